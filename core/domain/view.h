@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Descriptions of the views (DESIGN 5.3): every list that somebody sees is one entry, with its
+ * columns, filter keys and sort keys. Here is no SQL; store/ holds one file a view with it and
+ * joins the two by id. List screens, --json, CSV, saved filters and palette read these.
+ */
+#pragma once
+
+#include "domain/entity.h"
+
+#define RK_VIEWS(V) \
+	V(UPCOMING, upcoming, N_("Upcoming meetings")) \
+	V(MEETINGS, meetings, N_("Meetings")) \
+	V(ACTIONS, actions, N_("Actions")) \
+	V(INSTITUTIONS, institutions, N_("Institutions")) \
+	V(PEOPLE, people, N_("People")) \
+	V(GROUPS, groups, N_("Groups")) \
+	V(SERIES, series, N_("Series")) \
+	V(REFERENCES, references, N_("References")) \
+	V(SEARCH, search, N_("Search")) \
+	V(HISTORY, history, N_("History"))
+
+#define RK_VIEW_CONSTANT(CONST, name, label) RK_VIEW_##CONST,
+typedef enum RkViewId { RK_VIEWS(RK_VIEW_CONSTANT) RK_VIEW_N } RkViewId;
+#undef RK_VIEW_CONSTANT
+
+typedef struct RkColumn {
+	const char *name;    /* JSON and CSV key */
+	RkType type;         /* how its cell is read and printed */
+	const RkEnum *words; /* ENUM only */
+	const char *label;   /* English msgid */
+	int width;           /* cells; 0: takes what is left */
+	int drop;            /* dropped first when the room is narrow: 0 never, higher earlier */
+} RkColumn;
+
+typedef struct RkFilterKey {
+	const char *name;  /* English key: "status", "due", … ; "" is the bare word, "late" a word */
+	const char *help;  /* English msgid */
+	RkType type;       /* ENUM: words; DATE: comparisons and spans; TEXT: folded prefix; BOOL: a word */
+	const RkEnum *words;
+} RkFilterKey;
+
+typedef struct RkSortKey {
+	const char *name; /* "start", "due" */
+	gboolean descending;
+} RkSortKey;
+
+typedef struct RkView {
+	RkViewId id;
+	const char *name;
+	const char *label;
+	RkEntity entity; /* what a row is; RK_E_NONE when it differs by row (search, history) */
+	const RkColumn *columns;
+	guint n_columns;
+	const RkFilterKey *filters;
+	guint n_filters;
+	const RkSortKey *sorts; /* the first is the default */
+	guint n_sorts;
+} RkView;
+
+extern const RkView rk_views[]; /* RK_VIEW_N of them */
+const RkView *rk_view_find(const char *name);
+
+/* One row: its record and one cell a column. */
+typedef struct RkViewRow {
+	RkEntity entity;
+	RkId id;
+	RkId meeting;    /* the meeting it belongs to, 0: none */
+	RkValue *cells;  /* n_columns of them; text owned */
+} RkViewRow;
+
+/* A page: rows in order and whether there is more behind it and before it. */
+typedef struct RkPage {
+	const RkView *view;
+	GPtrArray *rows;  /* RkViewRow *, owned */
+	gboolean more;    /* rows follow */
+	char *next;       /* opaque key: pass as `after` to go on; NULL at the end */
+	char *previous;   /* opaque key of the first row: pass as `before` */
+} RkPage;
+
+void rk_page_free(RkPage *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkPage, rk_page_free)
+
+/* A cell for people ("09.00 WITA", "selesai", "3 okt") and for JSON (canonical). Caller frees. */
+char *rk_cell_text(const RkColumn *column, RkValue cell, RkLang lang);
