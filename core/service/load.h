@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading: dossiers, registers, single rows, pages of views, addresses.
+ */
+#pragma once
+
+#include "domain/view.h"
+#include "service/store.h"
+
+/* The meeting with all its children and the register rows that these name. RK_ERROR_NOT_FOUND. */
+RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error);
+
+/* All registers. Cached until the database changes; borrowed. */
+const RkDirectory *rk_directory_load(RkStore *store, GError **error);
+
+/* Single records by id, of any entity: for merging and `show`. Unknown ids are left out. */
+RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);
+
+/* Everything but LOCAL entities: for export --all. */
+RkRows *rk_everything_load(RkStore *store, GError **error);
+
+typedef struct RkPageRequest {
+	RkViewId view;
+	const char *query; /* query language, NULL: all */
+	const char *sort;  /* NULL: the view's default */
+	const char *after;  /* key of an earlier page, NULL: from the start */
+	const char *before; /* pages backwards */
+	RkId around;        /* start at the page that holds this record, 0: no */
+	guint limit;        /* 0: no limit (command line) */
+	RkId meeting;       /* restrict to one meeting, 0: all (actions, search, history) */
+	const char *as_of;  /* DATE for derived states, NULL: today */
+} RkPageRequest;
+
+/* One page. RK_ERROR_INVALID with field "query" for an unknown key (names the nearest). */
+RkPage *rk_view_page(RkStore *store, const RkPageRequest *request, GError **error);
+
+/* What an address of grammar.md names. */
+typedef struct RkTarget {
+	RkEntity entity; /* RK_E_PAPER with paper_kind for "MKS/undangan" even when no row exists (id 0) */
+	RkId id;
+	RkId meeting;    /* 0 for registers */
+	int paper_kind;
+} RkTarget;
+
+/* Resolves an address. RK_ERROR_NOT_FOUND (exit 1), AMBIGUOUS with the candidates (exit 2),
+ * INVALID for nonsense. */
+gboolean rk_address_resolve(RkStore *store, const char *address, RkTarget *out, GError **error);
+
+/* The address people would type for a record ("MKS/TL-01", "@kanim-tarakan"); caller frees. */
+char *rk_address_of(RkStore *store, RkEntity entity, RkId id);
