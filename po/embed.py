@@ -5,6 +5,7 @@
 Usage: embed.py OUTPUT.c INPUT.po...   Exits 1 when two files translate one msgid differently.
 """
 import ast
+import re
 import sys
 
 
@@ -28,6 +29,11 @@ def entries(path):
         yield texts["msgid"], texts["msgstr"]
 
 
+def conversions(text):
+    """The printf conversions of a text, which its translation must have in the same order."""
+    return re.findall(r"%[-+ #0]*[0-9*]*(?:\.[0-9*]+)?(?:hh|h|ll|l|z)?[a-zA-Z]", text.replace("%%", ""))
+
+
 def literal(text):
     out = []
     for byte in text.encode("utf-8"):
@@ -46,6 +52,8 @@ def main(output, inputs):
     table = {}
     for path in inputs:
         for msgid, msgstr in entries(path):
+            if conversions(msgid) != conversions(msgstr):
+                sys.exit(f"{path}: {msgid!r}: other conversions in the translation")
             if table.setdefault(msgid, msgstr) != msgstr:
                 sys.exit(f"{path}: {msgid!r} is {msgstr!r} here and {table[msgid]!r} elsewhere")
     with open(output, "w", encoding="ascii") as out:

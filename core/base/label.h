@@ -11,7 +11,7 @@
 
 /* The word for `msgid` in `lang`, static; `msgid` itself for English or when not translated.
  * NULL for NULL. */
-const char *rk_tr(RkLang lang, const char *msgid);
+const char *rk_tr(RkLang lang, const char *msgid) G_GNUC_FORMAT(2);
 
 /* FALSE when `msgid` has no Indonesian translation: a test walks the tables with it. */
 gboolean rk_tr_known(const char *msgid);

@@ -59,8 +59,9 @@ RK_ENTITIES(DESCRIPTORS)
 	((RK_FIELD_##flags) & RK_FIELD_ORDER) ? RK_F_##T##_##name:
 
 #define INFO(CONST, table, Struct, label, flags) \
-	{ #table, label, RK_ENTITY_##flags, sizeof(Struct), table##_fields, RK_LEN(table##_fields), \
-		RK_##CONST##_FIELDS(OWNER_OF, CONST) - 1, RK_##CONST##_FIELDS(ORDER_OF, CONST) - 1 },
+	{ #table, label, RK_ENTITY_##flags, sizeof(Struct), table##_fields, \
+		RK_LEN(table##_fields), RK_##CONST##_FIELDS(OWNER_OF, CONST) - 1, \
+		RK_##CONST##_FIELDS(ORDER_OF, CONST) - 1 },
 const RkEntityInfo rk_entities[] = { RK_ENTITIES(INFO) };
 
 RkEntity rk_entity_find(const char *table)
@@ -178,7 +179,8 @@ gboolean rk_record_equal(RkEntity entity, const void *a, const void *b)
 	if (*(const RkId *)a != *(const RkId *)b)
 		return FALSE;
 	for (guint i = 0; i < info->n_fields; i++)
-		if (!rk_value_equal(&info->fields[i], rk_record_get(entity, a, i), rk_record_get(entity, b, i)))
+		if (!rk_value_equal(&info->fields[i], rk_record_get(entity, a, i),
+			    rk_record_get(entity, b, i)))
 			return FALSE;
 	return TRUE;
 }

@@ -52,7 +52,8 @@
 	X(TEXT_MODULE, text_module, RkTextModule, N_("text module"), OFFICE) \
 	X(HOLIDAY, holiday, RkHoliday, N_("holiday"), OFFICE) \
 	X(DRAFT, draft, RkDraft, N_("draft"), OFFICE | RK_ENTITY_UNRECORDED | RK_ENTITY_LOCAL) \
-	X(SETTING, setting, RkSetting, N_("setting"), OFFICE | RK_ENTITY_UNRECORDED | RK_ENTITY_LOCAL)
+	X(SETTING, setting, RkSetting, N_("setting"), \
+		OFFICE | RK_ENTITY_UNRECORDED | RK_ENTITY_LOCAL)
 
 typedef enum RkEntityFlags {
 	RK_ENTITY_IS_REGISTER = 1 << 0, /* shared by all meetings */

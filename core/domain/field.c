@@ -19,7 +19,7 @@
 gboolean rk_type_is_text(RkType type)
 {
 	return type == RK_TYPE_TEXT || type == RK_TYPE_LINES || type == RK_TYPE_DATE ||
-		type == RK_TYPE_TIME || type == RK_TYPE_WALL;
+	       type == RK_TYPE_TIME || type == RK_TYPE_WALL;
 }
 
 gboolean rk_value_equal(const RkField *field, RkValue a, RkValue b)
@@ -176,13 +176,13 @@ gboolean rk_value_check(const RkField *field, RkValue value, GError **error)
 	switch (field->type) {
 	case RK_TYPE_DATE:
 		return rk_day_parse(value.text, &day) ||
-			refuse(field, value.text, "not a date (2024-10-17)", error);
+		       refuse(field, value.text, "not a date (2024-10-17)", error);
 	case RK_TYPE_TIME:
 		return rk_time_parse(value.text, &minutes) ||
-			refuse(field, value.text, "not a time (09:00)", error);
+		       refuse(field, value.text, "not a time (09:00)", error);
 	case RK_TYPE_WALL:
 		return rk_wall_parse(value.text, &wall) ||
-			refuse(field, value.text, "not a wall time (2024-10-17T09:00)", error);
+		       refuse(field, value.text, "not a wall time (2024-10-17T09:00)", error);
 	case RK_TYPE_TEXT:
 	case RK_TYPE_LINES:
 		return text_check(field, value.text, error);

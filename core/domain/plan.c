@@ -67,7 +67,8 @@ void rk_plan_delete(RkPlan *plan, RkEntity entity, const void *record)
 		rk_record_copy(entity, record);
 }
 
-void rk_plan_set(RkPlan *plan, RkEntity entity, RkId id, guint field, RkValue old, RkValue new_value)
+void rk_plan_set(
+	RkPlan *plan, RkEntity entity, RkId id, guint field, RkValue old, RkValue new_value)
 {
 	if (rk_value_equal(&rk_entities[entity].fields[field], old, new_value))
 		return;
@@ -77,10 +78,11 @@ void rk_plan_set(RkPlan *plan, RkEntity entity, RkId id, guint field, RkValue ol
 	change->new = rk_value_dup(new_value);
 }
 
-void rk_plan_change(RkPlan *plan, RkEntity entity, const void *record, guint field, RkValue new_value)
+void rk_plan_change(
+	RkPlan *plan, RkEntity entity, const void *record, guint field, RkValue new_value)
 {
-	rk_plan_set(plan, entity, *(const RkId *)record, field, rk_record_get(entity, record, field),
-		new_value);
+	rk_plan_set(plan, entity, *(const RkId *)record, field,
+		rk_record_get(entity, record, field), new_value);
 }
 
 void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const void *wanted)

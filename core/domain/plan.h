@@ -23,7 +23,8 @@ typedef struct RkChange {
 	guint field;      /* SET */
 	RkValue old, new; /* SET; owned */
 	gpointer record;  /* INSERT: the record; DELETE: the old one; owned */
-	char *where;      /* "file.json: line 12" or an address, for error messages; may be NULL; owned */
+	char *where; /* "file.json: line 12" or an address, for error messages; may be NULL; owned
+		      */
 } RkChange;
 
 /* Why a step can not be undone (DESIGN 6, walls). */
@@ -35,12 +36,12 @@ typedef enum RkWallKind {
 } RkWallKind;
 
 typedef struct RkPlan {
-	char *label;         /* "Session 1: 60 → 65 minutes"; in the language of the context */
-	RkId meeting;        /* scope of undo; 0: outside a meeting */
+	char *label;  /* "Session 1: 60 → 65 minutes"; in the language of the context */
+	RkId meeting; /* scope of undo; 0: outside a meeting */
 	RkWallKind wall;
-	GPtrArray *changes;  /* RkChange * */
-	GPtrArray *notes;    /* char *: what the user should know (renamed code, skipped line) */
-	RkId focus;          /* record the cursor should go to afterwards, 0: none */
+	GPtrArray *changes; /* RkChange * */
+	GPtrArray *notes;   /* char *: what the user should know (renamed code, skipped line) */
+	RkId focus;         /* record the cursor should go to afterwards, 0: none */
 	RkEntity focus_entity;
 } RkPlan;
 
@@ -56,9 +57,11 @@ void rk_plan_insert(RkPlan *plan, RkEntity entity, gpointer record);
 /* Copies the record as the expected old content. */
 void rk_plan_delete(RkPlan *plan, RkEntity entity, const void *record);
 /* Copies the values; nothing is added when they are equal. */
-void rk_plan_set(RkPlan *plan, RkEntity entity, RkId id, guint field, RkValue old, RkValue new_value);
+void rk_plan_set(
+	RkPlan *plan, RkEntity entity, RkId id, guint field, RkValue old, RkValue new_value);
 /* The same with the old content read from the record. */
-void rk_plan_change(RkPlan *plan, RkEntity entity, const void *record, guint field, RkValue new_value);
+void rk_plan_change(
+	RkPlan *plan, RkEntity entity, const void *record, guint field, RkValue new_value);
 /* One SET per field in which `wanted` differs from `record` (same id). */
 void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const void *wanted);
 /* Takes `note`. */

@@ -115,7 +115,8 @@ void rk_rows_apply(RkRows *rows, const RkPlan *plan)
 		gpointer record = rk_rows_find(rows, change->entity, change->id);
 		switch (change->kind) {
 		case RK_CHANGE_INSERT:
-			rk_rows_add(rows, change->entity, rk_record_copy(change->entity, change->record));
+			rk_rows_add(rows, change->entity,
+				rk_record_copy(change->entity, change->record));
 			break;
 		case RK_CHANGE_SET:
 			if (record)

@@ -9,8 +9,9 @@
 #include "domain/plan.h"
 
 typedef struct RkRows {
-	GPtrArray *rows[RK_E_N]; /* records in order (children by ORDER field, then id); never NULL */
-	GHashTable *by_id;       /* RkId → record, over all entities */
+	GPtrArray
+		*rows[RK_E_N]; /* records in order (children by ORDER field, then id); never NULL */
+	GHashTable *by_id;     /* RkId → record, over all entities */
 } RkRows;
 
 RkRows *rk_rows_new(void);
@@ -26,9 +27,11 @@ gpointer rk_rows_find(const RkRows *rows, RkEntity entity, RkId id);
 
 /* RK_EACH(rows, SESSION, RkSession, session) { … session->title … } */
 #define RK_EACH(set, ENTITY, Type, name) \
-	for (const Type *const *name##_at = (const Type *const *)(set)->rows[RK_E_##ENTITY]->pdata, \
-			    *name = NULL; \
-		rk_rows_more((set)->rows[RK_E_##ENTITY], name##_at) && (name = *name##_at, TRUE); name##_at++)
+	for (const Type *const * \
+			name##_at = (const Type *const *)(set)->rows[RK_E_##ENTITY]->pdata, \
+		       *name = NULL; \
+		rk_rows_more((set)->rows[RK_E_##ENTITY], name##_at) && (name = *name##_at, TRUE); \
+		name##_at++)
 
 static inline gboolean rk_rows_more(const GPtrArray *array, gconstpointer at)
 {

@@ -14,14 +14,14 @@ typedef struct RkSlot {
 	int day;                  /* 1-based */
 	int start, end;           /* minutes since the meeting's day 1 midnight + (day-1)*1440 */
 	gboolean fixed;
-	int overlap;              /* minutes by which what precedes in this day and room runs into this
-	                           * fixed start, 0: none */
-	int gap;                  /* idle minutes before this fixed start, 0: none */
-	guint printed_number;     /* "SESI n": rank among kind session, 0 for others */
+	int overlap;          /* minutes by which what precedes in this day and room runs into this
+			       * fixed start, 0: none */
+	int gap;              /* idle minutes before this fixed start, 0: none */
+	guint printed_number; /* "SESI n": rank among kind session, 0 for others */
 } RkSlot;
 
 typedef enum RkConflictKind {
-	RK_CONFLICT_OVERLAP,  /* into a fixed start */
+	RK_CONFLICT_OVERLAP, /* into a fixed start */
 	RK_CONFLICT_GAP,
 	RK_CONFLICT_PERSON,   /* one person twice at a time */
 	RK_CONFLICT_ROOM,     /* one room twice at a time */
@@ -35,7 +35,7 @@ typedef struct RkConflict {
 	RkId session, other; /* other: the second session, or 0 */
 	RkId person;         /* PERSON, DECLINED */
 	int minutes;
-	char *text;          /* one sentence in the context's language */
+	char *text; /* one sentence in the context's language */
 } RkConflict;
 
 typedef struct RkTimetable {
@@ -51,37 +51,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkTimetable, rk_timetable_free)
 
 const RkSlot *rk_timetable_slot(const RkTimetable *timetable, RkId session); /* NULL if unknown */
 
-/* --- operations: each returns a plan with a label (context's language), or NULL and an error --- */
+/* The sessions in printed order (day, position, id), borrowed from the dossier; free the array. */
+GPtrArray *rk_timetable_order(const RkDossier *dossier);
+
+/* "Sesi 2" for one of kind session, else its title, cut. Caller frees. */
+char *rk_slot_name(const RkSlot *slot, RkLang lang);
+/* Clock of a slot's minutes: "10.30". Caller frees. */
+char *rk_slot_clock(int minutes, RkLang lang);
+
+/* --- operations: each returns a plan with a label (context's language), or NULL and an error ---
+ */
 
 /* Minutes + delta (not below 0). */
 RkPlan *rk_timetable_lengthen(const RkContext *context, const RkDossier *dossier, RkId session,
 	int delta, GError **error);
 /* One place up (-1) or down (+1) within its day; several with larger steps. */
-RkPlan *rk_timetable_move(const RkContext *context, const RkDossier *dossier, RkId session, int step,
-	GError **error);
+RkPlan *rk_timetable_move(
+	const RkContext *context, const RkDossier *dossier, RkId session, int step, GError **error);
 /* Fix at "HH:MM", or free with NULL. */
 RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkId session,
 	const char *time, GError **error);
 /* Deletes the session with its speakers, points; lines, citations, actions keep but lose it. */
-RkPlan *rk_timetable_delete(const RkContext *context, const RkDossier *dossier, RkId session,
-	GError **error);
+RkPlan *rk_timetable_delete(
+	const RkContext *context, const RkDossier *dossier, RkId session, GError **error);
 /* Live: starts an item now or at an earlier instant; ends the running one; lines captured since
  * move to it. */
 RkPlan *rk_timetable_begin(const RkContext *context, const RkDossier *dossier, RkId session,
 	RkInstant at, GError **error);
-
-/* --- staleness (DESIGN 7) --- */
-
-/* Digest of what a paper or a calendar message shows of the plan: hex SHA-256. Caller frees. */
-char *rk_digest_paper(const RkDossier *dossier, int paper_kind);
-char *rk_digest_calendar(const RkDossier *dossier, RkId participant);
-
-typedef struct RkStale {
-	int paper_kind;   /* 0: a calendar message */
-	RkId paper;       /* the row, or 0 */
-	char *text;       /* "Susunan acara, surat IMI-UM.01.01-0412" */
-} RkStale;
-void rk_stale_free(RkStale *stale);
-
-/* Issued papers and sent invitations whose digest differs from the present one. RkStale *, owned. */
-GPtrArray *rk_stale_list(const RkContext *context, const RkDossier *dossier);

@@ -34,9 +34,10 @@ typedef struct RkColumn {
 } RkColumn;
 
 typedef struct RkFilterKey {
-	const char *name;  /* English key: "status", "due", … ; "" is the bare word, "late" a word */
-	const char *help;  /* English msgid */
-	RkType type;       /* ENUM: words; DATE: comparisons and spans; TEXT: folded prefix; BOOL: a word */
+	const char *name; /* English key: "status", "due", … ; "" is the bare word, "late" a word */
+	const char *help; /* English msgid */
+	RkType type; /* ENUM: words; DATE: comparisons and spans; TEXT: folded prefix; BOOL: a word
+		      */
 	const RkEnum *words;
 } RkFilterKey;
 
@@ -65,17 +66,17 @@ const RkView *rk_view_find(const char *name);
 typedef struct RkViewRow {
 	RkEntity entity;
 	RkId id;
-	RkId meeting;    /* the meeting it belongs to, 0: none */
-	RkValue *cells;  /* n_columns of them; text owned */
+	RkId meeting;   /* the meeting it belongs to, 0: none */
+	RkValue *cells; /* n_columns of them; text owned */
 } RkViewRow;
 
 /* A page: rows in order and whether there is more behind it and before it. */
 typedef struct RkPage {
 	const RkView *view;
-	GPtrArray *rows;  /* RkViewRow *, owned */
-	gboolean more;    /* rows follow */
-	char *next;       /* opaque key: pass as `after` to go on; NULL at the end */
-	char *previous;   /* opaque key of the first row: pass as `before` */
+	GPtrArray *rows; /* RkViewRow *, owned */
+	gboolean more;   /* rows follow */
+	char *next;      /* opaque key: pass as `after` to go on; NULL at the end */
+	char *previous;  /* opaque key of the first row: pass as `before` */
 } RkPage;
 
 void rk_page_free(RkPage *page);
