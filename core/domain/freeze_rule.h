@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What becomes fixed: shown names when a meeting begins or was held, numbers of decisions and
+ * actions when the rumusan is issued or the minutes leave draft, numbers on the printed sheet. Each
+ * function appends to a plan of another rule; what is already there is never overwritten.
+ */
+#pragma once
+
+#include "domain/rule.h"
+
+/* Name, title and office of participants, speakers, roles, assignments and signatories. */
+void rk_freeze_shown(RkPlan *plan, const RkDossier *dossier);
+
+/* K- and TL- numbers: the next free ones in the present order. */
+void rk_freeze_numbers(RkPlan *plan, const RkDossier *dossier);
+
+/* Numbers on the sign-in sheet. */
+void rk_freeze_sheet(RkPlan *plan, const RkDossier *dossier);

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the rules that make plans share: the snapshots they read, new records, places among
+ * siblings, handles that are free. A rule never writes and never asks a clock.
+ */
+#pragma once
+
+#include "domain/context.h"
+#include "domain/match.h"
+#include "domain/rows.h"
+
+/* What a rule of one meeting reads. All borrowed. */
+typedef struct RkCase {
+	const RkContext *context;
+	const RkDossier *dossier;
+	const RkDirectory *directory;
+	const RkMatcher *matcher; /* of the directory; NULL: made when needed */
+} RkCase;
+
+/* TRUE if another record of that entity has that text in that UNIQUE field. */
+typedef gboolean (*RkTakenFunc)(gpointer data, RkEntity entity, guint field, const char *text);
+
+/* An RkTakenFunc over rows (`data` is an RkRows *). */
+gboolean rk_taken_in_rows(gpointer data, RkEntity entity, guint field, const char *text);
+
+/* The words of a msgid in the context's language. */
+const char *rk_say(const RkContext *context, const char *msgid);
+
+/* A new record with an id of the context and, where the entity has one, a new UID. */
+gpointer rk_rule_new(const RkContext *context, RkEntity entity);
+
+/* `wanted`, or "wanted-2", "wanted-3" … when taken. Caller frees. */
+char *rk_name_free(
+	const char *wanted, RkEntity entity, guint field, RkTakenFunc taken, gpointer data);
+
+/* The record that a plan inserts: the first of that entity; NULL if there is none. Borrowed. */
+gconstpointer rk_plan_inserted(const RkPlan *plan, RkEntity entity);
+
+/* Places the record `moved` (0: one that the plan inserts with the returned position) behind
+ * `after` (0: first; -1: last) among the rows of `entity` that `same` accepts, shifting those
+ * behind as far as needed. Returns its position. */
+typedef gboolean (*RkSiblingFunc)(const void *record, gconstpointer data);
+gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId after,
+	RkSiblingFunc same, gconstpointer data);
+
+/* A copy of rows, for rules that chain over what they plan. */
+RkRows *rk_rows_copy(const RkRows *rows);
+
+/* The shortest name of an office, person or group that tells it apart: short name, else name. */
+const char *rk_office_short(const RkInstitution *institution);
+
+/* TRUE if the context's office is `office` or stands above it. */
+gboolean rk_office_is_ours(const RkContext *context, const RkRows *rows, RkId office);
+
+/* Who we are in a meeting (DESIGN 1). */
+typedef enum RkStanding {
+	RK_STANDING_ORGANISER,
+	RK_STANDING_INVITED,
+	RK_STANDING_OTHER,
+} RkStanding;
+RkStanding rk_standing(const RkContext *context, const RkDossier *dossier);
