@@ -24,6 +24,15 @@
 typedef enum RkViewId { RK_VIEWS(RK_VIEW_CONSTANT) RK_VIEW_N } RkViewId;
 #undef RK_VIEW_CONSTANT
 
+/* How a cell is shown where its type alone does not say. */
+typedef enum RkCellForm {
+	RK_CELL_PLAIN,
+	RK_CELL_ZONE,    /* an IANA name, shown as WIB, WITA, WIT */
+	RK_CELL_PERCENT, /* 70% */
+	RK_CELL_DAYS,    /* days late: blank when 0 */
+	RK_CELL_MARK,    /* BOOL: "!" */
+} RkCellForm;
+
 typedef struct RkColumn {
 	const char *name;    /* JSON and CSV key */
 	RkType type;         /* how its cell is read and printed */
@@ -31,6 +40,7 @@ typedef struct RkColumn {
 	const char *label;   /* English msgid */
 	int width;           /* cells; 0: takes what is left */
 	int drop;            /* dropped first when the room is narrow: 0 never, higher earlier */
+	RkCellForm form;
 } RkColumn;
 
 typedef struct RkFilterKey {
@@ -62,6 +72,16 @@ typedef struct RkView {
 extern const RkView rk_views[]; /* RK_VIEW_N of them */
 const RkView *rk_view_find(const char *name);
 
+/* Word tables of derived columns: what we are in a meeting, and what a found record is. */
+#define RK_OUR_ROLE_WORDS(E) \
+	E(OUR_ROLE, ORGANISER, "organiser", "penyelenggara", "organiser", NULL, "◆", \
+		RK_ROLE_STRONG) \
+	E(OUR_ROLE, INVITED, "invited", "diundang", "invited", NULL, "◇", RK_ROLE_NORMAL) \
+	E(OUR_ROLE, OTHER, "other", "lainnya", "other", NULL, "", RK_ROLE_MUTED)
+enum { RK_OUR_ROLE_UNSET, RK_OUR_ROLE_WORDS(RK_ENUM_CONSTANT) RK_OUR_ROLE_N };
+extern const RkEnum rk_our_role_words;
+extern const RkEnum rk_found_words; /* stored words are the tables' names */
+
 /* One row: its record and one cell a column. */
 typedef struct RkViewRow {
 	RkEntity entity;
@@ -69,6 +89,8 @@ typedef struct RkViewRow {
 	RkId meeting;   /* the meeting it belongs to, 0: none */
 	RkValue *cells; /* n_columns of them; text owned */
 } RkViewRow;
+
+void rk_view_row_free(RkViewRow *row, const RkView *view);
 
 /* A page: rows in order and whether there is more behind it and before it. */
 typedef struct RkPage {
@@ -82,5 +104,10 @@ typedef struct RkPage {
 void rk_page_free(RkPage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkPage, rk_page_free)
 
-/* A cell for people ("09.00 WITA", "selesai", "3 okt") and for JSON (canonical). Caller frees. */
+/* Index of a column by name, -1 when the view has none. */
+int rk_view_column(const RkView *view, const char *name);
+
+/* A cell for people ("17 Okt 2024 09.00", "WITA", "selesai"; "" when unset) and its canonical text
+ * as in JSON and CSV. Caller frees. */
 char *rk_cell_text(const RkColumn *column, RkValue cell, RkLang lang);
+char *rk_cell_canonical(const RkColumn *column, RkValue cell); /* NULL when unset */
