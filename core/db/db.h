@@ -37,6 +37,10 @@ guint64 rk_db_generation(RkDb *db);
 
 /* Limits the file to that many pages (tests: a full disk). */
 void rk_db_limit_pages(RkDb *db, guint pages);
+guint rk_db_pages(RkDb *db);
+
+/* How long a locked database is waited for (5 s unless told). */
+void rk_db_wait(RkDb *db, guint milliseconds);
 
 /* Lines of PRAGMA integrity_check, then of foreign_key_check; empty: healthy. char *, owned. */
 GPtrArray *rk_db_check(RkDb *db, GError **error);

@@ -21,10 +21,11 @@ guint rk_migration_count(void);
 /* Version of an open database; 0 for an empty file. */
 int rk_db_version(RkDb *db);
 
-/* Brings it up to version `target` (0: the newest), one transaction for all steps. A database that
- * already holds data is copied beside itself first. RK_ERROR_NEWER when it is ahead of us. */
-gboolean rk_migrate(RkDb *db, guint target, GError **error);
+/* Brings it up to the end of `list` (rk_migrations; tests bring their own), in one transaction. A
+ * database that already holds data is copied to "PATH.vN.bak" first. RK_ERROR_NEWER when it is
+ * ahead of the list; IO when it is older and read-only. */
+gboolean rk_migrate(RkDb *db, const RkMigration *list, GError **error);
 
-/* The schema as text, one statement a line group, in the order of sqlite_schema by type and name:
- * what schemas/schema.sql holds. Caller frees. */
+/* The schema as text, in the order of creation, without what SQLite keeps for itself (the tables
+ * behind FTS5): what schemas/schema.sql holds. Caller frees. */
 char *rk_schema_text(RkDb *db, GError **error);

@@ -28,6 +28,9 @@ gpointer rk_row_get(RkDb *db, RkEntity entity, RkId id, GError **error);
 gboolean rk_row_collect_all(RkDb *db, RkEntity entity, RkRows *rows, GError **error);
 gboolean rk_row_exists(RkDb *db, RkEntity entity, RkId id);
 
+/* TRUE when some record's REF points to this one; *by, *row and *field name the first. */
+gboolean rk_row_referrer(RkDb *db, RkEntity entity, RkId id, RkEntity *by, RkId *row, guint *field);
+
 /* Writing one row, one field, none; FALSE with an error. Update and delete of a missing row are
  * RK_ERROR_CONFLICT. */
 gboolean rk_row_insert(RkDb *db, RkEntity entity, const void *record, GError **error);

@@ -13,7 +13,7 @@ RkTx *rk_tx_begin(RkDb *db, GError **error);
 /* BEGIN: one consistent snapshot for several reads. Never blocks writers. */
 RkTx *rk_tx_begin_read(RkDb *db, GError **error);
 /* BEGIN IMMEDIATE with foreign keys off until the end, for changesets; commit is the caller's
- * promise that rk_foreign_keys_hold() was asked. */
+ * promise that no touched reference dangles (rk_row_exists, rk_row_referrer). */
 RkTx *rk_tx_begin_loose(RkDb *db, GError **error);
 
 gboolean rk_tx_commit(RkTx *tx, GError **error);
@@ -23,6 +23,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkTx, rk_tx_free)
 
 /* TRUE while deferred foreign keys are violated in the open transaction. */
 gboolean rk_tx_is_dangling(RkDb *db);
-
-/* FALSE with the first violation in that table: the row, its entity's field, its target. */
-gboolean rk_foreign_keys_hold(RkDb *db, RkEntity entity, RkId *row, guint *field);

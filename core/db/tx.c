@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Transactions. SQLite rolls back by itself after some failures (full disk), so the end asks it
+ * whether a transaction is still open.
+ */
+#include "db/tx.h"
+
+#include "db/db_private.h"
+#include "db/stmt.h"
+
+struct RkTx {
+	RkDb *db;
+	gboolean loose;
+};
+
+/* Not the pragma: that takes effect when it is prepared, which a cached statement is only once. */
+static gboolean foreign_keys(RkDb *db, gboolean on, GError **error)
+{
+	int rc = sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, NULL);
+
+	return rc == SQLITE_OK || rk_db_fail(db, rc, error);
+}
+
+static RkTx *begin(RkDb *db, RkStmt *stmt, gboolean loose, GError **error)
+{
+	if (!rk_stmt_run(stmt, error))
+		return NULL;
+	RkTx *tx = g_new0(RkTx, 1);
+	tx->db = db;
+	tx->loose = loose;
+	return tx;
+}
+
+RkTx *rk_tx_begin(RkDb *db, GError **error)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db, "BEGIN IMMEDIATE");
+
+	return begin(db, stmt, FALSE, error);
+}
+
+RkTx *rk_tx_begin_read(RkDb *db, GError **error)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db, "BEGIN");
+
+	return begin(db, stmt, FALSE, error);
+}
+
+RkTx *rk_tx_begin_loose(RkDb *db, GError **error)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db, "BEGIN IMMEDIATE");
+
+	if (!foreign_keys(db, FALSE, error))
+		return NULL;
+	RkTx *tx = begin(db, stmt, TRUE, error);
+	if (!tx)
+		foreign_keys(db, TRUE, NULL);
+	return tx;
+}
+
+gboolean rk_tx_commit(RkTx *tx, GError **error)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(tx->db, "COMMIT");
+
+	return rk_stmt_run(stmt, error);
+}
+
+void rk_tx_free(RkTx *tx)
+{
+	if (!tx)
+		return;
+	if (!sqlite3_get_autocommit(tx->db->handle)) {
+		g_autoptr(RkStmt) stmt = RK_SQL(tx->db, "ROLLBACK");
+		rk_stmt_run(stmt, NULL);
+	}
+	if (tx->loose)
+		foreign_keys(tx->db, TRUE, NULL);
+	g_free(tx);
+}
+
+gboolean rk_tx_is_dangling(RkDb *db)
+{
+	int current = 0, high;
+
+	sqlite3_db_status(db->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &high, 0);
+	return current != 0;
+}
