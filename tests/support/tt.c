@@ -177,7 +177,7 @@ static void bundle_import(Sandbox *box, const char *pattern)
 	if (glob(full, 0, NULL, &found) != 0)
 		fail_msg("no bundle %s", full);
 	g_autoptr(GPtrArray) args = g_ptr_array_new();
-	g_ptr_array_add(args, "import");
+	g_ptr_array_add(args, (gpointer) "import");
 	for (gsize i = 0; i < found.gl_pathc; i++)
 		g_ptr_array_add(args, found.gl_pathv[i]);
 	g_ptr_array_add(args, NULL);

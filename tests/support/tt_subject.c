@@ -84,6 +84,10 @@ static void frame(void)
 
 static void loop(void)
 {
+	sigset_t term, unblocked;
+	sigemptyset(&term);
+	sigaddset(&term, SIGTERM);
+	sigprocmask(SIG_BLOCK, &term, &unblocked);
 	while (!leave) {
 		struct pollfd fd = { 0, POLLIN, 0 };
 		wint_t c;
@@ -100,7 +104,7 @@ static void loop(void)
 		if (!leave && poll(&fd, 1, 0) == 0) {
 			printf("\033]7717;idle;%u;%dx%d\a", pings, LINES, COLS);
 			fflush(stdout);
-			poll(&fd, 1, -1);
+			ppoll(&fd, 1, NULL, &unblocked); /* SIGTERM cannot slip in before it */
 		}
 	}
 }
