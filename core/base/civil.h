@@ -23,7 +23,7 @@ typedef gint64 RkWall;
 gboolean rk_date_valid(RkDate date);
 RkDay rk_day_from_date(RkDate date);
 RkDate rk_date_from_day(RkDay day);
-int rk_day_weekday(RkDay day); /* ISO: Monday 1 … Sunday 7 */
+int rk_day_weekday(RkDay day);                  /* ISO: Monday 1 … Sunday 7 */
 RkDay rk_day_add_months(RkDay day, int months); /* clamps to the month's last day */
 
 /* Parse canonical text exactly. FALSE leaves the out-parameter alone. */
@@ -44,9 +44,9 @@ int rk_wall_minutes(RkWall wall);
  * `lang` decides, never the locale. Caller frees, names are static. */
 const char *rk_weekday_name(int weekday, RkLang lang, gboolean brief);
 const char *rk_month_name(int month, RkLang lang, gboolean brief);
-char *rk_day_long(RkDay day, RkLang lang);  /* 17 Oktober 2024 */
-char *rk_day_brief(RkDay day, RkLang lang); /* 17 Okt 2024 */
-char *rk_day_full(RkDay day, RkLang lang);  /* Kamis, 17 Oktober 2024 */
-char *rk_day_short(RkDay day, RkLang lang); /* Kam 17 Okt */
-char *rk_day_table(RkDay day);              /* 17-10-2024 */
+char *rk_day_long(RkDay day, RkLang lang);     /* 17 Oktober 2024 */
+char *rk_day_brief(RkDay day, RkLang lang);    /* 17 Okt 2024 */
+char *rk_day_full(RkDay day, RkLang lang);     /* Kamis, 17 Oktober 2024 */
+char *rk_day_short(RkDay day, RkLang lang);    /* Kam 17 Okt */
+char *rk_day_table(RkDay day);                 /* 17-10-2024 */
 char *rk_time_clock(int minutes, RkLang lang); /* "09.00" Indonesian, "09:00" English */

@@ -24,7 +24,8 @@ typedef struct RkEnum {
 } RkEnum;
 
 #define RK_ENUM_CONSTANT(P, NAME, word, id, en, rfc, glyph, role) RK_##P##_##NAME,
-#define RK_ENUM_ENTRY(P, NAME, word, id, en, rfc, glyph, role) { word, { id, en }, rfc, glyph, role },
+#define RK_ENUM_ENTRY(P, NAME, word, id, en, rfc, glyph, role) \
+	{ word, { id, en }, rfc, glyph, role },
 
 /* Value of a word; 0 when unknown. Matches exactly the stored word. */
 int rk_enum_value(const RkEnum *words, const char *word);

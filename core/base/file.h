@@ -21,7 +21,8 @@ gboolean rk_folder_make(const char *path, GError **error);
  * Caller frees. */
 char *rk_file_name_safe(const char *text);
 
-/* $XDG_DATA_HOME/rakor, $XDG_CONFIG_HOME/rakor, $XDG_RUNTIME_DIR/rakor or a 0700 fallback. Caller frees. */
+/* $XDG_DATA_HOME/rakor, $XDG_CONFIG_HOME/rakor, $XDG_RUNTIME_DIR/rakor or a 0700 fallback. Caller
+ * frees. */
 char *rk_path_data(void);
 char *rk_path_config(void);
 char *rk_path_runtime(GError **error);

@@ -8,9 +8,9 @@
 #include "base/types.h"
 
 typedef struct RkIdSource {
-	gint64 last;     /* last id given */
-	gint64 now_ms;   /* fixed clock in ms UTC; 0: the system's */
-	guint64 seed;    /* 0: the system's randomness; else a fixed sequence */
+	gint64 last;   /* last id given */
+	gint64 now_ms; /* fixed clock in ms UTC; 0: the system's */
+	guint64 seed;  /* 0: the system's randomness; else a fixed sequence */
 } RkIdSource;
 
 /* Next id: max(now, last + 1 + small random). Never 0, never negative. */

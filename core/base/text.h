@@ -16,7 +16,8 @@ gboolean rk_text_check(const char *text, gssize n, gsize *bad);
 char *rk_text_make_valid(const char *text, gssize n);
 
 /* TRUE for a character that must never reach a terminal or a paper as it is: C0 but TAB and LF,
- * DEL, C1, bidi controls (U+061C, U+200E/F, U+202A–E, U+2066–9), U+2028/9, unassigned noncharacters. */
+ * DEL, C1, bidi controls (U+061C, U+200E/F, U+202A–E, U+2066–9), U+2028/9, unassigned
+ * noncharacters. */
 gboolean rk_char_is_hostile(gunichar c);
 
 /* Cells of one character: 0, 1 or 2; hostile ones count 1 (they are drawn as a placeholder). */
@@ -34,11 +35,13 @@ gsize rk_grapheme_length(const char *text);
 /* A copy at most `cells` wide; a cut one ends in "…" (or "." pairs when ascii). cells ≤ 0: "". */
 char *rk_text_cut(const char *text, int cells);
 
-/* A copy padded with blanks to exactly `cells` (cut when longer). align: -1 left, 0 centre, 1 right. */
+/* A copy padded with blanks to exactly `cells` (cut when longer). align: -1 left, 0 centre, 1
+ * right. */
 char *rk_text_pad(const char *text, int cells, int align);
 
 /* Lines of at most `cells` (≥ 1) broken at UAX #14 opportunities, too long words broken at grapheme
- * boundaries; LF breaks hard; no trailing blanks. At least one line. NULL-terminated; g_strfreev. */
+ * boundaries; LF breaks hard; no trailing blanks. At least one line. NULL-terminated; g_strfreev.
+ */
 char **rk_text_wrap(const char *text, int cells);
 
 /* Case-folded, accents removed, punctuation and runs of blanks to one blank, trimmed: the key for

@@ -16,10 +16,11 @@ typedef struct RkWhenContext {
 } RkWhenContext;
 
 typedef struct RkWhen {
+	/* has_day is FALSE for a vague text, which has only a first possible `day`. */
 	gboolean has_day, has_start, has_end, open_end; /* open_end: "s.d. selesai" */
-	RkDay day;      /* first day; for a vague text the first possible day */
-	RkDay end_day;  /* = day unless a range of days */
-	int start, end; /* minutes since midnight */
+	RkDay day;        /* first day; for a vague text the first possible day */
+	RkDay end_day;    /* = day unless a range of days */
+	int start, end;   /* minutes since midnight */
 	const char *zone; /* interned; the context's unless typed */
 	gboolean zone_typed;
 	char *vague; /* "minggu ke-3 Oktober" when only that was said, else NULL; owned */
@@ -29,12 +30,12 @@ void rk_when_clear(RkWhen *when);
 
 /* Reads the whole of `text`. RK_ERROR_INVALID with field "when" names the part not understood. A
  * date without a year is the next such date, or, with `past` TRUE, the nearest one. */
-gboolean rk_when_parse(const char *text, const RkWhenContext *context, gboolean past, RkWhen *out,
-	GError **error);
+gboolean rk_when_parse(
+	const char *text, const RkWhenContext *context, gboolean past, RkWhen *out, GError **error);
 
 /* A date alone ("29nov", "besok", "fri", "2026-11-29", "+7d"). */
-gboolean rk_when_parse_day(const char *text, const RkWhenContext *context, gboolean past, RkDay *out,
-	GError **error);
+gboolean rk_when_parse_day(
+	const char *text, const RkWhenContext *context, gboolean past, RkDay *out, GError **error);
 
 /* What was understood: "Kamis, 17 Oktober 2024, 09.00–16.00 WITA". Caller frees. */
 char *rk_when_echo(const RkWhen *when, RkLang lang);

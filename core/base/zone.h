@@ -15,7 +15,8 @@ gboolean rk_zone_valid(const char *name);
  * Returns the static or interned IANA name, NULL if unknown. */
 const char *rk_zone_from_text(const char *text);
 
-/* What people read: "WIB", "WITA", "WIT", else the abbreviation at that instant, else "UTC+08:00". */
+/* What people read: "WIB", "WITA", "WIT", else the abbreviation at that instant, else "UTC+08:00".
+ */
 char *rk_zone_label(const char *name, RkInstant at);
 
 /* Offset in seconds east of UTC at an instant; 0 for an unknown zone. */
@@ -26,7 +27,8 @@ int rk_zone_offset(const char *name, RkInstant at);
 RkInstant rk_zone_instant(const char *name, RkWall wall);
 RkWall rk_zone_wall(const char *name, RkInstant at);
 
-/* The zone of this machine (TZ, /etc/timezone, /etc/localtime), interned; "Asia/Jakarta" if unknown. */
+/* The zone of this machine (TZ, /etc/timezone, /etc/localtime), interned; "Asia/Jakarta" if
+ * unknown. */
 const char *rk_zone_system(void);
 
 /* The POSIX rule in the footer of the zone's TZif file ("WITA-8"), NULL if there is none. Caller
