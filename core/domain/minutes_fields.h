@@ -11,10 +11,10 @@
 	F(T, INT, position, N_("Order"), ORDER) \
 	F(T, ENUM(entry_kind), kind, N_("Kind"), REQUIRED) \
 	F(T, INT, number, N_("Number"), PLAIN) \
-	F(T, REF(PARTICIPANT), speaker, N_("Speaker"), PLAIN) \
+	F(T, REF(PARTICIPANT), speaker, N_("Who speaks"), PLAIN) \
 	F(T, REF(INSTITUTION), speaker_institution, N_("Speaking institution"), PLAIN) \
 	F(T, REF(PERSON), speaker_person, N_("Speaking person"), PLAIN) \
-	F(T, TEXT, speaker_label, N_("Speaker, free text"), PLAIN) \
+	F(T, TEXT, speaker_label, N_("Who speaks, free text"), PLAIN) \
 	F(T, TEXT, raw, N_("As typed"), HIDDEN | RK_FIELD_LONG) \
 	F(T, TEXT, text, N_("Text"), REQUIRED | RK_FIELD_SEARCH | RK_FIELD_LONG) \
 	F(T, REF(ENTRY), answers, N_("Answers"), PLAIN) \
