@@ -99,8 +99,7 @@ static gboolean text_read(RkWhenParser *p, const char *text, GError **error)
 			return refuse(p->context, msgid, rest, error);
 		}
 	gboolean nothing = p->first.kind == RK_SAID_NOTHING && !p->vague.kind && p->start < 0;
-	gboolean dangling = p->joined && p->second.kind == RK_SAID_NOTHING && p->end < 0;
-	if (nothing || dangling)
+	if (nothing || p->joined)
 		return refuse_text(p->context, N_("not understood"), text, error);
 	return TRUE;
 }
@@ -109,7 +108,7 @@ gboolean rk_when_parse(
 	const char *text, const RkWhenContext *context, gboolean past, RkWhen *out, GError **error)
 {
 	RkWhenParser p = { .context = context, .past = past, .start = -1, .end = -1 };
-	RkWhen when = { 0 };
+	RkWhen when = { .day = context->today, .end_day = context->today };
 	if (!text_read(&p, text, error))
 		return FALSE;
 	if (!rk_when_resolve(&p, &when)) {

@@ -90,18 +90,19 @@ static void start_follow(RkWhenParser *p, char mark)
 		p->start = later;
 }
 
+/* The first time is the start; a second one needs a connector before it, or a second day. */
 static gboolean clock_say(RkWhenParser *p, int minutes, char mark)
 {
-	if (!p->joined || p->start < 0) {
-		if (p->start >= 0)
-			return FALSE;
+	if (p->start < 0 && !p->joined) {
 		p->start = minutes;
 		p->start_mark = mark;
 		return TRUE;
 	}
-	if (p->end >= 0 || p->open_end)
+	gboolean led = p->joined || p->second.kind != RK_SAID_NOTHING;
+	if (p->start < 0 || p->end >= 0 || p->open_end || !led)
 		return FALSE;
 	p->end = minutes;
+	p->joined = FALSE;
 	start_follow(p, mark);
 	return TRUE;
 }

@@ -7,30 +7,32 @@
 
 #include <string.h>
 
+/* "Kamis, 17 Oktober": a weekday beside a date becomes a check of it, in either order. */
+static gboolean slot_fill(RkSaidDay *slot, int *weekday, const RkSaidDay *day)
+{
+	gboolean named = slot->kind == RK_SAID_WEEKDAY && !slot->shifted;
+	gboolean naming = day->kind == RK_SAID_WEEKDAY && !day->shifted;
+	if (slot->kind == RK_SAID_NOTHING) {
+		*slot = *day;
+		return TRUE;
+	}
+	if (*weekday || named == naming)
+		return FALSE;
+	*weekday = named ? slot->weekday : day->weekday;
+	if (named)
+		*slot = *day;
+	return TRUE;
+}
+
 gboolean rk_when_say(RkWhenParser *p, const RkSaidDay *day)
 {
-	RkSaidDay *first = &p->first;
-	if (p->joined && first->kind != RK_SAID_NOTHING) {
-		if (p->second.kind != RK_SAID_NOTHING && p->second.kind != RK_SAID_WEEKDAY)
-			return FALSE;
-		p->second = *day;
-		return TRUE;
-	}
-	/* "Kamis, 17 Oktober": the weekday becomes a check of the date, in either order. */
-	gboolean name = first->kind == RK_SAID_WEEKDAY && !first->shifted;
-	if (name && day->kind != RK_SAID_WEEKDAY) {
-		p->weekday = first->weekday;
-	} else if (day->kind == RK_SAID_WEEKDAY && !day->shifted &&
-		   first->kind != RK_SAID_NOTHING) {
-		if (p->weekday || first->kind == RK_SAID_WEEKDAY)
-			return FALSE;
-		p->weekday = day->weekday;
-		return TRUE;
-	} else if (first->kind != RK_SAID_NOTHING) {
+	gboolean later = p->joined && p->first.kind != RK_SAID_NOTHING;
+	if (later && p->second.kind != RK_SAID_NOTHING)
 		return FALSE;
-	}
-	*first = *day;
-	return TRUE;
+	if (!later && p->second.kind == RK_SAID_NOTHING)
+		return slot_fill(&p->first, &p->weekday, day);
+	p->joined = FALSE;
+	return slot_fill(&p->second, &p->second_weekday, day);
 }
 
 static gboolean say_fixed(RkWhenParser *p, gint64 day, guint tokens)

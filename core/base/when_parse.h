@@ -48,8 +48,9 @@ typedef struct RkWhenParser {
 	guint n, at;
 	RkSaidDay first, second;
 	RkSaidVague vague;
-	int weekday; /* said beside a date; 0 none */
-	gboolean joined, explicit_clock, open_end;
+	int weekday, second_weekday; /* said beside the dates; 0 none */
+	gboolean joined;             /* a connector waits for what it leads to */
+	gboolean open_end;
 	int start, end; /* minutes, -1 unsaid */
 	char start_mark;
 	const char *zone, *wrong; /* wrong: msgid of what is impossible */

@@ -125,7 +125,8 @@ static gboolean days_resolve(RkWhenParser *p, RkWhen *out)
 		p->wrong = N_("no such day");
 	else if (out->end_day < out->day)
 		p->wrong = N_("it ends before it begins");
-	else if (p->weekday && rk_day_weekday(out->day) != p->weekday)
+	else if ((p->weekday && rk_day_weekday(out->day) != p->weekday) ||
+		 (p->second_weekday && rk_day_weekday(out->end_day) != p->second_weekday))
 		p->wrong = N_("day and date do not agree");
 	return !p->wrong;
 }

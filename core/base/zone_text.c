@@ -6,6 +6,7 @@
 #include "base/zone.h"
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define WIB "Asia/Jakarta"
@@ -83,11 +84,28 @@ static const char *iana_city(const char *key)
 	return NULL;
 }
 
+/* "UTC+8", "UTC+08:00": whole hours only, as Etc/GMT-8 (whose sign is the other way round). */
+static const char *utc_hours(const char *text)
+{
+	if (g_ascii_strncasecmp(text, "utc", 3) || !text[3] || !strchr("+-", text[3]))
+		return NULL;
+	char *end;
+	gulong hours = strtoul(text + 4, &end, 10);
+	if (!g_ascii_isdigit(text[4]) || hours > 14 || (*end && strcmp(end, ":00")))
+		return NULL;
+	g_autofree char *name =
+		hours ? g_strdup_printf("Etc/GMT%c%lu", text[3] == '+' ? '-' : '+', hours)
+		      : g_strdup("UTC");
+	return intern_valid(name);
+}
+
 const char *rk_zone_from_text(const char *text)
 {
 	if (!text || !rk_text_check(text, -1, NULL) || strlen(text) > 64)
 		return NULL;
 	const char *exact = intern_valid(text);
+	if (!exact)
+		exact = utc_hours(text);
 	if (exact)
 		return exact;
 	g_autofree char *key = rk_text_fold(text);
