@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a dossier to a paper: one builder per kind, found through rk_document_build(). Pure: what is
+ * printed follows from the input alone. A hole in the data is a blank for the pen, never "null" and
+ * never an invented zero; private and withheld lines are never read.
+ */
+#pragma once
+
+#include "domain/document.h"
+#include "domain/timetable.h"
+
+/* Which hours the minutes print beside a session. */
+typedef enum RkMinutesTimes {
+	RK_MINUTES_TIMES_ACTUAL, /* as it went where that is recorded, else as planned */
+	RK_MINUTES_TIMES_PLANNED,
+	RK_MINUTES_TIMES_NONE,
+} RkMinutesTimes;
+
+typedef struct RkPaperInput {
+	int kind; /* RK_PAPER_KIND_… */
+	RkLang lang;
+	const RkContext *context;
+	const RkDossier *dossier;
+	const RkTimetable *timetable; /* of that dossier */
+	const RkProfile *profile;     /* letterhead and what to print for holes; NULL: none */
+	RkMinutesTimes times;
+} RkPaperInput;
+
+/* The paper's model; RK_ERROR_INVALID with field "paper" when nothing builds that kind. */
+RkDocument *rk_document_build(const RkPaperInput *input, GError **error);
+
+/* TRUE if there is a builder. */
+gboolean rk_document_is_built(int kind);

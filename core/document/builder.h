@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the builders share: the input, the document being made, words with overrides, holes, names,
+ * dates and hours, letterhead and signatures. Private to document/.
+ */
+#pragma once
+
+#include "document/build.h"
+#include "document/model.h"
+#include "document/wording.h"
+
+typedef struct RkBuilder {
+	const RkPaperInput *input;
+	const RkMeeting *meeting;
+	const RkRows *rows;
+	RkLang lang;
+	const char *zone;     /* IANA, of the meeting */
+	const RkPaper *paper; /* this paper's row, or NULL */
+	RkDocument *document;
+} RkBuilder;
+
+/* --- words --- */
+
+/* rk_wording_fill in the paper's language. */
+#define rk_say(builder, say, ...) rk_wording_fill(say, (builder)->lang, ##__VA_ARGS__, NULL)
+
+/* Puts `text` into words whose slot is that of `say`, or what a person wrote for it instead. */
+void rk_slot_fill(const RkBuilder *builder, RkWords *words, RkSay say, const char *text);
+
+/* A hole for the pen inside a line: blanks, dots, or for SRIKANDI its tag (NULL: dots). Caller
+ * frees. */
+char *rk_hole(const RkBuilder *builder, int cells, const char *tag);
+
+/* A hole in the middle of a sentence, which must be seen. Caller frees. */
+char *rk_hole_inline(const RkBuilder *builder, int cells);
+
+char *rk_upper(const char *text);
+/* First letter small, unless it begins an abbreviation; without a full stop at the end. */
+char *rk_clause(const char *text);
+/* Title of meeting or session in the paper's language. Borrowed. */
+const char *rk_meeting_title(const RkBuilder *builder);
+const char *rk_session_title(const RkBuilder *builder, const RkSession *session);
+
+/* --- names: what was frozen, else the register. Caller frees; NULL when nothing is known --- */
+
+char *rk_person_text(const RkPerson *person); /* with titles */
+char *rk_speaker_name(const RkBuilder *builder, const RkSessionSpeaker *speaker);
+/* Name, title, "mewakili …"; the institution or free text when there is no person. */
+char *rk_speaker_full(const RkBuilder *builder, const RkSessionSpeaker *speaker);
+/* What stands in a programme: free text, else institution by its full name. */
+char *rk_speaker_party(const RkBuilder *builder, const RkSessionSpeaker *speaker);
+char *rk_role_name(const RkBuilder *builder, const RkMeetingRole *role);
+char *rk_role_title(const RkBuilder *builder, const RkMeetingRole *role);
+/* Who said a line: "Pemkab Jeneponto". */
+char *rk_entry_who(const RkBuilder *builder, const RkEntry *entry);
+/* "Kepala Kantor\n(Kanim Tarakan)". */
+char *rk_assignment_text(const RkBuilder *builder, const RkAssignment *assignment);
+const RkMeetingRole *rk_role_first(const RkBuilder *builder, int role);
+const RkPaper *rk_paper_of(const RkBuilder *builder, int kind);
+
+/* --- dates and hours; caller frees --- */
+
+char *rk_meeting_days(const RkBuilder *builder); /* "Kamis, 17 Oktober 2024"; a hole; in words */
+char *rk_meeting_place(const RkBuilder *builder, gboolean with_address);
+char *rk_zone_word(const RkBuilder *builder);                    /* "WITA" */
+char *rk_instant_clock(const RkBuilder *builder, RkInt at);      /* "09.12"; NULL when unset */
+char *rk_date_words(const RkBuilder *builder, const char *date); /* long; a hole when NULL */
+/* "09.30 s.d. 10.30 WITA" as planned or as it went; NULL when it is not known or not wanted. */
+char *rk_session_range(const RkBuilder *builder, const RkSession *session);
+int rk_meeting_day_count(const RkBuilder *builder);
+char *rk_day_words(const RkBuilder *builder, int day); /* of the n-th day; NULL while undated */
+
+/* --- parts --- */
+
+void rk_letterhead_build(const RkBuilder *builder);
+/* One place to sign. `who` may be NULL: a line for the pen. */
+void rk_signature_build(const RkBuilder *builder, RkBlock *block, const char *title,
+	const char *name, const char *nip, const char *place_date);
+/* KONSEP on every page of a paper that exists and is a draft. */
+void rk_footer_build(const RkBuilder *builder);
+
+void rk_minutes_build(const RkBuilder *builder);
+void rk_minutes_head_build(const RkBuilder *builder);
+void rk_minutes_discussion_build(const RkBuilder *builder, const char *label);
+void rk_rundown_build(const RkBuilder *builder);
+
+/* TRUE for a line that a paper may print: not private, not withheld. */
+gboolean rk_entry_is_printed(const RkEntry *entry);

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The head of the minutes: letterhead, number, the rows of key and value, who conducted the meeting
+ * and who attended it. Invariant: attendance that nobody took is never a number.
+ */
+#include "document/builder.h"
+
+#define KEY_CELLS 19
+
+static RkItem *pair_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, const char *value)
+{
+	return rk_item_add(pairs, rk_wording_text(key, builder->lang), value);
+}
+
+static void letter_add(const RkBuilder *builder, RkBlock *pairs)
+{
+	const RkPaper *letter = rk_paper_of(builder, RK_PAPER_KIND_INVITATION);
+	const RkMeeting *meeting = builder->meeting;
+	const char *number = letter ? letter->number : meeting->incoming_number;
+
+	if (!letter && !meeting->incoming_number && !meeting->incoming_date)
+		return;
+	g_autofree char *hole = rk_hole(builder, 18, NULL);
+	g_autofree char *date =
+		rk_date_words(builder, letter ? letter->date : meeting->incoming_date);
+	g_autofree char *text =
+		rk_say(builder, RK_SAY_LETTER, "number", number ? number : hole, "date", date);
+	pair_add(builder, pairs, RK_SAY_KEY_LETTER, text);
+}
+
+static char *planned_clock(const RkBuilder *builder, const char *wall_text)
+{
+	RkWall wall;
+
+	if (!wall_text || !rk_wall_parse(wall_text, &wall))
+		return NULL;
+	return rk_time_clock(rk_wall_minutes(wall), builder->lang);
+}
+
+/* "09.12 s.d. 16.05 WITA (dijadwalkan 09.00)" */
+static char *hours_text(const RkBuilder *builder)
+{
+	const RkMeeting *meeting = builder->meeting;
+	g_autofree char *zone = rk_zone_word(builder);
+	g_autofree char *planned = planned_clock(builder, meeting->start);
+	g_autofree char *opened = rk_instant_clock(builder, meeting->opened_at);
+	g_autofree char *closed = rk_instant_clock(builder, meeting->closed_at);
+	g_autofree char *end = opened              ? g_steal_pointer(&closed)
+			       : meeting->open_end ? NULL
+						   : planned_clock(builder, meeting->end);
+	const char *start = opened ? opened : planned;
+
+	if (!start) {
+		g_autofree char *hole = rk_hole(builder, 16, NULL);
+		return rk_say(builder, RK_SAY_TIME_CLOCK, "time", hole, "zone", zone);
+	}
+	g_autofree char *range =
+		end ? rk_say(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone)
+		    : rk_say(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
+	if (!opened || !planned || g_strcmp0(opened, planned) == 0)
+		return g_steal_pointer(&range);
+	return rk_say(builder, RK_SAY_TIME_PLANNED, "range", range, "time", planned);
+}
+
+/* What a kind of row is called in the order of business; RK_SAY_N: not mentioned. */
+static RkSay business_of(int kind)
+{
+	switch (kind) {
+	case RK_SESSION_KIND_OPENING:
+	case RK_SESSION_KIND_ANTHEM:
+	case RK_SESSION_KIND_PRAYER:
+	case RK_SESSION_KIND_REPORT:
+	case RK_SESSION_KIND_REMARKS:
+		return RK_SAY_AGENDA_OPENING;
+	case RK_SESSION_KIND_SESSION:
+		return RK_SAY_AGENDA_SESSIONS;
+	case RK_SESSION_KIND_DISCUSSION:
+		return RK_SAY_AGENDA_DISCUSSION;
+	case RK_SESSION_KIND_CONCLUSIONS:
+		return RK_SAY_AGENDA_CONCLUSIONS;
+	case RK_SESSION_KIND_CLOSING:
+		return RK_SAY_AGENDA_CLOSING;
+	default:
+		return RK_SAY_N;
+	}
+}
+
+static char *business_text(const RkBuilder *builder, RkSay what, guint sessions)
+{
+	if (what != RK_SAY_AGENDA_SESSIONS)
+		return rk_say(builder, what);
+	if (sessions == 1)
+		return rk_say(builder, RK_SAY_AGENDA_SESSION);
+	g_autofree char *n = g_strdup_printf("%u", sessions);
+	return rk_say(builder, what, "n", n);
+}
+
+static guint sessions_count(const RkBuilder *builder)
+{
+	guint n = 0;
+
+	RK_EACH (builder->rows, SESSION, RkSession, session) {
+		if (session->meeting == builder->meeting->id &&
+			session->kind == RK_SESSION_KIND_SESSION)
+			n++;
+	}
+	return n;
+}
+
+/* The order of business: the rundown in words, each thing once; with no rundown the points. */
+static void agenda_add(const RkBuilder *builder, RkBlock *pairs)
+{
+	gboolean said[RK_SAY_N] = { FALSE };
+	g_autoptr(GPtrArray) blocks = rk_blocks_new();
+	RkBlock *list = rk_block_add(blocks, RK_BLOCK_LIST);
+	guint sessions = sessions_count(builder);
+
+	RK_EACH (builder->rows, SESSION, RkSession, session) {
+		RkSay what = business_of(session->kind);
+		if (session->meeting != builder->meeting->id || what == RK_SAY_N || said[what])
+			continue;
+		said[what] = TRUE;
+		g_autofree char *text = business_text(builder, what, sessions);
+		rk_item_next(list, RK_NUMBERING_DECIMAL, text);
+	}
+	if (list->items->len == 0)
+		RK_EACH (builder->rows, AGENDA_POINT, RkAgendaPoint, point) {
+			if (point->meeting == builder->meeting->id &&
+				point->status != RK_POINT_STATUS_DROPPED)
+				rk_item_next(list, RK_NUMBERING_DECIMAL, point->title);
+		}
+	if (list->items->len == 0)
+		return;
+	RkItem *item = pair_add(builder, pairs, RK_SAY_KEY_AGENDA, NULL);
+	g_ptr_array_unref(item->blocks);
+	item->blocks = g_steal_pointer(&blocks);
+}
+
+typedef struct Tally {
+	guint invited, fulfilled, represented, companions, excused, absent, unknown;
+} Tally;
+
+static Tally attendance_tally(const RkBuilder *builder)
+{
+	Tally tally = { 0 };
+
+	RK_EACH (builder->rows, PARTICIPANT, RkParticipant, participant) {
+		int how = participant->attendance;
+		gboolean here = how == RK_ATTENDANCE_PRESENT || how == RK_ATTENDANCE_REPRESENTED;
+		if (participant->meeting != builder->meeting->id)
+			continue;
+		if (participant->uninvited || participant->companion_of) {
+			tally.companions += here;
+			continue;
+		}
+		tally.invited++;
+		tally.fulfilled += here;
+		tally.represented += how == RK_ATTENDANCE_REPRESENTED;
+		tally.excused += how == RK_ATTENDANCE_EXCUSED;
+		tally.absent += how == RK_ATTENDANCE_ABSENT;
+		tally.unknown += how == RK_ATTENDANCE_UNSET;
+	}
+	return tally;
+}
+
+static void count_append(const RkBuilder *builder, GString *list, RkSay say, guint n)
+{
+	g_autofree char *number = g_strdup_printf("%u", n);
+	g_autofree char *text = rk_say(builder, say, "n", number);
+
+	if (n == 0)
+		return;
+	if (list->len > 0)
+		g_string_append(list, ", ");
+	g_string_append(list, text);
+}
+
+/* "36 orang hadir, terdiri atas 35 dari 40 undangan (7 di antaranya diwakili) dan 1 pendamping" */
+static char *present_text(const RkBuilder *builder, const Tally *tally)
+{
+	guint total = tally->fulfilled + tally->companions;
+	g_autofree char *all = g_strdup_printf("%u", total);
+	g_autofree char *fulfilled = g_strdup_printf("%u", tally->fulfilled);
+	g_autofree char *invited = g_strdup_printf("%u", tally->invited);
+	g_autofree char *companions = g_strdup_printf("%u", tally->companions);
+	g_autofree char *n = g_strdup_printf("%u", tally->represented);
+	g_autofree char *present =
+		rk_say(builder, total == 1 ? RK_SAY_PRESENT_ONE : RK_SAY_PRESENT, "n", all);
+	g_autofree char *represented =
+		tally->represented ? rk_say(builder, RK_SAY_OF_THEM_REPRESENTED, "n", n) : NULL;
+
+	return rk_say(builder, tally->companions ? RK_SAY_PRESENT_WITH : RK_SAY_PRESENT_OF,
+		"present", present, "n", fulfilled, "invited", invited, "represented", represented,
+		"companions", companions);
+}
+
+static char *attendance_text(const RkBuilder *builder)
+{
+	Tally tally = attendance_tally(builder);
+	g_autofree char *n = g_strdup_printf("%u", tally.invited);
+	g_autoptr(GString) away = g_string_new(NULL);
+
+	if (tally.unknown == tally.invited && tally.companions == 0)
+		return tally.invited == 0 ? rk_say(builder, RK_SAY_NO_ATTENDANCE)
+					  : rk_say(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
+	g_autofree char *present = present_text(builder, &tally);
+	count_append(builder, away, RK_SAY_EXCUSED, tally.excused);
+	count_append(builder, away, RK_SAY_ABSENT, tally.absent);
+	count_append(builder, away, RK_SAY_UNRECORDED, tally.unknown);
+	g_autofree char *text =
+		away->len > 0 ? g_strconcat(present, "; ", away->str, NULL) : g_strdup(present);
+	return rk_say(builder, RK_SAY_LIST_ATTACHED, "text", text);
+}
+
+static void role_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, int wanted)
+{
+	const RkMeetingRole *role = rk_role_first(builder, wanted);
+	g_autofree char *name = rk_role_name(builder, role);
+	g_autofree char *title = rk_role_title(builder, role);
+	g_autofree char *text = name && title ? g_strconcat(name, ", ", title, NULL)
+				: name        ? g_strdup(name)
+					      : rk_hole(builder, 30, NULL);
+
+	pair_add(builder, pairs, key, text);
+}
+
+static void conduct_add(const RkBuilder *builder)
+{
+	rk_paragraph_add(builder->document->blocks, rk_wording_text(RK_SAY_CONDUCT, builder->lang));
+	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
+	g_autofree char *attendance = attendance_text(builder);
+
+	pairs->tight = TRUE;
+	pairs->indent = 1;
+	pairs->key_cells = KEY_CELLS;
+	role_add(builder, pairs, RK_SAY_KEY_CHAIR, RK_MEETING_ROLE_CHAIR);
+	role_add(builder, pairs, RK_SAY_KEY_SECRETARY, RK_MEETING_ROLE_SECRETARY);
+	pair_add(builder, pairs, RK_SAY_KEY_ATTENDANCE, attendance);
+}
+
+static void title_add(const RkBuilder *builder)
+{
+	const char *number = builder->paper ? builder->paper->number : NULL;
+	g_autofree char *hole = rk_hole(builder, 20, "${nomor_naskah}");
+	g_autofree char *line =
+		rk_say(builder, RK_SAY_NUMBER_LINE, "number", number ? number : hole);
+
+	rk_title_add(builder->document->blocks, rk_wording_text(RK_SAY_MINUTES, builder->lang));
+	rk_title_add(builder->document->blocks, line)->tight = TRUE;
+}
+
+void rk_minutes_head_build(const RkBuilder *builder)
+{
+	g_autofree char *days = rk_meeting_days(builder);
+	g_autofree char *hours = hours_text(builder);
+	g_autofree char *place = rk_meeting_place(builder, TRUE);
+
+	rk_letterhead_build(builder);
+	title_add(builder);
+	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
+	pairs->key_cells = KEY_CELLS;
+	pair_add(builder, pairs, RK_SAY_KEY_MEETING, rk_meeting_title(builder));
+	pair_add(builder, pairs, RK_SAY_KEY_DATE, days);
+	letter_add(builder, pairs);
+	pair_add(builder, pairs, RK_SAY_KEY_TIME, hours);
+	pair_add(builder, pairs, RK_SAY_KEY_PLACE, place);
+	agenda_add(builder, pairs);
+	conduct_add(builder);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * All words that a paper says of its own accord, as data: an English msgid each, the Indonesian in
+ * po/id/document.po; {name} is filled in. Those with a slot are paragraphs that may be reworded for
+ * one meeting (paper_text); the slot's name is stored, so it is never changed.
+ *
+ *	W(CONSTANT, slot or NULL, msgid)
+ */
+#pragma once
+
+#include "base/types.h"
+
+#define RK_WORDING(W) \
+	/* every paper */ \
+	W(DRAFT, NULL, N_("DRAFT")) \
+	W(KEY_DATE, NULL, N_("Day and date")) \
+	W(KEY_PLACE, NULL, N_("Venue")) \
+	W(DAYS, NULL, N_("{from} to {until}")) \
+	W(TIME_RANGE, NULL, N_("{start} to {end} {zone}")) \
+	W(TIME_OPEN, NULL, N_("{start} {zone} until finished")) \
+	W(TIME_CLOCK, NULL, N_("{time} {zone}")) \
+	W(ONLINE, NULL, N_("Online")) \
+	W(ONLINE_AT, NULL, N_("Online ({link})")) \
+	W(REPRESENTING, NULL, N_("{who}, representing {title}")) \
+	W(SPEAKER, NULL, N_("Speaker")) \
+	W(MODERATOR, NULL, N_("Moderator")) \
+	W(DISCUSSANT, NULL, N_("Discussant")) \
+	W(PERFORMER, NULL, N_("Conducted by")) \
+	W(SIGNED, NULL, N_("[signed electronically]")) \
+	W(PLACE_DATE, NULL, N_("{place}, {date}")) \
+	W(NIP, NULL, N_("NIP {nip}")) \
+	/* minutes */ \
+	W(MINUTES, NULL, N_("MINUTES OF THE MEETING")) \
+	W(NUMBER_LINE, NULL, N_("NUMBER {number}")) \
+	W(KEY_MEETING, NULL, N_("Name of the meeting")) \
+	W(KEY_LETTER, NULL, N_("Invitation letter")) \
+	W(LETTER, NULL, N_("Number {number}, {date}")) \
+	W(KEY_TIME, NULL, N_("Hours")) \
+	W(TIME_PLANNED, NULL, N_("{range} (scheduled for {time})")) \
+	W(KEY_AGENDA, NULL, N_("Order of business")) \
+	W(AGENDA_OPENING, NULL, N_("Opening of the meeting")) \
+	W(AGENDA_SESSION, NULL, N_("Presentation, questions and answers")) \
+	W(AGENDA_SESSIONS, NULL, N_("Presentations, questions and answers ({n} sessions)")) \
+	W(AGENDA_DISCUSSION, NULL, N_("General discussion")) \
+	W(AGENDA_CONCLUSIONS, NULL, N_("Formulation of conclusions")) \
+	W(AGENDA_CLOSING, NULL, N_("Closing of the meeting")) \
+	W(CONDUCT, NULL, N_("Conduct of the meeting")) \
+	W(KEY_CHAIR, NULL, N_("Chaired by")) \
+	W(KEY_SECRETARY, NULL, N_("Minutes taken by")) \
+	W(KEY_ATTENDANCE, NULL, N_("Attended by")) \
+	W(PRESENT, NULL, N_("{n} persons")) \
+	W(PRESENT_ONE, NULL, N_("{n} person")) \
+	W(PRESENT_OF, NULL, N_("{present}: {n} of {invited} invited{represented}")) \
+	W(PRESENT_WITH, NULL, \
+		N_("{present}: {n} of {invited} invited{represented} and {companions} " \
+		   "accompanying")) \
+	W(OF_THEM_REPRESENTED, NULL, N_(" ({n} of them represented)")) \
+	W(EXCUSED, NULL, N_("{n} excused")) \
+	W(ABSENT, NULL, N_("{n} absent without notice")) \
+	W(UNRECORDED, NULL, N_("{n} not recorded")) \
+	W(LIST_ATTACHED, NULL, N_("{text} (attendance list attached)")) \
+	W(NO_ATTENDANCE, NULL, N_("Attendance: not recorded")) \
+	W(NO_ATTENDANCE_OF, NULL, N_("Attendance: not recorded ({n} invited)")) \
+	W(OPENING, NULL, N_("OPENING")) \
+	W(OPENED, "minutes.opening", N_("The meeting was opened at {time} by {name}.")) \
+	W(REPORTED, "minutes.report", \
+		N_("The committee chair, {name}, reported on the purpose and objective of the " \
+		   "meeting, " \
+		   "namely: {purpose}.")) \
+	W(PURPOSE, "minutes.purpose", N_("Purpose of the meeting: {purpose}.")) \
+	W(DISCUSSION, NULL, N_("DISCUSSION")) \
+	W(NO_DISCUSSION, "minutes.no-discussion", N_("No discussion has been recorded.")) \
+	W(OTHER_MATTERS, NULL, N_("Other matters")) \
+	W(MAIN_POINTS, NULL, N_("Main points:")) \
+	W(QUESTIONS, NULL, N_("Questions and answers:")) \
+	W(QUESTION, NULL, N_("Question")) \
+	W(ANSWER, NULL, N_("Answer")) \
+	W(UNANSWERED, NULL, N_("not answered yet")) \
+	W(PROPOSALS, NULL, N_("Proposals:")) \
+	W(REMARKS, NULL, N_("Remarks:")) \
+	W(CONCLUSION, NULL, N_("Conclusion")) \
+	W(POINT_STATE, NULL, N_("{title} ({state})")) \
+	W(SAID_BY, NULL, N_("({who}) {text}")) \
+	W(AT_TIME, NULL, N_("At {time}: {text}")) \
+	W(DECISIONS, NULL, N_("CONCLUSIONS AND DECISIONS")) \
+	W(NO_DECISION, "minutes.no-decision", N_("No decision has been recorded.")) \
+	W(STRUCK, NULL, N_("(deleted)")) \
+	W(FOLLOW_UP, NULL, N_("FOLLOW-UP")) \
+	W(NO_ACTION, "minutes.no-action", N_("No follow-up has been recorded.")) \
+	W(HEAD_NUMBER, NULL, N_("No.")) \
+	W(HEAD_TEXT, NULL, N_("What is to be done")) \
+	W(HEAD_LEAD, NULL, N_("In charge")) \
+	W(HEAD_DUE, NULL, N_("By when")) \
+	W(CLOSING, NULL, N_("CLOSING")) \
+	W(EXPECTATION, "minutes.expectation", N_("Expectation: {text}.")) \
+	W(CLOSED, "minutes.closing", N_("The meeting was closed at {time} by the chair.")) \
+	W(CORRIGENDA, NULL, N_("CORRIGENDA")) \
+	W(CORRIGENDUM, NULL, N_("{date}: {text}")) \
+	W(SIGN_CHAIR, NULL, N_("Chair of the meeting,")) \
+	W(SIGN_SECRETARY, NULL, N_("Minute-taker,")) \
+	W(ENCLOSED, NULL, N_("Enclosed: {list}")) \
+	W(ENCLOSED_LIST, NULL, N_("Attendance list")) \
+	W(ENCLOSED_TALKS, NULL, N_("Presentation material ({n} files)")) \
+	W(ENCLOSED_TALK, NULL, N_("Presentation material ({n} file)")) \
+	W(ENCLOSED_PHOTOS, NULL, N_("Photographs")) \
+	/* rundown */ \
+	W(RUNDOWN, NULL, N_("PROGRAMME")) \
+	W(ANNEX, NULL, N_("Annex {number}")) \
+	W(ANNEX_OF, NULL, N_("Letter of the {office}")) \
+	W(ANNEX_NUMBER, NULL, N_("Letter no.")) \
+	W(ANNEX_DATE, NULL, N_("Dated")) \
+	W(KEY_ZONE, NULL, N_("Zone of all hours")) \
+	W(ZONE, NULL, N_("{zone} (UTC{offset})")) \
+	W(ZONE_MORE, NULL, N_("{zone} + {n} hours")) \
+	W(ZONE_MORE_ONE, NULL, N_("{zone} + {n} hour")) \
+	W(ZONE_LESS, NULL, N_("{zone} - {n} hours")) \
+	W(ZONE_LESS_ONE, NULL, N_("{zone} - {n} hour")) \
+	W(HEAD_TIME, NULL, N_("Time ({zone})")) \
+	W(HEAD_LENGTH, NULL, N_("Duration")) \
+	W(HEAD_ITEM, NULL, N_("Programme item")) \
+	W(HEAD_WHO, NULL, N_("Who")) \
+	W(LENGTH, NULL, N_("{n} minutes")) \
+	W(SESSION, NULL, N_("SESSION {n}")) \
+	W(DAY, NULL, N_("Day {n}")) \
+	W(DAY_DATE, NULL, N_("Day {n}: {date}")) \
+	W(LIST_AFTER_COLON, NULL, N_("{key}:")) \
+	W(NAMED, NULL, N_("({who})")) \
+	W(NO_RUNDOWN, "rundown.none", N_("The programme has not been drawn up yet.")) \
+	W(NOTE, NULL, N_("Please note")) \
+	W(TALKS, "rundown.talks", \
+		N_("every session consists of a talk of {talk} minutes and {rest} minutes of " \
+		   "questions and " \
+		   "answers.")) \
+	W(CHANGES, "rundown.changes", \
+		N_("The programme may change; changes are announced by the committee."))
+
+#define RK_WORDING_CONSTANT(CONSTANT, slot, msgid) RK_SAY_##CONSTANT,
+typedef enum RkSay { RK_WORDING(RK_WORDING_CONSTANT) RK_SAY_N } RkSay;
+#undef RK_WORDING_CONSTANT
+
+/* The sentence in a language, placeholders as they are. Static. */
+const char *rk_wording_text(RkSay say, RkLang lang);
+/* English msgid and slot (NULL: fixed). Static. */
+const char *rk_wording_msgid(RkSay say);
+const char *rk_wording_slot(RkSay say);
+
+/* Fills in {name}: pairs of name and value, ended by NULL; a NULL value is "". A full stop that
+ * follows a value that ends in one is left out ("S.H., M.H." at the end of a sentence). Caller
+ * frees. */
+char *rk_wording_fill(RkSay say, RkLang lang, ...) G_GNUC_NULL_TERMINATED;
