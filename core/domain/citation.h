@@ -17,6 +17,7 @@ typedef struct RkCited {
 	char *abbreviation; /* "Permenkumham", "Perda Kabupaten Balangan" */
 	char *number;       /* "6", "IMI-0603.GR.01.01" */
 	int year;           /* 0: not said */
+	char *issuer;       /* of circulars and letters, or NULL */
 	char *title;        /* what "tentang" says, or NULL */
 	char *article;      /* "Pasal 194 dan Pasal 197 s.d. 199", or NULL */
 } RkCited;

@@ -30,7 +30,7 @@ const char *rk_say(const RkContext *context, const char *msgid);
 gpointer rk_rule_new(const RkContext *context, RkEntity entity);
 
 /* `wanted`, or "wanted-2", "wanted-3" … when taken. Caller frees. */
-char *rk_name_free(
+char *rk_name_unused(
 	const char *wanted, RkEntity entity, guint field, RkTakenFunc taken, gpointer data);
 
 /* The record that a plan inserts: the first of that entity; NULL if there is none. Borrowed. */
@@ -48,14 +48,3 @@ RkRows *rk_rows_copy(const RkRows *rows);
 
 /* The shortest name of an office, person or group that tells it apart: short name, else name. */
 const char *rk_office_short(const RkInstitution *institution);
-
-/* TRUE if the context's office is `office` or stands above it. */
-gboolean rk_office_is_ours(const RkContext *context, const RkRows *rows, RkId office);
-
-/* Who we are in a meeting (DESIGN 1). */
-typedef enum RkStanding {
-	RK_STANDING_ORGANISER,
-	RK_STANDING_INVITED,
-	RK_STANDING_OTHER,
-} RkStanding;
-RkStanding rk_standing(const RkContext *context, const RkDossier *dossier);

@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The index of names and the search in it. Every record has several keys (handle, names, former
+ * names, the title of its head, mail address), each in normal form; a candidate is a record with
+ * its best key. Invariant: keys point into records of the directory, which outlives the index.
+ */
+#include "domain/match.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "domain/match_words.h"
+
+#include <string.h>
+
+#define LIMIT_DEFAULT 20
+#define NAMED_MAX 5 /* candidates in a message */
+
+typedef enum KeyKind {
+	KEY_HANDLE,
+	KEY_NAME,
+	KEY_FORMER,
+	KEY_HEAD, /* the title of the head with the office */
+	KEY_MAIL,
+	KEY_POST, /* the position of a person */
+} KeyKind;
+
+typedef struct Key {
+	char *text; /* normal form; the handle and the mail address as they are */
+	KeyKind kind;
+	RkEntity entity;
+	RkId id;
+	const void *record;
+} Key;
+
+struct RkMatcher {
+	GPtrArray *keys; /* Key * */
+};
+
+char *rk_match_normal(const char *text)
+{
+	g_autofree char *folded = rk_text_fold(text);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	GString *normal = g_string_new(NULL);
+
+	for (char **word = words; *word; word++) {
+		const char *full = rk_match_word(*word);
+		if (*full)
+			g_string_append_printf(normal, "%s%s", normal->len ? " " : "", full);
+	}
+	return g_string_free(normal, FALSE);
+}
+
+char *rk_person_full_name(const RkPerson *person)
+{
+	GString *name = g_string_new(person->title_before);
+
+	g_string_append_printf(name, "%s%s", name->len ? " " : "", person->name);
+	if (person->title_after)
+		g_string_append_printf(name, ", %s", person->title_after);
+	return g_string_free(name, FALSE);
+}
+
+char *rk_head_title(const RkInstitution *institution)
+{
+	const char *head = institution->head_title, *name = institution->name;
+
+	if (!head)
+		return NULL;
+	if (institution->title_full)
+		return g_strdup(head);
+	/* The longest end of the title that is the beginning of the name stands once. */
+	for (const char *end = head; end; end = strchr(end, ' ') ? strchr(end, ' ') + 1 : NULL) {
+		gsize n = strlen(end);
+		if (g_ascii_strncasecmp(end, name, n) == 0 && (name[n] == ' ' || !name[n]))
+			return g_strdup_printf("%s%s", head, name + n);
+	}
+	return g_strdup_printf("%s %s", head, name);
+}
+
+static void key_free(gpointer data)
+{
+	Key *key = data;
+
+	g_free(key->text);
+	g_free(key);
+}
+
+static void key_take(
+	RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, char *text)
+{
+	if (!text || !*text) {
+		g_free(text);
+		return;
+	}
+	Key *key = g_new0(Key, 1);
+	*key = (Key){ .text = text,
+		.kind = kind,
+		.entity = entity,
+		.id = *(const RkId *)record,
+		.record = record };
+	g_ptr_array_add(matcher->keys, key);
+}
+
+static void key_add(
+	RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, const char *text)
+{
+	if (text)
+		key_take(matcher, entity, record, kind, rk_match_normal(text));
+}
+
+/* "kepala kantor imigrasi tarakan" of a name that begins with kantor; heads of governments. */
+static void head_keys(RkMatcher *matcher, const RkInstitution *office, const char *name)
+{
+	if (!name)
+		return;
+	g_autofree char *normal = rk_match_normal(name);
+	char *local = rk_match_local_head(normal);
+	if (local)
+		key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, local);
+	key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, g_strconcat("kepala ", normal, NULL));
+	key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, g_strconcat("head ", normal, NULL));
+}
+
+static void office_add(RkMatcher *matcher, const RkInstitution *office)
+{
+	g_autofree char *head = rk_head_title(office);
+	g_auto(GStrv) former =
+		g_strsplit(office->former_names ? office->former_names : "", "\n", -1);
+
+	key_take(matcher, RK_E_INSTITUTION, office, KEY_HANDLE, g_strdup(office->handle));
+	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->name);
+	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->short_name);
+	for (char **name = former; *name; name++)
+		key_add(matcher, RK_E_INSTITUTION, office, KEY_FORMER, *name);
+	key_add(matcher, RK_E_INSTITUTION, office, KEY_HEAD, head);
+	if (office->head_title && office->short_name && !office->title_full)
+		key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD,
+			g_strdup_printf("%s %s", office->head_title, office->short_name));
+	head_keys(matcher, office, office->name);
+	head_keys(matcher, office, office->short_name);
+	if (office->email)
+		key_take(matcher, RK_E_INSTITUTION, office, KEY_MAIL,
+			g_utf8_casefold(office->email, -1));
+}
+
+static void person_add(RkMatcher *matcher, const RkPerson *person)
+{
+	g_autofree char *full = rk_person_full_name(person);
+
+	key_take(matcher, RK_E_PERSON, person, KEY_HANDLE, g_strdup(person->handle));
+	key_add(matcher, RK_E_PERSON, person, KEY_NAME, person->name);
+	key_add(matcher, RK_E_PERSON, person, KEY_NAME, full);
+	key_add(matcher, RK_E_PERSON, person, KEY_POST, person->position);
+	if (person->email)
+		key_take(
+			matcher, RK_E_PERSON, person, KEY_MAIL, g_utf8_casefold(person->email, -1));
+}
+
+static void group_add(RkMatcher *matcher, const RkInstitutionGroup *group)
+{
+	key_take(matcher, RK_E_INSTITUTION_GROUP, group, KEY_HANDLE, g_strdup(group->handle));
+	key_add(matcher, RK_E_INSTITUTION_GROUP, group, KEY_NAME, group->name);
+}
+
+void rk_matcher_add(RkMatcher *matcher, RkEntity entity, const void *record)
+{
+	if (entity == RK_E_INSTITUTION)
+		office_add(matcher, record);
+	else if (entity == RK_E_PERSON)
+		person_add(matcher, record);
+	else if (entity == RK_E_INSTITUTION_GROUP)
+		group_add(matcher, record);
+}
+
+RkMatcher *rk_matcher_new(const RkDirectory *directory)
+{
+	RkMatcher *matcher = g_new0(RkMatcher, 1);
+
+	matcher->keys = g_ptr_array_new_with_free_func(key_free);
+	RK_EACH (directory, INSTITUTION, RkInstitution, office)
+		office_add(matcher, office);
+	RK_EACH (directory, PERSON, RkPerson, person)
+		person_add(matcher, person);
+	RK_EACH (directory, INSTITUTION_GROUP, RkInstitutionGroup, group)
+		group_add(matcher, group);
+	return matcher;
+}
+
+void rk_matcher_free(RkMatcher *matcher)
+{
+	if (!matcher)
+		return;
+	g_ptr_array_unref(matcher->keys);
+	g_free(matcher);
+}
+
+/* --- comparing --- */
+
+typedef struct Wanted {
+	gboolean at;    /* typed with "@": handles come first */
+	char *normal;   /* of the text */
+	char *literal;  /* the text itself, case-folded, without "@" */
+	char **words;   /* of normal */
+	gboolean title; /* normal begins with a title */
+} Wanted;
+
+static void wanted_clear(Wanted *wanted)
+{
+	g_free(wanted->normal);
+	g_free(wanted->literal);
+	g_strfreev(wanted->words);
+}
+
+static Wanted wanted_make(const char *text)
+{
+	g_autofree char *clean = g_strstrip(g_strdup(text));
+	char *name = clean;
+	Wanted wanted = { .at = *clean == '@' };
+
+	if (wanted.at)
+		name++;
+	gsize n = strlen(name);
+	if (n > 1 && *name == '"' && name[n - 1] == '"') {
+		name[n - 1] = '\0';
+		name++;
+	}
+	wanted.normal = rk_match_normal(name);
+	wanted.literal = g_utf8_casefold(name, -1);
+	wanted.words = g_strsplit(wanted.normal, " ", -1);
+	wanted.title = rk_match_is_title(wanted.normal);
+	return wanted;
+}
+
+/* Every wanted word begins a word of the key, in the same order. */
+static gboolean words_match(char **words, const char *key)
+{
+	const char *at = key;
+
+	for (char **word = words; *word; word++) {
+		gsize n = strlen(*word);
+		while (at && strncmp(at, *word, n) != 0) {
+			at = strchr(at, ' ');
+			if (at)
+				at++;
+		}
+		if (!at)
+			return FALSE;
+		at = strchr(at, ' ');
+		if (at)
+			at++;
+		else if (word[1])
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean ends_with_words(const char *text, const char *end)
+{
+	gsize n = strlen(text), k = strlen(end);
+
+	return n > k && text[n - k - 1] == ' ' && strcmp(text + n - k, end) == 0;
+}
+
+static RkMatchKind fuzzy_match(const Wanted *wanted, const char *key, int *score)
+{
+	gsize n = strlen(wanted->normal);
+	guint limit = n >= 12 ? 2 : n >= 5 ? 1 : 0;
+	guint distance = limit ? rk_text_distance(wanted->normal, key, limit) : 1;
+
+	if (limit && distance <= limit) {
+		*score = 1000 - (int)distance;
+		return RK_MATCH_FUZZY;
+	}
+	return RK_MATCH_NONE;
+}
+
+static RkMatchKind literal_match(const Wanted *wanted, const Key *key, int *score)
+{
+	if (strcmp(key->text, wanted->literal) == 0) {
+		*score = 1; /* unique by nature: it beats a name that reads alike */
+		return RK_MATCH_EXACT;
+	}
+	*score = -(int)strlen(key->text);
+	if (key->kind == KEY_HANDLE && wanted->at && *wanted->literal &&
+		g_str_has_prefix(key->text, wanted->literal))
+		return RK_MATCH_PREFIX;
+	return RK_MATCH_NONE;
+}
+
+static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
+{
+	*score = 0;
+	if (key->kind == KEY_HANDLE || key->kind == KEY_MAIL)
+		return literal_match(wanted, key, score);
+	if (strcmp(key->text, wanted->normal) == 0)
+		return RK_MATCH_EXACT;
+	if (wanted->title && (key->kind == KEY_NAME || key->kind == KEY_FORMER) &&
+		key->entity == RK_E_INSTITUTION && strchr(key->text, ' ') &&
+		ends_with_words(wanted->normal, key->text)) {
+		*score = (int)strlen(key->text);
+		return RK_MATCH_TITLE;
+	}
+	*score = -(int)strlen(key->text);
+	if (g_str_has_prefix(key->text, wanted->normal))
+		return RK_MATCH_PREFIX;
+	if (words_match(wanted->words, key->text))
+		return RK_MATCH_WORDS;
+	return fuzzy_match(wanted, key->text, score);
+}
+
+/* --- candidates --- */
+
+static const char *record_label(RkEntity entity, const void *record)
+{
+	if (entity == RK_E_INSTITUTION) {
+		const RkInstitution *office = record;
+		return office->short_name ? office->short_name : office->name;
+	}
+	return entity == RK_E_PERSON ? ((const RkPerson *)record)->name
+				     : ((const RkInstitutionGroup *)record)->name;
+}
+
+static const char *record_handle(RkEntity entity, const void *record)
+{
+	return entity == RK_E_INSTITUTION ? ((const RkInstitution *)record)->handle
+	       : entity == RK_E_PERSON    ? ((const RkPerson *)record)->handle
+					  : ((const RkInstitutionGroup *)record)->handle;
+}
+
+/* A name counts more than a position or a former name of the same kind of match. */
+static int key_weight(KeyKind kind)
+{
+	return kind == KEY_POST ? 0 : kind == KEY_FORMER ? 1 : kind == KEY_HEAD ? 2 : 3;
+}
+
+static int candidate_compare(gconstpointer a, gconstpointer b)
+{
+	const RkCandidate *x = *(const RkCandidate *const *)a, *y = *(const RkCandidate *const *)b;
+
+	if (x->kind != y->kind)
+		return (int)y->kind - (int)x->kind;
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	int order = g_strcmp0(x->label, y->label);
+	return order ? order : x->id < y->id ? -1 : x->id > y->id;
+}
+
+static void candidate_note(GHashTable *best, const Key *key, RkMatchKind kind, int score)
+{
+	RkCandidate *old = g_hash_table_lookup(best, key->record);
+	int full = score * 4 + key_weight(key->kind);
+
+	if (old && (old->kind > kind || (old->kind == kind && old->score >= full)))
+		return;
+	if (!old) {
+		old = g_new0(RkCandidate, 1);
+		g_hash_table_insert(best, (gpointer)key->record, old);
+	}
+	*old = (RkCandidate){ .entity = key->entity,
+		.id = key->id,
+		.kind = kind,
+		.score = full,
+		.by_head = key->kind == KEY_HEAD || kind == RK_MATCH_TITLE,
+		.by_former = key->kind == KEY_FORMER,
+		.label = record_label(key->entity, key->record),
+		.handle = record_handle(key->entity, key->record) };
+}
+
+static gboolean kind_wanted(RkEntity entity, guint what)
+{
+	return (entity == RK_E_INSTITUTION && (what & RK_MATCH_OFFICES)) ||
+	       (entity == RK_E_PERSON && (what & RK_MATCH_PEOPLE)) ||
+	       (entity == RK_E_INSTITUTION_GROUP && (what & RK_MATCH_GROUPS));
+}
+
+GPtrArray *rk_matcher_find(const RkMatcher *matcher, const char *text, guint what, guint limit)
+{
+	Wanted wanted = wanted_make(text);
+	g_autoptr(GHashTable) best = g_hash_table_new(NULL, NULL);
+	GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
+	GHashTableIter iter;
+	gpointer candidate;
+	int score;
+
+	for (guint i = 0; *wanted.literal && i < matcher->keys->len; i++) {
+		const Key *key = g_ptr_array_index(matcher->keys, i);
+		RkMatchKind kind = kind_wanted(key->entity, what) ? key_match(&wanted, key, &score)
+								  : RK_MATCH_NONE;
+		/* An empty normal form ("Bapak") says nothing. */
+		if (kind && (*wanted.normal || kind == RK_MATCH_EXACT))
+			candidate_note(best, key, kind, score);
+	}
+	g_hash_table_iter_init(&iter, best);
+	while (g_hash_table_iter_next(&iter, NULL, &candidate))
+		g_ptr_array_add(found, candidate);
+	g_ptr_array_sort(found, candidate_compare);
+	limit = limit ? limit : LIMIT_DEFAULT;
+	if (found->len > limit)
+		g_ptr_array_remove_range(found, limit, found->len - limit);
+	wanted_clear(&wanted);
+	return found;
+}
+
+/* How many of the best kind there are; people met only by their position do not rival a name. */
+static guint best_count(const GPtrArray *found)
+{
+	const RkCandidate *first = found->len ? g_ptr_array_index(found, 0) : NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < found->len; i++) {
+		const RkCandidate *other = g_ptr_array_index(found, i);
+		if (other->kind != first->kind)
+			break;
+		/* The longer office name is the better one behind a title; exact names beat titles.
+		 */
+		if ((first->kind == RK_MATCH_TITLE || first->kind == RK_MATCH_EXACT) &&
+			other->score < first->score)
+			break;
+		n++;
+	}
+	return n;
+}
+
+static gboolean refuse(
+	const char *text, const char *field, const GPtrArray *found, guint n, GError **error)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	for (guint i = 0; i < MIN(n, NAMED_MAX); i++) {
+		const RkCandidate *other = g_ptr_array_index(found, i);
+		g_string_append_printf(
+			names, "%s%s (@%s)", i ? ", " : "", other->label, other->handle);
+	}
+	if (n > NAMED_MAX)
+		g_string_append(names, ", …");
+	const RkCandidate *first = n ? g_ptr_array_index(found, 0) : NULL;
+	if (!first)
+		rk_error_set(error, RK_ERROR_INVALID, NULL, field, "\"%.80s\" is not known", text);
+	else if (first->kind == RK_MATCH_FUZZY)
+		rk_error_set(error, RK_ERROR_INVALID, NULL, field,
+			"\"%.80s\" is not known; meant: %s?", text, names->str);
+	else
+		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, field, "\"%.80s\" may be %s", text,
+			names->str);
+	return FALSE;
+}
+
+gboolean rk_matcher_one(const RkMatcher *matcher, const char *text, guint what, const char *field,
+	RkCandidate *out, GError **error)
+{
+	g_autoptr(GPtrArray) found = rk_matcher_find(matcher, text, what, NAMED_MAX + 15);
+	guint n = best_count(found);
+	const RkCandidate *first = n ? g_ptr_array_index(found, 0) : NULL;
+
+	if (n != 1 || first->kind == RK_MATCH_FUZZY)
+		return refuse(text, field, found, n, error);
+	*out = *first;
+	return TRUE;
+}
+
+gboolean rk_match_one(const RkDirectory *directory, const char *text, guint what, const char *field,
+	RkCandidate *out, GError **error)
+{
+	g_autoptr(RkMatcher) matcher = rk_matcher_new(directory);
+
+	return rk_matcher_one(matcher, text, what, field, out, error);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of office language as data: abbreviations written out, honorifics left out, titles that
+ * stand in front of an office. For the matcher alone.
+ */
+#pragma once
+
+#include "base/types.h"
+
+/* The words for one folded word: itself when it is no abbreviation, "" for an honorific. */
+const char *rk_match_word(const char *folded);
+
+/* TRUE if a normal form begins with the title of somebody who heads or acts for an office. */
+gboolean rk_match_is_title(const char *normal);
+
+/* What a local government's head is called, derived from the folded name of the government
+ * ("pemerintah kabupaten balangan" → "bupati balangan"); NULL if it is none. Caller frees. */
+char *rk_match_local_head(const char *normal);
