@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A large database for the benchmark: the one meeting of a small one, repeated.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Repeats the only meeting of `path`, with all its children, until there are `meetings` of them,
+ * four hours apart around the first. Prints and exits on failure. The search queue is left full:
+ * the next plan that the program applies drains it. */
+void bench_generate(const char *path, guint meetings);
