@@ -73,8 +73,8 @@
 	W(OTHER_MATTERS, NULL, N_("Other matters")) \
 	W(MAIN_POINTS, NULL, N_("Main points:")) \
 	W(QUESTIONS, NULL, N_("Questions and answers:")) \
-	W(QUESTION, NULL, N_("Question")) \
-	W(ANSWER, NULL, N_("Answer")) \
+	W(QUESTION, NULL, N_("Q")) \
+	W(ANSWER, NULL, N_("A")) \
 	W(UNANSWERED, NULL, N_("not answered yet")) \
 	W(PROPOSALS, NULL, N_("Proposals:")) \
 	W(REMARKS, NULL, N_("Remarks:")) \
