@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""docs/adding.md, "A field", is true: it is carried out on a copy of the tree, literally.
+
+Every block after `<!-- apply: PATH new|end|after TEXT -->` goes where it says; then ./run regen, a
+build, and the new field is set, shown, exported, imported elsewhere and undone. Nothing else is
+changed, so a second place that a field needs would make this fail.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "lint"))
+from lint import SOURCE, Tap  # noqa: E402
+
+BLOCK = re.compile(r"<!-- apply: (\S+) (new|end|after (.+?)) -->\n```\w*\n(.*?)```\n", re.S)
+FIELD, WORDS = "parking", "Basement 2, pintu timur"
+
+
+def blocks():
+    with open(os.path.join(SOURCE, "docs", "adding.md"), encoding="utf-8") as file:
+        return BLOCK.findall(file.read())
+
+
+def copy_tree(target):
+    skip = shutil.ignore_patterns(".git", "build*", "__pycache__", "corpus", "golden")
+    shutil.copytree(SOURCE, target, ignore=skip, symlinks=True)
+
+
+def apply(tree, path, how, anchor, text):
+    """The complaint, or None."""
+    full = os.path.join(tree, path)
+    if how == "new":
+        if os.path.exists(full):
+            return f"{path} exists already"
+        lines, place = [], 0
+    else:
+        with open(full, encoding="utf-8") as file:
+            lines = file.read().splitlines(keepends=True)
+        found = [n for n, line in enumerate(lines) if anchor and anchor in line]
+        if how != "end" and len(found) != 1:
+            return f"{path}: {len(found)} lines have {anchor!r}"
+        place = len(lines) if how == "end" else found[0] + 1
+    lines.insert(place, text)
+    with open(full, "w", encoding="utf-8") as file:
+        file.write("".join(lines))
+    return None
+
+
+def environment(folder):
+    keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    data = {name: os.path.join(folder, name) for name in ("XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    for path in data.values():
+        os.makedirs(path, mode=0o700, exist_ok=True)
+    return {**keep, **data, "LC_ALL": "C.UTF-8", "TZ": "Asia/Jakarta", "RAKOR_UID_SEED": "1",
+            "RAKOR_NOW": "2026-11-24T08:42:00+07:00"}
+
+
+class Steps:
+    """Runs commands in the copy; the first that fails ends the test, with what it said."""
+
+    def __init__(self, tap, folder, tree):
+        self.tap, self.folder, self.tree = tap, folder, tree
+        self.program = os.path.join(tree, "build", "tui", "rakor")
+
+    def run(self, name, *command, status=0):
+        result = subprocess.run(command, cwd=self.tree, env=environment(self.folder), text=True,
+                                stdin=subprocess.DEVNULL, capture_output=True)
+        good = result.returncode == status
+        said = (result.stdout + result.stderr).splitlines()[-25:]
+        self.tap.result(good, name, [] if good else [f"exit {result.returncode}", *said])
+        if not good:
+            self.tap.end()
+        return result.stdout
+
+    def rakor(self, name, database, *arguments):
+        return self.run(name, self.program, "--db", os.path.join(self.folder, database), *arguments)
+
+
+def generated(tap, tree):
+    with open(os.path.join(tree, "schemas", "schema.sql"), encoding="utf-8") as file:
+        tap.result(FIELD in file.read(), "schema.sql has the field")
+    with open(os.path.join(tree, "schemas", "bundle.schema.json"), encoding="utf-8") as file:
+        tap.result(f'"{FIELD}"' in file.read(), "the JSON Schema has the field")
+
+
+def used(tap, steps):
+    fixture = os.path.join(SOURCE, "tests", "fixtures", "2024-10-makassar.json")
+    bundle = os.path.join(steps.folder, "mks.json")
+    steps.rakor("the old bundle is read", "a.db", "import", fixture)
+    steps.rakor("the field is set", "a.db", "set", "MKS", f"{FIELD}={WORDS}")
+    tap.result(WORDS in steps.rakor("the meeting is shown", "a.db", "show", "MKS"), "with the field")
+    steps.rakor("the meeting is exported", "a.db", "export", "MKS", "-o", bundle)
+    with open(bundle, encoding="utf-8") as file:
+        tap.result(json.load(file)["meeting"][0].get(FIELD) == WORDS, "the bundle has the field")
+    steps.rakor("the bundle is imported elsewhere", "b.db", "import", bundle)
+    tap.result(WORDS in steps.rakor("and shown there", "b.db", "show", "MKS"), "with the field again")
+    steps.rakor("the change is undone", "a.db", "undo")
+    tap.result(WORDS not in steps.rakor("and shown", "a.db", "show", "MKS"), "without the field")
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory(prefix="rakor-adding-") as folder:
+        tree = os.path.join(folder, "tree")
+        copy_tree(tree)
+        found = blocks()
+        tap.result(len(found) == 4, "the walk-through has its four blocks")
+        for path, how, anchor, text in found:
+            complaint = apply(tree, path, how.split()[0], anchor, text)
+            tap.result(complaint is None, f"{path} takes its block", [complaint or ""])
+        steps = Steps(tap, folder, tree)
+        steps.run("./run regen", os.path.join(tree, "run"), "regen")
+        steps.run("./run build", os.path.join(tree, "run"), "build")
+        generated(tap, tree)
+        used(tap, steps)
+    tap.end()
+
+
+main()
