@@ -108,6 +108,15 @@ static const char *word_split(GPtrArray *lines, const char *word, const char *en
 	return word;
 }
 
+/* The library's tables allow a break after a full stop inside "M.A." or "s.d."; UAX #14 LB29 does
+ * not, and no paper may break a degree. */
+static void breaks_mend(const char *text, gsize n, char *breaks)
+{
+	for (gsize i = 1; i < n; i++)
+		if (text[i - 1] == '.' && !is_blank(text[i]) && breaks[i] == UC_BREAK_POSSIBLE)
+			breaks[i] = UC_BREAK_PROHIBITED;
+}
+
 /* One paragraph (no LF): greedy filling between break opportunities. */
 static void paragraph_wrap(GPtrArray *lines, const char *text, gsize n, int cells)
 {
@@ -115,6 +124,7 @@ static void paragraph_wrap(GPtrArray *lines, const char *text, gsize n, int cell
 	const char *line = text, *end = text + n;
 	int width = 0;
 	u8_possible_linebreaks((const guint8 *)text, n, "UTF-8", breaks);
+	breaks_mend(text, n, breaks);
 	for (const char *word = text; word < end;) {
 		const char *next = word + 1;
 		while (next < end && breaks[next - text] != UC_BREAK_POSSIBLE &&
