@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * argv → invocation, by the tables alone. Every byte of argv is checked: invalid UTF-8 is refused
+ * before anything is looked at.
+ */
+#include "command/verb.h"
+
+#include "base/error.h"
+#include "base/text.h"
+
+#include <string.h>
+
+typedef struct Parser {
+	RkInvocation *invocation;
+	int argc, at;
+	char **argv;
+	gboolean ended; /* after "--" */
+} Parser;
+
+void rk_invocation_free(RkInvocation *invocation)
+{
+	if (!invocation)
+		return;
+	g_ptr_array_unref(invocation->args);
+	g_hash_table_unref(invocation->options);
+	g_string_free(invocation->out, TRUE);
+	g_string_free(invocation->err, TRUE);
+	g_free(invocation);
+}
+
+static RkInvocation *invocation_new(void)
+{
+	RkInvocation *invocation = g_new0(RkInvocation, 1);
+
+	invocation->args = g_ptr_array_new_with_free_func(g_free);
+	invocation->options = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	invocation->out = g_string_new(NULL);
+	invocation->err = g_string_new(NULL);
+	return invocation;
+}
+
+const char *rk_invocation_option(const RkInvocation *invocation, const char *name)
+{
+	return g_hash_table_lookup(invocation->options, name);
+}
+
+const char *rk_invocation_arg(const RkInvocation *invocation, guint index)
+{
+	return index < invocation->args->len ? g_ptr_array_index(invocation->args, index) : NULL;
+}
+
+char *rk_invocation_rest(const RkInvocation *invocation, guint from)
+{
+	GString *rest = g_string_new(NULL);
+
+	for (guint i = from; i < invocation->args->len; i++)
+		g_string_append_printf(rest, "%s%s", i > from ? " " : "",
+			(const char *)g_ptr_array_index(invocation->args, i));
+	return g_string_free(rest, FALSE);
+}
+
+static const RkOption *option_match(const RkOption *options, guint n, const char *name, char letter)
+{
+	for (guint i = 0; i < n; i++)
+		if (name ? strcmp(options[i].name, name) == 0 : options[i].letter == letter)
+			return &options[i];
+	return NULL;
+}
+
+static const RkOption *option_find(const RkVerb *verb, const char *name, char letter)
+{
+	const RkOption *option =
+		verb ? option_match(verb->options, verb->n_options, name, letter) : NULL;
+
+	return option ? option : option_match(rk_global_options, rk_global_options_n, name, letter);
+}
+
+/* The nearest known word at most two edits away, NULL if none. */
+static const char *nearest(const char *word, const RkOption *options, guint n, const char *best)
+{
+	guint distance = best ? rk_text_distance(word, best, 3) : 3;
+
+	for (guint i = 0; i < n; i++)
+		if (rk_text_distance(word, options[i].name, 3) < distance) {
+			best = options[i].name;
+			distance = rk_text_distance(word, best, 3);
+		}
+	return best;
+}
+
+static gboolean unknown_option(
+	const RkVerb *verb, const char *word, const char *name, GError **error)
+{
+	const char *near = nearest(name, rk_global_options, rk_global_options_n, NULL);
+
+	if (verb)
+		near = nearest(name, verb->options, verb->n_options, near);
+	rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word, "unknown option%s%s%s",
+		near ? "; did you mean --" : "", near ? near : "", near ? "?" : "");
+	return FALSE;
+}
+
+static gboolean option_take(Parser *parser, const char *word, GError **error)
+{
+	const RkVerb *verb = parser->invocation->verb;
+	gboolean is_long = word[1] == '-';
+	const char *equals = is_long ? strchr(word, '=') : NULL;
+	g_autofree char *name = is_long ? g_strndup(word + 2, equals ? (gsize)(equals - word - 2)
+								     : strlen(word + 2))
+					: g_strdup(word + 1);
+	const RkOption *option = option_find(verb, is_long ? name : NULL, is_long ? 0 : word[1]);
+	const char *value = equals ? equals + 1 : NULL;
+
+	if (!option || (!is_long && word[1] == '\0'))
+		return unknown_option(verb, word, name, error);
+	if (!option->argument && value) {
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
+			"takes no value");
+		return FALSE;
+	}
+	if (option->argument && !is_long && word[2])
+		value = word + 2;
+	if (option->argument && !value)
+		value = parser->at < parser->argc ? parser->argv[parser->at++] : NULL;
+	if (option->argument && !value) {
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
+			"needs %s", option->argument);
+		return FALSE;
+	}
+	g_hash_table_insert(
+		parser->invocation->options, g_strdup(option->name), g_strdup(value ? value : ""));
+	return TRUE;
+}
+
+/* "-status:done" is a negated query key, "-" is standard input, "-5" a number: no options. */
+static gboolean is_option(const Parser *parser, const char *word)
+{
+	if (parser->ended || word[0] != '-' || !word[1] || g_ascii_isdigit(word[1]))
+		return FALSE;
+	return word[1] == '-' || !strchr(word, ':');
+}
+
+static gboolean verb_take(Parser *parser, const char *word, GError **error)
+{
+	const char *near = NULL;
+	guint distance = 3;
+
+	parser->invocation->verb = rk_verb_find(word);
+	if (parser->invocation->verb)
+		return TRUE;
+	for (guint i = 0; i < RK_VERB_N; i++)
+		if (rk_text_distance(word, rk_verbs[i].name, 3) < distance) {
+			near = rk_verbs[i].name;
+			distance = rk_text_distance(word, near, 3);
+		}
+	rk_error_set(error, RK_ERROR_USAGE, NULL, word, "unknown verb%s%s%s",
+		near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+	return FALSE;
+}
+
+static gboolean word_take(Parser *parser, const char *word, GError **error)
+{
+	RkInvocation *invocation = parser->invocation;
+	const RkVerb *verb = invocation->verb;
+
+	if (!rk_text_check(word, -1, NULL)) {
+		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "an argument is not valid UTF-8");
+		return FALSE;
+	}
+	if (!parser->ended && strcmp(word, "--") == 0) {
+		parser->ended = TRUE;
+		return TRUE;
+	}
+	/* What follows "demo VERB" belongs to that verb. */
+	if (verb && verb->needs == RK_VERB_DEMO && invocation->args->len == 0 &&
+		!is_option(parser, word))
+		return verb_take(parser, word, error) &&
+		       g_hash_table_insert(invocation->options, g_strdup("demo"), g_strdup(""));
+	if (is_option(parser, word))
+		return option_take(parser, word, error);
+	if (!verb && !parser->ended)
+		return verb_take(parser, word, error);
+	g_ptr_array_add(invocation->args, g_strdup(word));
+	return TRUE;
+}
+
+static gboolean count_check(const RkInvocation *invocation, GError **error)
+{
+	const RkVerb *verb = invocation->verb;
+	int n = (int)invocation->args->len;
+
+	if (!verb || rk_invocation_option(invocation, "help") ||
+		(n >= verb->least && (verb->most < 0 || n <= verb->most)))
+		return TRUE;
+	rk_error_set(error, RK_ERROR_USAGE, verb->name, NULL, "usage: rakor %s %s", verb->name,
+		verb->arguments);
+	return FALSE;
+}
+
+RkInvocation *rk_invocation_parse(int argc, char **argv, GError **error)
+{
+	g_autoptr(RkInvocation) invocation = invocation_new();
+	Parser parser = { .invocation = invocation, .argc = argc, .argv = argv, .at = 1 };
+
+	while (parser.at < argc)
+		if (!word_take(&parser, argv[parser.at++], error))
+			return NULL;
+	invocation->json = rk_invocation_option(invocation, "json") != NULL;
+	return count_check(invocation, error) ? g_steal_pointer(&invocation) : NULL;
+}
