@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One use of the program: parse, open what the verb needs, run it, print, say what went wrong.
+ * Nothing is printed anywhere else, and foreign text is neutralised here at the latest: `out` of a
+ * verb is printed as it is (it may be a paper or JSON), messages never are.
+ */
+#include "command/verb.h"
+
+#include "app/app.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/label.h"
+#include "base/text.h"
+#include "command/json_out.h"
+#include "service/care.h"
+#include "term/locale.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static gboolean write_all(int fd, const char *text, gsize size)
+{
+	while (size > 0) {
+		gssize n = write(fd, text, size);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return FALSE;
+		text += n;
+		size -= (gsize)n;
+	}
+	return TRUE;
+}
+
+/* "rakor: where: what: why" on standard error, or a JSON object on standard output. */
+static void error_print(const GError *error, gboolean json)
+{
+	const char *where = rk_error_where(error), *field = rk_error_field(error);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (json) {
+		RkJson writer = rk_json_begin(out);
+		rk_json_object(&writer, NULL);
+		rk_json_text(&writer, "error", rk_error_word(error));
+		rk_json_text(&writer, "where", where);
+		rk_json_text(&writer, "field", field);
+		rk_json_text(&writer, "message", error->message);
+		rk_json_end(&writer);
+		g_string_append_c(out, '\n');
+		write_all(STDOUT_FILENO, out->str, out->len);
+		return;
+	}
+	g_string_printf(out, "rakor: %s%s%s%s%s", where ? where : "", where ? ": " : "",
+		field ? field : "", field ? ": " : "", error->message);
+	g_autofree char *line = rk_text_neutral(out->str, TRUE);
+	fprintf(stderr, "%s\n", line);
+}
+
+static char *database_path(const RkInvocation *invocation, GError **error)
+{
+	const char *typed = rk_invocation_option(invocation, "db");
+
+	if (typed)
+		return g_strdup(typed);
+	g_autofree char *folder = rk_path_data();
+	if (!rk_folder_make(folder, error))
+		return NULL;
+	return g_build_filename(folder, "rakor.db", NULL);
+}
+
+/* $RAKOR_NOW and $RAKOR_UID_SEED fix clock and ids, for tests. */
+static gboolean environment_read(RkStoreOptions *options, GError **error)
+{
+	const char *now = g_getenv("RAKOR_NOW"), *seed = g_getenv("RAKOR_UID_SEED");
+
+	if (now && !rk_instant_parse(now, &options->now)) {
+		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_NOW", NULL,
+			"not an instant (2024-10-17T01:12:00Z)");
+		return FALSE;
+	}
+	if (seed && !g_ascii_string_to_unsigned(seed, 10, 1, G_MAXUINT64, &options->seed, NULL)) {
+		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_UID_SEED", NULL, "not a number above 0");
+		return FALSE;
+	}
+	return TRUE;
+}
+
+static RkVerbNeeds needs_of(const RkInvocation *invocation)
+{
+	return invocation->verb ? invocation->verb->needs : RK_VERB_CREATES;
+}
+
+static gboolean is_demo(const RkInvocation *invocation)
+{
+	return needs_of(invocation) == RK_VERB_DEMO || rk_invocation_option(invocation, "demo");
+}
+
+static RkStore *store_open(const RkInvocation *invocation, GError **error)
+{
+	RkStoreOptions options = { .lang = rk_invocation_option(invocation, "lang"),
+		.office = rk_invocation_option(invocation, "office"),
+		.run = g_getenv("RAKOR_RUN") };
+
+	if (!environment_read(&options, error))
+		return NULL;
+	if (is_demo(invocation))
+		return rk_demo_open(&options, error);
+	g_autofree char *path = database_path(invocation, error);
+	if (!path)
+		return NULL;
+	if (rk_invocation_option(invocation, "read-only"))
+		options.flags = RK_STORE_READ_ONLY;
+	else if (needs_of(invocation) == RK_VERB_CREATES)
+		options.flags = RK_STORE_CREATE;
+	return rk_store_open(path, &options, error);
+}
+
+static void store_leave(const RkInvocation *invocation, RkStore *store)
+{
+	if (store && is_demo(invocation))
+		rk_demo_discard(store);
+	else
+		rk_store_close(store);
+}
+
+/* Opens the program on the screen. */
+static int app_open(const RkInvocation *invocation, GError **error)
+{
+	const RkAppOptions options = { .demo = is_demo(invocation),
+		.plain = rk_invocation_option(invocation, "plain") != NULL,
+		.ascii = rk_invocation_option(invocation, "ascii") != NULL };
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
+			rk_tr(invocation->lang,
+				N_("no terminal here; say a verb (rakor --help lists them)")));
+		return 2;
+	}
+	return rk_app_run(invocation->store, &options);
+}
+
+static int verb_run(RkInvocation *invocation, GError **error)
+{
+	gboolean screen = !invocation->verb || invocation->verb->needs == RK_VERB_DEMO;
+
+	if (needs_of(invocation) != RK_VERB_NO_STORE) {
+		invocation->store = store_open(invocation, error);
+		if (!invocation->store)
+			return rk_error_exit(*error);
+		invocation->lang = rk_store_context(invocation->store)->lang;
+	}
+	int status =
+		screen ? app_open(invocation, error) : invocation->verb->run(invocation, error);
+	store_leave(invocation, invocation->store);
+	invocation->store = NULL;
+	return *error ? rk_error_exit(*error) : status;
+}
+
+/* Language of messages before a database is open: --lang, else the environment. */
+static RkLang lang_early(const RkInvocation *invocation, GError **error)
+{
+	const char *typed = rk_invocation_option(invocation, "lang");
+
+	if (typed && strcmp(typed, "id") != 0 && strcmp(typed, "en") != 0)
+		rk_error_set(error, RK_ERROR_USAGE, NULL, "lang", "\"%.20s\": id or en", typed);
+	if (typed)
+		return strcmp(typed, "en") == 0 ? RK_LANG_EN : RK_LANG_ID;
+	return rk_locale_lang();
+}
+
+static int run(RkInvocation *invocation, GError **error)
+{
+	if (rk_invocation_option(invocation, "version")) {
+		g_string_append(invocation->out, "rakor " RAKOR_VERSION "\n");
+		return 0;
+	}
+	if (rk_invocation_option(invocation, "help")) {
+		g_autofree char *help = rk_help_text(invocation->verb, invocation->lang);
+		g_string_append(invocation->out, help);
+		return 0;
+	}
+	return verb_run(invocation, error);
+}
+
+int rk_command_main(int argc, char **argv)
+{
+	g_autoptr(GError) error = NULL;
+
+	rk_locale_init();
+	g_autoptr(RkInvocation) invocation = rk_invocation_parse(argc, argv, &error);
+	if (!invocation) {
+		error_print(error, FALSE);
+		return rk_error_exit(error);
+	}
+	invocation->lang = lang_early(invocation, &error);
+	int status = error ? rk_error_exit(error) : run(invocation, &error);
+	if (invocation->err->len)
+		write_all(STDERR_FILENO, invocation->err->str, invocation->err->len);
+	if (!write_all(STDOUT_FILENO, invocation->out->str, invocation->out->len)) {
+		fprintf(stderr, "rakor: standard output: %s\n", g_strerror(errno));
+		return 3;
+	}
+	if (error)
+		error_print(error, invocation->json);
+	return status;
+}
