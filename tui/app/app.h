@@ -8,13 +8,15 @@
 #include "service/store.h"
 
 typedef struct RkAppOptions {
-	gboolean demo;  /* the store is a throw-away copy: row 1 says so, leaving asks whether to keep it */
-	gboolean plain; /* --plain: no borders, messages in full */
-	gboolean ascii; /* glyphs of ASCII only, whatever the locale */
-	const char *open;     /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
-	const char *keys;     /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
+	gboolean demo;    /* the store is a throw-away copy: row 1 says so, leaving asks whether to
+			     keep it */
+	gboolean plain;   /* --plain: no borders, messages in full */
+	gboolean ascii;   /* glyphs of ASCII only, whatever the locale */
+	const char *open; /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
+	const char *keys; /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
 	const char *settings; /* rakor.conf, NULL: $XDG_CONFIG_HOME/rakor/rakor.conf */
-	const char *keep;     /* demo: path of the database that "keep as mine" makes; NULL: the default */
+	const char
+		*keep; /* demo: path of the database that "keep as mine" makes; NULL: the default */
 } RkAppOptions;
 
 /* Runs until the user leaves or the terminal or a signal ends it. `options` may be NULL. Messages

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The action table as data. See action_table.h.
+ */
+#include "app/action.h"
+
+#include <string.h>
+
+#define ENTRY(CONST, name, contexts, keys, flags, hint, help, todo) \
+	{ name, RK_IN_##contexts, keys, RK_ACT_##flags, hint, help, todo },
+static const RkActionInfo actions[] = { { 0 }, RK_ACTIONS(ENTRY) };
+#undef ENTRY
+
+#define ENTRY(CONST, name, label, parents) { name, label, RK_IN_##CONST | (parents) },
+static const RkContextInfo contexts_all[] = { RK_CONTEXTS(ENTRY) };
+#undef ENTRY
+
+const RkActionInfo *rk_action_info(RkActionId action)
+{
+	return &actions[action < RK_ACTION_N ? action : RK_ACTION_NONE];
+}
+
+RkActionId rk_action_find(const char *name)
+{
+	for (guint i = 1; i < RK_ACTION_N; i++)
+		if (strcmp(actions[i].name, name) == 0)
+			return (RkActionId)i;
+	return RK_ACTION_NONE;
+}
+
+const RkContextInfo *rk_context_info(guint context)
+{
+	return &contexts_all[MIN(context, (guint)RK_AT_N - 1)];
+}
+
+int rk_context_find(const char *name)
+{
+	for (int i = 0; i < RK_AT_N; i++)
+		if (strcmp(contexts_all[i].name, name) == 0)
+			return i;
+	return -1;
+}

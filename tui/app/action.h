@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The action table as data. See action_table.h.
+ */
+#pragma once
+
+#include "app/action_table.h"
+#include "base/types.h"
+
+#define RK_ACTION_CONSTANT(CONST, name, contexts, keys, flags, hint, help, todo) RK_ACTION_##CONST,
+typedef enum RkActionId { RK_ACTION_NONE, RK_ACTIONS(RK_ACTION_CONSTANT) RK_ACTION_N } RkActionId;
+#undef RK_ACTION_CONSTANT
+
+typedef struct RkActionInfo {
+	const char *name;
+	guint contexts;   /* RkContexts */
+	const char *keys; /* default keys, blank-separated */
+	guint flags;      /* RkActionFlags */
+	const char *hint; /* msgid, one or two words */
+	const char *help; /* msgid, a sentence */
+	const char *todo; /* msgid: what to do when it is disabled; NULL: it never is */
+} RkActionInfo;
+
+/* Entry of an action; [RK_ACTION_NONE] is empty. */
+const RkActionInfo *rk_action_info(RkActionId action);
+/* RK_ACTION_NONE when there is none of that name. */
+RkActionId rk_action_find(const char *name);
+
+typedef struct RkContextInfo {
+	const char *name;
+	const char *label; /* msgid */
+	guint mask;        /* its own bit and those of its parents */
+} RkContextInfo;
+
+/* RK_AT_N of them. */
+const RkContextInfo *rk_context_info(guint context);
+/* Index, or -1. */
+int rk_context_find(const char *name);

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The program's state, for the files of tui/app and for tests that drive it without a terminal.
+ */
+#pragma once
+
+#include "app/app.h"
+#include "app/keymap.h"
+#include "app/option.h"
+#include "app/screen.h"
+#include "term/term.h"
+
+#define RK_MESSAGES_KEPT 200
+
+struct RkApp {
+	RkStore *store; /* borrowed; NULL only in tests of the frame */
+	RkAppOptions options;
+	RkTerm *term; /* NULL: nothing to show on */
+	RkCanvas *canvas;
+	GPtrArray *stack; /* RkScreen *, the last one on top */
+	RkKeymap *keymap;
+	RkOptions *settings;
+	char *message;
+	RkRole message_role;
+	GPtrArray *messages; /* char *, the newest last */
+	char *undo_offer;    /* label of what `u` would undo, NULL: nothing */
+	RkId offer_scope;
+	gboolean offer_known;
+	gboolean quitting;
+	GMainLoop *loop;
+};
+
+/* A program without a loop: `store` and `options` may be NULL, `term` too (then taken if not). */
+RkApp *rk_app_new(RkStore *store, const RkAppOptions *options, RkTerm *term);
+void rk_app_free(RkApp *app);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkApp, rk_app_free)
+
+/* Reads rakor.conf and keys.conf; what is wrong becomes a message. */
+void rk_app_configure(RkApp *app);
+/* Opens the first screen, and what the options say on top of it. */
+void rk_app_start(RkApp *app);
+
+/* One event (borrowed). */
+void rk_app_feed(RkApp *app, const RkKey *key);
+/* A script of keys (rk_key_script), for tests. */
+void rk_app_type(RkApp *app, const char *script);
+
+/* The whole picture, at the size of the canvas. */
+void rk_app_draw(RkApp *app, RkCanvas *canvas);
+
+/* --- between the files --- */
+
+guint rk_app_contexts(RkApp *app, RkScreen *screen); /* TEXT while typing */
+/* Actions that no screen handles. TRUE if it was one. */
+gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg);
+void rk_app_message_take(RkApp *app, RkRole role, char *text);
+void rk_app_offer(RkApp *app); /* refreshes undo_offer when it is not known */
+gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
+
+void rk_cmdline_open(RkApp *app, const char *text);
+void rk_help_open(RkApp *app);
+void rk_palette_open(RkApp *app);
+void rk_filter_open(RkApp *app);
+void rk_settings_open(RkApp *app);
+void rk_keep_open(RkApp *app, gboolean leaving);
+
+extern const RkScreenClass rk_menu_class, rk_prompt_class, rk_form_class, rk_text_class;
