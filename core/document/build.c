@@ -50,3 +50,41 @@ RkDocument *rk_document_build(const RkPaperInput *input, GError **error)
 	rk_footer_build(&builder);
 	return builder.document;
 }
+
+static const RkProfile *profile_of(const RkRows *profiles, RkId institution)
+{
+	RK_EACH (profiles, PROFILE, RkProfile, profile) {
+		if (profile->institution == institution)
+			return profile;
+	}
+	return NULL;
+}
+
+static RkId parent_of(const RkDossier *dossier, const RkRows *registers, RkId id)
+{
+	const RkInstitution *office = RK_FIND(dossier->rows, INSTITUTION, RkInstitution, id);
+
+	if (!office && registers)
+		office = RK_FIND(registers, INSTITUTION, RkInstitution, id);
+	return office ? office->parent : 0;
+}
+
+#define PARENTS_MAX 32 /* a cycle of parents ends here */
+
+const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier,
+	const RkRows *registers, const RkRows *profiles)
+{
+	RkId office = dossier->meeting->organiser ? dossier->meeting->organiser : context->office;
+
+	if (!office)
+		return profiles->rows[RK_E_PROFILE]->len > 0
+			       ? profiles->rows[RK_E_PROFILE]->pdata[0]
+			       : NULL;
+	for (guint i = 0; office && i < PARENTS_MAX; i++) {
+		const RkProfile *profile = profile_of(profiles, office);
+		if (profile)
+			return profile;
+		office = parent_of(dossier, registers, office);
+	}
+	return NULL;
+}

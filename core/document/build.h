@@ -26,6 +26,12 @@ typedef struct RkPaperInput {
 	RkMinutesTimes times;
 } RkPaperInput;
 
+/* The letter profile of a meeting's papers: that of its organiser or of the nearest office above it
+ * (both in `rows` or `registers`); with no organiser ours; NULL when another office organises,
+ * whose letterhead we do not have. Borrowed. */
+const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier,
+	const RkRows *registers, const RkRows *profiles);
+
 /* The paper's model; RK_ERROR_INVALID with field "paper" when nothing builds that kind. */
 RkDocument *rk_document_build(const RkPaperInput *input, GError **error);
 

@@ -154,7 +154,7 @@ static void name_add(
 	if (!nip && (name || !tags))
 		return;
 	g_autofree char *grouped = nip ? nip_grouped(nip) : g_strdup("${nip_pengirim}");
-	g_ptr_array_add(signature->name, rk_say(builder, RK_SAY_NIP, "nip", grouped));
+	g_ptr_array_add(signature->name, rk_phrase(builder, RK_SAY_NIP, "nip", grouped));
 }
 
 /* What the hand leaves, in words: only when the paper's row says that it was signed so. */
@@ -164,7 +164,7 @@ static char *signed_mark(const RkBuilder *builder)
 
 	if (paper && paper->state == RK_PAPER_STATE_SIGNED &&
 		paper->signing == RK_SIGNING_ELECTRONIC)
-		return rk_say(builder, RK_SAY_SIGNED);
+		return rk_phrase(builder, RK_SAY_SIGNED);
 	if (unfilled(builder) == RK_UNFILLED_SRIKANDI)
 		return g_strdup("${ttd_pengirim}");
 	return NULL;
@@ -184,5 +184,5 @@ void rk_signature_build(const RkBuilder *builder, RkBlock *block, const char *ti
 void rk_footer_build(const RkBuilder *builder)
 {
 	if (builder->paper && builder->paper->state == RK_PAPER_STATE_DRAFT)
-		builder->document->footer = rk_say(builder, RK_SAY_DRAFT);
+		builder->document->footer = rk_phrase(builder, RK_SAY_DRAFT);
 }

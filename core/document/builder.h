@@ -22,7 +22,7 @@ typedef struct RkBuilder {
 /* --- words --- */
 
 /* rk_wording_fill in the paper's language. */
-#define rk_say(builder, say, ...) rk_wording_fill(say, (builder)->lang, ##__VA_ARGS__, NULL)
+#define rk_phrase(builder, say, ...) rk_wording_fill(say, (builder)->lang, ##__VA_ARGS__, NULL)
 
 /* Puts `text` into words whose slot is that of `say`, or what a person wrote for it instead. */
 void rk_slot_fill(const RkBuilder *builder, RkWords *words, RkSay say, const char *text);

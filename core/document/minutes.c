@@ -45,7 +45,7 @@ static char *clock_or_hole(const RkBuilder *builder, RkInt at)
 	g_autofree char *hole = rk_hole_inline(builder, 8);
 	g_autofree char *zone = rk_zone_word(builder);
 
-	return rk_say(builder, RK_SAY_TIME_CLOCK, "time", clock ? clock : hole, "zone", zone);
+	return rk_phrase(builder, RK_SAY_TIME_CLOCK, "time", clock ? clock : hole, "zone", zone);
 }
 
 static void report_add(const RkBuilder *builder, RkBlock *list)
@@ -57,7 +57,7 @@ static void report_add(const RkBuilder *builder, RkBlock *list)
 		return;
 	g_autofree char *purpose = rk_clause(builder->meeting->purpose);
 	RkSay say = name ? RK_SAY_REPORTED : RK_SAY_PURPOSE;
-	g_autofree char *text = rk_say(builder, say, "name", name, "purpose", purpose);
+	g_autofree char *text = rk_phrase(builder, say, "name", name, "purpose", purpose);
 	rk_slot_fill(builder, &rk_item_next(list, RK_NUMBERING_DECIMAL, NULL)->words, say, text);
 }
 
@@ -72,7 +72,7 @@ static void opening_build(Part *part)
 	part_begin(part, RK_SAY_OPENING);
 	RkBlock *list = part_list(builder);
 	g_autofree char *text =
-		rk_say(builder, RK_SAY_OPENED, "time", time, "name", chair ? chair : hole);
+		rk_phrase(builder, RK_SAY_OPENED, "time", time, "name", chair ? chair : hole);
 	rk_slot_fill(builder, &rk_item_next(list, RK_NUMBERING_DECIMAL, NULL)->words, RK_SAY_OPENED,
 		text);
 	report_add(builder, list);
@@ -192,11 +192,11 @@ static void closing_build(Part *part)
 	RkBlock *list = part_list(builder);
 	if (builder->meeting->expectation) {
 		g_autofree char *hope = rk_clause(builder->meeting->expectation);
-		g_autofree char *text = rk_say(builder, RK_SAY_EXPECTATION, "text", hope);
+		g_autofree char *text = rk_phrase(builder, RK_SAY_EXPECTATION, "text", hope);
 		rk_slot_fill(builder, &rk_item_next(list, RK_NUMBERING_DECIMAL, NULL)->words,
 			RK_SAY_EXPECTATION, text);
 	}
-	g_autofree char *closed = rk_say(builder, RK_SAY_CLOSED, "time", time);
+	g_autofree char *closed = rk_phrase(builder, RK_SAY_CLOSED, "time", time);
 	rk_slot_fill(builder, &rk_item_next(list, RK_NUMBERING_DECIMAL, NULL)->words, RK_SAY_CLOSED,
 		closed);
 }
@@ -213,7 +213,7 @@ static void errata_build(Part *part)
 		}
 		g_autofree char *date = rk_date_words(builder, erratum->at);
 		g_autofree char *text =
-			rk_say(builder, RK_SAY_CORRIGENDUM, "date", date, "text", erratum->text);
+			rk_phrase(builder, RK_SAY_CORRIGENDUM, "date", date, "text", erratum->text);
 		rk_item_next(list, RK_NUMBERING_DECIMAL, text);
 	}
 }
@@ -237,7 +237,7 @@ static char *place_date(const RkBuilder *builder)
 		rk_date_words(builder, builder->paper ? builder->paper->date : NULL);
 	g_autofree char *hole = rk_hole_inline(builder, 12);
 
-	return rk_say(builder, RK_SAY_PLACE_DATE, "place", place ? place : hole, "date", date);
+	return rk_phrase(builder, RK_SAY_PLACE_DATE, "place", place ? place : hole, "date", date);
 }
 
 static void signatures_build(const RkBuilder *builder)
@@ -288,16 +288,17 @@ static void enclosures_build(const RkBuilder *builder)
 	g_autofree char *count = g_strdup_printf("%u", talks);
 
 	if (attendance_is_recorded(builder))
-		enclosed_append(list, &n, rk_say(builder, RK_SAY_ENCLOSED_LIST));
+		enclosed_append(list, &n, rk_phrase(builder, RK_SAY_ENCLOSED_LIST));
 	if (talks > 0)
 		enclosed_append(list, &n,
-			rk_say(builder, talks == 1 ? RK_SAY_ENCLOSED_TALK : RK_SAY_ENCLOSED_TALKS,
-				"n", count));
+			rk_phrase(builder,
+				talks == 1 ? RK_SAY_ENCLOSED_TALK : RK_SAY_ENCLOSED_TALKS, "n",
+				count));
 	if (files_of(builder, "photo") > 0)
-		enclosed_append(list, &n, rk_say(builder, RK_SAY_ENCLOSED_PHOTOS));
+		enclosed_append(list, &n, rk_phrase(builder, RK_SAY_ENCLOSED_PHOTOS));
 	if (n == 0)
 		return;
-	g_autofree char *text = rk_say(builder, RK_SAY_ENCLOSED, "list", list->str);
+	g_autofree char *text = rk_phrase(builder, RK_SAY_ENCLOSED, "list", list->str);
 	rk_paragraph_add(builder->document->blocks, text);
 }
 

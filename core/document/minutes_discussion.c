@@ -33,7 +33,7 @@ static GPtrArray *entries_of(const RkBuilder *builder, const Scope *scope, int k
 
 static char *entry_text(const RkBuilder *builder, const RkEntry *entry)
 {
-	return entry->struck ? rk_say(builder, RK_SAY_STRUCK) : g_strdup(entry->text);
+	return entry->struck ? rk_phrase(builder, RK_SAY_STRUCK) : g_strdup(entry->text);
 }
 
 static char *entry_said(const RkBuilder *builder, const RkEntry *entry)
@@ -41,7 +41,7 @@ static char *entry_said(const RkBuilder *builder, const RkEntry *entry)
 	g_autofree char *text = entry_text(builder, entry);
 	g_autofree char *who = entry->struck ? NULL : rk_entry_who(builder, entry);
 
-	return who ? rk_say(builder, RK_SAY_SAID_BY, "who", who, "text", text)
+	return who ? rk_phrase(builder, RK_SAY_SAID_BY, "who", who, "text", text)
 		   : g_steal_pointer(&text);
 }
 
@@ -160,7 +160,7 @@ static void remarks_add(const RkBuilder *builder, GPtrArray *blocks, const Scope
 		g_autofree char *said = entry_said(builder, entry);
 		g_autofree char *time = occurrence ? rk_instant_clock(builder, entry->at) : NULL;
 		g_autofree char *text =
-			time ? rk_say(builder, RK_SAY_AT_TIME, "time", time, "text", said)
+			time ? rk_phrase(builder, RK_SAY_AT_TIME, "time", time, "text", said)
 			     : g_strdup(said);
 		rk_item_next(block, RK_NUMBERING_LETTER, text);
 	}
@@ -222,7 +222,7 @@ static char *point_title(const RkBuilder *builder, const RkAgendaPoint *point)
 
 	if (point->status != RK_POINT_STATUS_DEFERRED && point->status != RK_POINT_STATUS_DROPPED)
 		return g_strdup(point->title);
-	return rk_say(builder, RK_SAY_POINT_STATE, "title", point->title, "state", state);
+	return rk_phrase(builder, RK_SAY_POINT_STATE, "title", point->title, "state", state);
 }
 
 /* The agenda points of a session, each with its lines. */

@@ -24,7 +24,7 @@ static void letter_add(const RkBuilder *builder, RkBlock *pairs)
 	g_autofree char *date =
 		rk_date_words(builder, letter ? letter->date : meeting->incoming_date);
 	g_autofree char *text =
-		rk_say(builder, RK_SAY_LETTER, "number", number ? number : hole, "date", date);
+		rk_phrase(builder, RK_SAY_LETTER, "number", number ? number : hole, "date", date);
 	pair_add(builder, pairs, RK_SAY_KEY_LETTER, text);
 }
 
@@ -52,14 +52,15 @@ static char *hours_text(const RkBuilder *builder)
 
 	if (!start) {
 		g_autofree char *hole = rk_hole(builder, 16, NULL);
-		return rk_say(builder, RK_SAY_TIME_CLOCK, "time", hole, "zone", zone);
+		return rk_phrase(builder, RK_SAY_TIME_CLOCK, "time", hole, "zone", zone);
 	}
 	g_autofree char *range =
-		end ? rk_say(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone)
-		    : rk_say(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
+		end ? rk_phrase(
+			      builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone)
+		    : rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
 	if (!opened || !planned || g_strcmp0(opened, planned) == 0)
 		return g_steal_pointer(&range);
-	return rk_say(builder, RK_SAY_TIME_PLANNED, "range", range, "time", planned);
+	return rk_phrase(builder, RK_SAY_TIME_PLANNED, "range", range, "time", planned);
 }
 
 /* What a kind of row is called in the order of business; RK_SAY_N: not mentioned. */
@@ -74,8 +75,6 @@ static RkSay business_of(int kind)
 		return RK_SAY_AGENDA_OPENING;
 	case RK_SESSION_KIND_SESSION:
 		return RK_SAY_AGENDA_SESSIONS;
-	case RK_SESSION_KIND_DISCUSSION:
-		return RK_SAY_AGENDA_DISCUSSION;
 	case RK_SESSION_KIND_CONCLUSIONS:
 		return RK_SAY_AGENDA_CONCLUSIONS;
 	case RK_SESSION_KIND_CLOSING:
@@ -88,11 +87,11 @@ static RkSay business_of(int kind)
 static char *business_text(const RkBuilder *builder, RkSay what, guint sessions)
 {
 	if (what != RK_SAY_AGENDA_SESSIONS)
-		return rk_say(builder, what);
+		return rk_phrase(builder, what);
 	if (sessions == 1)
-		return rk_say(builder, RK_SAY_AGENDA_SESSION);
+		return rk_phrase(builder, RK_SAY_AGENDA_SESSION);
 	g_autofree char *n = g_strdup_printf("%u", sessions);
-	return rk_say(builder, what, "n", n);
+	return rk_phrase(builder, what, "n", n);
 }
 
 static guint sessions_count(const RkBuilder *builder)
@@ -107,22 +106,34 @@ static guint sessions_count(const RkBuilder *builder)
 	return n;
 }
 
-/* The order of business: the rundown in words, each thing once; with no rundown the points. */
-static void agenda_add(const RkBuilder *builder, RkBlock *pairs)
+static void business_list(const RkBuilder *builder, RkBlock *list)
 {
 	gboolean said[RK_SAY_N] = { FALSE };
-	g_autoptr(GPtrArray) blocks = rk_blocks_new();
-	RkBlock *list = rk_block_add(blocks, RK_BLOCK_LIST);
 	guint sessions = sessions_count(builder);
 
 	RK_EACH (builder->rows, SESSION, RkSession, session) {
 		RkSay what = business_of(session->kind);
-		if (session->meeting != builder->meeting->id || what == RK_SAY_N || said[what])
+		gboolean own = session->kind == RK_SESSION_KIND_DISCUSSION ||
+			       session->kind == RK_SESSION_KIND_OTHER;
+		if (session->meeting != builder->meeting->id || (what == RK_SAY_N && !own) ||
+			(what != RK_SAY_N && said[what]))
 			continue;
-		said[what] = TRUE;
-		g_autofree char *text = business_text(builder, what, sessions);
+		g_autofree char *text = own ? g_strdup(rk_session_title(builder, session))
+					    : business_text(builder, what, sessions);
 		rk_item_next(list, RK_NUMBERING_DECIMAL, text);
+		if (!own)
+			said[what] = TRUE;
 	}
+}
+
+/* The order of business: the rundown in words, each part once, discussions by their titles; with
+ * no rundown the agenda points. */
+static void agenda_add(const RkBuilder *builder, RkBlock *pairs)
+{
+	g_autoptr(GPtrArray) blocks = rk_blocks_new();
+	RkBlock *list = rk_block_add(blocks, RK_BLOCK_LIST);
+
+	business_list(builder, list);
 	if (list->items->len == 0)
 		RK_EACH (builder->rows, AGENDA_POINT, RkAgendaPoint, point) {
 			if (point->meeting == builder->meeting->id &&
@@ -166,7 +177,7 @@ static Tally attendance_tally(const RkBuilder *builder)
 static void count_append(const RkBuilder *builder, GString *list, RkSay say, guint n)
 {
 	g_autofree char *number = g_strdup_printf("%u", n);
-	g_autofree char *text = rk_say(builder, say, "n", number);
+	g_autofree char *text = rk_phrase(builder, say, "n", number);
 
 	if (n == 0)
 		return;
@@ -185,11 +196,11 @@ static char *present_text(const RkBuilder *builder, const Tally *tally)
 	g_autofree char *companions = g_strdup_printf("%u", tally->companions);
 	g_autofree char *n = g_strdup_printf("%u", tally->represented);
 	g_autofree char *present =
-		rk_say(builder, total == 1 ? RK_SAY_PRESENT_ONE : RK_SAY_PRESENT, "n", all);
+		rk_phrase(builder, total == 1 ? RK_SAY_PRESENT_ONE : RK_SAY_PRESENT, "n", all);
 	g_autofree char *represented =
-		tally->represented ? rk_say(builder, RK_SAY_OF_THEM_REPRESENTED, "n", n) : NULL;
+		tally->represented ? rk_phrase(builder, RK_SAY_OF_THEM_REPRESENTED, "n", n) : NULL;
 
-	return rk_say(builder, tally->companions ? RK_SAY_PRESENT_WITH : RK_SAY_PRESENT_OF,
+	return rk_phrase(builder, tally->companions ? RK_SAY_PRESENT_WITH : RK_SAY_PRESENT_OF,
 		"present", present, "n", fulfilled, "invited", invited, "represented", represented,
 		"companions", companions);
 }
@@ -201,15 +212,15 @@ static char *attendance_text(const RkBuilder *builder)
 	g_autoptr(GString) away = g_string_new(NULL);
 
 	if (tally.unknown == tally.invited && tally.companions == 0)
-		return tally.invited == 0 ? rk_say(builder, RK_SAY_NO_ATTENDANCE)
-					  : rk_say(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
+		return tally.invited == 0 ? rk_phrase(builder, RK_SAY_NO_ATTENDANCE)
+					  : rk_phrase(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
 	g_autofree char *present = present_text(builder, &tally);
 	count_append(builder, away, RK_SAY_EXCUSED, tally.excused);
 	count_append(builder, away, RK_SAY_ABSENT, tally.absent);
 	count_append(builder, away, RK_SAY_UNRECORDED, tally.unknown);
 	g_autofree char *text =
 		away->len > 0 ? g_strconcat(present, "; ", away->str, NULL) : g_strdup(present);
-	return rk_say(builder, RK_SAY_LIST_ATTACHED, "text", text);
+	return rk_phrase(builder, RK_SAY_LIST_ATTACHED, "text", text);
 }
 
 static void role_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, int wanted)
@@ -243,7 +254,7 @@ static void title_add(const RkBuilder *builder)
 	const char *number = builder->paper ? builder->paper->number : NULL;
 	g_autofree char *hole = rk_hole(builder, 20, "${nomor_naskah}");
 	g_autofree char *line =
-		rk_say(builder, RK_SAY_NUMBER_LINE, "number", number ? number : hole);
+		rk_phrase(builder, RK_SAY_NUMBER_LINE, "number", number ? number : hole);
 
 	rk_title_add(builder->document->blocks, rk_wording_text(RK_SAY_MINUTES, builder->lang));
 	rk_title_add(builder->document->blocks, line)->tight = TRUE;

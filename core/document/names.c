@@ -109,7 +109,7 @@ char *rk_speaker_full(const RkBuilder *builder, const RkSessionSpeaker *speaker)
 	if (!of)
 		return g_steal_pointer(&who);
 	g_autofree char *represented = title_with_office(of, office, speaker->shown_office);
-	return rk_say(builder, RK_SAY_REPRESENTING, "who", who, "title", represented);
+	return rk_phrase(builder, RK_SAY_REPRESENTING, "who", who, "title", represented);
 }
 
 const RkMeetingRole *rk_role_first(const RkBuilder *builder, int wanted)

@@ -34,11 +34,11 @@ static void annex_build(const RkBuilder *builder)
 	if (!letter)
 		return;
 	g_autofree char *annex =
-		g_strchomp(rk_say(builder, RK_SAY_ANNEX, "number", annex_number(builder)));
+		g_strchomp(rk_phrase(builder, RK_SAY_ANNEX, "number", annex_number(builder)));
 	rk_paragraph_add(blocks, annex);
 	const char *office = letter->on_behalf ? letter->on_behalf : letter->shown_title;
 	if (office) {
-		g_autofree char *of = rk_say(builder, RK_SAY_ANNEX_OF, "office", office);
+		g_autofree char *of = rk_phrase(builder, RK_SAY_ANNEX_OF, "office", office);
 		rk_paragraph_add(blocks, of)->tight = TRUE;
 	}
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
@@ -56,7 +56,7 @@ static char *hours_between(const RkBuilder *builder, const char *zone, int hours
 			      : (one ? RK_SAY_ZONE_LESS_ONE : RK_SAY_ZONE_LESS);
 	g_autofree char *n = g_strdup_printf("%d", ABS(hours));
 
-	return rk_say(builder, say, "zone", zone, "n", n);
+	return rk_phrase(builder, say, "zone", zone, "n", n);
 }
 
 /* "WITA (UTC+8) = WIB + 1 jam = WIT - 1 jam"; a foreign zone by itself. */
@@ -75,7 +75,7 @@ static char *zone_text(const RkBuilder *builder)
 					  ? g_strdup_printf("%+d", minutes / 60)
 					  : g_strdup_printf("%c%d:%02d", minutes < 0 ? '-' : '+',
 						    ABS(minutes) / 60, ABS(minutes) % 60);
-	g_autofree char *first = rk_say(builder, RK_SAY_ZONE, "zone", word, "offset", offset);
+	g_autofree char *first = rk_phrase(builder, RK_SAY_ZONE, "zone", word, "offset", offset);
 	GString *text = g_string_new(first);
 	gboolean home = FALSE;
 
@@ -111,7 +111,7 @@ static char *slot_time(const RkBuilder *builder, const RkSlot *slot)
 {
 	if (!builder->input->timetable->dated) {
 		g_autofree char *n = g_strdup_printf("%d", slot->end - slot->start);
-		return rk_say(builder, RK_SAY_LENGTH, "n", n);
+		return rk_phrase(builder, RK_SAY_LENGTH, "n", n);
 	}
 	g_autofree char *start = rk_time_clock(slot->start % DAY_MINUTES, builder->lang);
 	g_autofree char *end = rk_time_clock(slot->end % DAY_MINUTES, builder->lang);
@@ -134,12 +134,12 @@ static void item_fill(const RkBuilder *builder, RkWords *words, const RkSlot *sl
 
 	if (slot->printed_number > 0) {
 		g_autofree char *n = g_strdup_printf("%u", slot->printed_number);
-		g_autofree char *label = rk_say(builder, RK_SAY_SESSION, "n", n);
+		g_autofree char *label = rk_phrase(builder, RK_SAY_SESSION, "n", n);
 		rk_words_add(words, label, RK_RUN_STRONG);
 	}
 	line_add(words, rk_session_title(builder, session));
 	if (room && g_strcmp0(room, builder->meeting->room) != 0) {
-		g_autofree char *text = rk_say(builder, RK_SAY_NAMED, "who", room);
+		g_autofree char *text = rk_phrase(builder, RK_SAY_NAMED, "who", room);
 		line_add(words, text);
 	}
 }
@@ -154,9 +154,10 @@ static void party_fill(const RkBuilder *builder, RkWords *words, const RkSession
 	line_add(words, party ? party : name);
 	if (!party || !name)
 		return;
-	g_autofree char *who = of ? rk_say(builder, RK_SAY_REPRESENTING, "who", name, "title", of)
-				  : g_strdup(name);
-	g_autofree char *named = rk_say(builder, RK_SAY_NAMED, "who", who);
+	g_autofree char *who =
+		of ? rk_phrase(builder, RK_SAY_REPRESENTING, "who", name, "title", of)
+		   : g_strdup(name);
+	g_autofree char *named = rk_phrase(builder, RK_SAY_NAMED, "who", who);
 	line_add(words, named);
 }
 
@@ -171,7 +172,7 @@ static void role_fill(
 		if (speaker->session != slot->session->id || speaker->role != role)
 			continue;
 		if (keyed && first) {
-			g_autofree char *head = rk_say(builder, RK_SAY_LIST_AFTER_COLON, "key",
+			g_autofree char *head = rk_phrase(builder, RK_SAY_LIST_AFTER_COLON, "key",
 				rk_wording_text(key, builder->lang));
 			line_add(words, head);
 		}
@@ -198,8 +199,8 @@ static void day_add(const RkBuilder *builder, RkBlock *table, int day)
 {
 	g_autofree char *n = g_strdup_printf("%d", day);
 	g_autofree char *date = rk_day_words(builder, day);
-	g_autofree char *text = date ? rk_say(builder, RK_SAY_DAY_DATE, "n", n, "date", date)
-				     : rk_say(builder, RK_SAY_DAY, "n", n);
+	g_autofree char *text = date ? rk_phrase(builder, RK_SAY_DAY_DATE, "n", n, "date", date)
+				     : rk_phrase(builder, RK_SAY_DAY, "n", n);
 
 	rk_words_add(rk_cell(rk_row_add(table, TRUE), 0), text, RK_RUN_STRONG);
 }
@@ -209,8 +210,9 @@ static void table_build(const RkBuilder *builder)
 	const RkTimetable *timetable = builder->input->timetable;
 	RkBlock *table = rk_block_add(builder->document->blocks, RK_BLOCK_TABLE);
 	g_autofree char *zone = rk_zone_word(builder);
-	g_autofree char *head = timetable->dated ? rk_say(builder, RK_SAY_HEAD_TIME, "zone", zone)
-						 : rk_say(builder, RK_SAY_HEAD_LENGTH);
+	g_autofree char *head = timetable->dated
+					? rk_phrase(builder, RK_SAY_HEAD_TIME, "zone", zone)
+					: rk_phrase(builder, RK_SAY_HEAD_LENGTH);
 	gboolean days = rk_meeting_day_count(builder) > 1;
 	int day = 0;
 
@@ -259,7 +261,8 @@ static void notes_build(const RkBuilder *builder)
 	if (talk > 0) {
 		g_autofree char *spoken = g_strdup_printf("%d", talk);
 		g_autofree char *rest = g_strdup_printf("%d", whole - talk);
-		g_autofree char *text = rk_say(builder, RK_SAY_TALKS, "talk", spoken, "rest", rest);
+		g_autofree char *text =
+			rk_phrase(builder, RK_SAY_TALKS, "talk", spoken, "rest", rest);
 		rk_slot_fill(builder, &rk_item_add(note, NULL, NULL)->words, RK_SAY_TALKS, text);
 	}
 	rk_slot_fill(builder, &rk_item_add(note, NULL, NULL)->words, RK_SAY_CHANGES,

@@ -163,13 +163,10 @@ static void signature_pair(
 		left ? signature_lines(left, half - SIGN_GAP, titles, space) : rk_lines_new();
 	g_autoptr(GPtrArray) b = signature_lines(right, width - half, titles, space);
 
-	if (right->place_date || (left && left->place_date)) {
-		g_autofree char *one =
-			rk_text_pad(left && left->place_date ? left->place_date : "", half, -1);
-		g_autofree char *two =
-			rk_text_cut(right->place_date ? right->place_date : "", width - half);
-		rk_lines_add(lines, g_strconcat(one, two, NULL))->glued = TRUE;
-	}
+	GPtrArray *place = rk_lines_new();
+	if (right->place_date)
+		rk_lines_flow(place, right->place_date, width - half, RK_ALIGN_LEFT);
+	rk_lines_hang(lines, "", half, width, place);
 	for (guint i = 0; i < MAX(a->len, b->len); i++) {
 		const char *one = i < a->len ? ((RkLine *)a->pdata[i])->text : "";
 		const char *two = i < b->len ? ((RkLine *)b->pdata[i])->text : "";

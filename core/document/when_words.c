@@ -50,7 +50,7 @@ char *rk_meeting_days(const RkBuilder *builder)
 						   : rk_hole(builder, 24, NULL);
 	if (days == 1)
 		return g_steal_pointer(&from);
-	return rk_say(builder, RK_SAY_DAYS, "from", from, "until", until);
+	return rk_phrase(builder, RK_SAY_DAYS, "from", from, "until", until);
 }
 
 /* The label of the zone on the meeting's own day, so that summer time is right. */
@@ -103,8 +103,8 @@ char *rk_meeting_place(const RkBuilder *builder, gboolean with_address)
 		append_line(text, meeting->city);
 	if (text->len == 0 && meeting->mode == RK_MEETING_MODE_ONLINE) {
 		g_autofree char *online =
-			meeting->link ? rk_say(builder, RK_SAY_ONLINE_AT, "link", meeting->link)
-				      : rk_say(builder, RK_SAY_ONLINE);
+			meeting->link ? rk_phrase(builder, RK_SAY_ONLINE_AT, "link", meeting->link)
+				      : rk_phrase(builder, RK_SAY_ONLINE);
 		append_line(text, online);
 	}
 	if (text->len == 0) {
@@ -133,7 +133,7 @@ char *rk_session_range(const RkBuilder *builder, const RkSession *session)
 		end = start ? rk_instant_clock(builder, session->actual_end) : NULL;
 	}
 	if (start && !end)
-		return rk_say(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
+		return rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
 	if (!start && (!slot || !timetable->dated))
 		return NULL;
 	if (!start) {
@@ -141,7 +141,7 @@ char *rk_session_range(const RkBuilder *builder, const RkSession *session)
 		end = clock_of(builder, slot->end);
 	}
 	g_autofree char *range =
-		rk_say(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone);
+		rk_phrase(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone);
 	g_autofree char *day =
 		slot && rk_meeting_day_count(builder) > 1 ? rk_day_words(builder, slot->day) : NULL;
 	return day ? g_strdup_printf("%s, %s", day, range) : g_steal_pointer(&range);

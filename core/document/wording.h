@@ -41,7 +41,6 @@
 	W(AGENDA_OPENING, NULL, N_("Opening of the meeting")) \
 	W(AGENDA_SESSION, NULL, N_("Presentation, questions and answers")) \
 	W(AGENDA_SESSIONS, NULL, N_("Presentations, questions and answers ({n} sessions)")) \
-	W(AGENDA_DISCUSSION, NULL, N_("General discussion")) \
 	W(AGENDA_CONCLUSIONS, NULL, N_("Formulation of conclusions")) \
 	W(AGENDA_CLOSING, NULL, N_("Closing of the meeting")) \
 	W(CONDUCT, NULL, N_("Conduct of the meeting")) \
@@ -109,7 +108,7 @@
 	W(ANNEX_OF, NULL, N_("Letter of the {office}")) \
 	W(ANNEX_NUMBER, NULL, N_("Letter no.")) \
 	W(ANNEX_DATE, NULL, N_("Dated")) \
-	W(KEY_ZONE, NULL, N_("Zone of all hours")) \
+	W(KEY_ZONE, NULL, N_("Time zone")) \
 	W(ZONE, NULL, N_("{zone} (UTC{offset})")) \
 	W(ZONE_MORE, NULL, N_("{zone} + {n} hours")) \
 	W(ZONE_MORE_ONE, NULL, N_("{zone} + {n} hour")) \
@@ -126,7 +125,7 @@
 	W(LIST_AFTER_COLON, NULL, N_("{key}:")) \
 	W(NAMED, NULL, N_("({who})")) \
 	W(NO_RUNDOWN, "rundown.none", N_("The programme has not been drawn up yet.")) \
-	W(NOTE, NULL, N_("Please note")) \
+	W(NOTE, NULL, N_("Note")) \
 	W(TALKS, "rundown.talks", \
 		N_("every session consists of a talk of {talk} minutes and {rest} minutes of " \
 		   "questions and " \

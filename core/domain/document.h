@@ -40,7 +40,7 @@ typedef struct RkWords {
 
 /* An item of a list, or a row of key and value: words, and what stands below them. */
 typedef struct RkItem {
-	char *label;       /* list: as printed, "1.", "a."; pairs: the key, without colon */
+	char *label; /* list: as printed, "1.", "a."; pairs: the key, without colon */
 	RkWords words;
 	GPtrArray *blocks; /* RkBlock *, indented below the words */
 } RkItem;
@@ -60,7 +60,7 @@ typedef struct RkTableRow {
 
 /* One place to sign. */
 typedef struct RkSignature {
-	char *place_date; /* "Makassar, 18 Oktober 2024", printed above; NULL: none */
+	char *place_date; /* "Makassar, 18 Oktober 2024", above the right one; NULL: none */
 	GPtrArray *title; /* char *: "a.n. Direktur Jenderal Imigrasi", "Direktur …," */
 	char *mark;       /* stands where the hand would sign; NULL: blank space */
 	GPtrArray *name;  /* char *: name, rank, NIP; or a line for the pen */
@@ -84,24 +84,24 @@ typedef enum RkBlockKind {
 
 typedef struct RkBlock {
 	RkBlockKind kind;
-	gboolean tight;        /* no space before it */
-	gboolean loose;        /* LIST: space between the items */
-	int indent;            /* steps to the right; a step is as wide as "A. " */
-	int level;             /* HEADING 1–3; SPACER: lines */
-	int key_cells;         /* PAIRS: least width of the keys with their indent, 0: the longest */
-	RkAlign align;         /* PARAGRAPH */
-	char *label;           /* HEADING, NOTE */
-	RkWords words;         /* TITLE, HEADING, PARAGRAPH */
-	GPtrArray *items;      /* RkItem *: PAIRS, LIST, NOTE */
-	GPtrArray *lines;      /* char *: LETTERHEAD */
-	GPtrArray *small;      /* char *: LETTERHEAD */
-	GPtrArray *columns;    /* RkColumn *: TABLE */
-	GPtrArray *rows;       /* RkTableRow *: TABLE */
+	gboolean tight;     /* no space before it */
+	gboolean loose;     /* LIST: space between the items */
+	int indent;         /* steps to the right; a step is as wide as "A. " */
+	int level;          /* HEADING 1–3; SPACER: lines */
+	int key_cells;      /* PAIRS: least width of the keys with their indent, 0: the longest */
+	RkAlign align;      /* PARAGRAPH */
+	char *label;        /* HEADING, NOTE */
+	RkWords words;      /* TITLE, HEADING, PARAGRAPH */
+	GPtrArray *items;   /* RkItem *: PAIRS, LIST, NOTE */
+	GPtrArray *lines;   /* char *: LETTERHEAD */
+	GPtrArray *small;   /* char *: LETTERHEAD */
+	GPtrArray *columns; /* RkColumn *: TABLE */
+	GPtrArray *rows;    /* RkTableRow *: TABLE */
 	GPtrArray *signatures; /* RkSignature * */
 } RkBlock;
 
 typedef struct RkDocument {
-	char *title;       /* for the file's properties */
+	char *title; /* for the file's properties */
 	RkLang lang;
 	GPtrArray *blocks; /* RkBlock * */
 	char *footer;      /* on every page, "KONSEP"; NULL: none */

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rk_print: dossier, timetable and letter profile to a document, the document to bytes. Without
+ * `issue` nothing is written; with it the paper's row, digest and frozen numbers are one step, and
+ * what is printed is what was recorded.
+ */
+#include "base/error.h"
+#include "db/row.h"
+#include "document/build.h"
+#include "document/model.h"
+#include "document/text_writer.h"
+#include "domain/paper.h"
+#include "domain/paper_rule.h"
+#include "service/apply.h"
+#include "service/load.h"
+#include "service/store_private.h"
+#include "service/transfer.h"
+
+#include <string.h>
+
+gboolean rk_print_known(int paper)
+{
+	const RkPaperInfo *info = rk_paper_info(paper);
+
+	return info && info->built;
+}
+
+const char *const *rk_print_formats(int paper)
+{
+	static const char *const none[] = { NULL };
+	const RkPaperInfo *info = rk_paper_info(paper);
+
+	return info ? info->formats : none;
+}
+
+static gboolean options_check(const RkPrintOptions *options, RkLang lang, GError **error)
+{
+	g_autofree char *name = rk_paper_name(options->paper, lang);
+
+	if (!rk_print_known(options->paper)) {
+		rk_error_set(
+			error, RK_ERROR_INVALID, name, "paper", "this paper cannot be printed yet");
+		return FALSE;
+	}
+	if (!rk_paper_has_format(options->paper, options->format)) {
+		g_autofree char *known =
+			g_strjoinv(", ", (char **)rk_print_formats(options->paper));
+		rk_error_set(error, RK_ERROR_INVALID, name, "format", "\"%.40s\"; known: %s",
+			options->format, known);
+		return FALSE;
+	}
+	if (options->width != 0 && options->width != 72 && options->width != 80) {
+		rk_error_set(error, RK_ERROR_INVALID, name, "width", "%d; known: 72, 80",
+			options->width);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+/* Which hours the minutes print: the setting "minutes-times". */
+static RkMinutesTimes minutes_times(RkStore *store)
+{
+	g_autofree char *value = rk_setting_get(store, "minutes-times");
+
+	if (g_strcmp0(value, "planned") == 0)
+		return RK_MINUTES_TIMES_PLANNED;
+	return g_strcmp0(value, "none") == 0 ? RK_MINUTES_TIMES_NONE : RK_MINUTES_TIMES_ACTUAL;
+}
+
+static RkDocument *document_make(
+	RkStore *store, RkDossier *dossier, const RkPrintOptions *options, GError **error)
+{
+	const RkDirectory *registers = rk_directory_load(store, error);
+	g_autoptr(RkRows) profiles = rk_rows_new();
+
+	if (!registers || !rk_row_collect_all(rk_store_db(store), RK_E_PROFILE, profiles, error))
+		return NULL;
+	const RkContext *context = rk_store_context(store);
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
+	return rk_document_build(
+		&(RkPaperInput){
+			.kind = options->paper,
+			.lang = options->lang,
+			.context = context,
+			.dossier = dossier,
+			.timetable = timetable,
+			.profile = rk_document_profile(context, dossier, registers, profiles),
+			.times = minutes_times(store),
+		},
+		error);
+}
+
+static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **error)
+{
+	const RkDirectory *registers = rk_directory_load(store, error);
+
+	if (!registers)
+		return FALSE;
+	RkCase rule = {
+		.context = rk_store_context(store),
+		.dossier = dossier,
+		.directory = registers,
+	};
+	g_autoptr(RkPlan) plan = rk_paper_plan_issue(&rule, paper, error);
+	return plan && rk_apply(store, plan, NULL, error);
+}
+
+GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error)
+{
+	if (!options_check(options, rk_store_context(store)->lang, error))
+		return NULL;
+	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
+	if (!dossier || (options->issue && !issue(store, dossier, options->paper, error)))
+		return NULL;
+	if (options->issue) { /* printed is what is stored */
+		g_clear_pointer(&dossier, rk_dossier_free);
+		dossier = rk_dossier_load(store, meeting, error);
+		if (!dossier)
+			return NULL;
+	}
+	g_autoptr(RkDocument) document = document_make(store, dossier, options, error);
+	if (!document)
+		return NULL;
+	char *text = rk_document_text(document, &(RkTextOptions){ .width = options->width });
+	return g_bytes_new_take(text, strlen(text));
+}
