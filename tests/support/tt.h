@@ -51,7 +51,7 @@ void tt_signal(Tt *t, int signal);
 /* --- input; each waits for idle after it --- */
 
 /* Text and <Names>: <CR> <Esc> <Tab> <BS> <Del> <Ins> <Up> <Down> <Left> <Right> <Home> <End>
- * <PageUp> <PageDown> <F1>…<F12> <Space> <lt>, with C- A- S- before a name or a letter. */
+ * <PgUp> <PgDn> <F1>…<F12> <Space> <lt>, with C- A- S- before a name or a letter. */
 void tt_keys(Tt *t, const char *keys);
 void tt_paste(Tt *t, const char *text);            /* bracketed, when the program asked for it */
 void tt_bytes(Tt *t, const char *bytes);           /* raw, for hostile input */

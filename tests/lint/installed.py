@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `meson install` puts on a machine: the program and its manual, nothing else; and the manual,
+as man sets it, tells of everything that stands in the tables of verbs, actions and options."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+from lint import BUILD, Tap, named
+
+STRING = r'"((?:\\.|[^"\\])*)"'
+TABLES = {
+    # page: (table, pattern of an entry whose first group must be told)
+    "man1/rakor.1": ("tui/command/verb_table.h",
+                     [r"\bV\(\w+, " + STRING, r"\bO\(" + STRING]),
+    "man5/rakor-keys.5": ("tui/app/action_table.h",
+                          [r"\bA\(\w+, " + STRING, r"\bC\(\w+, " + STRING]),
+    "man5/rakor.conf.5": ("tui/app/option_table.h", [r"\bO\(\w+, " + STRING]),
+}
+
+
+def names(text, patterns):
+    return {name for pattern in patterns for name in re.findall(pattern, text)}
+
+
+def untold(wanted, page):
+    """Names that stand nowhere in the page as words of their own."""
+    for name in sorted(wanted):
+        if not re.search(r"(?<![\w-])(--)?" + re.escape(name) + r"(?![\w-])", page):
+            yield f"{name} is not told"
+
+
+def rendered(path):
+    result = subprocess.run(["man", "-l", "-P", "cat", path], check=True, capture_output=True, text=True,
+                            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "MANWIDTH": "500"})
+    return re.sub(r".\b", "", result.stdout)
+
+
+def installed(folder):
+    """{path below share/man or bin: full path}"""
+    subprocess.run(["meson", "install", "-C", BUILD, "--no-rebuild", "--destdir", folder], check=True,
+                   capture_output=True, env={**os.environ, "DESTDIR": folder})
+    found = {}
+    for place, _, files in os.walk(folder):
+        for name in files:
+            full = os.path.join(place, name)
+            found[re.sub(r"^.*/(bin|man)/", lambda m: "bin/" if m.group(1) == "bin" else "", full)] = full
+    return found
+
+
+def main():
+    tap = Tap()
+    tap.result(list(untold({"list", "undo"}, "rakor list-all and undo")) == ["list is not told"],
+               "catches a name that is not told")
+    with tempfile.TemporaryDirectory() as folder:
+        found = installed(folder)
+        wanted = {"bin/rakor", *TABLES}
+        tap.result(set(found) == wanted, "program and manual, nothing else",
+                   sorted(set(found) ^ wanted))
+        for page, (table, patterns) in TABLES.items():
+            told = names(named([table])[table], patterns)
+            complaints = list(untold(told, rendered(found[page]))) if page in found else ["no page"]
+            tap.result(bool(told) and not complaints, f"{page} tells all of {table}", complaints)
+    tap.end()
+
+
+sys.exit(main())
