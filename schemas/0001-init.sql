@@ -549,10 +549,10 @@ CREATE TABLE "step" (
 	"author" TEXT NOT NULL,
 	"run" TEXT NOT NULL,
 	"meeting" INTEGER,
-	"label" TEXT NOT NULL,
-	"changes" BLOB NOT NULL,
 	"undoes" INTEGER REFERENCES "step",
-	"wall" TEXT CHECK ("wall" IN ('sent', 'issued', 'circulated'))
+	"wall" TEXT CHECK ("wall" IN ('sent', 'issued', 'circulated')),
+	"label" TEXT NOT NULL,
+	"changes" BLOB NOT NULL
 ) STRICT;
 CREATE INDEX "step_scope" ON "step" ("run", "author", "id");
 CREATE INDEX "step_meeting" ON "step" ("meeting", "id");

@@ -19,7 +19,7 @@
 RK_ENTITIES(FIELD_STATEMENTS)
 
 typedef struct Statements {
-	const char *get, *all, *exists, *insert, *delete;
+	const char *get, *all, *exists, *count, *insert, *delete;
 	const char *const *updates; /* one a field */
 	const char *const *finds;   /* one a field */
 } Statements;
@@ -27,6 +27,7 @@ typedef struct Statements {
 #define STATEMENTS(CONST, table, Struct, label, flags) \
 	{ .get = "SELECT " RK_COLUMNS(CONST) " FROM \"" #table "\" WHERE \"id\" = ?1", \
 		.all = "SELECT " RK_COLUMNS(CONST) " FROM \"" #table "\" ORDER BY \"id\"", \
+		.count = "SELECT count(*) FROM \"" #table "\"", \
 		.exists = "SELECT 1 FROM \"" #table "\" WHERE \"id\" = ?1", \
 		.insert = "INSERT INTO \"" #table "\" (" RK_COLUMNS( \
 			CONST) ") VALUES (?" RK_##CONST##_FIELDS(PARAMETER, ) ")", \
@@ -82,11 +83,18 @@ gboolean rk_row_exists(RkDb *db, RkEntity entity, RkId id)
 	return rk_stmt_row(stmt);
 }
 
-static gboolean find(RkDb *db, RkEntity entity, guint field, RkId target, RkId *row)
+guint rk_row_count(RkDb *db, RkEntity entity)
+{
+	g_autoptr(RkStmt) stmt = rk_stmt_get(db, statements[entity].count);
+
+	return rk_stmt_row(stmt) ? (guint)rk_stmt_int(stmt, 0) : 0;
+}
+
+gboolean rk_row_find(RkDb *db, RkEntity entity, guint field, RkValue value, RkId *row)
 {
 	g_autoptr(RkStmt) stmt = rk_stmt_get(db, statements[entity].finds[field]);
 
-	rk_stmt_bind_id(stmt, 1, target);
+	rk_stmt_bind_value(stmt, 1, &rk_entities[entity].fields[field], value);
 	if (!rk_stmt_row(stmt))
 		return FALSE;
 	*row = rk_stmt_id(stmt, 0);
@@ -99,7 +107,8 @@ gboolean rk_row_referrer(RkDb *db, RkEntity entity, RkId id, RkEntity *by, RkId 
 		for (guint i = 0; i < rk_entities[e].n_fields; i++) {
 			const RkField *f = &rk_entities[e].fields[i];
 			if (f->type != RK_TYPE_REF || f->target != entity ||
-				!find(db, e, i, id, row))
+
+				!rk_row_find(db, e, i, RK_VALUE_ID(id), row))
 				continue;
 			*by = e;
 			*field = i;

@@ -27,6 +27,11 @@ gpointer rk_row_get(RkDb *db, RkEntity entity, RkId id, GError **error);
 /* All records of a table, by id. */
 gboolean rk_row_collect_all(RkDb *db, RkEntity entity, RkRows *rows, GError **error);
 gboolean rk_row_exists(RkDb *db, RkEntity entity, RkId id);
+guint rk_row_count(RkDb *db, RkEntity entity);
+
+/* The first record whose field has that value (for UNIQUE and reference fields, which have an
+ * index); FALSE when there is none. */
+gboolean rk_row_find(RkDb *db, RkEntity entity, guint field, RkValue value, RkId *row);
 
 /* TRUE when some record's REF points to this one; *by, *row and *field name the first. */
 gboolean rk_row_referrer(RkDb *db, RkEntity entity, RkId id, RkEntity *by, RkId *row, guint *field);

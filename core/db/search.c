@@ -103,6 +103,28 @@ static gboolean has_words(RkEntity entity)
 	return FALSE;
 }
 
+/* The rows of the index by entity against the rows of the tables. */
+static guint indexed(RkDb *db, RkEntity entity)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db, "SELECT count(*) FROM search WHERE entity = ?1");
+
+	rk_stmt_bind_text(stmt, 1, rk_entities[entity].table);
+	return rk_stmt_row(stmt) ? (guint)rk_stmt_int(stmt, 0) : 0;
+}
+
+guint rk_search_astray(RkDb *db)
+{
+	guint astray = 0;
+
+	for (RkEntity e = 0; e < RK_E_N; e++) {
+		if (!has_words(e))
+			continue;
+		guint want = rk_row_count(db, e), have = indexed(db, e);
+		astray += want > have ? want - have : have - want;
+	}
+	return astray;
+}
+
 static gboolean rebuild_entity(RkDb *db, RkEntity entity, GError **error)
 {
 	g_autoptr(RkRows) rows = rk_rows_new();

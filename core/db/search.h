@@ -24,6 +24,9 @@ gboolean rk_search_drain(RkDb *db, GError **error);
 /* Rows that wait in the queue (0 after every commit). */
 guint rk_search_pending(RkDb *db);
 
+/* Records that should be in the index and are not, or the reverse (doctor). Reads all ids. */
+guint rk_search_astray(RkDb *db);
+
 /* Builds the index anew from the tables. */
 gboolean rk_search_rebuild(RkDb *db, GError **error);
 

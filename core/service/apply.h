@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/plan.h"
+#include "domain/step.h"
 #include "service/store.h"
 
 typedef struct RkApplied {
@@ -21,19 +22,6 @@ gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **e
 
 /* --- the step log --- */
 
-typedef struct RkStep {
-	RkId id;
-	RkInstant at;
-	char *author, *run, *label;
-	RkId meeting;
-	RkId undoes;  /* the step this one undoes, or 0 */
-	RkId undone_by; /* or 0 */
-	RkWallKind wall;
-} RkStep;
-
-void rk_step_free(RkStep *step);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkStep, rk_step_free)
-
 /* What `u` would undo in this scope: the newest step of this author, this run and this meeting
  * (0: any) that is neither an undo nor undone. NULL if there is none. */
 RkStep *rk_undo_offer(RkStore *store, RkId meeting);
@@ -44,7 +32,12 @@ RkStep *rk_redo_offer(RkStore *store, RkId meeting);
 gboolean rk_undo(RkStore *store, RkId meeting, char **label, GError **error);
 gboolean rk_redo(RkStore *store, RkId meeting, char **label, GError **error);
 
-/* Undoes one step wherever it is. Refused, naming the later steps, when its inverse conflicts. */
+/* The same for the newest step of this author in any run: what `rakor undo` means in a shell, where
+ * every command is a run of its own. */
+gboolean rk_undo_last(RkStore *store, RkId meeting, char **label, GError **error);
+gboolean rk_redo_last(RkStore *store, RkId meeting, char **label, GError **error);
+
+/* Undoes one step wherever it is (one that undid another: does that again). Refused, naming the later steps, when its inverse conflicts. */
 gboolean rk_undo_step(RkStore *store, RkId step, char **label, GError **error);
 
 /* Newest first; `meeting` 0: all; `entity`/`record` restrict to steps that touched it (RK_E_NONE: no

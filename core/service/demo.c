@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The demo: the sample meetings imported into a database of its own in a private folder, which goes
+ * away with it unless kept.
+ */
+#include "base/error.h"
+#include "base/file.h"
+#include "service/care.h"
+#include "service/demo_data.h"
+#include "service/store_private.h"
+#include "service/transfer_private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define DEMO_OFFICE "ditkermakim"
+
+static char *folder_make(GError **error)
+{
+	g_autofree char *runtime = rk_path_runtime(error);
+
+	if (!runtime)
+		return NULL;
+	g_autofree char *folder = g_build_filename(runtime, "demo-XXXXXX", NULL);
+	if (!g_mkdtemp_full(folder, 0700)) {
+		rk_error_set(error, RK_ERROR_IO, folder, NULL, "%s", g_strerror(errno));
+		return NULL;
+	}
+	return g_steal_pointer(&folder);
+}
+
+static void folder_remove(const char *folder)
+{
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	while (dir && (name = g_dir_read_name(dir))) {
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+		g_unlink(path);
+	}
+	g_rmdir(folder);
+}
+
+static GArray *files_load(void)
+{
+	GArray *files = g_array_new(FALSE, TRUE, sizeof(RkImportBytes));
+
+	for (const RkDemoFile *file = rk_demo_files; file->name; file++) {
+		RkImportBytes bytes = { file->name, g_bytes_new_static(file->data, file->size) };
+		g_array_append_val(files, bytes);
+	}
+	return files;
+}
+
+static void diagnostic_free(gpointer diagnostic)
+{
+	rk_diagnostic_free(diagnostic);
+}
+
+static gboolean fill(RkStore *store, GError **error)
+{
+	g_autoptr(GArray) files = files_load();
+	g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func(diagnostic_free);
+	RkImportOptions options = { 0 };
+	gboolean ok = rk_import_bytes(store, (const RkImportBytes *)(gconstpointer)files->data,
+		files->len, &options, diagnostics, NULL, error);
+
+	for (guint i = 0; i < files->len; i++)
+		g_bytes_unref(g_array_index(files, RkImportBytes, i).bytes);
+	return ok && rk_setting_set(store, "office", DEMO_OFFICE, error);
+}
+
+/* An --office of the command line can only be found once the sample is there. */
+static RkStore *open_in(const char *folder, const RkStoreOptions *options, GError **error)
+{
+	g_autofree char *path = g_build_filename(folder, "demo.db", NULL);
+	RkStoreOptions first = options ? *options : (RkStoreOptions){ 0 };
+
+	first.office = NULL;
+	first.flags = RK_STORE_CREATE;
+	RkStore *store = rk_store_open(path, &first, error);
+	if (!store || !fill(store, error)) {
+		rk_store_close(store);
+		return NULL;
+	}
+	if (!options || (!options->office && !(options->flags & RK_STORE_READ_ONLY)))
+		return store;
+	rk_store_close(store);
+	return rk_store_open(path, options, error);
+}
+
+RkStore *rk_demo_open(const RkStoreOptions *options, GError **error)
+{
+	g_autofree char *folder = folder_make(error);
+	RkStore *store = folder ? open_in(folder, options, error) : NULL;
+
+	if (store)
+		store->demo_folder = g_steal_pointer(&folder);
+	else if (folder)
+		folder_remove(folder);
+	return store;
+}
+
+gboolean rk_demo_keep(RkStore *store, const char *path, GError **error)
+{
+	return rk_backup(store, path, error);
+}
+
+void rk_demo_discard(RkStore *store)
+{
+	if (!store)
+		return;
+	g_autofree char *folder = g_steal_pointer(&store->demo_folder);
+	rk_store_close(store);
+	if (folder)
+		folder_remove(folder);
+}
