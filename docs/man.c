@@ -4,6 +4,7 @@
  * comes from its own tables; only the frame around them is written here.
  */
 #include "app/action_table.h"
+#include "app/option_table.h"
 #include "command/verb_table.h"
 
 #include <stdio.h>
@@ -195,6 +196,51 @@ static void keys_page(void)
 	fputs("\n# SEE ALSO\n\n*rakor*(1)\n", stdout);
 }
 
+/* --- rakor.conf(5) --- */
+
+static void setting(const char *name, const char *value, const char *words, const char *help)
+{
+	putchar('\n');
+	bold(name);
+	fputs(" = ", stdout);
+	underlined(*value ? value : "text");
+	fputs("\n\t", stdout);
+	text(help);
+	if (*words) {
+		fputs(": ", stdout);
+		text(words);
+	}
+	putchar('\n');
+}
+
+static const char conf_head[] =
+	"rakor.conf(5)\n\n# NAME\n\nrakor.conf - settings of rakor\n\n# DESCRIPTION\n\n"
+	"_$XDG\\_CONFIG\\_HOME/rakor/rakor.conf_ holds lines *name = value*; *#* begins a comment. "
+	"*:set* in the program shows and changes every setting; an unknown name or value is named "
+	"with "
+	"its line when the program starts, and the default holds.\n\n"
+	"Below stand the defaults, and the words that are allowed.\n";
+
+#define CONF_PROGRAM(...) __VA_ARGS__
+#define CONF_DATABASE(...)
+#define STORED_PROGRAM(...)
+#define STORED_DATABASE(...) __VA_ARGS__
+#define PRINT_CONF(CONST, name, where, type, value, words, help) \
+	CONF_##where(setting(name, value, words, help);)
+#define PRINT_STORED(CONST, name, where, type, value, words, help) \
+	STORED_##where(setting(name, value, words, help);)
+
+static void conf_page(void)
+{
+	fputs(conf_head, stdout);
+	heading("SETTINGS OF THE FILE");
+	RK_OPTIONS(PRINT_CONF)
+	heading("SETTINGS OF THE DATABASE");
+	fputs("These belong to the office's data and are changed with *:set* only.\n", stdout);
+	RK_OPTIONS(PRINT_STORED)
+	fputs("\n# SEE ALSO\n\n*rakor*(1), *rakor-keys*(5)\n", stdout);
+}
+
 int main(int argc, char **argv)
 {
 	const char *page = argc > 1 ? argv[1] : "";
@@ -202,6 +248,8 @@ int main(int argc, char **argv)
 		rakor_page();
 	else if (strcmp(page, "rakor-keys") == 0)
 		keys_page();
+	else if (strcmp(page, "rakor.conf") == 0)
+		conf_page();
 	else
 		return 2;
 	return 0;
