@@ -135,11 +135,22 @@ gboolean rk_when_parse_day(
 	return alone || refuse_text(context, N_("not a single day"), text, error);
 }
 
+/* What people read, where it can be read back ("WITA", "UTC+08:00"), else the IANA name: "IST" is
+ * said in three countries. Caller frees. */
+static char *zone_echo(const char *zone, RkInstant at)
+{
+	g_autofree char *label = rk_zone_label(zone, at);
+	const char *back = rk_zone_from_text(label);
+	if (back && rk_zone_offset(back, at) == rk_zone_offset(zone, at))
+		return g_steal_pointer(&label);
+	return g_strdup(zone);
+}
+
 static void echo_clock(GString *text, const RkWhen *when, RkLang lang)
 {
 	g_autofree char *start = rk_time_clock(when->start, lang);
 	RkInstant at = rk_zone_instant(when->zone, rk_wall_make(when->day, when->start));
-	g_autofree char *zone = rk_zone_label(when->zone, at);
+	g_autofree char *zone = zone_echo(when->zone, at);
 	g_string_append_printf(text, "%s%s", text->len ? ", " : "", start);
 	if (when->has_end) {
 		g_autofree char *end = rk_time_clock(when->end, lang);

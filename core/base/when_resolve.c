@@ -179,6 +179,7 @@ static void vague_resolve(const RkWhenParser *p, RkWhen *out)
 {
 	const RkSaidVague *vague = &p->vague;
 	RkDay today = p->context->today, from, to, before, unused;
+	gboolean over = FALSE; /* already past: read again, it would be next year's */
 	int this_year = year_of(today), year = vague->year ? vague->year : this_year;
 	if (vague->kind == 'D') {
 		out->day = out->end_day = vague->day;
@@ -191,11 +192,12 @@ static void vague_resolve(const RkWhenParser *p, RkWhen *out)
 		vague_span(vague, year + 1, &from, &unused);
 		if (p->past)
 			from = nearer(before, from, today);
+		over = from == before;
 		year = year_of(from);
 	}
 	out->day = out->end_day = from;
-	out->vague =
-		vague_text(vague, p->context->lang, vague->year || year != this_year ? year : 0);
+	out->vague = vague_text(
+		vague, p->context->lang, vague->year || over || year != this_year ? year : 0);
 }
 
 gboolean rk_when_resolve(RkWhenParser *p, RkWhen *out)
