@@ -12,7 +12,7 @@
 typedef struct RkDiagnostic {
 	gboolean error;    /* else a notice */
 	char *file;
-	guint line;        /* 0: unknown */
+	guint line, column; /* 0: unknown */
 	char *field;       /* or NULL */
 	char *message;
 } RkDiagnostic;

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Export: one meeting with what it names, or everything, as canonical bytes.
+ */
+#include "domain/closure.h"
+#include "exchange/bundle.h"
+#include "service/load.h"
+#include "service/transfer.h"
+
+GBytes *rk_export(RkStore *store, RkId meeting, GError **error)
+{
+	if (!meeting) {
+		g_autoptr(RkRows) rows = rk_everything_load(store, error);
+		return rows ? rk_bundle_write(rows) : NULL;
+	}
+	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
+	if (!dossier)
+		return NULL;
+	const RkDirectory *directory = rk_directory_load(store, error);
+	if (!directory)
+		return NULL;
+	g_autoptr(RkRows) rows = rk_closure_new(dossier->rows, directory);
+	return rk_bundle_write(rows);
+}
