@@ -39,3 +39,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkAddress, rk_address_clear)
 
 /* The same address in one spelling ("MKS/TL-03@kanim-tarakan"); caller frees. */
 char *rk_address_format(const RkAddress *address);
+
+/* The record that an address names. */
+typedef struct RkTarget {
+	RkEntity entity; /* RK_E_PAPER with paper_kind for "MKS/undangan" even when there is no row
+			  */
+	RkId id;         /* 0: a paper that was never written down */
+	RkId meeting;    /* 0 for registers */
+	int paper_kind;
+} RkTarget;

@@ -92,6 +92,19 @@ typedef struct RkViewRow {
 
 void rk_view_row_free(RkViewRow *row, const RkView *view);
 
+/* What somebody asks of a view. */
+typedef struct RkPageRequest {
+	RkViewId view;
+	const char *query;  /* query language, NULL: all */
+	const char *sort;   /* NULL: the view's default */
+	const char *after;  /* key of an earlier page, NULL: from the start */
+	const char *before; /* pages backwards */
+	RkId around;        /* start at the page that holds this record, 0: no */
+	guint limit;        /* 0: no limit (command line) */
+	RkId meeting;       /* restrict to one meeting, 0: all (actions, search, history) */
+	const char *as_of;  /* DATE for derived states, NULL: today */
+} RkPageRequest;
+
 /* A page: rows in order and whether there is more behind it and before it. */
 typedef struct RkPage {
 	const RkView *view;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "domain/address.h"
 #include "domain/view.h"
 #include "service/store.h"
 
@@ -19,28 +20,8 @@ RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, 
 /* Everything but LOCAL entities: for export --all. */
 RkRows *rk_everything_load(RkStore *store, GError **error);
 
-typedef struct RkPageRequest {
-	RkViewId view;
-	const char *query; /* query language, NULL: all */
-	const char *sort;  /* NULL: the view's default */
-	const char *after;  /* key of an earlier page, NULL: from the start */
-	const char *before; /* pages backwards */
-	RkId around;        /* start at the page that holds this record, 0: no */
-	guint limit;        /* 0: no limit (command line) */
-	RkId meeting;       /* restrict to one meeting, 0: all (actions, search, history) */
-	const char *as_of;  /* DATE for derived states, NULL: today */
-} RkPageRequest;
-
 /* One page. RK_ERROR_INVALID with field "query" for an unknown key (names the nearest). */
 RkPage *rk_view_page(RkStore *store, const RkPageRequest *request, GError **error);
-
-/* What an address of grammar.md names. */
-typedef struct RkTarget {
-	RkEntity entity; /* RK_E_PAPER with paper_kind for "MKS/undangan" even when no row exists (id 0) */
-	RkId id;
-	RkId meeting;    /* 0 for registers */
-	int paper_kind;
-} RkTarget;
 
 /* Resolves an address. RK_ERROR_NOT_FOUND (exit 1), AMBIGUOUS with the candidates (exit 2),
  * INVALID for nonsense. */

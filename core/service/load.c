@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading for rules, screens and export. What takes several statements reads one snapshot. The
+ * directory is kept until the database changes: it is asked for at every key.
+ */
+#include "service/load.h"
+
+#include "db/tx.h"
+#include "service/store_private.h"
+#include "store/dossier.h"
+
+RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+
+	return tx ? rk_dossier_read(db, meeting, error) : NULL;
+}
+
+const RkDirectory *rk_directory_load(RkStore *store, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	guint64 generation = rk_db_generation(db);
+
+	if (store->directory && store->directory_generation == generation)
+		return store->directory;
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+	RkDirectory *directory = tx ? rk_directory_read(db, error) : NULL;
+	if (!directory)
+		return NULL;
+	rk_rows_free(store->directory);
+	store->directory = directory;
+	store->directory_generation = generation;
+	return directory;
+}
+
+RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+
+	return tx ? rk_rows_read(db, entity, ids, n, error) : NULL;
+}
+
+RkRows *rk_everything_load(RkStore *store, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+
+	return tx ? rk_everything_read(db, error) : NULL;
+}

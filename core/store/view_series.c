@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The series, with the number of their meetings and the last of them.
+ */
+#include "store/listing.h"
+
+static const RkSortSql sorts[] = {
+	RK_SORT_SQL("s.title COLLATE NOCASE", "s.id"),
+	RK_SORT_SQL("s.handle", "s.id"),
+};
+
+static void bind(RkSql *sql, const RkAsk *ask)
+{
+}
+
+/* This list has words only; they are not conditions. */
+static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
+{
+	RK_SQL_ADD(sql, "1 = 1");
+	return TRUE;
+}
+
+const RkListing rk_listing_series = {
+	.head = RK_FRAGMENT("SELECT s.id, NULL, NULL,"),
+	.tail = RK_FRAGMENT(", s.title, s.cadence, "
+			    "(SELECT count(*) FROM meeting m WHERE m.series = s.id), "
+			    "(SELECT max(m.start) FROM meeting m WHERE m.series = s.id), "
+			    "s.handle FROM series s"),
+	.sorts = sorts,
+	.words = RK_SQL_WORDS("s.id"),
+	.no_words = RK_SQL_NO_WORDS("s.id"),
+	.one = RK_FRAGMENT("WHERE s.id = ?"),
+	.bind = bind,
+	.filter = filter,
+};
