@@ -104,6 +104,20 @@ def used(tap, steps):
     tap.result(WORDS not in steps.rakor("and shown", "a.db", "show", "MKS"), "without the field")
 
 
+def front_door(tap, steps):
+    """With no terminal on standard output ./run prints what it would have opened."""
+    said = steps.run("./run without a terminal", os.path.join(steps.tree, "run"))
+    for what in ("MKS", "Claro Hotel Makassar", "NOTULA"):
+        tap.result(what in said, f"prints {what}")
+    ics = re.search(r"^ics: (.+\.ics)$", said, re.M)
+    good = ics is not None and os.path.exists(ics.group(1))
+    tap.result(good, "names the calendar file that it wrote")
+    if good:
+        with open(ics.group(1), "rb") as file:
+            tap.result(file.read().startswith(b"BEGIN:VCALENDAR\r\n"), "which is one")
+        shutil.rmtree(os.path.dirname(ics.group(1)))
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory(prefix="rakor-adding-") as folder:
@@ -113,12 +127,13 @@ def main():
         tap.result(len(found) == 4, "the walk-through has its four blocks")
         for path, how, anchor, text in found:
             complaint = apply(tree, path, how.split()[0], anchor, text)
-            tap.result(complaint is None, f"{path} takes its block", [complaint or ""])
+            tap.result(complaint is None, f"{path} takes its block", [complaint] if complaint else [])
         steps = Steps(tap, folder, tree)
         steps.run("./run regen", os.path.join(tree, "run"), "regen")
         steps.run("./run build", os.path.join(tree, "run"), "build")
         generated(tap, tree)
         used(tap, steps)
+        front_door(tap, steps)
     tap.end()
 
 

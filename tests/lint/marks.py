@@ -5,7 +5,8 @@ import re
 
 from lint import check, named, tree
 
-MARKS = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK")) + r")\b")
+# A constant in a table of words ("…, NAME, …") is none.
+MARKS = re.compile(r"(?<![,(] )\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK")) + r")\b")
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 ENDINGS = (".c", ".h", ".py", ".sql", "run")
 
@@ -24,13 +25,14 @@ def files():
                  (".c", ".h", ".py", ".sql", ".build", ".md"))
     found.update(named(["run", ".ci/run", "README.md", "meson.build"]))
     return {path: text for path, text in found.items()
-            if not path.startswith(("tests/fixtures/", "tests/golden/", "tests/fuzz/corpus/"))}
+            if not path.startswith(("schemas/schema.sql", "tests/fixtures/", "tests/golden/", "tests/fuzz/corpus/"))}
 
 
 HEAD = f"/* {SPDX}\n */\n"
 check(
     lint,
-    good={"a clean file": {"core/a.c": HEAD + "int a;\n"}},
+    good={"a clean file": {"core/a.c": HEAD + "int a;\n"},
+          "a constant of that name": {"core/a.c": HEAD + "E(STATUS, " + "TO" + "DO, 1)\n"}},
     bad={
         "no licence": {"core/a.c": "int a;\n"},
         "a mark": {"core/a.c": HEAD + "/* " + "TO" + "DO: later */\n"},
