@@ -36,7 +36,7 @@ static void item_free(gpointer data)
 
 static void column_free(gpointer data)
 {
-	RkColumn *column = data;
+	RkTableColumn *column = data;
 
 	g_free(column->head);
 	g_free(column);
@@ -228,7 +228,7 @@ RkItem *rk_item_next(RkBlock *list, RkNumbering numbering, const char *text)
 
 void rk_column_add(RkBlock *table, const char *head, int cells, gboolean fixed, RkAlign align)
 {
-	RkColumn *column = g_new0(RkColumn, 1);
+	RkTableColumn *column = g_new0(RkTableColumn, 1);
 
 	column->head = g_strdup(head);
 	column->cells = cells;

@@ -11,7 +11,7 @@
 
 #define CELL_MIN 4
 
-static const RkColumn *column_at(const RkBlock *table, guint i)
+static const RkTableColumn *column_at(const RkBlock *table, guint i)
 {
 	return table->columns->pdata[i];
 }
@@ -22,14 +22,14 @@ static gboolean share(const RkBlock *table, int space, gboolean all, int *cells)
 	int weight = 0, seen = 0, given = 0;
 
 	for (guint i = 0; i < table->columns->len; i++) {
-		const RkColumn *column = column_at(table, i);
+		const RkTableColumn *column = column_at(table, i);
 		if (column->fixed && !all)
 			space -= column->cells;
 		else
 			weight += MAX(column->cells, 1);
 	}
 	for (guint i = 0; i < table->columns->len; i++) {
-		const RkColumn *column = column_at(table, i);
+		const RkTableColumn *column = column_at(table, i);
 		cells[i] = column->cells;
 		if (!column->fixed || all) {
 			seen += MAX(column->cells, 1);

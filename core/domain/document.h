@@ -45,12 +45,12 @@ typedef struct RkItem {
 	GPtrArray *blocks; /* RkBlock *, indented below the words */
 } RkItem;
 
-typedef struct RkColumn {
+typedef struct RkTableColumn {
 	char *head;
 	int cells;      /* preferred cells at 80 columns; the shares of a wider writer */
 	gboolean fixed; /* never narrowed nor widened */
 	RkAlign align;
-} RkColumn;
+} RkTableColumn;
 
 /* A row of a table: one RkWords per column; a spanning one has a single RkWords over all. */
 typedef struct RkTableRow {
@@ -95,7 +95,7 @@ typedef struct RkBlock {
 	GPtrArray *items;   /* RkItem *: PAIRS, LIST, NOTE */
 	GPtrArray *lines;   /* char *: LETTERHEAD */
 	GPtrArray *small;   /* char *: LETTERHEAD */
-	GPtrArray *columns; /* RkColumn *: TABLE */
+	GPtrArray *columns; /* RkTableColumn *: TABLE */
 	GPtrArray *rows;    /* RkTableRow *: TABLE */
 	GPtrArray *signatures; /* RkSignature * */
 } RkBlock;
