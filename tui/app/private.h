@@ -55,6 +55,7 @@ guint rk_app_contexts(RkApp *app, RkScreen *screen); /* TEXT while typing */
 gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg);
 void rk_app_message_take(RkApp *app, RkRole role, char *text);
 void rk_app_offer(RkApp *app); /* refreshes undo_offer when it is not known */
+gboolean rk_app_undo(RkApp *app, gboolean redo);
 gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
 
 void rk_cmdline_open(RkApp *app, const char *text);

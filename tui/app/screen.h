@@ -34,6 +34,8 @@ typedef struct RkHead {
 	RkRole role; /* of the state */
 } RkHead;
 
+#define RK_OPENS(ENTITY) (1 + (guint)RK_E_##ENTITY)
+
 typedef struct RkScreenClass {
 	const char *name;       /* command: ":name"; in the registry */
 	const char *other_name; /* Indonesian command, or NULL */

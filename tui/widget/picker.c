@@ -75,6 +75,11 @@ static void source_row(gpointer data, guint row, RkTableRow *out)
 		return;
 	}
 	out->muted = item->muted;
+	if (picker->key_first) {
+		out->cells[0] = (RkTableCell){ item->key, RK_ROLE_KEY };
+		out->cells[1] = (RkTableCell){ item->label, RK_ROLE_NORMAL };
+		return;
+	}
 	out->cells[0] = (RkTableCell){ item->label, RK_ROLE_NORMAL };
 	out->cells[1] = (RkTableCell){ item->detail, RK_ROLE_MUTED };
 	out->cells[2] = (RkTableCell){ item->key, RK_ROLE_KEY };
@@ -191,6 +196,15 @@ gboolean rk_picker_key(RkPicker *picker, const RkKey *key)
 		return TRUE;
 	}
 	return rk_line_edit_key(&picker->edit, key);
+}
+
+void rk_picker_list_draw(
+	RkPicker *picker, RkCanvas *canvas, RkRect rect, const RkTableColumn *columns, guint n)
+{
+	RkTableLook look = { columns, n, FALSE, TRUE, NULL };
+	RkTableSource source = source_of(picker);
+
+	rk_table_draw(&picker->table, canvas, rect, &look, &source);
 }
 
 void rk_picker_draw(RkPicker *picker, RkCanvas *canvas, RkRect rect, const char *prompt,

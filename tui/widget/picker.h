@@ -26,7 +26,7 @@ typedef struct RkPicker {
 	GPtrArray *items; /* RkPickerItem */
 	GArray *shown;    /* gint: index of item, or -1 - index of the item whose heading it is */
 	RkTable table;
-	guint version; /* of the text that `shown` was made for */
+	gboolean key_first; /* columns are key, label; else label, detail, key */
 } RkPicker;
 
 void rk_picker_init(RkPicker *picker);
@@ -43,5 +43,8 @@ void rk_picker_filter(RkPicker *picker, gsize skip);
 const RkPickerItem *rk_picker_item(const RkPicker *picker);
 /* Typing, moves; TRUE if the key was for it. Enter and Esc never are. */
 gboolean rk_picker_key(RkPicker *picker, const RkKey *key);
+/* The list alone, in columns of the caller. */
+void rk_picker_list_draw(
+	RkPicker *picker, RkCanvas *canvas, RkRect rect, const RkTableColumn *columns, guint n);
 void rk_picker_draw(RkPicker *picker, RkCanvas *canvas, RkRect rect, const char *prompt,
 	const char *ghost, const char *empty);

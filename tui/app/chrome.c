@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The whole picture: row 1 with breadcrumb and clock, the screen, the context row with the undo
+ * offer, the hints; overlays over it. Drawn anew after every batch of events.
+ */
+#include "app/private.h"
+
+#include "base/text.h"
+#include "widget/hints.h"
+#include "widget/layout.h"
+
+#define HINTS_MAX 24
+
+typedef struct Frame {
+	RkRect head, body, context, hints; /* height 0: no room */
+} Frame;
+
+/* What goes first when rows are few: hints, then row 1; the context row stays longest. */
+static Frame frame_of(const RkCanvas *canvas)
+{
+	RkRect whole = rk_canvas_whole(canvas);
+	int head = whole.height >= 4, context = whole.height >= 3, hints = whole.height >= 6;
+	int body = whole.height - head - context - hints;
+
+	return (Frame){
+		.head = rk_rect_rows(whole, 0, head),
+		.body = rk_rect_rows(whole, head, body),
+		.context = rk_rect_rows(whole, head + body, context),
+		.hints = rk_rect_rows(whole, head + body + context, hints),
+	};
+}
+
+static char *clock_text(RkApp *app)
+{
+	const RkContext *context = rk_app_context(app);
+	g_autofree char *shown = rk_app_option(app, "clock");
+
+	if (!app->store || g_strcmp0(shown, "no") == 0)
+		return g_strdup("");
+	RkWall wall = rk_zone_wall(context->zone, context->now);
+	RkDay day = rk_wall_day(wall);
+	g_autofree char *date = rk_day_brief(day, context->lang);
+	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
+	g_autofree char *zone = rk_zone_label(context->zone, context->now);
+	return g_strdup_printf("%s %s · %s %s",
+		rk_weekday_name(rk_day_weekday(day), context->lang, TRUE), date, time, zone);
+}
+
+static RkHead head_of(RkApp *app, RkScreen *screen)
+{
+	RkHead head = { .role = RK_ROLE_NORMAL };
+
+	if (screen->class->head)
+		screen->class->head(screen, &head);
+	if (!head.title && screen->class->label)
+		head.title = g_strdup(rk_app_say(app, screen->class->label));
+	return head;
+}
+
+static void head_clear(RkHead *head)
+{
+	g_free(head->title);
+	g_free(head->state);
+}
+
+static int demo_draw(RkApp *app, RkCanvas *canvas, RkRect row)
+{
+	const char *said = rk_app_say(app, N_("DEMO · thrown away on leaving"));
+	g_autofree char *text = g_strdup_printf(" %s ", said);
+	int width = rk_text_width(text, -1);
+
+	if (!app->options.demo || width * 2 > row.width)
+		return 0;
+	int x = row.x + row.width - width;
+	rk_canvas_text(canvas, x, row.y, text, width, RK_ROLE_LIVE);
+	return width + 1;
+}
+
+/* "rakor ▸ Home ▸ Makassar": earlier parts are muted, the last one is what one looks at. */
+static void crumbs_draw(RkApp *app, RkCanvas *canvas, RkRect row)
+{
+	int x = row.x + 1, right = row.x + row.width;
+
+	x += rk_canvas_cut(canvas, x, row.y, "rakor", right - x, RK_ROLE_MUTED);
+	for (guint i = 0; i < app->stack->len; i++) {
+		RkScreen *screen = app->stack->pdata[i];
+		if (screen->class->overlay)
+			break;
+		RkHead head = head_of(app, screen);
+		gboolean last = screen == rk_app_base(app);
+		if (head.title && *head.title) {
+			x += rk_canvas_cut(canvas, x, row.y, " ▸ ", right - x, RK_ROLE_MUTED);
+			x += rk_canvas_cut(canvas, x, row.y, head.title, right - x,
+				last ? RK_ROLE_TITLE : RK_ROLE_MUTED);
+		}
+		head_clear(&head);
+	}
+}
+
+static void head_draw(RkApp *app, RkCanvas *canvas, RkRect row)
+{
+	RkScreen *base = rk_app_base(app);
+
+	if (row.height == 0)
+		return;
+	row.width -= demo_draw(app, canvas, row);
+	RkHead head = head_of(app, base);
+	g_autofree char *state = head.state ? g_strdup(head.state) : clock_text(app);
+	int width = MIN(rk_text_width(state, -1), row.width / 2);
+	int right = row.x + row.width - 1;
+	rk_canvas_cut(canvas, right - width, row.y, state, width, head.role);
+	if (row.width > width + 3)
+		crumbs_draw(app, canvas,
+			(RkRect){ row.x, row.y, row.width - width - (width > 0 ? 3 : 1), 1 });
+	head_clear(&head);
+}
+
+static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
+{
+	RkScreen *top = rk_app_top(app);
+	g_autofree char *own =
+		!app->message && top->class->context ? top->class->context(top) : NULL;
+	g_autofree char *key = NULL, *offer = NULL;
+
+	if (row.height == 0)
+		return;
+	rk_app_offer(app);
+	if (app->undo_offer && !top->class->overlay)
+		key = rk_keymap_label(app->keymap, RK_ACTION_UNDO, rk_app_contexts(app, top));
+	if (key)
+		offer = g_strdup_printf("%s: “%s”", rk_app_say(app, N_("undo")), app->undo_offer);
+	rk_context_draw(canvas, row, app->message ? app->message : own,
+		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_ACTION_UNDO);
+}
+
+static void hint_add(RkApp *app, RkScreen *screen, RkActionId action, GArray *hints)
+{
+	char *key = rk_keymap_label(app->keymap, action, rk_app_contexts(app, screen));
+	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
+
+	if (!key || hints->len >= HINTS_MAX || rk_app_why_not(app, screen, action)) {
+		g_free(key);
+		return;
+	}
+	RkHint hint = { key, rk_app_say(app, word ? word : rk_action_info(action)->hint), action };
+	g_array_append_val(hints, hint);
+}
+
+static void hints_draw(RkApp *app, RkCanvas *canvas, RkRect row)
+{
+	static const RkActionId last[] = { RK_ACTION_FILTER, RK_ACTION_PALETTE, RK_ACTION_HELP };
+	RkScreen *top = rk_app_top(app);
+	const RkActionId *own = top->class->hints ? top->class->hints : top->class->acts;
+	g_autoptr(GArray) hints = g_array_new(FALSE, TRUE, sizeof(RkHint));
+
+	if (row.height == 0)
+		return;
+	for (guint i = 0; own && own[i] != RK_ACTION_NONE; i++)
+		hint_add(app, top, own[i], hints);
+	for (guint i = 0; !top->class->overlay && i < RK_LEN(last); i++)
+		hint_add(app, top, last[i], hints);
+	rk_hints_draw(canvas, row, (const RkHint *)hints->data, hints->len);
+	for (guint i = 0; i < hints->len; i++)
+		g_free((char *)g_array_index(hints, RkHint, i).key);
+}
+
+/* What lies under a box steps back: muted, no cursor row, nothing to click. */
+static void step_back(RkCanvas *canvas)
+{
+	gsize n = (gsize)canvas->width * (gsize)canvas->height;
+
+	for (gsize i = 0; i < n; i++) {
+		canvas->cells[i].role = RK_ROLE_MUTED;
+		canvas->cells[i].flags = 0;
+	}
+	g_array_set_size(canvas->zones, 0);
+}
+
+static void screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	if (!screen->class->draw || rect.height <= 0)
+		return;
+	RkRect old = rk_canvas_clip(canvas, rect);
+	screen->class->draw(screen, canvas, rect);
+	rk_canvas_unclip(canvas, old);
+}
+
+void rk_app_draw(RkApp *app, RkCanvas *canvas)
+{
+	Frame frame = frame_of(canvas);
+	RkScreen *base = rk_app_base(app), *top = rk_app_top(app);
+	guint at = 0;
+
+	rk_canvas_clear(canvas);
+	if (!base)
+		return;
+	g_ptr_array_find(app->stack, base, &at);
+	head_draw(app, canvas, frame.head);
+	screen_draw(base, canvas, frame.body);
+	context_draw(app, canvas, frame.context);
+	/* A line typed in the context row is no box: the list above it goes on showing. */
+	if (base != top && top->class != &rk_prompt_class)
+		step_back(canvas);
+	hints_draw(app, canvas, frame.hints);
+	for (guint i = at + 1; i < app->stack->len; i++) {
+		RkScreen *screen = app->stack->pdata[i];
+		gboolean line = screen->class == &rk_prompt_class;
+		screen_draw(screen, canvas, line ? frame.context : frame.body);
+	}
+	if (canvas->cursor_x < 0)
+		rk_canvas_cursor(canvas, 0, canvas->height - 1);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Carrying out a `:` line: an action, a screen, a setting, an address.
+ */
+#include "app/private.h"
+
+#include "base/error.h"
+#include "base/text.h"
+
+#include <string.h>
+
+static void set_program(RkApp *app, RkOptionId option, const char *value, GError **error)
+{
+	if (!rk_options_set(app->settings, option, value, error))
+		return;
+	app->canvas->plain = app->options.plain ||
+			     g_strcmp0(rk_options_get(app->settings, RK_OPTION_PLAIN), "yes") == 0;
+	if (app->term)
+		rk_term_redraw(app->term);
+}
+
+static void set_database(RkApp *app, RkOptionId option, const char *value, GError **error)
+{
+	if (!app->store || !rk_option_check(option, value, error) ||
+		!rk_setting_set(app->store, rk_option_info(option)->name, value, error))
+		return;
+	if (option == RK_OPTION_LANG)
+		rk_store_set_lang(app->store, strcmp(value, "en") == 0 ? RK_LANG_EN : RK_LANG_ID);
+	rk_app_reload(app);
+}
+
+/* "set NAME VALUE" changes, "set NAME" shows. */
+static gboolean command_set(RkApp *app, const char *rest)
+{
+	g_auto(GStrv) parts = g_strsplit(rest, " ", 2);
+	RkOptionId option = parts[0] ? rk_option_find(parts[0]) : RK_OPTION_N;
+	GError *error = NULL;
+
+	if (option == RK_OPTION_N) {
+		rk_app_message(app, RK_ROLE_WARN, N_("\"%s\": no such setting; :set lists them"),
+			parts[0] ? parts[0] : "");
+		return FALSE;
+	}
+	if (parts[1] && *g_strstrip(parts[1])) {
+		if (rk_option_info(option)->where == RK_OPTION_IN_PROGRAM)
+			set_program(app, option, parts[1], &error);
+		else
+			set_database(app, option, parts[1], &error);
+	}
+	if (error) {
+		rk_app_error(app, error);
+		return FALSE;
+	}
+	g_autofree char *value = rk_app_option(app, parts[0]);
+	rk_app_message_take(app, RK_ROLE_NORMAL, g_strdup_printf("%s = %s", parts[0], value));
+	return TRUE;
+}
+
+static void nearest_take(const char *typed, const char *name, guint *best, const char **nearest)
+{
+	guint distance = rk_text_distance(typed, name, 3);
+
+	if (distance < *best) {
+		*best = distance;
+		*nearest = name;
+	}
+}
+
+static void not_understood(RkApp *app, const char *name)
+{
+	const char *nearest = NULL;
+	guint best = 3;
+
+	for (guint i = 1; i < RK_ACTION_N; i++)
+		nearest_take(name, rk_action_info((RkActionId)i)->name, &best, &nearest);
+	for (guint i = 0; rk_screens[i]; i++)
+		nearest_take(name, rk_screens[i]->name, &best, &nearest);
+	if (nearest)
+		rk_app_message(app, RK_ROLE_WARN, N_("\"%s\": no such command; nearest: %s"), name,
+			nearest);
+	else
+		rk_app_message(
+			app, RK_ROLE_WARN, N_("\"%s\": no such command; ? lists them"), name);
+}
+
+static gboolean command_action(RkApp *app, const char *name, const char *rest)
+{
+	static const struct {
+		const char *brief, *name;
+	} briefs[] = { { "q", "quit" }, { "h", "help" }, { "wq", "quit" }, { "undo!", "undo" } };
+
+	for (guint i = 0; i < RK_LEN(briefs); i++)
+		if (strcmp(briefs[i].brief, name) == 0)
+			name = briefs[i].name;
+	RkActionId action = rk_action_find(name);
+	if (action == RK_ACTION_NONE)
+		return FALSE;
+	rk_app_do(app, action, rest);
+	return TRUE;
+}
+
+gboolean rk_app_command(RkApp *app, const char *line)
+{
+	g_autofree char *copy = g_strstrip(g_strdup(line));
+	g_auto(GStrv) parts = g_strsplit(copy, " ", 2);
+	const char *name = parts[0], *rest = name && parts[1] ? g_strstrip(parts[1]) : NULL;
+	RkScreenArg arg = { .entity = RK_E_NONE, .text = rest };
+	RkTarget target;
+
+	if (!name || !*name)
+		return TRUE;
+	if (strcmp(name, "set") == 0 && rest && *rest)
+		return command_set(app, rest);
+	if (command_action(app, name, rest) || rk_app_open(app, name, &arg))
+		return TRUE;
+	if (app->store && !rest && rk_address_resolve(app->store, name, &target, NULL))
+		return rk_app_open_record(app, target.entity, target.id, target.meeting);
+	if (!app->message)
+		not_understood(app, name);
+	return FALSE;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From an action to what it does: the screen first, then what the program itself does. An action
+ * that cannot be done says what to do instead (practice 39).
+ */
+#include "app/private.h"
+
+#include <string.h>
+
+static gboolean in_list(const RkActionId *acts, RkActionId action)
+{
+	for (guint i = 0; acts && acts[i] != RK_ACTION_NONE; i++)
+		if (acts[i] == action)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_own(RkActionId action)
+{
+	return (rk_action_info(action)->contexts & RK_IN_GLOBAL) != 0 || action == RK_ACTION_BACK ||
+	       action == RK_ACTION_CLOSE || action == RK_ACTION_UNDO || action == RK_ACTION_REDO ||
+	       action == RK_ACTION_FILTER || action == RK_ACTION_ACTION_REGISTER;
+}
+
+static const char *own_why_not(RkApp *app, RkScreen *screen, RkActionId action)
+{
+	const char *todo = rk_action_info(action)->todo;
+
+	if (action == RK_ACTION_FILTER && !screen->class->filter)
+		return todo;
+	if (action == RK_ACTION_KEEP && !app->options.demo)
+		return todo;
+	return NULL;
+}
+
+const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkActionId action)
+{
+	const RkActionInfo *info = rk_action_info(action);
+	const char *why = NULL;
+
+	if ((info->flags & RK_ACT_WRITE) != 0 && app->store && rk_store_is_read_only(app->store))
+		return rk_app_say(app, N_("opened to read only; open it without --read-only"));
+	if (in_list(screen->class->acts, action))
+		why = screen->class->why_not ? screen->class->why_not(screen, action) : NULL;
+	else if (is_own(action))
+		why = own_why_not(app, screen, action);
+	else
+		why = info->todo ? info->todo : N_("not on this screen");
+	return rk_app_say(app, why);
+}
+
+gboolean rk_app_do(RkApp *app, RkActionId action, const char *arg)
+{
+	const RkActionInfo *info = rk_action_info(action);
+	RkScreen *top = rk_app_top(app);
+	const char *why;
+
+	if (!top)
+		return FALSE;
+	why = rk_app_why_not(app, top, action);
+	if (why) {
+		/* Moving where nothing moves is no mistake worth a word. */
+		if ((info->flags & RK_ACT_MOVE) == 0 || info->todo) {
+			g_autofree char *key =
+				rk_keymap_label(app->keymap, action, rk_app_contexts(app, top));
+			rk_app_message_take(app, RK_ROLE_WARN,
+				g_strdup_printf("%s: %s", key ? key : info->name, why));
+		}
+		return FALSE;
+	}
+	if (in_list(top->class->acts, action) && top->class->act &&
+		top->class->act(top, action, arg))
+		return TRUE;
+	return rk_app_default(app, action, arg);
+}
+
+/* Esc: the filter, then the screen. */
+static gboolean go_back(RkApp *app, RkScreen *top)
+{
+	if (top->class->filtered && top->class->filter && top->class->filtered(top)) {
+		GError *error = NULL;
+		if (!top->class->filter(top, NULL, &error))
+			rk_app_error(app, error);
+		return TRUE;
+	}
+	if (app->stack->len == 1) {
+		rk_app_message(app, RK_ROLE_NORMAL, N_("q leaves the program"));
+		return TRUE;
+	}
+	if (!top->class->may_close || top->class->may_close(top))
+		rk_app_pop(app, top);
+	return TRUE;
+}
+
+static gboolean leave(RkApp *app)
+{
+	if (app->options.demo)
+		rk_keep_open(app, TRUE);
+	else
+		rk_app_quit(app);
+	return TRUE;
+}
+
+static gboolean close_top(RkApp *app, RkScreen *top)
+{
+	if (app->stack->len == 1)
+		return leave(app);
+	if (!top->class->may_close || top->class->may_close(top))
+		rk_app_pop(app, top);
+	return TRUE;
+}
+
+static void messages_show(RkApp *app)
+{
+	GString *text = g_string_new("");
+
+	for (guint i = app->messages->len; i > 0; i--)
+		g_string_append_printf(text, "%s\n", (char *)app->messages->pdata[i - 1]);
+	if (text->len == 0)
+		g_string_append(text, rk_app_say(app, N_("Nothing was said yet.")));
+	rk_app_text(app, rk_app_say(app, N_("Messages")), text->str);
+	g_string_free(text, TRUE);
+}
+
+static void go_address(RkApp *app, const char *address)
+{
+	GError *error = NULL;
+	RkTarget target;
+
+	if (!address || !*address)
+		rk_cmdline_open(app, "go ");
+	else if (app->store && rk_address_resolve(app->store, address, &target, &error))
+		rk_app_open_record(app, target.entity, target.id, target.meeting);
+	else
+		rk_app_error(app, error);
+}
+
+static void set_option(RkApp *app, const char *arg)
+{
+	g_autofree char *line = g_strconcat("set ", arg, NULL);
+
+	if (arg && *arg)
+		rk_app_command(app, line);
+	else
+		rk_settings_open(app);
+}
+
+static gboolean redraw(RkApp *app)
+{
+	if (app->term)
+		rk_term_redraw(app->term);
+	return TRUE;
+}
+
+static gboolean suspend(RkApp *app)
+{
+	if (app->term)
+		rk_term_suspend(app->term);
+	return TRUE;
+}
+
+gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg)
+{
+	RkScreen *top = rk_app_top(app);
+
+	switch (action) {
+	case RK_ACTION_BACK:
+	case RK_ACTION_CANCEL:
+		return go_back(app, top);
+	case RK_ACTION_CLOSE:
+		return close_top(app, top);
+	case RK_ACTION_QUIT:
+		return leave(app);
+	case RK_ACTION_UNDO:
+	case RK_ACTION_REDO:
+		return rk_app_undo(app, action == RK_ACTION_REDO);
+	case RK_ACTION_FILTER:
+		rk_filter_open(app);
+		return TRUE;
+	case RK_ACTION_ACTION_REGISTER:
+		return rk_app_open(app, "actions", NULL);
+	case RK_ACTION_COMMAND:
+		rk_cmdline_open(app, arg);
+		return TRUE;
+	case RK_ACTION_PALETTE:
+		rk_palette_open(app);
+		return TRUE;
+	case RK_ACTION_HELP:
+		rk_help_open(app);
+		return TRUE;
+	case RK_ACTION_REDRAW:
+		return redraw(app);
+	case RK_ACTION_SUSPEND:
+		return suspend(app);
+	case RK_ACTION_SET:
+		set_option(app, arg);
+		return TRUE;
+	case RK_ACTION_GO:
+		go_address(app, arg);
+		return TRUE;
+	case RK_ACTION_MESSAGES:
+		messages_show(app);
+		return TRUE;
+	case RK_ACTION_KEEP:
+		rk_keep_open(app, FALSE);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `?`: every key of this screen, grouped; typing filters by word or by key, Enter does it. What
+ * cannot be done now says what to do instead. The first group is for those who never saw a
+ * terminal program.
+ */
+#include "app/private.h"
+
+#include "base/text.h"
+#include "widget/frame.h"
+#include "widget/layout.h"
+#include "widget/picker.h"
+
+#define WIDEST 96
+
+typedef struct Help {
+	RkScreen screen;
+	RkPicker picker;
+} Help;
+
+static const char *group_of(const RkActionInfo *info)
+{
+	if ((info->contexts & RK_IN_GLOBAL) != 0)
+		return N_("Program");
+	if ((info->contexts & RK_IN_MEETING) != 0)
+		return N_("Tabs");
+	if ((info->flags & RK_ACT_MOVE) != 0 && !info->todo)
+		return N_("Moving");
+	return N_("What one does here");
+}
+
+static void add(Help *help, RkActionId action, const char *group)
+{
+	RkApp *app = help->screen.app;
+	RkScreen *base = rk_app_base(app);
+	const RkActionInfo *info = rk_action_info(action);
+	const char *why = rk_app_why_not(app, base, action);
+	g_autofree char *keys = rk_keymap_keys(app->keymap, action, rk_app_contexts(app, base));
+
+	if (why && !info->todo)
+		return;
+	RkPickerItem *item = g_new0(RkPickerItem, 1);
+	item->label = g_strdup(why ? why : rk_app_say(app, info->help));
+	item->key = *keys ? g_strdup(keys) : g_strconcat(":", info->name, NULL);
+	item->match = g_strdup_printf("%s %s %s %s", keys, info->name, rk_app_say(app, info->hint),
+		rk_app_say(app, info->help));
+	item->heading = g_strdup(rk_app_say(app, group));
+	item->muted = why != NULL;
+	item->value = action;
+	rk_picker_add(&help->picker, item);
+}
+
+static void add_group(Help *help, const char *group)
+{
+	guint contexts = rk_app_contexts(help->screen.app, rk_app_base(help->screen.app));
+
+	for (guint i = 1; i < RK_ACTION_N; i++) {
+		const RkActionInfo *info = rk_action_info((RkActionId)i);
+		if ((info->contexts & contexts) != 0 && (info->flags & RK_ACT_FIRST) == 0 &&
+			group_of(info) == group)
+			add(help, (RkActionId)i, group);
+	}
+}
+
+static void fill(Help *help)
+{
+	guint contexts = rk_app_contexts(help->screen.app, rk_app_base(help->screen.app));
+
+	for (guint i = 1; i < RK_ACTION_N; i++) {
+		const RkActionInfo *info = rk_action_info((RkActionId)i);
+		if ((info->flags & RK_ACT_FIRST) != 0 && (info->contexts & contexts) != 0)
+			add(help, (RkActionId)i, N_("To begin with"));
+	}
+	add_group(help, N_("What one does here"));
+	add_group(help, N_("Tabs"));
+	add_group(help, N_("Moving"));
+	add_group(help, N_("Program"));
+}
+
+/* One key pressed alone finds its row even when it is no word: "+", "!". */
+static void filter(Help *help)
+{
+	const char *typed = help->picker.edit.text->str;
+
+	for (guint i = 0; i < help->picker.items->len; i++) {
+		RkPickerItem *item = help->picker.items->pdata[i];
+		g_auto(GStrv) keys = g_strsplit(item->key, " ", -1);
+		item->fixed = *typed && g_strv_contains((const char *const *)keys, typed);
+	}
+	rk_picker_filter(&help->picker, 0);
+	/* Nothing of it is a word: only the keys count. */
+	g_autofree char *folded = rk_text_fold(typed);
+	if (!*typed || *folded)
+		return;
+	g_array_set_size(help->picker.shown, 0);
+	for (gint i = 0; i < (gint)help->picker.items->len; i++)
+		if (((RkPickerItem *)help->picker.items->pdata[i])->fixed)
+			g_array_append_val(help->picker.shown, i);
+	help->picker.table.cursor = help->picker.table.top = 0;
+}
+
+static void run(Help *help)
+{
+	RkApp *app = help->screen.app;
+	const RkPickerItem *item = rk_picker_item(&help->picker);
+	RkActionId action = item ? (RkActionId)item->value : RK_ACTION_NONE;
+
+	rk_app_pop(app, &help->screen);
+	if (action != RK_ACTION_NONE)
+		rk_app_do(app, action, NULL);
+}
+
+static gboolean help_key(RkScreen *screen, const RkKey *key)
+{
+	Help *help = (Help *)screen;
+	guint before = help->picker.edit.version;
+
+	if (rk_key_is(key, RK_KEY_ESC) || rk_key_is_ctrl(key, 'c')) {
+		if (help->picker.edit.text->len == 0) {
+			rk_app_pop(screen->app, screen);
+			return TRUE;
+		}
+		rk_line_edit_set(&help->picker.edit, "");
+	} else if (rk_key_is(key, RK_KEY_ENTER)) {
+		run(help);
+		return TRUE;
+	} else if (!rk_picker_key(&help->picker, key)) {
+		return FALSE;
+	}
+	if (before != help->picker.edit.version)
+		filter(help);
+	return TRUE;
+}
+
+static gboolean help_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+{
+	Help *help = (Help *)screen;
+
+	if (key->mouse != RK_MOUSE_PRESS)
+		return rk_picker_key(&help->picker, key);
+	if (!zone)
+		rk_app_pop(screen->app, screen);
+	else if (zone->kind == RK_ZONE_ROW && zone->owner == &help->picker.table) {
+		help->picker.table.cursor = (guint)zone->value;
+		if (rk_picker_item(&help->picker))
+			run(help);
+	}
+	return TRUE;
+}
+
+static void help_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	static const RkTableColumn columns[] = {
+		{ NULL, 16, 0, -1, FALSE },
+		{ NULL, 0, 0, -1, FALSE },
+	};
+	Help *help = (Help *)screen;
+	RkScreen *base = rk_app_base(screen->app);
+	const char *where = base->class->label ? rk_app_say(screen->app, base->class->label) : "";
+	g_autofree char *title =
+		g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("Keys")), where);
+	RkFrame frame = { .title = title, .focused = TRUE };
+	RkRect box = rk_rect_centre(rect, MIN(rect.width - 4, WIDEST), rect.height);
+
+	if (rect.width < 44)
+		box = rect;
+	frame.foot =
+		rk_app_say(screen->app, N_("Enter does it · Shift-drag selects text · Esc back"));
+	RkRect inner = rk_box_draw(canvas, box, &frame);
+	RkRect line = rk_rect_rows(inner, 0, 1);
+	int skip = inner.height > 6 ? 2 : 1;
+	rk_picker_list_draw(&help->picker, canvas, rk_rect_rows(inner, skip, inner.height - skip),
+		columns, RK_LEN(columns));
+	int used = rk_canvas_text(canvas, line.x + 1, line.y, "▸", 1, RK_ROLE_KEY);
+	rk_line_edit_draw(&help->picker.edit, canvas, line.x + used + 2, line.y,
+		line.width - used - 3, TRUE, rk_app_say(screen->app, N_("type a word or a key")));
+	rk_frame_scroll(canvas, box, (int)help->picker.table.top, help->picker.table.shown,
+		(int)help->picker.shown->len);
+}
+
+static gboolean help_typing(RkScreen *screen)
+{
+	return TRUE;
+}
+
+static void help_close(RkScreen *screen)
+{
+	rk_picker_clear(&((Help *)screen)->picker);
+}
+
+static const RkScreenClass help_class = {
+	.name = "keys",
+	.size = sizeof(Help),
+	.contexts = RK_IN_TEXT,
+	.overlay = TRUE,
+	.draw = help_draw,
+	.key = help_key,
+	.mouse = help_mouse,
+	.typing = help_typing,
+	.close = help_close,
+};
+
+void rk_help_open(RkApp *app)
+{
+	rk_app_push(app, &help_class, NULL);
+	Help *help = (Help *)rk_app_top(app);
+	rk_picker_init(&help->picker);
+	help->picker.key_first = TRUE;
+	fill(help);
+	filter(help);
+}

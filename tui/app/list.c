@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What every list does with the navigation actions.
+ */
+#include "app/screen.h"
+
+static const struct {
+	RkActionId action;
+	RkMove move;
+} moves[] = {
+	{ RK_ACTION_UP, RK_MOVE_UP },
+	{ RK_ACTION_DOWN, RK_MOVE_DOWN },
+	{ RK_ACTION_PAGE_UP, RK_MOVE_PAGE_UP },
+	{ RK_ACTION_PAGE_DOWN, RK_MOVE_PAGE_DOWN },
+	{ RK_ACTION_HALF_UP, RK_MOVE_HALF_UP },
+	{ RK_ACTION_HALF_DOWN, RK_MOVE_HALF_DOWN },
+	{ RK_ACTION_FIRST, RK_MOVE_FIRST },
+	{ RK_ACTION_LAST, RK_MOVE_LAST },
+};
+
+gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId action)
+{
+	for (guint i = 0; i < RK_LEN(moves); i++)
+		if (moves[i].action == action) {
+			rk_table_move(table, source, moves[i].move);
+			return TRUE;
+		}
+	switch (action) {
+	case RK_ACTION_MARK:
+		rk_table_mark(table, table->cursor_id);
+		rk_table_move(table, source, RK_MOVE_DOWN);
+		return TRUE;
+	case RK_ACTION_MARK_RANGE:
+		rk_table_range(table, source);
+		return TRUE;
+	case RK_ACTION_MARK_ALL:
+		rk_table_mark_all(table, source);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+gboolean rk_list_mouse(
+	RkTable *table, const RkTableSource *source, const RkKey *key, const RkZone *zone)
+{
+	if (!zone || zone->kind != RK_ZONE_ROW || zone->owner != table)
+		return FALSE;
+	if (key->mouse == RK_MOUSE_PRESS)
+		rk_table_go(table, source, source->id(source->data, (guint)zone->value));
+	else
+		rk_table_move(
+			table, source, key->mouse == RK_MOUSE_WHEEL_UP ? RK_MOVE_UP : RK_MOVE_DOWN);
+	return TRUE;
+}
