@@ -6,9 +6,23 @@
 #include "base/text.h"
 
 #include <string.h>
+#include <unictype.h>
 #include <unigbrk.h>
 #include <unilbrk.h>
 #include <unistr.h>
+
+/* Rule GB11 of UAX #29, which needs more than two characters: libunistring looks only at two. */
+static gboolean joins_pictures(const guint8 *start, const guint8 *next, const guint8 *stop)
+{
+	ucs4_t c;
+	if (next - start < 4 || memcmp(next - 3, "\342\200\215", 3)) /* U+200D */
+		return FALSE;
+	u8_mbtouc(&c, start, (gsize)(next - start));
+	if (!uc_is_property_extended_pictographic(c))
+		return FALSE;
+	u8_mbtouc(&c, next, (gsize)(stop - next));
+	return uc_is_property_extended_pictographic(c);
+}
 
 static gsize grapheme_in(const char *text, const char *end)
 {
@@ -18,6 +32,8 @@ static gsize grapheme_in(const char *text, const char *end)
 	if (p[0] < 0x80 && p[0] != '\r' && (p + 1 == stop || p[1] < 0x80))
 		return 1;
 	const guint8 *next = u8_grapheme_next(p, stop);
+	while (next && next < stop && joins_pictures(p, next, stop))
+		next = u8_grapheme_next(next, stop);
 	return next ? (gsize)(next - p) : 1;
 }
 
@@ -105,7 +121,7 @@ static const char *word_split(GPtrArray *lines, const char *word, const char *en
 		line_add(lines, word, word + length);
 		word += length;
 	}
-	return word;
+	return word < tail ? word : end;
 }
 
 /* The library's tables allow a break after a full stop inside "M.A." or "s.d."; UAX #14 LB29 does
@@ -144,7 +160,8 @@ static void paragraph_wrap(GPtrArray *lines, const char *text, gsize n, int cell
 		width = rk_text_width(line, next - line);
 		word = next;
 	}
-	line_add(lines, line, end);
+	if (line < end)
+		line_add(lines, line, end);
 }
 
 char **rk_text_wrap(const char *text, int cells)

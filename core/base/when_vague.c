@@ -134,8 +134,8 @@ static gboolean week_of_day_read(RkWhenParser *p)
 
 gboolean rk_when_read_vague(RkWhenParser *p)
 {
-	return relative_read(p) || week_of_month_read(p) || part_of_month_read(p) ||
-	       week_of_day_read(p);
+	return week_of_month_read(p) || part_of_month_read(p) || week_of_day_read(p) ||
+	       relative_read(p);
 }
 
 gboolean rk_when_read_month(RkWhenParser *p)
