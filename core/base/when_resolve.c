@@ -109,6 +109,10 @@ static RkDay second_day(const RkWhenParser *p, RkDay first)
 	const RkSaidDay *said = &p->second;
 	if (said->kind == RK_SAID_WEEKDAY && !said->shifted)
 		return first + (said->weekday - rk_day_weekday(first) + 7) % 7;
+	/* "5-3 nov" is a slip, not a year. */
+	if (said->kind == RK_SAID_DATE && !said->year &&
+		said->month == rk_date_from_day(first).month)
+		return date_day(year_of(first), said->month, said->dom);
 	return said_day(p, said, first, FALSE);
 }
 
