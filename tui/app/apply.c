@@ -81,3 +81,11 @@ gboolean rk_app_undo(RkApp *app, gboolean redo)
 		rk_app_message(app, RK_ROLE_NORMAL, N_("Undone: %s · U brings it back"), label);
 	return TRUE;
 }
+
+gboolean rk_app_changed(RkApp *app)
+{
+	g_autoptr(RkStep) done = app->store ? rk_undo_offer(app->store, 0) : NULL;
+	g_autoptr(RkStep) undone = app->store ? rk_redo_offer(app->store, 0) : NULL;
+
+	return done || undone;
+}

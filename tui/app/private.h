@@ -56,6 +56,7 @@ gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg);
 void rk_app_message_take(RkApp *app, RkRole role, char *text);
 void rk_app_offer(RkApp *app); /* refreshes undo_offer when it is not known */
 gboolean rk_app_undo(RkApp *app, gboolean redo);
+gboolean rk_app_changed(RkApp *app);                   /* this run has made a step */
 gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
 
 void rk_cmdline_open(RkApp *app, const char *text);

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The program running: one main loop over the terminal, the signals, the minute and the folder of
+ * the database. Nothing wakes it but these: a key, a new size, another process's commit, the next
+ * minute while the clock is shown. One picture after each batch of events.
+ */
+#include "app/private.h"
+
+#include "base/error.h"
+#include "term/locale.h"
+
+#include <glib-unix.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+typedef struct Run {
+	RkApp *app;
+	gboolean ascii;
+	int watch; /* inotify, -1: none */
+	guint minute;
+} Run;
+
+static void picture(Run *run)
+{
+	RkApp *app = run->app;
+	int width, height;
+
+	rk_term_size(app->term, &width, &height);
+	if (width != app->canvas->width || height != app->canvas->height)
+		rk_canvas_resize(app->canvas, width, height);
+	rk_app_draw(app, app->canvas);
+	if (run->ascii)
+		rk_canvas_ascii(app->canvas);
+	rk_term_show(app->term, app->canvas);
+	rk_term_idle(app->term);
+}
+
+static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
+{
+	Run *run = data;
+	RkApp *app = run->app;
+	RkKey key = { 0 };
+
+	while (!app->quitting && rk_term_read(app->term, &key)) {
+		rk_app_feed(app, &key);
+		/* A click is judged by the picture that was clicked on. */
+		if (key.kind == RK_KEY_MOUSE)
+			rk_app_draw(app, app->canvas);
+		rk_key_clear(&key);
+	}
+	if ((condition & (G_IO_HUP | G_IO_ERR)) != 0)
+		rk_app_quit(app);
+	if (!app->quitting)
+		picture(run);
+	return G_SOURCE_CONTINUE;
+}
+
+static gboolean on_resize(gpointer data)
+{
+	Run *run = data;
+
+	if (rk_term_measure(run->app->term))
+		picture(run);
+	return G_SOURCE_CONTINUE;
+}
+
+static gboolean on_end(gpointer data)
+{
+	rk_app_quit(((Run *)data)->app);
+	return G_SOURCE_CONTINUE;
+}
+
+static gboolean on_minute(gpointer data);
+
+static void minute_arm(Run *run)
+{
+	gint64 into = g_get_real_time() / G_USEC_PER_SEC % 60;
+	g_autofree char *clock = rk_app_option(run->app, "clock");
+
+	run->minute = g_strcmp0(clock, "no") == 0
+			      ? 0
+			      : g_timeout_add_seconds((guint)(60 - into), on_minute, run);
+}
+
+static gboolean on_minute(gpointer data)
+{
+	Run *run = data;
+
+	minute_arm(run);
+	picture(run);
+	return G_SOURCE_REMOVE;
+}
+
+/* Somebody wrote into the folder; whether it was another process's commit the store knows. */
+static gboolean on_folder(gint fd, GIOCondition condition, gpointer data)
+{
+	Run *run = data;
+	char events[4096];
+
+	while (read(fd, events, sizeof(events)) > 0)
+		;
+	if (rk_store_changed(run->app->store)) {
+		rk_app_reload(run->app);
+		picture(run);
+	}
+	return G_SOURCE_CONTINUE;
+}
+
+static void watch_start(Run *run)
+{
+	const char *path = run->app->store ? rk_store_path(run->app->store) : NULL;
+
+	run->watch = -1;
+	if (!path)
+		return;
+	g_autofree char *folder = g_path_get_dirname(path);
+	run->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	if (run->watch < 0)
+		return;
+	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+	g_unix_fd_add(run->watch, G_IO_IN, on_folder, run);
+}
+
+static void sources_start(Run *run)
+{
+	g_unix_fd_add(rk_term_fd(run->app->term), G_IO_IN | G_IO_HUP | G_IO_ERR, on_keys, run);
+	g_unix_signal_add(SIGWINCH, on_resize, run);
+	g_unix_signal_add(SIGTERM, on_end, run);
+	g_unix_signal_add(SIGHUP, on_end, run);
+	g_unix_signal_add(SIGINT, on_end, run);
+	watch_start(run);
+	minute_arm(run);
+}
+
+/* Everything that this run added to the default context. */
+static void sources_stop(Run *run)
+{
+	GSource *source;
+
+	while ((source = g_main_context_find_source_by_user_data(NULL, run)))
+		g_source_destroy(source);
+	if (run->watch >= 0)
+		close(run->watch);
+}
+
+static gboolean is_set(const char *name)
+{
+	const char *value = g_getenv(name);
+
+	return value && *value;
+}
+
+static RkTermOptions term_options(RkApp *app, gboolean other_charset)
+{
+	const char *colour = rk_options_get(app->settings, RK_OPTION_COLOUR);
+	const char *glyphs = rk_options_get(app->settings, RK_OPTION_GLYPHS);
+	const char *mouse = rk_options_get(app->settings, RK_OPTION_MOUSE);
+	RkTermOptions options = { .theme = RK_THEME_DEFAULT };
+
+	if (is_set("NO_COLOR") || g_strcmp0(colour, "never") == 0 ||
+		g_strcmp0(g_getenv("TERM"), "dumb") == 0)
+		options.theme = RK_THEME_MONO;
+	options.mouse = g_strcmp0(mouse, "no") != 0;
+	options.ascii = app->options.ascii || g_strcmp0(glyphs, "ascii") == 0 ||
+			(other_charset && g_strcmp0(glyphs, "unicode") != 0);
+	return options;
+}
+
+int rk_app_run(RkStore *store, const RkAppOptions *options)
+{
+	gboolean other_charset = rk_locale_start();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(RkApp) app = rk_app_new(store, options, NULL);
+	Run run = { .app = app };
+
+	rk_app_configure(app);
+	RkTermOptions wanted = term_options(app, other_charset);
+	g_autoptr(RkTerm) term = rk_term_open(&wanted, &error);
+	if (!term) {
+		fprintf(stderr, "rakor: %s\n", error->message);
+		return 3;
+	}
+	app->term = term;
+	run.ascii = wanted.ascii;
+	rk_app_start(app);
+	app->loop = g_main_loop_new(NULL, FALSE);
+	sources_start(&run);
+	picture(&run);
+	if (!app->quitting)
+		g_main_loop_run(app->loop);
+	sources_stop(&run);
+	g_clear_pointer(&app->loop, g_main_loop_unref);
+	app->term = NULL;
+	return 0;
+}
