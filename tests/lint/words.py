@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-from lint import Tap, code, tree
+from lint import SOURCE, Tap, code, tree
 
 LITERAL = r'((?:"(?:\\.|[^"\\\n])*"\s*)+)'
 MARKED = re.compile(r"\bN_\(\s*" + LITERAL + r"\)")
@@ -69,7 +69,7 @@ def lint(files, pos):
 
 def malformed(path):
     result = subprocess.run(["msgfmt", "--check", "-o", "/dev/null", path], capture_output=True,
-                            text=True)
+                            text=True, cwd=SOURCE)
     return [] if result.returncode == 0 else result.stderr.splitlines()
 
 
