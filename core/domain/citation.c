@@ -65,7 +65,7 @@ static const char *const patterns[FAMILY_N] = {
 	"Perwali(?:kota)?|Perwako|Peraturan\\s+Wali\\s?kota|Perkada|Peraturan\\s+Kepala\\s+Daerah)"
 	"(?<w>(?:\\s+(?:Provinsi|Prov\\.?|Kabupaten|Kab\\.?|Kota)(?:\\s+(?!no\\.?\\s|nomor\\s)\\p{"
 	"L}[\\p{L}.-]*){1,3}?|"
-	"(?:\\s+(?-i:\\p{Lu}[\\p{L}-]*)){0,3}?))" NUMBER,
+	"(?:\\s+(?!(?:yang|dan|no|nomor|tentang|ini|itu|tahun)\\b)\\p{L}[\\p{L}-]*){0,3}?))" NUMBER,
 	[AGENCY] = BEFORE "(?<i>Perdirjen|Kepdirjen|Peraturan\\s+Direktur\\s+Jenderal|Keputusan\\s+"
 			  "Direktur\\s+Jenderal|"
 			  "Perka|Peraturan\\s+Kepala|Perban|Peraturan\\s+Badan|Perma|Perkap|Perpol|"

@@ -24,7 +24,7 @@ typedef gboolean (*RkTakenFunc)(gpointer data, RkEntity entity, guint field, con
 gboolean rk_taken_in_rows(gpointer data, RkEntity entity, guint field, const char *text);
 
 /* The words of a msgid in the context's language. */
-const char *rk_say(const RkContext *context, const char *msgid);
+const char *rk_say(const RkContext *context, const char *msgid) G_GNUC_FORMAT(2);
 
 /* A new record with an id of the context and, where the entity has one, a new UID. */
 gpointer rk_rule_new(const RkContext *context, RkEntity entity);
@@ -41,6 +41,11 @@ gconstpointer rk_plan_inserted(const RkPlan *plan, RkEntity entity);
  * behind as far as needed. Returns its position. */
 typedef gboolean (*RkSiblingFunc)(const void *record, gconstpointer data);
 gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId after,
+	RkSiblingFunc same, gconstpointer data);
+
+/* Moves a record `step` places among those that `same` accepts. FALSE when it can not move so far.
+ */
+gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id, int step,
 	RkSiblingFunc same, gconstpointer data);
 
 /* A copy of rows, for rules that chain over what they plan. */

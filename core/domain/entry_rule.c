@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Captured lines as plans. What was typed is kept as `raw`; `text` starts as the same with short
+ * forms written out. Invariant: a private line is withheld from the first moment on.
+ */
+#include "domain/entry_rule.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "domain/action_rule.h"
+#include "domain/citation.h"
+#include "domain/line_entry.h"
+#include "domain/line_participant.h"
+#include "domain/rule_who.h"
+
+#include <string.h>
+
+#define LABEL_CELLS 40
+
+/* --- ranks --- */
+
+static gboolean counted_with(const RkEntry *other, const RkEntry *entry)
+{
+	return other->meeting == entry->meeting && other->kind == entry->kind &&
+	       (entry->kind == RK_ENTRY_KIND_DECISION || other->session == entry->session);
+}
+
+guint rk_entry_rank(const RkRows *rows, const RkEntry *entry)
+{
+	guint frozen = 0, rank = 0;
+	gboolean found = FALSE;
+
+	if (entry->number.set)
+		return (guint)entry->number.value;
+	if (entry->kind != RK_ENTRY_KIND_DECISION && entry->kind != RK_ENTRY_KIND_QUESTION)
+		return 0;
+	RK_EACH (rows, ENTRY, RkEntry, other) {
+		if (!counted_with(other, entry))
+			continue;
+		if (other->number.set)
+			frozen = MAX(frozen, (guint)other->number.value);
+		else if (!found)
+			rank++;
+		found = found || other->id == entry->id;
+	}
+	return frozen + rank; /* behind the frozen numbers the count goes on */
+}
+
+/* --- what is filled in --- */
+
+static const RkSession *session_find(const RkCase *rule, const RkEntryInput *input)
+{
+	if (input->session)
+		return RK_FIND(rule->dossier->rows, SESSION, RkSession, input->session);
+	RK_EACH (rule->dossier->rows, SESSION, RkSession, session)
+		if (input->live && session->status == RK_SESSION_STATUS_RUNNING &&
+			session->meeting == rule->dossier->meeting->id)
+			return session;
+	return NULL;
+}
+
+static gboolean is_talk(const RkSession *session)
+{
+	return session && (session->kind == RK_SESSION_KIND_SESSION ||
+				  session->kind == RK_SESSION_KIND_REMARKS ||
+				  session->kind == RK_SESSION_KIND_REPORT ||
+				  session->kind == RK_SESSION_KIND_DISCUSSION);
+}
+
+/* The participant that an office or person is, or that stands for it. */
+static const RkParticipant *participant_of(
+	const RkRows *rows, RkId meeting, RkId institution, RkId person)
+{
+	const RkParticipant *of_office = NULL;
+
+	RK_EACH (rows, PARTICIPANT, RkParticipant, participant) {
+		if (participant->meeting != meeting)
+			continue;
+		if (person &&
+			(participant->person == person || participant->representative == person))
+			return participant;
+		if (!person && institution && participant->institution == institution &&
+			!participant->companion_of && !of_office)
+			of_office = participant;
+	}
+	return of_office;
+}
+
+static void speaker_set(const RkCase *rule, RkEntry *entry, const RkWho *who)
+{
+	const RkParticipant *participant = participant_of(
+		rule->dossier->rows, rule->dossier->meeting->id, who->institution, who->person);
+
+	entry->speaker = participant ? participant->id : 0;
+	entry->speaker_institution = participant ? 0 : who->institution;
+	entry->speaker_person = participant ? 0 : who->person;
+	rk_text_set(&entry->speaker_label, who->label);
+}
+
+static void speaker_of_session(const RkCase *rule, RkEntry *entry)
+{
+	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+		if (speaker->session == entry->session && entry->session &&
+			speaker->role == RK_SPEAKER_ROLE_SPEAKER) {
+			RkWho who = { speaker->institution, speaker->person, 0, speaker->label,
+				FALSE };
+			speaker_set(rule, entry, &who);
+			return;
+		}
+}
+
+static gboolean speaker_fill(
+	const RkCase *rule, RkEntry *entry, const RkLineEntry *line, RkId floor, GError **error)
+{
+	RkWho who = { 0 };
+
+	if (line->speaker) {
+		if (!rk_who_find(rule, line->speaker, TRUE, "speaker", &who, error))
+			return FALSE;
+		speaker_set(rule, entry, &who);
+	} else if (entry->kind == RK_ENTRY_KIND_QUESTION || entry->kind == RK_ENTRY_KIND_PROPOSAL) {
+		entry->speaker = floor;
+	} else if (entry->kind == RK_ENTRY_KIND_POINT || entry->kind == RK_ENTRY_KIND_ANSWER) {
+		speaker_of_session(rule, entry);
+	}
+	return TRUE;
+}
+
+static gboolean is_answered(const RkRows *rows, RkId question)
+{
+	RK_EACH (rows, ENTRY, RkEntry, entry)
+		if (entry->answers == question)
+			return TRUE;
+	return FALSE;
+}
+
+/* The question that `line` answers: by its number, else the oldest open one of the session. */
+static gboolean question_find(
+	const RkCase *rule, RkEntry *entry, const RkLineEntry *line, GError **error)
+{
+	const RkRows *rows = rule->dossier->rows;
+
+	if (entry->kind != RK_ENTRY_KIND_ANSWER) {
+		entry->answers = 0;
+		return TRUE;
+	}
+	RK_EACH (rows, ENTRY, RkEntry, question) {
+		if (question->kind != RK_ENTRY_KIND_QUESTION ||
+			question->session != entry->session || question->meeting != entry->meeting)
+			continue;
+		if (line->question ? rk_entry_rank(rows, question) == line->question
+				   : !is_answered(rows, question->id)) {
+			entry->answers = question->id;
+			return TRUE;
+		}
+	}
+	if (!line->question)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_INVALID, NULL, "answers",
+		rk_say(rule->context, N_("there is no question %u in this session")),
+		line->question);
+	return FALSE;
+}
+
+/* --- citations --- */
+
+static gboolean in_meeting(const void *record, gconstpointer data)
+{
+	return ((const RkCitation *)record)->meeting == *(const RkId *)data;
+}
+
+/* The reference of a citation: known, planned already, or new; 0 if it says too little. */
+static RkId reference_get(RkPlan *plan, const RkCase *rule, const RkCited *cited)
+{
+	const RkReference *known = rk_cited_lookup(rule->directory, cited);
+
+	if (known)
+		return known->id;
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_REFERENCE &&
+			g_strcmp0(((const RkReference *)change->record)->handle, cited->key) == 0)
+			return change->id;
+	}
+	if (!cited->year && g_ascii_strtoull(cited->number ? cited->number : "", NULL, 10) > 0 &&
+		strspn(cited->number, "0123456789") == strlen(cited->number))
+		return 0; /* "UU No. 6": of which year? */
+	RkReference *reference = rk_cited_reference(rule->context, cited);
+	rk_plan_insert(plan, RK_E_REFERENCE, reference);
+	return reference->id;
+}
+
+void rk_citation_plan(RkPlan *plan, const RkCase *rule, const char *text, RkId entry, RkId action)
+{
+	g_autoptr(GPtrArray) found = rk_cited_find(text);
+	const RkDossier *dossier = rule->dossier;
+
+	for (guint i = 0; i < found->len; i++) {
+		const RkCited *cited = g_ptr_array_index(found, i);
+		RkId reference = reference_get(plan, rule, cited);
+		if (!reference)
+			continue;
+		RkCitation *citation = rk_rule_new(rule->context, RK_E_CITATION);
+		citation->meeting = dossier->meeting->id;
+		citation->reference = reference;
+		citation->entry = entry;
+		citation->action = action;
+		rk_text_set(&citation->article, cited->article);
+		citation->position = RK_INT(rk_plan_place(plan, dossier->rows, RK_E_CITATION, -1,
+						    in_meeting, &dossier->meeting->id) +
+					    i);
+		rk_plan_insert(plan, RK_E_CITATION, citation);
+	}
+}
+
+/* The citations of a changed text: those that stay are kept, others go and come. */
+static void citation_edit(RkPlan *plan, const RkCase *rule, const char *text, RkId entry)
+{
+	g_autoptr(RkPlan) fresh = rk_plan_new(0, "%s", "");
+	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
+
+	rk_citation_plan(fresh, rule, text, entry, 0);
+	for (guint i = 0; i < fresh->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(fresh->changes, i);
+		if (change->entity != RK_E_CITATION) {
+			rk_plan_insert(plan, change->entity,
+				rk_record_copy(change->entity, change->record));
+			continue;
+		}
+		const RkCitation *wanted = change->record, *same = NULL;
+		RK_EACH (rule->dossier->rows, CITATION, RkCitation, old)
+			if (old->entry == entry && old->reference == wanted->reference &&
+				g_strcmp0(old->article, wanted->article) == 0 &&
+				!g_hash_table_contains(kept, old))
+				same = old;
+		if (same)
+			g_hash_table_add(kept, (gpointer)same);
+		else
+			rk_plan_insert(plan, RK_E_CITATION, rk_record_copy(RK_E_CITATION, wanted));
+	}
+	RK_EACH (rule->dossier->rows, CITATION, RkCitation, old)
+		if (old->entry == entry && !g_hash_table_contains(kept, old))
+			rk_plan_delete(plan, RK_E_CITATION, old);
+}
+
+/* --- adding --- */
+
+static gboolean of_meeting(const void *record, gconstpointer data)
+{
+	return ((const RkEntry *)record)->meeting == *(const RkId *)data;
+}
+
+static RkPlan *label_plan(const RkCase *rule, int kind, const char *text)
+{
+	g_autofree char *cut = rk_text_cut(text, LABEL_CELLS);
+	const char *label = rk_enum_label(&rk_entry_kind_words, kind, rule->context->lang);
+
+	return rk_plan_new(rule->dossier->meeting->id, "%s: %s", label ? label : "", cut);
+}
+
+static RkPlan *entry_plan(
+	const RkCase *rule, const RkEntryInput *input, const RkLineEntry *line, GError **error)
+{
+	const RkContext *context = rule->context;
+	const RkDossier *dossier = rule->dossier;
+	const RkSession *session = session_find(rule, input);
+	g_autoptr(RkEntry) entry = rk_rule_new(context, RK_E_ENTRY);
+
+	entry->meeting = dossier->meeting->id;
+	entry->session = session ? session->id : 0;
+	entry->point = input->point;
+	entry->kind = line->kind         ? line->kind
+		      : is_talk(session) ? RK_ENTRY_KIND_POINT
+					 : RK_ENTRY_KIND_NOTE;
+	entry->raw = g_strdup(line->text);
+	entry->text = rk_text_expand(context, dossier->rows, line->text);
+	entry->withheld = entry->kind == RK_ENTRY_KIND_PRIVATE;
+	entry->at = input->live ? RK_INT(context->now) : RK_INT_NONE;
+	rk_text_set(&entry->author, context->author);
+	if (!speaker_fill(rule, entry, line, input->floor, error) ||
+		!question_find(rule, entry, line, error))
+		return NULL;
+	RkPlan *plan = label_plan(rule, entry->kind, entry->text);
+	if (entry->kind == RK_ENTRY_KIND_ANSWER && !entry->answers)
+		rk_plan_note(
+			plan, g_strdup(rk_say(context, N_("no open question in this session"))));
+	entry->position = RK_INT(rk_plan_place(
+		plan, dossier->rows, RK_E_ENTRY, -1, of_meeting, &dossier->meeting->id));
+	plan->focus = entry->id;
+	plan->focus_entity = RK_E_ENTRY;
+	RkId id = entry->id;
+	gboolean cites = entry->kind != RK_ENTRY_KIND_PRIVATE;
+	g_autofree char *text = g_strdup(entry->text);
+	rk_plan_insert(plan, RK_E_ENTRY, g_steal_pointer(&entry));
+	if (cites)
+		rk_citation_plan(plan, rule, text, id, 0);
+	return plan;
+}
+
+RkPlan *rk_entry_plan_add(const RkCase *rule, const RkEntryInput *input, GError **error)
+{
+	const RkSession *session = session_find(rule, input);
+	RkLineEntry line = { 0 };
+
+	if (input->session && !session) {
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
+			rk_say(rule->context, N_("no such row of the rundown")));
+		return NULL;
+	}
+	if (!rk_line_entry_parse(input->line, &line, error))
+		return NULL;
+	RkPlan *plan = line.action ? rk_action_plan_add(
+					     rule, line.text, session ? session->id : 0, 0, error)
+				   : entry_plan(rule, input, &line, error);
+	rk_line_entry_clear(&line);
+	return plan;
+}
+
+/* --- many lines --- */
+
+/* The session whose title a heading is ("## Sesi 1: Kiat …", "SESI 1 Kiat"). */
+static RkId heading_find(const RkDossier *dossier, const char *text)
+{
+	g_autofree char *folded = rk_text_fold(text);
+
+	RK_EACH (dossier->rows, SESSION, RkSession, session) {
+		g_autofree char *title = rk_text_fold(session->title);
+		if (session->meeting == dossier->meeting->id && *title &&
+			strcmp(title, folded) == 0)
+			return session->id;
+	}
+	return 0;
+}
+
+static const char *bullet_skip(const char *text)
+{
+	text += strspn(text, " \t");
+	return (*text == '-' || *text == '*') && text[1] == ' ' ? text + 2 : text;
+}
+
+RkPlan *rk_entry_plan_add_lines(const RkCase *rule, const char *lines, RkId session, gboolean skip,
+	guint *skipped, GError **error)
+{
+	g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
+	g_autoptr(RkDossier) after =
+		rk_dossier_new(rk_rows_copy(rule->dossier->rows), rule->dossier->meeting->id);
+	g_autoptr(RkRows) directory = rk_rows_copy(rule->directory);
+	RkCase chained = { rule->context, after, directory, NULL };
+	g_autoptr(RkPlan) plan = rk_plan_new(rule->dossier->meeting->id, "%s", "");
+	guint n = 0, bad = 0;
+
+	for (char **at = split; *at; at++) {
+		g_autoptr(GError) why = NULL;
+		const char *text = bullet_skip(g_strstrip(*at));
+		RkId heading = heading_find(after, text);
+		if (!*text || heading) {
+			session = heading ? heading : session;
+			continue;
+		}
+		RkEntryInput input = { .line = text, .session = session };
+		RkPlan *one = rk_entry_plan_add(&chained, &input, &why);
+		if (one) {
+			rk_rows_apply(after->rows, one);
+			rk_rows_apply(directory, one);
+			rk_plan_append(plan, one);
+			n++;
+			continue;
+		}
+		g_autofree char *where = g_strdup_printf("%d", (int)(at - split) + 1);
+		if (!skip) {
+			rk_error_place(why, where);
+			g_propagate_error(error, g_steal_pointer(&why));
+			return NULL;
+		}
+		rk_plan_note(plan, g_strdup_printf("%s: %s", where, why->message));
+		bad++;
+	}
+	g_free(plan->label);
+	plan->label = g_strdup_printf(rk_say(rule->context, N_("%u lines added")), n);
+	if (skipped)
+		*skipped = bad;
+	return g_steal_pointer(&plan);
+}
+
+/* --- editing --- */
+
+static const RkEntry *find(const RkCase *rule, RkId id, GError **error)
+{
+	const RkEntry *entry = RK_FIND(rule->dossier->rows, ENTRY, RkEntry, id);
+
+	if (!entry)
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
+			rk_say(rule->context, N_("no such line")));
+	return entry;
+}
+
+/* The speaker as it would be typed; NULL for nobody. */
+static char *speaker_text(const RkCase *rule, const RkEntry *entry)
+{
+	const RkParticipant *participant =
+		RK_FIND(rule->dossier->rows, PARTICIPANT, RkParticipant, entry->speaker);
+	RkWho who = { entry->speaker_institution, entry->speaker_person, 0, NULL, FALSE };
+
+	if (participant) {
+		who.institution = participant->institution;
+		who.person = participant->institution ? 0 : participant->person;
+	}
+	return rk_who_text(rule, &who);
+}
+
+char *rk_entry_line(const RkCase *rule, RkId id)
+{
+	const RkEntry *entry = find(rule, id, NULL);
+
+	if (!entry)
+		return NULL;
+	const RkEntry *question = RK_FIND(rule->dossier->rows, ENTRY, RkEntry, entry->answers);
+	g_autofree char *speaker = speaker_text(rule, entry);
+	RkLineEntry line = { .kind = entry->kind,
+		.question = question ? rk_entry_rank(rule->dossier->rows, question) : 0,
+		.speaker = speaker,
+		.text = entry->text };
+	return rk_line_entry_format(&line);
+}
+
+/* An unmarked line keeps being the point or note it was. */
+static int kind_edited(const RkEntry *entry, const RkLineEntry *line)
+{
+	if (line->kind)
+		return line->kind;
+	return entry->kind == RK_ENTRY_KIND_NOTE ? RK_ENTRY_KIND_NOTE : RK_ENTRY_KIND_POINT;
+}
+
+static gboolean entry_edit(
+	const RkCase *rule, RkEntry *wanted, const RkLineEntry *line, GError **error)
+{
+	g_autofree char *before = speaker_text(rule, wanted);
+	RkId answers = wanted->answers;
+
+	wanted->kind = kind_edited(wanted, line);
+	wanted->withheld = wanted->kind == RK_ENTRY_KIND_PRIVATE || wanted->withheld;
+	rk_text_set(&wanted->text, line->text);
+	if (g_strcmp0(before, line->speaker) != 0) {
+		wanted->speaker = wanted->speaker_institution = wanted->speaker_person = 0;
+		rk_text_set(&wanted->speaker_label, NULL);
+		if (line->speaker && !speaker_fill(rule, wanted, line, 0, error))
+			return FALSE;
+	}
+	if (answers && !line->question && wanted->kind == RK_ENTRY_KIND_ANSWER)
+		return TRUE;
+	return question_find(rule, wanted, line, error);
+}
+
+RkPlan *rk_entry_plan_edit(const RkCase *rule, RkId id, const char *text, GError **error)
+{
+	const RkEntry *entry = find(rule, id, error);
+	RkLineEntry line = { 0 };
+
+	if (!entry || !rk_line_entry_parse(text, &line, error))
+		return NULL;
+	g_autoptr(RkEntry) wanted = rk_record_copy(RK_E_ENTRY, entry);
+	RkPlan *plan = NULL;
+	if (line.action) {
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "kind", "%s",
+			rk_say(rule->context,
+				N_("a line can not become an action; type a new one")));
+	} else if (entry_edit(rule, wanted, &line, error)) {
+		plan = label_plan(rule, wanted->kind, wanted->text);
+		rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
+		if (wanted->kind != RK_ENTRY_KIND_PRIVATE)
+			citation_edit(plan, rule, wanted->text, id);
+		plan->focus = id;
+		plan->focus_entity = RK_E_ENTRY;
+	}
+	rk_line_entry_clear(&line);
+	return plan;
+}
+
+static gboolean same_list(const void *record, gconstpointer data)
+{
+	const RkEntry *entry = record, *of = data;
+
+	if (entry->meeting != of->meeting)
+		return FALSE;
+	if (of->kind == RK_ENTRY_KIND_DECISION)
+		return entry->kind == RK_ENTRY_KIND_DECISION;
+	return entry->session == of->session;
+}
+
+RkPlan *rk_entry_plan_move(const RkCase *rule, RkId id, int step, GError **error)
+{
+	const RkEntry *entry = find(rule, id, error);
+
+	if (!entry)
+		return NULL;
+	g_autoptr(RkPlan) plan = label_plan(rule, entry->kind, entry->text);
+	plan->focus = id;
+	plan->focus_entity = RK_E_ENTRY;
+	if (rk_plan_move(plan, rule->dossier->rows, RK_E_ENTRY, id, step, same_list, entry))
+		return g_steal_pointer(&plan);
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
+		rk_say(rule->context, step < 0 ? N_("already the first") : N_("already the last")));
+	return NULL;
+}
+
+RkPlan *rk_entry_plan_delete(const RkCase *rule, RkId id, GError **error)
+{
+	const RkEntry *entry = find(rule, id, error);
+
+	if (!entry)
+		return NULL;
+	g_autofree char *cut = rk_text_cut(entry->text, LABEL_CELLS);
+	if (entry->kind == RK_ENTRY_KIND_DECISION && entry->number.set) {
+		RkPlan *plan = rk_plan_new(rule->dossier->meeting->id,
+			rk_say(rule->context, N_("struck: K-%02d %s")), (int)entry->number.value,
+			cut);
+		RK_PLAN_NUMBER(plan, ENTRY, entry, struck, 1);
+		return plan;
+	}
+	RkPlan *plan = rk_plan_new(
+		rule->dossier->meeting->id, rk_say(rule->context, N_("deleted: %s")), cut);
+	RK_EACH (rule->dossier->rows, ENTRY, RkEntry, answer)
+		if (answer->answers == id)
+			RK_PLAN_UNSET(plan, ENTRY, answer, answers);
+	RK_EACH (rule->dossier->rows, ACTION, RkAction, action)
+		if (action->decision == id)
+			RK_PLAN_UNSET(plan, ACTION, action, decision);
+	RK_EACH (rule->dossier->rows, CITATION, RkCitation, citation)
+		if (citation->entry == id)
+			rk_plan_delete(plan, RK_E_CITATION, citation);
+	rk_plan_delete(plan, RK_E_ENTRY, entry);
+	return plan;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plans for the meeting itself. A date that is only words stays words, sorted by its first possible
+ * day; the zone is the one typed, else the one of the city, else ours, and always said.
+ */
+#include "domain/meeting_rule.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "domain/freeze_rule.h"
+#include "domain/line_meeting.h"
+
+#include <string.h>
+
+#define SLUG_MAX 32
+#define TAG_MAX 6
+
+static void when_unset(RkMeeting *meeting)
+{
+	rk_text_set(&meeting->start, NULL);
+	rk_text_set(&meeting->end, NULL);
+	rk_text_set(&meeting->when_text, NULL);
+	rk_text_set(&meeting->when_from, NULL);
+	meeting->open_end = FALSE;
+}
+
+/* A day without an hour is kept as words too, so that no hour is invented. */
+static void when_fill(const RkContext *context, RkMeeting *meeting, const RkWhen *when)
+{
+	when_unset(meeting);
+	if (when->zone_typed || !meeting->zone)
+		rk_text_set(&meeting->zone, when->zone);
+	if (when->vague || !when->has_start) {
+		g_autofree char *day = when->has_day ? rk_day_text(when->day) : NULL;
+		g_autofree char *words =
+			when->has_day ? rk_day_long(when->day, context->lang) : NULL;
+		rk_text_set(&meeting->when_text, when->vague ? when->vague : words);
+		rk_text_set(&meeting->when_from, day);
+		return;
+	}
+	g_autofree char *start = rk_wall_text(rk_wall_make(when->day, when->start));
+	rk_text_set(&meeting->start, start);
+	meeting->open_end = when->open_end;
+	if (when->has_end) {
+		RkDay last = when->end_day >= when->day ? when->end_day : when->day;
+		if (last == when->day && when->end < when->start)
+			last++;
+		g_autofree char *end = rk_wall_text(rk_wall_make(last, when->end));
+		rk_text_set(&meeting->end, end);
+	}
+}
+
+gboolean rk_meeting_set_when(
+	const RkContext *context, RkMeeting *meeting, const char *text, GError **error)
+{
+	RkWhenContext spoken = rk_context_when(context);
+	g_autofree char *clean = g_strstrip(g_strdup(text));
+	RkWhen when = { 0 };
+
+	if (meeting->zone)
+		spoken.zone = meeting->zone;
+	if (!*clean) {
+		when_unset(meeting);
+		return TRUE;
+	}
+	if (!rk_when_parse(clean, &spoken, FALSE, &when, error))
+		return FALSE;
+	when_fill(context, meeting, &when);
+	rk_when_clear(&when);
+	return TRUE;
+}
+
+void rk_meeting_set_where(RkMeeting *meeting, const char *text)
+{
+	g_autofree char *clean = g_strstrip(g_strdup(text));
+	char *comma = strrchr(clean, ',');
+
+	rk_text_set(&meeting->venue, NULL);
+	rk_text_set(&meeting->city, NULL);
+	if (comma) {
+		rk_text_set(&meeting->city, g_strstrip(comma + 1));
+		*comma = '\0';
+		rk_text_set(&meeting->venue, g_strchomp(clean));
+	} else if (strchr(clean, '/') == NULL && strlen(clean) > 4 && rk_zone_from_text(clean)) {
+		clean[0] = g_ascii_toupper(clean[0]);
+		rk_text_set(&meeting->city, clean);
+	} else {
+		rk_text_set(&meeting->venue, clean);
+	}
+}
+
+/* TRUE if the words are only the day itself, whose hour is not known yet. */
+static gboolean day_alone(const RkMeeting *meeting)
+{
+	RkDay day;
+
+	if (!meeting->when_from || !rk_day_parse(meeting->when_from, &day))
+		return FALSE;
+	g_autofree char *id = rk_day_long(day, RK_LANG_ID), *en = rk_day_long(day, RK_LANG_EN);
+	return g_strcmp0(meeting->when_text, id) == 0 || g_strcmp0(meeting->when_text, en) == 0;
+}
+
+char *rk_meeting_code(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
+{
+	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	const char *day = meeting->start       ? meeting->start
+			  : day_alone(meeting) ? meeting->when_from
+					       : NULL;
+	g_autofree char *slug = rk_text_slug(title, SLUG_MAX);
+	g_autofree char *code =
+		day ? g_strdup_printf("%.7s-%s", day, slug) : g_strdup_printf("konsep-%s", slug);
+
+	return rk_name_unused(code, RK_E_MEETING, RK_F(MEETING, code), taken, data);
+}
+
+/* The initials, else with a digit in the last place: at most six characters either way. */
+char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
+{
+	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	g_autofree char *tag = rk_text_initials(title, TAG_MAX);
+
+	if (!*tag) {
+		g_free(tag);
+		tag = g_strdup("R");
+	}
+	for (guint n = 1;; n++) {
+		g_autofree char *digits = n > 1 ? g_strdup_printf("%u", n) : g_strdup("");
+		g_autofree char *cut = g_utf8_substring(
+			tag, 0, MIN(g_utf8_strlen(tag, -1), (glong)(TAG_MAX - strlen(digits))));
+		g_autofree char *name = g_strconcat(cut, digits, NULL);
+		if (!taken || n > 99999 || !taken(data, RK_E_MEETING, RK_F(MEETING, tag), name))
+			return g_steal_pointer(&name);
+	}
+}
+
+/* What was understood of date and place. */
+static void echo_note(
+	const RkContext *context, RkPlan *plan, const RkMeeting *meeting, const char *zone_from)
+{
+	if (meeting->start) {
+		RkWall start, end = 0;
+		rk_wall_parse(meeting->start, &start);
+		RkWhen when = { .has_day = TRUE,
+			.has_start = TRUE,
+			.has_end = meeting->end && rk_wall_parse(meeting->end, &end),
+			.open_end = meeting->open_end,
+			.day = rk_wall_day(start),
+			.start = rk_wall_minutes(start),
+			.zone = meeting->zone };
+		when.end_day = when.has_end ? rk_wall_day(end) : when.day;
+		when.end = when.has_end ? rk_wall_minutes(end) : 0;
+		g_autofree char *echo = rk_when_echo(&when, context->lang);
+		rk_plan_note(plan,
+			zone_from ? g_strdup_printf(rk_say(context, N_("%s (time zone of %s)")),
+					    echo, zone_from)
+				  : g_strdup(echo));
+	} else if (meeting->when_text) {
+		rk_plan_note(plan, g_strdup_printf(rk_say(context, N_("no date yet: %s")),
+					   meeting->when_text));
+	} else {
+		rk_plan_note(plan, g_strdup(rk_say(context, N_("no date yet"))));
+	}
+}
+
+/* Title, date and place from the line, unless they were given apart. */
+static gboolean line_use(const RkContext *context, RkMeeting *meeting, const char *line,
+	const char *when, const char *where, GError **error)
+{
+	RkWhenContext spoken = rk_context_when(context);
+	RkLineMeeting read = { 0 };
+
+	if (when || where) {
+		g_autofree char *title = g_strstrip(g_strdup(line));
+		if (!*title) {
+			rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "is needed");
+			return FALSE;
+		}
+		rk_text_set(&meeting->title, title);
+		return TRUE;
+	}
+	if (!rk_line_meeting_parse(line, &spoken, &read, error))
+		return FALSE;
+	rk_text_set(&meeting->title, read.title);
+	if (read.place)
+		rk_meeting_set_where(meeting, read.place);
+	if (read.has_when)
+		when_fill(context, meeting, &read.when);
+	rk_line_meeting_clear(&read);
+	return TRUE;
+}
+
+/* The city's zone when none was typed. Returns the city if it changed the zone. */
+static const char *zone_choose(const RkContext *context, RkMeeting *meeting, gboolean typed)
+{
+	const char *zone = meeting->city ? rk_zone_from_text(meeting->city) : NULL;
+
+	if (typed || !zone) {
+		if (!meeting->zone)
+			rk_text_set(&meeting->zone, context->zone);
+		return NULL;
+	}
+	gboolean other = g_strcmp0(zone, context->zone) != 0;
+	rk_text_set(&meeting->zone, zone);
+	return other ? meeting->city : NULL;
+}
+
+static gboolean zone_typed(const char *text)
+{
+	static const char *const zones[] = { "WIB", "WITA", "WIT", "UTC", NULL };
+	g_auto(GStrv) parts = g_strsplit(text ? text : "", " ", -1);
+
+	for (char **part = parts; *part; part++) {
+		g_strdelimit(*part, ",", ' ');
+		g_strstrip(*part);
+		g_autofree char *upper = g_ascii_strup(*part, -1);
+		if (g_strv_contains(zones, upper))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directory,
+	const char *line, const char *when, const char *where, RkTakenFunc taken, gpointer data,
+	GError **error)
+{
+	g_autoptr(RkMeeting) meeting = rk_rule_new(context, RK_E_MEETING);
+
+	if (!line_use(context, meeting, line, when, where, error))
+		return NULL;
+	if (where)
+		rk_meeting_set_where(meeting, where);
+	if (when && !rk_meeting_set_when(context, meeting, when, error))
+		return NULL;
+	const char *zone_from = zone_choose(context, meeting, zone_typed(when ? when : line));
+	meeting->status = meeting->start ? RK_MEETING_STATUS_SCHEDULED : RK_MEETING_STATUS_DRAFT;
+	meeting->kind = RK_MEETING_KIND_COORDINATION;
+	if (context->office && rk_rows_find(directory, RK_E_INSTITUTION, context->office))
+		meeting->organiser = context->office;
+	g_autofree char *code = rk_meeting_code(meeting, taken, data);
+	g_autofree char *tag = rk_meeting_tag(meeting, taken, data);
+	rk_text_set(&meeting->code, code);
+	rk_text_set(&meeting->tag, tag);
+	RkPlan *plan =
+		rk_plan_new(meeting->id, rk_say(context, N_("new meeting: %s")), meeting->title);
+	echo_note(context, plan, meeting, zone_from);
+	plan->focus = meeting->id;
+	plan->focus_entity = RK_E_MEETING;
+	rk_plan_insert(plan, RK_E_MEETING, g_steal_pointer(&meeting));
+	return plan;
+}
+
+RkPlan *rk_meeting_plan_when(
+	const RkContext *context, const RkMeeting *meeting, const char *when, GError **error)
+{
+	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
+
+	if (!rk_meeting_set_when(context, wanted, when, error))
+		return NULL;
+	if (wanted->start && wanted->status == RK_MEETING_STATUS_DRAFT)
+		wanted->status = RK_MEETING_STATUS_SCHEDULED;
+	RkPlan *plan = rk_plan_new(meeting->id, rk_say(context, N_("date of %s")),
+		meeting->short_title ? meeting->short_title : meeting->title);
+	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
+	echo_note(context, plan, wanted, NULL);
+	return plan;
+}
+
+RkPlan *rk_meeting_plan_status(const RkCase *rule, int status, GError **error)
+{
+	const RkContext *context = rule->context;
+	const RkMeeting *meeting = rule->dossier->meeting;
+	const char *label = rk_enum_label(&rk_meeting_status_words, status, context->lang);
+
+	if (!label) {
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", "no such status");
+		return NULL;
+	}
+	RkPlan *plan = rk_plan_new(
+		meeting->id, "%s: %s", meeting->tag ? meeting->tag : meeting->title, label);
+	RK_PLAN_NUMBER(plan, MEETING, meeting, status, status);
+	if (status == RK_MEETING_STATUS_RUNNING && !meeting->opened_at.set)
+		RK_PLAN_NUMBER(plan, MEETING, meeting, opened_at, context->now);
+	if (status == RK_MEETING_STATUS_HELD && meeting->opened_at.set && !meeting->closed_at.set &&
+		meeting->status == RK_MEETING_STATUS_RUNNING)
+		RK_PLAN_NUMBER(plan, MEETING, meeting, closed_at, context->now);
+	if (status == RK_MEETING_STATUS_RUNNING || status == RK_MEETING_STATUS_HELD)
+		rk_freeze_shown(plan, rule->dossier);
+	return plan;
+}
