@@ -62,8 +62,10 @@ const RkPaper *rk_paper_of(const RkBuilder *builder, int kind);
 
 char *rk_meeting_days(const RkBuilder *builder); /* "Kamis, 17 Oktober 2024"; a hole; in words */
 char *rk_meeting_place(const RkBuilder *builder, gboolean with_address);
-char *rk_zone_word(const RkBuilder *builder);                    /* "WITA" */
-char *rk_instant_clock(const RkBuilder *builder, RkInt at);      /* "09.12"; NULL when unset */
+/* FALSE for a meeting of which neither hour nor zone is known: nobody's zone is guessed. */
+gboolean rk_zone_is_known(const RkBuilder *builder);
+char *rk_zone_word(const RkBuilder *builder);               /* "WITA"; "" when it is not known */
+char *rk_instant_clock(const RkBuilder *builder, RkInt at); /* "09.12"; NULL when unset */
 char *rk_date_words(const RkBuilder *builder, const char *date); /* long; a hole when NULL */
 /* "09.30 s.d. 10.30 WITA" as planned or as it went; NULL when it is not known or not wanted. */
 char *rk_session_range(const RkBuilder *builder, const RkSession *session);

@@ -45,7 +45,8 @@ static char *clock_or_hole(const RkBuilder *builder, RkInt at)
 	g_autofree char *hole = rk_hole_inline(builder, 8);
 	g_autofree char *zone = rk_zone_word(builder);
 
-	return rk_phrase(builder, RK_SAY_TIME_CLOCK, "time", clock ? clock : hole, "zone", zone);
+	return g_strchomp(
+		rk_phrase(builder, RK_SAY_TIME_CLOCK, "time", clock ? clock : hole, "zone", zone));
 }
 
 static void report_add(const RkBuilder *builder, RkBlock *list)

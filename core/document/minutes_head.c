@@ -205,19 +205,23 @@ static char *present_text(const RkBuilder *builder, const Tally *tally)
 		"companions", companions);
 }
 
-static char *attendance_text(const RkBuilder *builder)
+static gboolean nobody_counted(const Tally *tally)
 {
-	Tally tally = attendance_tally(builder);
-	g_autofree char *n = g_strdup_printf("%u", tally.invited);
+	return tally->unknown == tally->invited && tally->companions == 0;
+}
+
+static char *attendance_text(const RkBuilder *builder, const Tally *tally)
+{
+	g_autofree char *n = g_strdup_printf("%u", tally->invited);
 	g_autoptr(GString) away = g_string_new(NULL);
 
-	if (tally.unknown == tally.invited && tally.companions == 0)
-		return tally.invited == 0 ? rk_phrase(builder, RK_SAY_NO_ATTENDANCE)
-					  : rk_phrase(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
-	g_autofree char *present = present_text(builder, &tally);
-	count_append(builder, away, RK_SAY_EXCUSED, tally.excused);
-	count_append(builder, away, RK_SAY_ABSENT, tally.absent);
-	count_append(builder, away, RK_SAY_UNRECORDED, tally.unknown);
+	if (nobody_counted(tally))
+		return tally->invited == 0 ? rk_phrase(builder, RK_SAY_NO_ATTENDANCE)
+					   : rk_phrase(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
+	g_autofree char *present = present_text(builder, tally);
+	count_append(builder, away, RK_SAY_EXCUSED, tally->excused);
+	count_append(builder, away, RK_SAY_ABSENT, tally->absent);
+	count_append(builder, away, RK_SAY_UNRECORDED, tally->unknown);
 	g_autofree char *text =
 		away->len > 0 ? g_strconcat(present, "; ", away->str, NULL) : g_strdup(present);
 	return rk_phrase(builder, RK_SAY_LIST_ATTACHED, "text", text);
@@ -239,14 +243,17 @@ static void conduct_add(const RkBuilder *builder)
 {
 	rk_paragraph_add(builder->document->blocks, rk_wording_text(RK_SAY_CONDUCT, builder->lang));
 	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
-	g_autofree char *attendance = attendance_text(builder);
+	Tally tally = attendance_tally(builder);
+	g_autofree char *attendance = attendance_text(builder, &tally);
 
 	pairs->tight = TRUE;
 	pairs->indent = 1;
 	pairs->key_cells = KEY_CELLS;
 	role_add(builder, pairs, RK_SAY_KEY_CHAIR, RK_MEETING_ROLE_CHAIR);
 	role_add(builder, pairs, RK_SAY_KEY_SECRETARY, RK_MEETING_ROLE_SECRETARY);
-	pair_add(builder, pairs, RK_SAY_KEY_ATTENDANCE, attendance);
+	pair_add(builder, pairs,
+		nobody_counted(&tally) ? RK_SAY_KEY_NO_ATTENDANCE : RK_SAY_KEY_ATTENDANCE,
+		attendance);
 }
 
 static void title_add(const RkBuilder *builder)

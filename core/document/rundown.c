@@ -104,7 +104,8 @@ static void head_build(const RkBuilder *builder)
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
 	annex_pair(builder, pairs, RK_SAY_KEY_DATE, days);
 	annex_pair(builder, pairs, RK_SAY_KEY_PLACE, place);
-	annex_pair(builder, pairs, RK_SAY_KEY_ZONE, zone);
+	if (rk_zone_is_known(builder))
+		annex_pair(builder, pairs, RK_SAY_KEY_ZONE, zone);
 }
 
 static char *slot_time(const RkBuilder *builder, const RkSlot *slot)

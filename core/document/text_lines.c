@@ -22,15 +22,6 @@ GPtrArray *rk_lines_new(void)
 	return g_ptr_array_new_with_free_func(line_free);
 }
 
-RkLine *rk_lines_add(GPtrArray *lines, char *text)
-{
-	RkLine *line = g_new0(RkLine, 1);
-
-	line->text = g_strchomp(text);
-	g_ptr_array_add(lines, line);
-	return line;
-}
-
 void rk_lines_blank(GPtrArray *lines, int n)
 {
 	for (int i = 0; i < n; i++)
@@ -52,6 +43,15 @@ static char *blanks_plain(char *text)
 	}
 	*to = '\0';
 	return text;
+}
+
+RkLine *rk_lines_add(GPtrArray *lines, char *text)
+{
+	RkLine *line = g_new0(RkLine, 1);
+
+	line->text = g_strchomp(blanks_plain(text));
+	g_ptr_array_add(lines, line);
+	return line;
 }
 
 char **rk_text_flow(const char *text, int width)
@@ -109,7 +109,7 @@ void rk_lines_hang(GPtrArray *lines, const char *label, int hang, int width, GPt
 		g_autofree char *text = g_steal_pointer(&line->text);
 		if (i == 0 && beside) {
 			g_autofree char *padded = rk_text_pad(label, room, -1);
-			line->text = g_strchomp(g_strconcat(padded, text, NULL));
+			line->text = g_strchomp(blanks_plain(g_strconcat(padded, text, NULL)));
 		} else {
 			line->text = *text ? indented(room, text) : g_strdup("");
 		}

@@ -53,9 +53,16 @@ char *rk_meeting_days(const RkBuilder *builder)
 	return rk_phrase(builder, RK_SAY_DAYS, "from", from, "until", until);
 }
 
+gboolean rk_zone_is_known(const RkBuilder *builder)
+{
+	return builder->meeting->zone || builder->meeting->start;
+}
+
 /* The label of the zone on the meeting's own day, so that summer time is right. */
 char *rk_zone_word(const RkBuilder *builder)
 {
+	if (!rk_zone_is_known(builder))
+		return g_strdup("");
 	RkWall start;
 	RkInstant at = start_of(builder, &start) ? rk_zone_instant(builder->zone, start)
 						 : builder->input->context->now;

@@ -58,8 +58,9 @@
 	W(ABSENT, NULL, N_("{n} absent without notice")) \
 	W(UNRECORDED, NULL, N_("{n} not recorded")) \
 	W(LIST_ATTACHED, NULL, N_("{text} (attendance list attached)")) \
-	W(NO_ATTENDANCE, NULL, N_("Attendance: not recorded")) \
-	W(NO_ATTENDANCE_OF, NULL, N_("Attendance: not recorded ({n} invited)")) \
+	W(KEY_NO_ATTENDANCE, NULL, N_("Attendance")) \
+	W(NO_ATTENDANCE, NULL, N_("not recorded")) \
+	W(NO_ATTENDANCE_OF, NULL, N_("not recorded ({n} invited)")) \
 	W(OPENING, NULL, N_("OPENING")) \
 	W(OPENED, "minutes.opening", N_("The meeting was opened at {time} by {name}.")) \
 	W(REPORTED, "minutes.report", \

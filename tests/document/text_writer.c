@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The text writer: examples of each block, and what must hold for any document: no line too wide,
+ * no word lost, no trailing blank, pages that are not too long.
+ */
+#include "papers.h"
+
+#include "base/text.h"
+#include "document/text_table.h"
+
+#include <string.h>
+
+static char *text_of(const RkDocument *document, int width)
+{
+	return rk_document_text(document, &(RkTextOptions){ .width = width });
+}
+
+/* --- examples --- */
+
+static void pairs_align_their_colons(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *pairs = rk_block_add(document->blocks, RK_BLOCK_PAIRS);
+
+	rk_item_add(pairs, "Hari", "Kamis");
+	rk_item_add(pairs, "Tempat acara", "Claro Hotel Makassar, Ruang Phinisi\nMakassar");
+	rk_item_add(pairs, "Kosong", NULL);
+	RkItem *item = rk_item_add(pairs, "Acara", NULL);
+	RkBlock *list = rk_block_add(item->blocks, RK_BLOCK_LIST);
+	rk_item_next(list, RK_NUMBERING_DECIMAL, "Pembukaan");
+	rk_item_next(list, RK_NUMBERING_DECIMAL, "Penutup");
+	RkBlock *inner = rk_block_add(document->blocks, RK_BLOCK_PAIRS);
+	inner->indent = 1;
+	inner->tight = TRUE;
+	inner->key_cells = 12;
+	rk_item_add(inner, "Ketua", "Adi");
+	g_autofree char *text = text_of(document, 40);
+	assert_string_equal(text, "Hari         : Kamis\n"
+				  "Tempat acara : Claro Hotel Makassar,\n"
+				  "               Ruang Phinisi\n"
+				  "               Makassar\n"
+				  "Kosong       :\n"
+				  "Acara        : 1. Pembukaan\n"
+				  "               2. Penutup\n"
+				  "   Ketua     : Adi\n");
+}
+
+static void lists_nest(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_heading_add(document->blocks, 1, "A.", "PEMBAHASAN YANG PANJANG");
+	RkBlock *list = rk_block_add(document->blocks, RK_BLOCK_LIST);
+	list->indent = 1;
+	for (int i = 0; i < 10; i++)
+		rk_item_next(list, RK_NUMBERING_DECIMAL, i == 0 ? "satu dua tiga empat" : "x");
+	RkItem *first = list->items->pdata[0];
+	RkBlock *inner = rk_block_add(first->blocks, RK_BLOCK_LIST);
+	inner->tight = TRUE;
+	rk_item_next(inner, RK_NUMBERING_LETTER, "lima enam tujuh");
+	rk_paragraph_add(first->blocks, "delapan");
+	g_autofree char *text = text_of(document, 21);
+	g_autofree char *start = g_strndup(text, strlen("A. PEMBAHASAN YANG\n   PANJANG\n\n"
+							"    1. satu dua tiga\n       empat\n"
+							"       a. lima enam\n          tujuh\n"
+							"\n       delapan\n    2. x\n"));
+	assert_string_equal(start, "A. PEMBAHASAN YANG\n   PANJANG\n\n"
+				   "    1. satu dua tiga\n       empat\n"
+				   "       a. lima enam\n          tujuh\n"
+				   "\n       delapan\n    2. x\n");
+	assert_true(g_str_has_suffix(text, "    9. x\n   10. x\n"));
+}
+
+static RkBlock *table_add(RkDocument *document)
+{
+	RkBlock *table = rk_block_add(document->blocks, RK_BLOCK_TABLE);
+
+	rk_column_add(table, "No.", 3, TRUE, RK_ALIGN_RIGHT);
+	rk_column_add(table, "Uraian", 12, FALSE, RK_ALIGN_LEFT);
+	rk_column_add(table, "Siapa", 6, FALSE, RK_ALIGN_CENTRE);
+	return table;
+}
+
+static void row_fill(RkBlock *table, const char *a, const char *b, const char *c)
+{
+	RkTableRow *row = rk_row_add(table, FALSE);
+
+	rk_words_add(rk_cell(row, 0), a, RK_RUN_PLAIN);
+	rk_words_add(rk_cell(row, 1), b, RK_RUN_PLAIN);
+	rk_words_add(rk_cell(row, 2), c, RK_RUN_PLAIN);
+}
+
+static void tables_are_boxes(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *table = table_add(document);
+
+	row_fill(table, "1", "satu dua tiga empat", "Adi");
+	rk_words_add(rk_cell(rk_row_add(table, TRUE), 0), "Hari ke-2", RK_RUN_PLAIN);
+	row_fill(table, "10", "漢字漢字漢字漢字", "");
+	g_autofree char *text = text_of(document, 31);
+	assert_string_equal(text, "┌─────┬──────────────┬────────┐\n"
+				  "│ No. │    Uraian    │ Siapa  │\n"
+				  "├─────┼──────────────┼────────┤\n"
+				  "│   1 │ satu dua     │  Adi   │\n"
+				  "│     │ tiga empat   │        │\n"
+				  "├─────┴──────────────┴────────┤\n"
+				  "│ Hari ke-2                   │\n"
+				  "├─────┬──────────────┬────────┤\n"
+				  "│  10 │ 漢字漢字漢字 │        │\n"
+				  "│     │ 漢字         │        │\n"
+				  "└─────┴──────────────┴────────┘\n");
+	g_autofree char *ascii =
+		rk_document_text(document, &(RkTextOptions){ .width = 31, .ascii = TRUE });
+	assert_true(g_str_has_prefix(ascii, "+-----+--------------+--------+\n| No. |"));
+}
+
+static void columns_share_the_width(void **state)
+{
+	static const struct {
+		int width, cells[3];
+		gboolean fits;
+	} cases[] = {
+		{ 31, { 3, 12, 6 }, TRUE },
+		{ 40, { 3, 18, 9 }, TRUE },
+		{ 28, { 3, 10, 5 }, TRUE },
+		{ 12, { 0, 0, 0 }, FALSE },
+	};
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *table = table_add(document);
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		int cells[3] = { 0 };
+		assert_int_equal(rk_table_fit(table, cases[i].width, cells), cases[i].fits);
+		if (cases[i].fits)
+			assert_memory_equal(cells, cases[i].cells, sizeof cells);
+	}
+}
+
+static void sign(RkBlock *block, const char *title, const char *mark, const char *name)
+{
+	RkSignature *signature = rk_signature_add(block);
+
+	g_ptr_array_add(signature->title, g_strdup(title));
+	signature->mark = g_strdup(mark);
+	g_ptr_array_add(signature->name, g_strdup(name));
+}
+
+static void signatures_leave_room(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *block = rk_block_add(document->blocks, RK_BLOCK_SIGNATURES);
+
+	sign(block, "Ketua,", NULL, "Adi");
+	sign(block, "Notulis dari kantor yang jauh,", "[ttd]", "Citra");
+	((RkSignature *)block->signatures->pdata[1])->place_date =
+		g_strdup("Makassar,\u00a0\u00a0");
+	g_autofree char *text = text_of(document, 50);
+	assert_string_equal(text, "                         Makassar,\n"
+				  "Ketua,                   Notulis dari kantor yang\n"
+				  "                         jauh,\n"
+				  "\n"
+				  "                         [ttd]\n"
+				  "\n"
+				  "\n"
+				  "Adi                      Citra\n");
+	g_autoptr(RkDocument) single = rk_document_new(RK_LANG_ID, "");
+	sign(rk_block_add(single->blocks, RK_BLOCK_SIGNATURES), "Kepala,", NULL, "Budi");
+	g_autofree char *one = text_of(single, 50);
+	assert_string_equal(
+		one, "                         Kepala,\n\n\n\n\n                         Budi\n");
+	g_autofree char *narrow = text_of(single, 20);
+	assert_string_equal(narrow, "Kepala,\n\n\n\n\nBudi\n");
+}
+
+static void head_blocks(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *head = rk_block_add(document->blocks, RK_BLOCK_LETTERHEAD);
+
+	g_ptr_array_add(head->lines, g_strdup("KANTOR"));
+	g_ptr_array_add(head->small, g_strdup("Jalan Contoh"));
+	rk_title_add(document->blocks, "NOTULA");
+	RkBlock *right = rk_paragraph_add(document->blocks, "kanan");
+	right->align = RK_ALIGN_RIGHT;
+	RkBlock *note = rk_note_add(document->blocks, "Catatan");
+	rk_item_add(note, NULL, "satu dua tiga");
+	rk_item_add(note, NULL, "empat");
+	rk_block_add(document->blocks, RK_BLOCK_RULE)->tight = TRUE;
+	RkBlock *spacer = rk_block_add(document->blocks, RK_BLOCK_SPACER);
+	spacer->level = 2;
+	spacer->tight = TRUE;
+	rk_paragraph_add(document->blocks, "akhir")->tight = TRUE;
+	document->footer = g_strdup("KONSEP");
+	g_autofree char *text = text_of(document, 20);
+	assert_string_equal(text, "       KANTOR\n"
+				  "    Jalan Contoh\n"
+				  "━━━━━━━━━━━━━━━━━━━━\n"
+				  "────────────────────\n"
+				  "\n"
+				  "       NOTULA\n"
+				  "\n"
+				  "               kanan\n"
+				  "\n"
+				  "Catatan: satu dua\n"
+				  "         tiga\n"
+				  "         empat\n"
+				  "────────────────────\n"
+				  "\n"
+				  "\n"
+				  "akhir\n"
+				  "\n"
+				  "       KONSEP\n");
+}
+
+static void hostile_text_is_neutral(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_paragraph_add(document->blocks, "a\x1b[31mb\tc\u202ed\x07");
+	g_autofree char *text = text_of(document, 40);
+	assert_null(strpbrk(text, "\x1b\t\x07"));
+	assert_null(strstr(text, "\u202e"));
+	assert_has(text, "b c");
+}
+
+static void degrees_are_not_broken(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_paragraph_add(document->blocks, "Eka Pratiwi, S.I.P., M.A. dan lain-lain");
+	g_autofree char *text = text_of(document, 24);
+	assert_string_equal(text, "Eka Pratiwi, S.I.P.,\nM.A. dan lain-lain\n");
+}
+
+static void width_has_a_floor(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_block_add(document->blocks, RK_BLOCK_RULE);
+	for (int width = -5; width < 20; width++) {
+		g_autofree char *text = text_of(document, width);
+		assert_int_equal(rk_text_width(text, -1) > 0, 1);
+		lines_check(text, width <= 0 ? 80 : RK_TEXT_WIDTH_MIN);
+	}
+}
+
+/* --- pages --- */
+
+static void pages_are_cut_between_rows(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *table = table_add(document);
+
+	for (int i = 1; i <= 12; i++) {
+		g_autofree char *number = g_strdup_printf("%d", i);
+		row_fill(table, number, "satu dua tiga empat", "Adi");
+	}
+	document->footer = g_strdup("KONSEP");
+	g_autofree char *text =
+		rk_document_text(document, &(RkTextOptions){ .width = 31, .page_lines = 20 });
+	g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
+	assert_int_equal(g_strv_length(pages), 3);
+	for (guint i = 0; pages[i]; i++) {
+		g_auto(GStrv) lines = g_strsplit(pages[i], "\n", -1);
+		g_autofree char *number = g_strdup_printf("- %u -", i + 1);
+		assert_int_equal(g_strv_length(lines), 20 + 1);
+		assert_true((strstr(lines[0], number) != NULL) == (i > 0));
+		assert_has(pages[i], "│ No. │    Uraian    │ Siapa  │\n├─────┼");
+		assert_has(pages[i], "KONSEP\n");
+		for (guint k = 0; lines[k]; k++) /* a row is never cut */
+			if (strstr(lines[k], "│ satu dua     │"))
+				assert_true(g_str_has_prefix(lines[k + 1], "│     │ tiga empat"));
+	}
+}
+
+static void a_heading_stays_with_its_text(void **state)
+{
+	for (int before = 5; before < 30; before++) {
+		g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+		for (int i = 0; i < before; i++)
+			rk_paragraph_add(document->blocks, "baris")->tight = TRUE;
+		rk_heading_add(document->blocks, 1, "A.", "JUDUL");
+		rk_paragraph_add(document->blocks, "isi");
+		g_autofree char *text = rk_document_text(
+			document, &(RkTextOptions){ .width = 40, .page_lines = 12 });
+		g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
+		for (guint i = 0; pages[i]; i++)
+			assert_true((strstr(pages[i], "JUDUL") != NULL) ==
+				    (strstr(pages[i], "isi") != NULL));
+	}
+}
+
+static void page_breaks_break(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_paragraph_add(document->blocks, "satu");
+	rk_block_add(document->blocks, RK_BLOCK_PAGE_BREAK);
+	rk_paragraph_add(document->blocks, "dua");
+	g_autofree char *paged =
+		rk_document_text(document, &(RkTextOptions){ .width = 40, .page_lines = 30 });
+	g_autofree char *endless = text_of(document, 40);
+	assert_string_equal(paged, "satu\n\n\f                 - 2 -\n\ndua\n");
+	assert_string_equal(endless, "satu\n\ndua\n");
+}
+
+/* --- any document --- */
+
+static const char *const vocabulary[] = { "rapat", "koordinasi", "S.H.,", "M.H.", "漢字",
+	"ｆｕｌｌ", "e\u0301", "👩‍👩‍👧", "Permenkumham", "(UKK/ULP/MPP)", "09.00–16.00",
+	"\u00a0\u00a0\u00a0", "pneumonoultramicroscopicsilicovolcanoconiosis", "a", "─", "\t",
+	"дом", "漢字漢字漢字漢字漢字漢字漢字漢字",
+	"https://example.go.id/rapat/2024/10/17?daftar=hadir", "\u200b" };
+
+static char *any_text(GRand *random, int most)
+{
+	GString *text = g_string_new(NULL);
+
+	for (int n = g_rand_int_range(random, 0, most); n > 0; n--)
+		g_string_append_printf(text, "%s%s",
+			vocabulary[g_rand_int_range(random, 0, (int)G_N_ELEMENTS(vocabulary))],
+			g_rand_int_range(random, 0, 12) == 0 ? "\n" : " ");
+	return g_string_free(text, FALSE);
+}
+
+static void any_blocks(GRand *random, GPtrArray *blocks, int depth);
+
+static void any_items(GRand *random, RkBlock *block, int depth)
+{
+	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
+		g_autofree char *text = any_text(random, 20);
+		g_autofree char *label = any_text(random, 4);
+		RkItem *item = block->kind == RK_BLOCK_LIST
+				       ? rk_item_next(block, g_rand_int_range(random, 0, 3), text)
+				       : rk_item_add(block, g_strdelimit(label, "\n", ' '), text);
+		if (depth > 0)
+			any_blocks(random, item->blocks, depth - 1);
+	}
+}
+
+static void any_table(GRand *random, RkBlock *table)
+{
+	int columns = g_rand_int_range(random, 1, 7);
+
+	for (int i = 0; i < columns; i++) {
+		g_autofree char *head = any_text(random, 3);
+		rk_column_add(table, head, g_rand_int_range(random, 1, 40), g_rand_boolean(random),
+			g_rand_int_range(random, 0, 3));
+	}
+	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
+		RkTableRow *row = rk_row_add(table, g_rand_int_range(random, 0, 4) == 0);
+		for (guint c = 0; c < row->cells->len; c++) {
+			g_autofree char *text = any_text(random, 8);
+			rk_words_add(rk_cell(row, c), text, RK_RUN_PLAIN);
+		}
+	}
+}
+
+static void any_signatures(GRand *random, RkBlock *block)
+{
+	for (int n = g_rand_int_range(random, 0, 4); n > 0; n--) {
+		g_autofree char *title = any_text(random, 10);
+		g_autofree char *name = any_text(random, 10);
+		sign(block, title,
+			g_rand_boolean(random) ? "[ditandatangani secara elektronik]" : NULL, name);
+		RkSignature *last = block->signatures->pdata[block->signatures->len - 1];
+		last->place_date = g_rand_boolean(random) ? any_text(random, 8) : NULL;
+	}
+}
+
+static void any_blocks(GRand *random, GPtrArray *blocks, int depth)
+{
+	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
+		RkBlock *block = rk_block_add(blocks, g_rand_int_range(random, 0, RK_BLOCK_N));
+		g_autofree char *text = any_text(random, 30);
+		block->tight = g_rand_boolean(random);
+		block->loose = g_rand_boolean(random);
+		block->indent = g_rand_int_range(random, 0, 6);
+		block->level = g_rand_int_range(random, 0, 4);
+		block->key_cells = g_rand_int_range(random, 0, 30);
+		block->align = g_rand_int_range(random, 0, 3);
+		block->label = g_rand_boolean(random) ? g_strdup("IV.") : NULL;
+		rk_words_add(&block->words, text, RK_RUN_PLAIN);
+		if (block->items)
+			any_items(random, block, depth);
+		if (block->lines) {
+			g_ptr_array_add(block->lines, any_text(random, 12));
+			g_ptr_array_add(block->small, any_text(random, 12));
+		}
+		if (block->columns)
+			any_table(random, block);
+		if (block->signatures)
+			any_signatures(random, block);
+	}
+}
+
+static void any_document_fits(void **state)
+{
+	for (guint32 seed = 1; seed <= 400; seed++) {
+		g_autoptr(GRand) random = g_rand_new_with_seed(seed);
+		g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+		any_blocks(random, document->blocks, 4);
+		rk_paragraph_add(document->blocks, "akhir");
+		document->footer = seed % 3 == 0 ? g_strdup("KONSEP") : NULL;
+		int widths[] = { 20, 72, 80, g_rand_int_range(random, 20, 132) };
+		for (guint i = 0; i < G_N_ELEMENTS(widths); i++) {
+			int page = seed % 2 ? 0 : g_rand_int_range(random, 12, 70);
+			g_autofree char *text = rk_document_text(
+				document, &(RkTextOptions){ widths[i], page, seed % 5 == 0 });
+			lines_check(text, widths[i]);
+			assert_has(text, "akhir\n");
+			g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
+			for (guint p = 0; page && pages[p]; p++) {
+				g_auto(GStrv) lines = g_strsplit(pages[p], "\n", -1);
+				assert_true((int)g_strv_length(lines) - 1 <= page);
+			}
+		}
+	}
+}
+
+/* Whatever the width, the letters of plain words come out in order. */
+static void no_word_is_lost(void **state)
+{
+	static const char *const words =
+		"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh";
+	g_auto(GStrv) apart = g_strsplit(words, " ", -1);
+	g_autofree char *wanted = g_strjoinv("", apart);
+
+	for (int width = 20; width < 100; width++) {
+		g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+		GPtrArray *blocks = document->blocks;
+		for (int depth = 0; depth < 6; depth++) {
+			RkBlock *list = rk_block_add(blocks, RK_BLOCK_LIST);
+			blocks = rk_item_add(list, "", depth == 5 ? words : NULL)->blocks;
+		}
+		g_autofree char *text = text_of(document, width);
+		g_auto(GStrv) parts = g_strsplit_set(text, " \n", -1);
+		g_autofree char *all = g_strjoinv("", parts);
+		assert_string_equal(all, wanted);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pairs_align_their_colons),
+		cmocka_unit_test(lists_nest),
+		cmocka_unit_test(tables_are_boxes),
+		cmocka_unit_test(columns_share_the_width),
+		cmocka_unit_test(signatures_leave_room),
+		cmocka_unit_test(head_blocks),
+		cmocka_unit_test(hostile_text_is_neutral),
+		cmocka_unit_test(degrees_are_not_broken),
+		cmocka_unit_test(width_has_a_floor),
+		cmocka_unit_test(pages_are_cut_between_rows),
+		cmocka_unit_test(a_heading_stays_with_its_text),
+		cmocka_unit_test(page_breaks_break),
+		cmocka_unit_test(any_document_fits),
+		cmocka_unit_test(no_word_is_lost),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
