@@ -98,6 +98,10 @@ static void gaps_and_overlaps(void **state)
 	check_instant("Australia/Lord_Howe", "2026-04-05T01:45", "2026-04-04T14:45:00Z");
 	/* Far beyond the last transition of the file. */
 	check_instant("Europe/Berlin", "2500-07-01T12:00", "2500-07-01T10:00:00Z");
+	check_instant("Pacific/Auckland", "2045-01-15T12:00", "2045-01-14T23:00:00Z");
+	check_instant("Pacific/Auckland", "2045-07-15T12:00", "2045-07-15T00:00:00Z");
+	check_instant("Europe/Dublin", "2045-07-15T12:00", "2045-07-15T11:00:00Z");
+	check_instant("Europe/Dublin", "2045-12-15T12:00", "2045-12-15T12:00:00Z");
 	check_instant("No/Where", "2024-10-17T09:00", "2024-10-17T09:00:00Z");
 }
 
