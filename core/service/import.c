@@ -275,11 +275,12 @@ gboolean rk_import_bytes(RkStore *store, const RkImportBytes *files, guint n,
 	tell_kept(store, bundles, merge, diagnostics);
 	if (!options->dry_run && !rk_apply(store, merge->plan, &applied, error))
 		return FALSE;
-	*out = (RkImported){ .added = merge->added,
-		.changed = merge->changed,
-		.unchanged = merge->unchanged,
-		.kept = merge->kept_records,
-		.step = applied.step };
+	if (out)
+		*out = (RkImported){ .added = merge->added,
+			.changed = merge->changed,
+			.unchanged = merge->unchanged,
+			.kept = merge->kept_records,
+			.step = applied.step };
 	return TRUE;
 }
 

@@ -11,6 +11,6 @@ typedef struct RkImportBytes {
 	GBytes *bytes;
 } RkImportBytes;
 
-/* As rk_import. */
+/* As rk_import; `out` may be NULL. */
 gboolean rk_import_bytes(RkStore *store, const RkImportBytes *files, guint n,
 	const RkImportOptions *options, GPtrArray *diagnostics, RkImported *out, GError **error);
