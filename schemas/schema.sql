@@ -486,18 +486,28 @@ CREATE TABLE "setting" (
 	"key" TEXT NOT NULL UNIQUE,
 	"value" TEXT
 ) STRICT;
-CREATE INDEX "meeting_when" ON "meeting" (coalesce("start", "when_from"), "id");
-CREATE INDEX "action_due" ON "action" ("due", "id");
+CREATE INDEX "meeting_when" ON "meeting" (coalesce("start", "when_from", ''), "id");
+CREATE INDEX "meeting_title" ON "meeting" ("title" COLLATE NOCASE, "id");
+CREATE INDEX "meeting_running" ON "meeting" ("start") WHERE "status" = 'in-progress';
+CREATE INDEX "action_due" ON "action" (coalesce("due", '9999-12-31'), "id");
+CREATE INDEX "action_meeting_due" ON "action" ("meeting", coalesce("due", '9999-12-31'), "id");
+CREATE INDEX "progress_fact" ON "progress" ("assignment", "fact_day", "entered_at", "id");
+CREATE INDEX "extension_at" ON "extension" ("action", "at", "id");
+CREATE INDEX "institution_name" ON "institution" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "person_name" ON "person" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "institution_group_name" ON "institution_group" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "series_title" ON "series" ("title" COLLATE NOCASE, "id");
+CREATE INDEX "reference_valid_until" ON "reference" (coalesce("valid_until", '9999-12-31'), "id");
 CREATE TABLE "step" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
 	"at" INTEGER NOT NULL,
 	"author" TEXT NOT NULL,
 	"run" TEXT NOT NULL,
 	"meeting" INTEGER,
-	"label" TEXT NOT NULL,
-	"changes" BLOB NOT NULL,
 	"undoes" INTEGER REFERENCES "step",
-	"wall" TEXT CHECK ("wall" IN ('sent', 'issued', 'circulated'))
+	"wall" TEXT CHECK ("wall" IN ('sent', 'issued', 'circulated')),
+	"label" TEXT NOT NULL,
+	"changes" BLOB NOT NULL
 ) STRICT;
 CREATE INDEX "step_scope" ON "step" ("run", "author", "id");
 CREATE INDEX "step_meeting" ON "step" ("meeting", "id");

@@ -123,44 +123,6 @@ static void add_triggers(GString *out, const RkEntityInfo *info)
 	add_trigger(out, info->table, "delete", "DELETE", "old", 1);
 }
 
-/* What is no entity: lists by date, the step log, the search index. */
-static const char own_tables[] =
-	"CREATE INDEX \"meeting_when\" ON \"meeting\" (coalesce(\"start\", \"when_from\"), "
-	"\"id\");\n"
-	"CREATE INDEX \"action_due\" ON \"action\" (\"due\", \"id\");\n"
-	"\n"
-	"CREATE TABLE \"step\" (\n"
-	"\t\"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0),\n"
-	"\t\"at\" INTEGER NOT NULL,\n"
-	"\t\"author\" TEXT NOT NULL,\n"
-	"\t\"run\" TEXT NOT NULL,\n"
-	"\t\"meeting\" INTEGER,\n"
-	"\t\"undoes\" INTEGER REFERENCES \"step\",\n"
-	"\t\"wall\" TEXT CHECK (\"wall\" IN ('sent', 'issued', 'circulated')),\n"
-	"\t\"label\" TEXT NOT NULL,\n"
-	"\t\"changes\" BLOB NOT NULL\n"
-	") STRICT;\n"
-	"CREATE INDEX \"step_scope\" ON \"step\" (\"run\", \"author\", \"id\");\n"
-	"CREATE INDEX \"step_meeting\" ON \"step\" (\"meeting\", \"id\");\n"
-	"CREATE INDEX \"step_undoes\" ON \"step\" (\"undoes\") WHERE \"undoes\" IS NOT NULL;\n"
-	"CREATE INDEX \"step_wall\" ON \"step\" (\"id\") WHERE \"wall\" IS NOT NULL;\n"
-	"CREATE TABLE \"step_row\" (\n"
-	"\t\"entity\" TEXT NOT NULL,\n"
-	"\t\"row\" INTEGER NOT NULL,\n"
-	"\t\"step\" INTEGER NOT NULL REFERENCES \"step\",\n"
-	"\tPRIMARY KEY (\"entity\", \"row\", \"step\")\n"
-	") STRICT, WITHOUT ROWID;\n"
-	"CREATE INDEX \"step_row_step\" ON \"step_row\" (\"step\");\n"
-	"\n"
-	"CREATE VIRTUAL TABLE \"search\" USING fts5(text, entity UNINDEXED, meeting UNINDEXED,\n"
-	"\ttokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');\n"
-	"CREATE TABLE \"search_queue\" (\n"
-	"\t\"entity\" TEXT NOT NULL,\n"
-	"\t\"record\" INTEGER NOT NULL,\n"
-	"\t\"known\" INTEGER NOT NULL,\n"
-	"\tPRIMARY KEY (\"entity\", \"record\")\n"
-	") STRICT, WITHOUT ROWID;\n";
-
 char *schema_from_fields(void)
 {
 	GString *out = g_string_new(NULL);
@@ -171,7 +133,6 @@ char *schema_from_fields(void)
 			add_index(out, &rk_entities[e], i);
 		g_string_append_c(out, '\n');
 	}
-	g_string_append(out, own_tables);
 	for (int e = 0; e < RK_E_N; e++)
 		add_triggers(out, &rk_entities[e]);
 	return g_string_free(out, FALSE);
