@@ -170,9 +170,9 @@ static gboolean cmdline_key(RkScreen *screen, const RkKey *key)
 static void cmdline_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	static const RkTableColumn columns[] = {
-		{ NULL, 26, 0, -1, FALSE },
-		{ NULL, 0, 0, -1, FALSE },
-		{ NULL, 10, 1, 1, FALSE },
+		{ .width = 26, .drop = 0, .align = -1 },
+		{ .width = 0, .drop = 0, .align = -1 },
+		{ .width = 10, .drop = 1, .align = 1 },
 	};
 	Cmdline *line = (Cmdline *)screen;
 	int rows = MIN((int)line->picker.shown->len, CANDIDATES);

@@ -11,6 +11,8 @@
 #include "widget/layout.h"
 #include "widget/picker.h"
 
+#include <string.h>
+
 #define WIDEST 96
 
 typedef struct Help {
@@ -29,7 +31,7 @@ static const char *group_of(const RkActionInfo *info)
 	return N_("What one does here");
 }
 
-static void add(Help *help, RkActionId action, const char *group)
+static void add(Help *help, RkActionId action, const char *group, gboolean off)
 {
 	RkApp *app = help->screen.app;
 	RkScreen *base = rk_app_base(app);
@@ -37,28 +39,31 @@ static void add(Help *help, RkActionId action, const char *group)
 	const char *why = rk_app_why_not(app, base, action);
 	g_autofree char *keys = rk_keymap_keys(app->keymap, action, rk_app_contexts(app, base));
 
-	if (why && !info->todo)
+	if ((why != NULL) != off || (why && !info->todo))
+		return;
+	if (why && (info->flags & RK_ACT_SCREEN) != 0)
 		return;
 	RkPickerItem *item = g_new0(RkPickerItem, 1);
 	item->label = g_strdup(why ? why : rk_app_say(app, info->help));
 	item->key = *keys ? g_strdup(keys) : g_strconcat(":", info->name, NULL);
 	item->match = g_strdup_printf("%s %s %s %s", keys, info->name, rk_app_say(app, info->hint),
 		rk_app_say(app, info->help));
-	item->heading = g_strdup(rk_app_say(app, group));
+	item->heading = g_strdup(rk_app_say(app, off ? N_("Not here") : group));
 	item->muted = why != NULL;
 	item->value = action;
 	rk_picker_add(&help->picker, item);
 }
 
-static void add_group(Help *help, const char *group)
+/* What can be done first, then what cannot and why. */
+static void add_group(Help *help, const char *group, gboolean off)
 {
 	guint contexts = rk_app_contexts(help->screen.app, rk_app_base(help->screen.app));
 
 	for (guint i = 1; i < RK_ACTION_N; i++) {
 		const RkActionInfo *info = rk_action_info((RkActionId)i);
 		if ((info->contexts & contexts) != 0 && (info->flags & RK_ACT_FIRST) == 0 &&
-			group_of(info) == group)
-			add(help, (RkActionId)i, group);
+			strcmp(group_of(info), group) == 0)
+			add(help, (RkActionId)i, group, off);
 	}
 }
 
@@ -69,12 +74,13 @@ static void fill(Help *help)
 	for (guint i = 1; i < RK_ACTION_N; i++) {
 		const RkActionInfo *info = rk_action_info((RkActionId)i);
 		if ((info->flags & RK_ACT_FIRST) != 0 && (info->contexts & contexts) != 0)
-			add(help, (RkActionId)i, N_("To begin with"));
+			add(help, (RkActionId)i, N_("To begin with"), FALSE);
 	}
-	add_group(help, N_("What one does here"));
-	add_group(help, N_("Tabs"));
-	add_group(help, N_("Moving"));
-	add_group(help, N_("Program"));
+	add_group(help, N_("What one does here"), FALSE);
+	add_group(help, N_("Tabs"), FALSE);
+	add_group(help, N_("Moving"), FALSE);
+	add_group(help, N_("Program"), FALSE);
+	add_group(help, N_("What one does here"), TRUE);
 }
 
 /* One key pressed alone finds its row even when it is no word: "+", "!". */
@@ -151,8 +157,8 @@ static gboolean help_mouse(RkScreen *screen, const RkKey *key, const RkZone *zon
 static void help_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	static const RkTableColumn columns[] = {
-		{ NULL, 16, 0, -1, FALSE },
-		{ NULL, 0, 0, -1, FALSE },
+		{ .width = 16, .drop = 0, .align = -1 },
+		{ .width = 0, .drop = 0, .align = -1 },
 	};
 	Help *help = (Help *)screen;
 	RkScreen *base = rk_app_base(screen->app);

@@ -10,17 +10,17 @@
 static void line_texts(
 	RkCanvas *canvas, RkRect line, const char *left, const char *right, gboolean focused)
 {
-	int room = line.width - 4, used = 0;
+	int room = line.width - 6, used = 0;
 
 	if (left && *left && room > 2) {
 		RkRole role = focused ? RK_ROLE_TITLE : RK_ROLE_NORMAL;
-		rk_canvas_text(canvas, line.x + 1, line.y, " ", 1, role);
-		used = rk_canvas_cut(canvas, line.x + 2, line.y, left, room - 2, role) + 2;
+		rk_canvas_text(canvas, line.x + 2, line.y, " ", 1, role);
+		used = rk_canvas_cut(canvas, line.x + 3, line.y, left, room, role) + 3;
 		rk_canvas_text(canvas, line.x + used, line.y, " ", 1, role);
 	}
 	int width = right ? rk_text_width(right, -1) : 0;
-	if (width > 0 && width + 4 <= line.width - used) {
-		int x = line.x + line.width - width - 3;
+	if (width > 0 && width + 5 <= line.width - used) {
+		int x = line.x + line.width - width - 4;
 		rk_canvas_text(canvas, x, line.y, " ", 1, RK_ROLE_MUTED);
 		rk_canvas_text(canvas, x + 1, line.y, right, width,
 			focused ? RK_ROLE_NORMAL : RK_ROLE_MUTED);

@@ -17,6 +17,7 @@ typedef struct RkTableColumn {
 	int drop;          /* 0 never dropped; the highest goes first when room is short */
 	int align;         /* -1 left (the usual), 0 centre, 1 right */
 	gboolean wrap;     /* long text goes on in further lines */
+	gboolean spread;   /* long text goes on over empty cells on its right */
 } RkTableColumn;
 
 typedef struct RkTableCell {

@@ -155,6 +155,20 @@ static void heading_draw(const Drawing *drawing, const RkTableRow *row, int y)
 			width, RK_ROLE_MUTED);
 }
 
+/* Room of a cell: its column, and empty ones behind it when it may spread. */
+static int cell_room(const Drawing *drawing, const RkTableRow *row, guint column)
+{
+	int room = drawing->widths[column];
+
+	for (guint i = column + 1; i < drawing->look->n_columns; i++) {
+		if (!drawing->look->columns[column].spread || row->cells[i].text)
+			break;
+		if (drawing->widths[i] >= 0)
+			room += GAP + drawing->widths[i];
+	}
+	return room;
+}
+
 static void cells_draw(const Drawing *drawing, const RkTableRow *row, char **lines, int y)
 {
 	int x = drawing->rect.x + drawing->gutter, wrapped = lines ? wrapped_column(drawing) : -1;
@@ -169,7 +183,8 @@ static void cells_draw(const Drawing *drawing, const RkTableRow *row, char **lin
 			rk_canvas_text(drawing->canvas, x + indent, y + line, lines[line],
 				width - indent, cell_role(row, cell));
 		if ((int)i != wrapped && cell->text)
-			rk_canvas_align(drawing->canvas, x + indent, y, cell->text, width - indent,
+			rk_canvas_align(drawing->canvas, x + indent, y, cell->text,
+				cell_room(drawing, row, i) - indent,
 				drawing->look->columns[i].align, cell_role(row, cell));
 		x += width + GAP;
 	}
