@@ -152,10 +152,16 @@ static char *keys_of(const RkView *view)
 	return g_string_free(g_steal_pointer(&list), FALSE);
 }
 
+/* Edit distance at which a word is no longer near: short words are near few. */
+static guint nearness(const char *typed)
+{
+	return MIN(4, strlen(typed) / 3 + 2);
+}
+
 static const char *nearest_key(const RkView *view, const char *typed)
 {
 	const char *best = NULL;
-	guint least = 4;
+	guint least = nearness(typed);
 
 	for (guint i = 0; i < rk_query_names_n; i++) {
 		const RkQueryName *name = &rk_query_names[i];
@@ -193,7 +199,7 @@ static void refuse_word(const RkFilterKey *key, const char *typed, GError **erro
 	g_autofree char *known = rk_enum_list(key->words);
 	g_autofree char *folded = rk_text_fold(typed);
 	const char *best = NULL;
-	guint least = 4;
+	guint least = nearness(folded);
 
 	for (guint i = 0; i < key->words->n; i++)
 		for (guint lang = 0; lang <= RK_LANG_N; lang++) {

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The query language: what is read in either language, what is kept, what is refused and with
+ * which hint; and that reading what was formatted changes nothing.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "domain/query.h"
+
+static const RkView *view_of(const char *name)
+{
+	const RkView *view = rk_view_find(name);
+
+	assert_non_null(view);
+	return view;
+}
+
+static const struct {
+	const char *view, *typed, *kept;
+} reads[] = {
+	{ "meetings", "", "" },
+	{ "meetings", "  tarakan   pks ", "tarakan pks" },
+	{ "meetings", "\"nota dinas\" -tarakan", "\"nota dinas\" -tarakan" },
+	{ "meetings", "-\"nota dinas\"", "-\"nota dinas\"" },
+	{ "meetings", "\"nota din", "\"nota din\"" },
+	{ "meetings", "12:30 http", "12:30 http" },
+	{ "meetings", "-- ... - \"\" !", "" },
+	{ "meetings", "status:selesai", "status:held" },
+	{ "meetings", "STATUS:Held", "status:held" },
+	{ "meetings", "keadaan:terj", "status:scheduled" },
+	{ "meetings", "-status:batal", "-status:cancelled" },
+	{ "meetings", "peran:diundang", "role:invited" },
+	{ "meetings", "jenis:\"rapat koordinasi\"", "kind:coordination" },
+	{ "meetings", "terbuka kami saya", "open us me" },
+	{ "meetings", "\"terbuka\"", "\"terbuka\"" },
+	{ "meetings", "lewat", "lewat" }, /* no such flag in this list: a word */
+	{ "meetings", "tanggal:2026-11", "date:2026-11" },
+	{ "meetings", "date:\"3 okt\"", "date:\"3 okt\"" },
+	{ "meetings", "date:<\"3 okt\"", "date:<\"3 okt\"" },
+	{ "meetings", "date:>=besok", "date:>=tomorrow" },
+	{ "meetings", "date:=2026", "date:2026" },
+	{ "meetings", "kantor:@kanim-tarakan", "inst:kanim-tarakan" },
+	{ "meetings", "kantor:@\"Kanim Tarakan\"", "inst:\"Kanim Tarakan\"" },
+	{ "meetings", "rujukan:#permenkumham", "ref:permenkumham" },
+	{ "meetings", "seri:timpora", "series:timpora" },
+	{ "actions", "lewat terbuka", "late open" },
+	{ "actions", "status:open", "open" },
+	{ "actions", "status:lewat", "late" },
+	{ "actions", "-status:terbuka", "-open" },
+	{ "actions", "status:selesai", "status:done" },
+	{ "actions", "tenggat:<7hari", "due:<7d" },
+	{ "actions", "due:<=2minggu", "due:<=2w" },
+	{ "actions", "due:kosong", "due:none" },
+	{ "actions", "pj:kami dukung:saya untuk:tarakan", "lead:us support:me for:tarakan" },
+	{ "actions", "prio:1", "prio:high" },
+	{ "actions", "prioritas:rendah", "prio:low" },
+	{ "actions", "kind:imbauan", "kind:appeal" },
+	{ "institutions", "jenis:upt", "kind:upt" },
+	{ "references", "kind:peraturan due:<90d", "kind:regulation due:<90d" },
+	{ "search", "kind:rapat permenkumham", "kind:meeting permenkumham" },
+	{ "history", "date:today import", "date:today import" },
+};
+
+static void test_reads(void **state)
+{
+	for (guint i = 0; i < RK_LEN(reads); i++) {
+		g_autoptr(GError) error = NULL;
+		const RkView *view = view_of(reads[i].view);
+		g_autoptr(RkQuery) query = rk_query_parse(view, reads[i].typed, &error);
+		if (!query)
+			fail_msg("%s: %s", reads[i].typed, error->message);
+		g_autofree char *kept = rk_query_format(query);
+		assert_string_equal(kept, reads[i].kept);
+		g_autoptr(RkQuery) again = rk_query_parse(view, kept, NULL);
+		assert_non_null(again);
+		assert_true(rk_query_equal(query, again));
+	}
+}
+
+static const struct {
+	const char *view, *typed, *hint;
+} refusals[] = {
+	{ "meetings", "statsu:held", "\"status:\"" },
+	{ "meetings", "tenggt:2026", "\"date:\"" }, /* due: is not of this list */
+	{ "meetings", "xyz:2026", "this list knows status:" },
+	{ "actions", "tenggt:2026", "\"due:\"" },
+	{ "actions", "silent:14d", "unknown key \"silent:\"" },
+	{ "actions", "carried:>1", "unknown key \"carried:\"" },
+	{ "actions", "by:us", "\"by:\"; this list knows" },
+	{ "actions", "has:due", "unknown key \"has:\"" },
+	{ "actions", "late:yes", "unknown key \"late:\"" },
+	{ "series", "zzzzzz:1", "words only" },
+	{ "meetings", "status:helt", "\"status:held\"" },
+	{ "meetings", "status:seleasi", "\"status:held\"" },
+	{ "meetings", "status:qqqqqqqqq", "known: draft" },
+	{ "meetings", "status:", "needs a value" },
+	{ "meetings", "inst:@", "needs a value" },
+	{ "meetings", "date:<", "needs a value" },
+	{ "meetings", "date:<<7d", "not a date" },
+	{ "meetings", "\xff", "not readable" },
+};
+
+static void test_refusals(void **state)
+{
+	for (guint i = 0; i < RK_LEN(refusals); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(RkQuery) query =
+			rk_query_parse(view_of(refusals[i].view), refusals[i].typed, &error);
+		if (query)
+			fail_msg("accepted: %s", refusals[i].typed);
+		assert_int_equal(error->code, RK_ERROR_INVALID);
+		assert_string_equal(rk_error_field(error), "query");
+		if (!strstr(error->message, refusals[i].hint))
+			fail_msg("%s: %s", refusals[i].typed, error->message);
+	}
+}
+
+static void test_limits(void **state)
+{
+	g_autofree char *longest = g_strnfill(5000, 'a');
+	g_autoptr(GString) many = g_string_new(NULL);
+
+	assert_null(rk_query_parse(view_of("meetings"), longest, NULL));
+	for (int i = 0; i < 70; i++)
+		g_string_append(many, "a ");
+	assert_null(rk_query_parse(view_of("meetings"), many->str, NULL));
+}
+
+static const struct {
+	const char *value, *from, *to;
+} days[] = {
+	{ "2026", "2026-01-01", "2026-12-31" },
+	{ "2026-02", "2026-02-01", "2026-02-28" },
+	{ "2026-11-29", "2026-11-29", "2026-11-29" },
+	{ "7d", "2026-12-01", "2026-12-01" },
+	{ "-2w", "2026-11-10", "2026-11-10" },
+	{ "1m", "2026-12-24", "2026-12-24" },
+	{ "today", "2026-11-24", "2026-11-24" },
+	{ "yesterday", "2026-11-23", "2026-11-23" },
+	{ "tomorrow", "2026-11-25", "2026-11-25" },
+	{ "week", "2026-11-23", "2026-11-29" },
+	{ "month", "2026-11-01", "2026-11-30" },
+	{ "year", "2026-01-01", "2026-12-31" },
+	{ "2026-13", NULL, NULL },
+	{ "1026", NULL, NULL },
+	{ "soonish", NULL, NULL },
+};
+
+static void test_days(void **state)
+{
+	RkWhenContext when = { .zone = "Asia/Makassar", .lang = RK_LANG_ID };
+
+	assert_true(rk_day_parse("2026-11-24", &when.today));
+	for (guint i = 0; i < RK_LEN(days); i++) {
+		RkTerm term = {
+			.kind = RK_TERM_KEY, .key = "date", .value = (char *)days[i].value
+		};
+		RkDay from = 0, to = 0;
+		g_autoptr(GError) error = NULL;
+		gboolean good = rk_query_days(&term, &when, &from, &to, &error);
+		if (good != (days[i].from != NULL))
+			fail_msg("%s", days[i].value);
+		if (!good) {
+			assert_string_equal(rk_error_field(error), "query");
+			continue;
+		}
+		g_autofree char *from_text = rk_day_text(from), *to_text = rk_day_text(to);
+		assert_string_equal(from_text, days[i].from);
+		assert_string_equal(to_text, days[i].to);
+	}
+}
+
+/* Every key and word of every view is read back by its own name. */
+static void test_every_key(void **state)
+{
+	for (guint v = 0; v < RK_VIEW_N; v++)
+		for (guint i = 0; i < rk_views[v].n_filters; i++) {
+			const RkFilterKey *key = &rk_views[v].filters[i];
+			const char *value = key->type == RK_TYPE_DATE ? "2026-11" : "x";
+			if (key->type == RK_TYPE_ENUM)
+				value = key->words->entries[0].word;
+			g_autofree char *text =
+				key->type == RK_TYPE_BOOL || !*key->name
+					? g_strdup(*key->name ? key->name : "word")
+					: g_strdup_printf("%s:%s", key->name, value);
+			g_autoptr(RkQuery) query = rk_query_parse(&rk_views[v], text, NULL);
+			if (!query)
+				fail_msg("%s: %s", rk_views[v].name, text);
+			assert_int_equal(query->terms->len, 1);
+			g_autofree char *kept = rk_query_format(query);
+			assert_string_equal(kept, text);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_reads),
+		cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_days),
+		cmocka_unit_test(test_every_key),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
