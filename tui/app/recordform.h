@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A form made from a field list (DESIGN 5.1): labels and types from the descriptors, values as
+ * people write them, spoken dates and names echoed while they are typed. Saving is one plan.
+ */
+#pragma once
+
+#include "app/screen.h"
+
+typedef struct RkRecordForm {
+	RkEntity entity;
+	RkId id;                   /* 0: a new one */
+	RkId owner;                /* of a new one: the record it is a part of */
+	RkId meeting;              /* 0: a record of a register */
+	const char *const *fields; /* names in order, NULL-terminated; NULL: all that forms show */
+	const char *const *values; /* of a new one: "FIELD=VALUE" to begin with, or NULL */
+	const char *title;         /* translated; copied */
+} RkRecordForm;
+
+/* Opens it over the screen; FALSE and a message when the record is gone. */
+gboolean rk_app_record_form(RkApp *app, const RkRecordForm *wanted);
+
+/* A value as people write it and rk_value_spoken reads it; never NULL. Caller frees. */
+char *rk_value_written(RkApp *app, const RkField *field, RkValue value);

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables of views. See viewlist.h.
+ */
+#include "app/viewlist.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define PAGE 200
+#define NEAR 50
+#define TO_THE_END 5000
+
+void rk_view_list_init(RkViewList *list, RkApp *app, RkViewId view)
+{
+	*list = (RkViewList){ .view = view, .app = app };
+	rk_table_init(&list->table);
+	list->rows = g_ptr_array_new();
+	list->shown = g_array_new(FALSE, FALSE, sizeof(guint));
+}
+
+static void rows_free(RkViewList *list)
+{
+	for (guint i = 0; i < list->rows->len; i++)
+		rk_view_row_free(list->rows->pdata[i], &rk_views[list->view]);
+	g_ptr_array_set_size(list->rows, 0);
+	g_clear_pointer(&list->next, g_free);
+	list->more = FALSE;
+}
+
+void rk_view_list_clear(RkViewList *list)
+{
+	if (!list->rows)
+		return;
+	rows_free(list);
+	g_clear_pointer(&list->rows, g_ptr_array_unref);
+	g_clear_pointer(&list->shown, g_array_unref);
+	rk_table_clear(&list->table);
+	g_clear_pointer(&list->query, g_free);
+	g_clear_pointer(&list->sort, g_free);
+}
+
+static gboolean one_letter(const RkViewList *list)
+{
+	return list->query && g_utf8_strlen(list->query, -1) == 1 &&
+	       g_unichar_isalnum(g_utf8_get_char(list->query));
+}
+
+/* Some word of some cell begins with the letter. */
+static gboolean row_begins(const RkViewList *list, const RkViewRow *row, const char *letter)
+{
+	const RkView *view = &rk_views[list->view];
+	g_autofree char *inside = g_strconcat(" ", letter, NULL);
+
+	for (guint i = 0; i < view->n_columns; i++) {
+		if (!row->cells[i].set || !rk_type_is_text(view->columns[i].type))
+			continue;
+		g_autofree char *text = rk_text_fold(row->cells[i].text);
+		if (g_str_has_prefix(text, letter) || strstr(text, inside))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void shown_make(RkViewList *list)
+{
+	g_autofree char *letter = one_letter(list) ? rk_text_fold(list->query) : NULL;
+	RkTableSource source = rk_view_list_source(list);
+
+	g_array_set_size(list->shown, 0);
+	for (guint i = 0; i < list->rows->len; i++)
+		if (!letter || row_begins(list, list->rows->pdata[i], letter))
+			g_array_append_val(list->shown, i);
+	rk_table_sync(&list->table, &source);
+}
+
+/* The rows of a page become ours. */
+static void page_take(RkViewList *list, RkPage *page)
+{
+	g_ptr_array_extend_and_steal(list->rows, g_steal_pointer(&page->rows));
+	page->rows = g_ptr_array_new();
+	g_free(list->next);
+	list->next = g_strdup(page->next);
+	list->more = page->more && page->next;
+}
+
+static gboolean read_page(RkViewList *list, guint limit, GError **error)
+{
+	RkStore *store = rk_app_store(list->app);
+	const char *typed = one_letter(list) ? NULL : list->query;
+	g_autofree char *query = g_strjoin(" ", list->base ? list->base : "", typed, NULL);
+	RkPageRequest request = { .view = list->view,
+		.query = *g_strstrip(query) ? query : NULL,
+		.sort = list->sort,
+		.after = list->next,
+		.limit = limit,
+		.meeting = list->meeting };
+
+	if (!store)
+		return TRUE;
+	g_autoptr(RkPage) page = rk_view_page(store, &request, error);
+	if (!page)
+		return FALSE;
+	if (!request.after)
+		rows_free(list);
+	page_take(list, page);
+	shown_make(list);
+	return TRUE;
+}
+
+gboolean rk_view_list_load(RkViewList *list, GError **error)
+{
+	guint limit = MAX(list->rows->len, PAGE);
+
+	g_clear_pointer(&list->next, g_free);
+	return read_page(list, limit, error);
+}
+
+gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error)
+{
+	g_autofree char *old = list->query;
+	gboolean had = old && !one_letter(list);
+
+	list->query = g_strdup(query && *query ? query : NULL);
+	if (one_letter(list) && !had) {
+		shown_make(list);
+		return TRUE;
+	}
+	g_clear_pointer(&list->next, g_free);
+	return read_page(list, PAGE, error);
+}
+
+gboolean rk_view_list_order(RkViewList *list, GError **error)
+{
+	const RkView *view = &rk_views[list->view];
+	guint at = 0;
+
+	for (guint i = 0; i < view->n_sorts; i++)
+		if (g_strcmp0(view->sorts[i].name, list->sort) == 0)
+			at = i;
+	if (view->n_sorts == 0)
+		return TRUE;
+	g_free(list->sort);
+	list->sort = g_strdup(view->sorts[(at + 1) % view->n_sorts].name);
+	g_clear_pointer(&list->next, g_free);
+	return read_page(list, PAGE, error);
+}
+
+static void read_on(RkViewList *list, gboolean to_the_end)
+{
+	while (list->more && list->rows->len < TO_THE_END &&
+		(to_the_end || list->table.cursor + NEAR > list->shown->len))
+		if (!read_page(list, PAGE, NULL))
+			return;
+}
+
+gboolean rk_view_list_act(RkViewList *list, RkActionId action)
+{
+	RkTableSource source = rk_view_list_source(list);
+
+	if (action == RK_ACTION_LAST || action == RK_ACTION_MARK_ALL)
+		read_on(list, TRUE);
+	if (!rk_list_act(&list->table, &source, action))
+		return FALSE;
+	read_on(list, FALSE);
+	return TRUE;
+}
+
+gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone)
+{
+	RkTableSource source = rk_view_list_source(list);
+
+	if (!rk_list_mouse(&list->table, &source, key, zone))
+		return FALSE;
+	read_on(list, FALSE);
+	return TRUE;
+}
+
+static const RkViewRow *row_at(const RkViewList *list, guint row)
+{
+	return list->rows->pdata[g_array_index(list->shown, guint, row)];
+}
+
+const RkViewRow *rk_view_list_row(const RkViewList *list)
+{
+	return list->table.cursor < list->shown->len ? row_at(list, list->table.cursor) : NULL;
+}
+
+char *rk_view_list_count(const RkViewList *list)
+{
+	return g_strdup_printf("%u%s", list->shown->len, list->more ? "+" : "");
+}
+
+static guint source_count(gpointer data)
+{
+	return ((RkViewList *)data)->shown->len;
+}
+
+static RkId source_id(gpointer data, guint row)
+{
+	return row_at(data, row)->id;
+}
+
+static void source_row(gpointer data, guint index, RkTableRow *out)
+{
+	RkViewList *list = data;
+	const RkView *view = &rk_views[list->view];
+	const RkViewRow *row = row_at(list, index);
+
+	for (guint i = 0; i < MIN(view->n_columns, RK_TABLE_COLUMNS); i++) {
+		const RkColumn *column = &view->columns[i];
+		if (!row->cells[i].set)
+			continue;
+		out->cells[i].text = rk_table_take(
+			out, rk_cell_text(column, row->cells[i], rk_app_lang(list->app)));
+		if (column->words)
+			out->cells[i].role = rk_enum_role(column->words, (int)row->cells[i].number);
+	}
+	if (list->dress)
+		list->dress(list, row, out);
+}
+
+RkTableSource rk_view_list_source(RkViewList *list)
+{
+	return (RkTableSource){ source_count, source_id, source_row, list };
+}
+
+void rk_view_list_draw(
+	RkViewList *list, RkCanvas *canvas, RkRect rect, gboolean focused, const char *empty)
+{
+	const RkView *view = &rk_views[list->view];
+	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
+	RkTableColumn columns[RK_TABLE_COLUMNS];
+	RkTableLook look = { columns, n, TRUE, focused, empty };
+	RkTableSource source = rk_view_list_source(list);
+
+	for (guint i = 0; i < n; i++)
+		columns[i] = (RkTableColumn){
+			.label = rk_app_say(list->app, view->columns[i].label),
+			.width = view->columns[i].width,
+			.drop = view->columns[i].drop,
+			.align = view->columns[i].type == RK_TYPE_INT ? 1 : -1,
+		};
+	rk_table_draw(&list->table, canvas, rect, &look, &source);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A table of a view (DESIGN 5.3): columns, filter and order come from the view's entry, rows page
+ * by page as the cursor goes down. A screen that is such a list needs little more than this.
+ */
+#pragma once
+
+#include "app/screen.h"
+
+typedef struct RkViewList RkViewList;
+
+struct RkViewList {
+	RkViewId view;
+	RkId meeting;     /* rows of one meeting; 0: all */
+	const char *base; /* query that always holds ("inst:us"); borrowed; NULL: none */
+	char *query;      /* typed filter, NULL: none */
+	char *sort;       /* NULL: the view's */
+	RkTable table;
+	GPtrArray *rows; /* RkViewRow */
+	GArray *shown;   /* guint: rows that fit a filter of one letter */
+	gboolean more;
+	char *next;
+	RkApp *app; /* borrowed */
+	/* Changes a row before it is drawn: glyphs, roles, a heading; may be NULL. */
+	void (*dress)(RkViewList *list, const RkViewRow *row, RkTableRow *out);
+};
+
+void rk_view_list_init(RkViewList *list, RkApp *app, RkViewId view);
+void rk_view_list_clear(RkViewList *list);
+
+/* Reads the rows (as many as were there before); the cursor stays with its record. */
+gboolean rk_view_list_load(RkViewList *list, GError **error);
+/* A new filter, NULL: none. One letter only narrows the rows that are there already. */
+gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error);
+/* Next of the view's orders. */
+gboolean rk_view_list_order(RkViewList *list, GError **error);
+
+/* Moves and marks; reads on when the cursor comes near the end. */
+gboolean rk_view_list_act(RkViewList *list, RkActionId action);
+gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone);
+/* Row under the cursor, NULL when the list is empty. Borrowed. */
+const RkViewRow *rk_view_list_row(const RkViewList *list);
+/* "18", or "200+" when more follow. Caller frees. */
+char *rk_view_list_count(const RkViewList *list);
+
+void rk_view_list_draw(
+	RkViewList *list, RkCanvas *canvas, RkRect rect, gboolean focused, const char *empty);
+RkTableSource rk_view_list_source(RkViewList *list);
