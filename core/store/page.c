@@ -15,6 +15,9 @@
 
 #include <string.h>
 
+/* A page without a limit. */
+#define UNLIMITED (G_MAXUINT / 2)
+
 /* Above every key, below none: keys are text, and no character is higher. */
 #define HIGHEST "\xF4\x8F\xBF\xBF"
 
@@ -172,7 +175,7 @@ static char *key_of(const RkAsk *ask, RkStmt *stmt)
 		"%s|%s|%s", ask->sort_name, id, ask->sort->by_id ? "" : rk_stmt_text(stmt, 3));
 }
 
-/* Rows from a place on, at most `limit` of them (0: all); `keys` gets the key of each. */
+/* Rows from a place on, at most `limit` of them; `keys` gets the key of each. */
 static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upwards, guint limit,
 	GPtrArray *rows, GPtrArray *keys, GError **error)
 {
@@ -186,7 +189,7 @@ static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upw
 	if (!add_conditions(sql, ask, error))
 		return FALSE;
 	rk_sql_add(sql, upwards ? ask->sort->up : ask->sort->down);
-	rk_sql_bind_int(sql, limit ? (gint64)limit : -1);
+	rk_sql_bind_int(sql, limit);
 	if (ask->trace) {
 		g_string_append_printf(ask->trace, "%s\n", rk_sql_text(sql));
 		return TRUE;
@@ -268,12 +271,11 @@ static void drop_last(Walked *walked, const RkView *view)
 static gboolean walk_forward(
 	RkDb *db, const RkAsk *ask, const Place *from, guint limit, Walked *out, GError **error)
 {
-	guint want = limit ? out->rows->len + limit : 0;
+	guint want = out->rows->len + limit;
 
-	if (!walk(db, ask, from, !ask->descending, limit ? limit + 1 : 0, out->rows, out->keys,
-		    error))
+	if (!walk(db, ask, from, !ask->descending, limit + 1, out->rows, out->keys, error))
 		return FALSE;
-	out->more = want && out->rows->len > want;
+	out->more = out->rows->len > want;
 	if (out->more)
 		drop_last(out, ask->view);
 	return TRUE;
@@ -283,10 +285,9 @@ static gboolean walk_forward(
 static gboolean walk_back(
 	RkDb *db, const RkAsk *ask, const Place *from, guint limit, Walked *out, GError **error)
 {
-	if (!walk(db, ask, from, ask->descending, limit ? limit + 1 : 0, out->rows, out->keys,
-		    error))
+	if (!walk(db, ask, from, ask->descending, limit + 1, out->rows, out->keys, error))
 		return FALSE;
-	out->earlier = limit && out->rows->len > limit;
+	out->earlier = out->rows->len > limit;
 	if (out->earlier)
 		drop_last(out, ask->view);
 	if (out->rows->len > 1) {
@@ -298,33 +299,30 @@ static gboolean walk_back(
 
 /* A third of the page before the record, the rest from it on. */
 static gboolean walk_around(
-	RkDb *db, const RkAsk *ask, const Place *place, Walked *out, GError **error)
+	RkDb *db, const RkAsk *ask, const Place *place, guint limit, Walked *out, GError **error)
 {
-	guint limit = ask->request->limit;
 	Place self = { place->key, ask->descending ? place->id + 1 : place->id - 1 };
 
-	if (limit > 0 && !walk_back(db, ask, place, limit / 3, out, error))
-		return FALSE;
-	if (limit > 0 && limit < 3)
-		out->earlier = TRUE;
-	return walk_forward(db, ask, &self, limit ? limit - out->rows->len : 0, out, error);
+	return walk_back(db, ask, place, limit == UNLIMITED ? limit : limit / 3, out, error) &&
+	       walk_forward(db, ask, &self, limit - out->rows->len, out, error);
 }
 
 static gboolean walk_page(RkDb *db, const RkAsk *ask, Walked *out, GError **error)
 {
 	const RkPageRequest *request = ask->request;
+	guint limit = request->limit && request->limit < UNLIMITED ? request->limit : UNLIMITED;
 	g_auto(Place) place = { 0 };
 	GError *failure = NULL;
 
 	if (request->around && find_place(db, ask, request->around, &place, &failure))
-		return walk_around(db, ask, &place, out, error);
+		return walk_around(db, ask, &place, limit, out, error);
 	if (failure) {
 		g_propagate_error(error, failure);
 		return FALSE;
 	}
 	if (request->before) {
 		if (!parse_place(ask, request->before, &place, error) ||
-			!walk_back(db, ask, &place, request->limit, out, error))
+			!walk_back(db, ask, &place, limit, out, error))
 			return FALSE;
 		out->more = TRUE;
 		return TRUE;
@@ -335,7 +333,7 @@ static gboolean walk_page(RkDb *db, const RkAsk *ask, Walked *out, GError **erro
 			return FALSE;
 	} else
 		place = first_place(ask, !ask->descending);
-	return walk_forward(db, ask, &place, request->limit, out, error);
+	return walk_forward(db, ask, &place, limit, out, error);
 }
 
 static RkPage *page_of(const RkAsk *ask, Walked *walked)

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every view over the sample: what it shows, each of its filters, its orders, its pages.
+ */
+#include "sample.h"
+
+#include "domain/query.h"
+#include "domain/state.h"
+#include "store/page.h"
+
+#include <string.h>
+
+static RkStore *store_of(void **state)
+{
+	return ((Fixture *)*state)->store;
+}
+
+static void assert_column(
+	RkStore *store, RkPageRequest request, const char *column, const char *wanted)
+{
+	g_autoptr(RkPage) page = sample_page(store, request);
+	g_autofree char *got = sample_column(page, column);
+
+	if (strcmp(got, wanted) != 0)
+		fail_msg("%s, query \"%s\", %s: got \"%s\", wanted \"%s\"", page->view->name,
+			request.query, column, got, wanted);
+}
+
+typedef struct Case {
+	RkViewId view;
+	const char *query, *column, *wanted;
+} Case;
+
+#define ALL_TAGS "TW3, SKW, TW2, TW1, MKS"
+
+static const Case cases[] = {
+	{ RK_VIEW_MEETINGS, NULL, "tag", ALL_TAGS },
+	{ RK_VIEW_MEETINGS, "makas", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "MAKASSAR -timpora", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "-makassar", "tag", "TW3, SKW, TW2, TW1" },
+	{ RK_VIEW_MEETINGS, "akassar", "tag", "" },
+	{ RK_VIEW_MEETINGS, "status:held", "tag", "SKW, TW2, TW1, MKS" },
+	{ RK_VIEW_MEETINGS, "-status:selesai", "tag", "TW3" },
+	{ RK_VIEW_MEETINGS, "open", "tag", "TW3" },
+	{ RK_VIEW_MEETINGS, "-open", "tag", "SKW, TW2, TW1, MKS" },
+	{ RK_VIEW_MEETINGS, "date:2025", "tag", "TW3, SKW, TW2, TW1" },
+	{ RK_VIEW_MEETINGS, "date:2025-06", "tag", "TW2" },
+	{ RK_VIEW_MEETINGS, "-date:2025-06", "tag", "TW3, SKW, TW1, MKS" },
+	{ RK_VIEW_MEETINGS, "date:<2025", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "date:>2025-06-24", "tag", "TW3, SKW" },
+	{ RK_VIEW_MEETINGS, "date:>=2025-06-24 date:<=2025-08-20", "tag", "SKW, TW2" },
+	{ RK_VIEW_MEETINGS, "date:none", "tag", "" },
+	{ RK_VIEW_MEETINGS, "series:timpora", "tag", "TW3, TW2, TW1" },
+	{ RK_VIEW_MEETINGS, "inst:kanim-tarakan", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "kantor:kanim-tar", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "meeting:mks", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "meeting:skouw", "tag", "SKW" },
+	{ RK_VIEW_MEETINGS, "ref:permenkumham", "tag", "SKW, TW2, MKS" },
+	{ RK_VIEW_MEETINGS, "ref:#permenkumham -series:timpora", "tag", "SKW, MKS" },
+	{ RK_VIEW_MEETINGS, "kind:coordination meeting:mks", "tag", "MKS" },
+	{ RK_VIEW_MEETINGS, "us", "tag", ALL_TAGS }, /* without an office everything is ours */
+	{ RK_VIEW_MEETINGS, "role:organiser", "tag", ALL_TAGS },
+	{ RK_VIEW_MEETINGS, "me", "tag", "" },
+	{ RK_VIEW_ACTIONS, "meeting:mks status:done", "address",
+		"MKS/TL-06, MKS/TL-08, MKS/TL-04, MKS/TL-01" },
+	{ RK_VIEW_INSTITUTIONS, "tarakan kanim", "handle", "kanim-tarakan" },
+	{ RK_VIEW_PEOPLE, "inst:kanim-tarakan", "institution", "Kanim Tarakan" },
+	{ RK_VIEW_GROUPS, NULL, "members", "12" },
+	{ RK_VIEW_GROUPS, "inst:kanim-tarakan", "members", "12" },
+	{ RK_VIEW_GROUPS, "inst:kemenkumham", "members", "" },
+	{ RK_VIEW_SERIES, NULL, "meetings", "3" },
+	{ RK_VIEW_SERIES, NULL, "last", "2025-09-23T09:00" },
+	{ RK_VIEW_SERIES, "timp", "meetings", "3" },
+	{ RK_VIEW_REFERENCES, "meeting:mks kind:regulation", "handle", "permenkumham-6-2019" },
+	{ RK_VIEW_REFERENCES, "due:none permenkumham", "handle", "permenkumham-6-2019" },
+	{ RK_VIEW_SEARCH, NULL, "address", "" },
+	{ RK_VIEW_SEARCH, "-tarakan", "address", "" },
+	{ RK_VIEW_SEARCH, "kind:reference permenkumham", "address", "#permenkumham-6-2019" },
+	{ RK_VIEW_SEARCH, "kind:institution kanim tarakan", "address", "@kanim-tarakan" },
+	{ RK_VIEW_HISTORY, NULL, "author", "Sari" },
+	{ RK_VIEW_HISTORY, "date:2026-11-24", "author", "Sari" },
+	{ RK_VIEW_HISTORY, "date:2026-11-23", "author", "" },
+	{ RK_VIEW_HISTORY, "impor", "author", "Sari" },
+	{ RK_VIEW_HISTORY, "-impor", "author", "" },
+};
+
+static void test_queries(void **state)
+{
+	for (guint i = 0; i < RK_LEN(cases); i++)
+		assert_column(store_of(state),
+			(RkPageRequest){ .view = cases[i].view, .query = cases[i].query },
+			cases[i].column, cases[i].wanted);
+}
+
+/* The list of actions and rk_action_state() must say the same of every action on every day. */
+static void check_actions(RkStore *store, const char *as_of)
+{
+	static const char *const words[] = { "open", "late", "status:not-started",
+		"status:in-progress", "status:done", "status:deferred", "status:cancelled" };
+	g_autoptr(RkPage) all =
+		sample_page(store, (RkPageRequest){ .view = RK_VIEW_ACTIONS, .as_of = as_of });
+	g_autoptr(RkRows) rows = rk_everything_load(store, NULL);
+	RkDay day = 0;
+
+	assert_true(rk_day_parse(as_of, &day));
+	assert_int_equal(all->rows->len, rk_rows_count(rows, RK_E_ACTION));
+	for (guint w = 0; w < RK_LEN(words); w++) {
+		g_autoptr(RkPage) some = sample_page(store,
+			(RkPageRequest){
+				.view = RK_VIEW_ACTIONS, .query = words[w], .as_of = as_of });
+		g_autoptr(GHashTable) listed = g_hash_table_new(g_int64_hash, g_int64_equal);
+		for (guint i = 0; i < some->rows->len; i++)
+			g_hash_table_add(listed, &((RkViewRow *)some->rows->pdata[i])->id);
+		RK_EACH (rows, ACTION, RkAction, action) {
+			RkActionState now;
+			rk_action_state(rows, action, day, &now);
+			gboolean wanted = w == 0   ? now.open
+					  : w == 1 ? now.late
+						   : now.status == (int)w - 1;
+			if (wanted != g_hash_table_contains(listed, &action->id))
+				fail_msg("%s as of %s: %s", words[w], as_of, action->text);
+		}
+	}
+}
+
+static void test_states_agree(void **state)
+{
+	static const char *const days[] = { "2024-10-16", "2024-10-17", "2024-11-14", "2024-12-02",
+		"2025-01-31", "2025-03-19", "2025-06-25", "2025-12-31", "2026-11-24" };
+
+	for (guint i = 0; i < RK_LEN(days); i++)
+		check_actions(store_of(state), days[i]);
+}
+
+/* The expectations of the sample for 2 December 2024. */
+static void test_makassar_as_of(void **state)
+{
+	RkPageRequest request = {
+		.view = RK_VIEW_ACTIONS, .query = "meeting:mks", .as_of = "2024-12-02"
+	};
+
+	assert_column(store_of(state), request, "address",
+		"MKS/TL-06, MKS/TL-08, MKS/TL-04, MKS/TL-07, MKS/TL-01, MKS/TL-11, MKS/TL-02, "
+		"MKS/TL-03, "
+		"MKS/TL-10, MKS/TL-05, MKS/TL-09");
+	assert_column(store_of(state), request, "late_days", "0, 0, 0, 24, 0, 0, 3, 0, 0, 0, 0");
+	assert_column(store_of(state), request, "status",
+		"done, done, done, in-progress, done, cancelled, in-progress, in-progress, "
+		"not-started, "
+		"in-progress, not-started");
+	request.query = "meeting:mks late";
+	assert_column(store_of(state), request, "address", "MKS/TL-07, MKS/TL-02");
+}
+
+static void walk_forward(RkStore *store, RkPageRequest request, GPtrArray *seen)
+{
+	g_autofree char *after = NULL;
+
+	for (int pages = 0; pages < 100; pages++) {
+		request.after = after;
+		g_autoptr(RkPage) page = sample_page(store, request);
+		assert_true(page->rows->len <= request.limit);
+		assert_int_equal(page->more, page->next != NULL);
+		assert_int_equal(after != NULL, page->previous != NULL);
+		for (guint i = 0; i < page->rows->len; i++)
+			g_ptr_array_add(seen,
+				g_memdup2(&((RkViewRow *)page->rows->pdata[i])->id, sizeof(RkId)));
+		g_free(after);
+		after = g_strdup(page->next);
+		if (!page->more)
+			return;
+	}
+	fail_msg("endless pages");
+}
+
+static void walk_back(RkStore *store, RkPageRequest request, const char *from, GPtrArray *seen)
+{
+	g_autofree char *before = g_strdup(from);
+
+	while (before) {
+		request.before = before;
+		g_autoptr(RkPage) page = sample_page(store, request);
+		for (guint i = page->rows->len; i > 0; i--)
+			g_ptr_array_add(
+				seen, g_memdup2(&((RkViewRow *)page->rows->pdata[i - 1])->id,
+					      sizeof(RkId)));
+		g_free(before);
+		before = g_strdup(page->previous);
+	}
+}
+
+static RkId id_at(const GPtrArray *ids, guint index)
+{
+	return *(RkId *)ids->pdata[index];
+}
+
+/* Pages of every size, forwards and backwards, are the whole list in its order. */
+static void check_pages(RkStore *store, RkPageRequest request)
+{
+	g_autoptr(RkPage) whole = sample_page(store, request);
+
+	assert_false(whole->more);
+	assert_null(whole->next);
+	assert_null(whole->previous);
+	for (request.limit = 1; request.limit < 8; request.limit += 3) {
+		g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func(g_free);
+		walk_forward(store, request, seen);
+		assert_int_equal(seen->len, whole->rows->len);
+		for (guint i = 0; i < seen->len; i++)
+			assert_true(id_at(seen, i) == ((RkViewRow *)whole->rows->pdata[i])->id);
+	}
+}
+
+static void check_back(RkStore *store, RkPageRequest request)
+{
+	g_autoptr(RkPage) whole = sample_page(store, request);
+	guint n = whole->rows->len;
+
+	request.limit = 2;
+	request.around = ((RkViewRow *)whole->rows->pdata[n - 1])->id;
+	g_autoptr(RkPage) last = sample_page(store, request);
+	request.around = 0;
+	g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func(g_free);
+	walk_back(store, request, last->previous, seen);
+	guint shown = last->rows->len;
+	assert_int_equal(seen->len + shown, n);
+	for (guint i = 0; i < seen->len; i++)
+		assert_true(
+			id_at(seen, i) == ((RkViewRow *)whole->rows->pdata[n - 1 - shown - i])->id);
+}
+
+static void test_pages(void **state)
+{
+	for (guint v = RK_VIEW_MEETINGS; v < RK_VIEW_N; v++)
+		for (guint s = 0; s < rk_views[v].n_sorts; s++)
+			for (int turned = 0; turned < 2; turned++) {
+				g_autofree char *sort = g_strconcat(
+					turned ? "-" : "", rk_views[v].sorts[s].name, NULL);
+				RkPageRequest request = { .view = v,
+					.sort = sort,
+					.query = v == RK_VIEW_SEARCH ? "kanim" : NULL };
+				check_pages(store_of(state), request);
+				check_back(store_of(state), request);
+			}
+	check_pages(
+		store_of(state), (RkPageRequest){ .view = RK_VIEW_MEETINGS, .query = "date:2025" });
+	check_back(
+		store_of(state), (RkPageRequest){ .view = RK_VIEW_MEETINGS, .query = "date:2025" });
+}
+
+static void test_around(void **state)
+{
+	RkStore *store = store_of(state);
+	g_autoptr(RkPage) whole =
+		sample_page(store, (RkPageRequest){ .view = RK_VIEW_INSTITUTIONS });
+	RkId middle = ((RkViewRow *)whole->rows->pdata[30])->id;
+	g_autoptr(RkPage) page = sample_page(store,
+		(RkPageRequest){ .view = RK_VIEW_INSTITUTIONS, .around = middle, .limit = 9 });
+
+	assert_int_equal(page->rows->len, 9);
+	assert_true(((RkViewRow *)page->rows->pdata[3])->id == middle);
+	assert_non_null(page->next);
+	assert_non_null(page->previous);
+	/* A record that the filter hides: the first page. */
+	g_autoptr(RkPage) other = sample_page(store, (RkPageRequest){ .view = RK_VIEW_INSTITUTIONS,
+							     .around = middle,
+							     .limit = 9,
+							     .query = "kind:ministry" });
+	assert_null(other->previous);
+}
+
+static void test_sort_orders(void **state)
+{
+	RkStore *store = store_of(state);
+
+	assert_column(store, (RkPageRequest){ .view = RK_VIEW_MEETINGS, .sort = "-start" }, "tag",
+		"MKS, TW1, TW2, SKW, TW3");
+	assert_column(store, (RkPageRequest){ .view = RK_VIEW_MEETINGS, .sort = "code" }, "tag",
+		"MKS, TW1, TW2, SKW, TW3");
+}
+
+static void test_refusals(void **state)
+{
+	static const struct {
+		RkPageRequest request;
+		const char *field;
+	} bad[] = {
+		{ { .view = RK_VIEW_MEETINGS, .query = "statsu:held" }, "query" },
+		{ { .view = RK_VIEW_MEETINGS, .query = "date:someday" }, "query" },
+		{ { .view = RK_VIEW_ACTIONS, .query = "date:someday" }, "query" },
+		{ { .view = RK_VIEW_MEETINGS, .sort = "colour" }, "sort" },
+		{ { .view = RK_VIEW_MEETINGS, .after = "nonsense" }, "page" },
+		{ { .view = RK_VIEW_MEETINGS, .after = "title|0hb7s7go2dg87|x" }, "page" },
+		{ { .view = RK_VIEW_ACTIONS, .as_of = "yesterday" }, "as_of" },
+	};
+
+	for (guint i = 0; i < RK_LEN(bad); i++) {
+		g_autoptr(GError) error = NULL;
+		assert_null(rk_view_page(store_of(state), &bad[i].request, &error));
+		assert_int_equal(error->code, RK_ERROR_INVALID);
+		assert_string_equal(rk_error_field(error), bad[i].field);
+	}
+}
+
+/* Whose meetings they are follows the office. */
+static void test_office(void **state)
+{
+	RkStore *store = store_of(state);
+	RkTarget office;
+
+	assert_true(rk_address_resolve(store, "@ditkermakim", &office, NULL));
+	store->context.office = office.id;
+	RkPageRequest request = { .view = RK_VIEW_MEETINGS, .query = "us" };
+	g_autoptr(RkPage) ours = rk_page_read(store->db, &store->context, &request, NULL);
+	g_autofree char *tags = sample_column(ours, "tag"), *roles = sample_column(ours, "role");
+	assert_string_equal(tags, "MKS");
+	assert_string_equal(roles, "organiser");
+	assert_true(rk_address_resolve(store, "@kanim-tarakan", &office, NULL));
+	store->context.office = office.id;
+	request.query = "role:invited";
+	g_autoptr(RkPage) invited = rk_page_read(store->db, &store->context, &request, NULL);
+	g_autofree char *invited_tags = sample_column(invited, "tag");
+	assert_string_equal(invited_tags, "MKS");
+	request = (RkPageRequest){
+		.view = RK_VIEW_ACTIONS, .query = "lead:us", .as_of = "2024-12-02"
+	};
+	g_autoptr(RkPage) owed = rk_page_read(store->db, &store->context, &request, NULL);
+	g_autofree char *addresses = sample_column(owed, "address");
+	assert_string_equal(addresses, "MKS/TL-02, MKS/TL-09");
+}
+
+static void test_one_meeting(void **state)
+{
+	RkStore *store = store_of(state);
+	RkTarget meeting;
+
+	assert_true(rk_address_resolve(store, "MKS", &meeting, NULL));
+	g_autoptr(RkPage) page = sample_page(
+		store, (RkPageRequest){ .view = RK_VIEW_ACTIONS, .meeting = meeting.id });
+	assert_int_equal(page->rows->len, 11);
+	g_autoptr(RkPage) found = sample_page(store,
+		(RkPageRequest){
+			.view = RK_VIEW_SEARCH, .query = "imigrasi", .meeting = meeting.id });
+	assert_true(found->rows->len > 0);
+	for (guint i = 0; i < found->rows->len; i++)
+		assert_true(((RkViewRow *)found->rows->pdata[i])->meeting == meeting.id);
+}
+
+/* --- upcoming --- */
+
+static void add_dated(RkStore *store, const char *code, const char *start, int status)
+{
+	RkMeeting *meeting = meeting_new(store, code, code);
+	RkPlan *plan = rk_plan_new(meeting->id, "%s", code);
+
+	rk_text_set(&meeting->start, start);
+	meeting->status = status;
+	rk_plan_insert(plan, RK_E_MEETING, meeting);
+	apply(store, plan);
+}
+
+static void test_upcoming(void **state)
+{
+	RkStore *store = store_of(state);
+	RkPageRequest request = { .view = RK_VIEW_UPCOMING };
+
+	assert_column(store, request, "tag", ""); /* nothing is there */
+	add_dated(store, "cancelled", "2026-12-01T09:00", RK_MEETING_STATUS_CANCELLED);
+	assert_column(
+		store, request, "code", "cancelled"); /* never empty while there is a meeting */
+	add_dated(store, "held-1", "2026-10-01T09:00", RK_MEETING_STATUS_HELD);
+	add_dated(store, "held-2", "2026-11-24T08:00", RK_MEETING_STATUS_HELD);
+	assert_column(store, request, "code", "held-2, held-1");
+	add_dated(store, "undated", NULL, RK_MEETING_STATUS_DRAFT);
+	add_dated(store, "today", "2026-11-24T07:00", RK_MEETING_STATUS_SCHEDULED);
+	add_dated(store, "next", "2026-11-30T09:00", RK_MEETING_STATUS_DRAFT);
+	add_dated(store, "forgotten", "2026-11-20T09:00", RK_MEETING_STATUS_SCHEDULED);
+	assert_column(store, request, "code", "today, next, undated, held-2, forgotten");
+	add_dated(store, "running", "2026-11-23T09:00", RK_MEETING_STATUS_RUNNING);
+	assert_column(store, request, "code", "running, today, next, undated, held-2");
+}
+
+static void test_upcoming_four(void **state)
+{
+	RkStore *store = store_of(state);
+	RkPageRequest request = { .view = RK_VIEW_UPCOMING };
+
+	add_dated(store, "held", "2026-10-01T09:00", RK_MEETING_STATUS_HELD);
+	add_dated(store, "running", "2026-11-23T09:00", RK_MEETING_STATUS_RUNNING);
+	for (int i = 1; i < 6; i++) {
+		g_autofree char *code = g_strdup_printf("n%d", i);
+		g_autofree char *start = g_strdup_printf("2026-12-0%dT09:00", i);
+		add_dated(store, code, start, RK_MEETING_STATUS_SCHEDULED);
+	}
+	assert_column(store, request, "code", "running, n1, n2, n3, held");
+}
+
+static void test_upcoming_counts(void **state)
+{
+	RkPageRequest request = { .view = RK_VIEW_UPCOMING, .as_of = "2024-10-10" };
+
+	g_autoptr(RkPage) page = sample_page(store_of(state), request);
+	assert_true(page->rows->len > 0);
+	request.as_of = "2024-10-18";
+	assert_column(store_of(state), request, "tag", "TW3, MKS");
+	assert_column(store_of(state), request, "invited", "0, 40");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SAMPLE_TEST(test_queries),
+		SAMPLE_TEST(test_states_agree),
+		SAMPLE_TEST(test_makassar_as_of),
+		SAMPLE_TEST(test_pages),
+		SAMPLE_TEST(test_around),
+		SAMPLE_TEST(test_sort_orders),
+		SAMPLE_TEST(test_refusals),
+		SAMPLE_TEST(test_office),
+		SAMPLE_TEST(test_one_meeting),
+		TEST(test_upcoming),
+		TEST(test_upcoming_four),
+		SAMPLE_TEST(test_upcoming_counts),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
