@@ -177,14 +177,16 @@ static char *database_make(Sandbox *box, const char *name, guint meetings)
 	return path;
 }
 
-/* The folder of the programs to measure is this program's own. */
+/* The programs to measure lie beside this one, the tree is where ./run starts it. */
 static void build_find(const char *self)
 {
 	g_autofree char *path = g_file_read_link("/proc/self/exe", NULL);
 	g_autofree char *folder = g_path_get_dirname(path ? path : self);
 	g_autofree char *tests = g_path_get_dirname(folder);
 	g_autofree char *build = g_path_get_dirname(tests);
+	g_autofree char *source = g_get_current_dir();
 	g_setenv("RAKOR_BUILD", build, FALSE);
+	g_setenv("RAKOR_SOURCE", source, FALSE);
 }
 
 int main(int argc, char **argv)

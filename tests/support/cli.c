@@ -42,6 +42,7 @@ static int child_run(Sandbox *box, char *const *argv, char *const *streams)
 		stream_open(streams[0], O_RDONLY, 0);
 		stream_open(streams[1], O_WRONLY | O_CREAT | O_TRUNC, 1);
 		stream_open(streams[2], O_WRONLY | O_CREAT | O_TRUNC, 2);
+		sandbox_enter(box);
 		execvpe(argv[0], argv, box->environ);
 		_exit(127);
 	}

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *const folders[][2] = {
 	{ "HOME", "home" },
@@ -93,6 +94,13 @@ void sandbox_setenv(Sandbox *box, const char *name, const char *value)
 char *sandbox_path(const Sandbox *box, const char *name)
 {
 	return g_build_filename(box->folder, name, NULL);
+}
+
+void sandbox_enter(const Sandbox *box)
+{
+	const char *home = g_environ_getenv(box->environ, "HOME");
+	if (!home || chdir(home) != 0)
+		_exit(126);
 }
 
 char *sandbox_source(const char *name)

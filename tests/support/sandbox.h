@@ -24,6 +24,9 @@ void sandbox_setenv(Sandbox *box, const char *name, const char *value);
 /* FOLDER/name; caller frees. */
 char *sandbox_path(const Sandbox *box, const char *name);
 
+/* In a child before exec: its working folder is the sandbox's home, where relative names land. */
+void sandbox_enter(const Sandbox *box);
+
 /* SOURCE/name, the tree that is tested, and BUILD/tui/rakor; caller frees. */
 char *sandbox_source(const char *name);
 char *sandbox_program(void);

@@ -26,6 +26,8 @@ static void the_environment_is_fixed(void **state)
 	assert_null(strstr(result->out, "RAKOR_STRANGER"));
 	g_autofree char *home = g_strdup_printf("HOME=%s/home\n", box->folder);
 	assert_non_null(strstr(result->out, home));
+	g_autofree char *here = g_strdup_printf("PWD=%s/home\n", box->folder);
+	assert_non_null(strstr(result->out, here));
 }
 
 static void streams_and_status_come_back(void **state)

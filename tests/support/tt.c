@@ -157,6 +157,11 @@ gboolean tt_ended(Tt *t)
 	return t->ended || (tt_pump(t, is_ended) && t->ended);
 }
 
+gboolean tt_running(const Tt *t)
+{
+	return !t->ended;
+}
+
 void tt_remember(Tt *t, const char *format, ...)
 {
 	va_list list;
@@ -211,6 +216,7 @@ static void program_start(Tt *t, const char *program, const char *const *args, c
 	if (t->pid < 0)
 		fail_msg("forkpty: %s", g_strerror(errno));
 	if (t->pid == 0) {
+		sandbox_enter(t->box);
 		execve(program, (char *const *)argv->pdata, environ_);
 		_exit(127);
 	}

@@ -61,7 +61,9 @@ void tt_resize(Tt *t, int rows, int cols);         /* waits until the program dr
 
 /* Sends a ping and waits for its answer: TRUE when idle or ended, FALSE when the time is up. */
 gboolean tt_sync(Tt *t);
-gboolean tt_ended(Tt *t); /* after an input that makes the program leave */
+/* After an input that makes the program leave: waits for its end; FALSE when the time is up. */
+gboolean tt_ended(Tt *t);
+gboolean tt_running(const Tt *t); /* as seen by now; after any input that is certain */
 
 /* --- output --- */
 
