@@ -64,7 +64,7 @@ static const Case cases[] = {
 	{ RK_VIEW_ACTIONS, "meeting:mks status:done", "address",
 		"MKS/TL-06, MKS/TL-08, MKS/TL-04, MKS/TL-01" },
 	{ RK_VIEW_INSTITUTIONS, "tarakan kanim", "handle", "kanim-tarakan" },
-	{ RK_VIEW_PEOPLE, "inst:kanim-tarakan", "institution", "Kanim Tarakan" },
+	{ RK_VIEW_PEOPLE, "inst:kanim-tarakan", "institution", "Kanim Tarakan, Kanim Tarakan" },
 	{ RK_VIEW_GROUPS, NULL, "members", "12" },
 	{ RK_VIEW_GROUPS, "inst:kanim-tarakan", "members", "12" },
 	{ RK_VIEW_GROUPS, "inst:kemenkumham", "members", "" },
