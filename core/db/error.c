@@ -45,10 +45,35 @@ static const char *explain(RkErrorCode code)
 	}
 }
 
+static int file_errno(sqlite3 *handle, int which)
+{
+	sqlite3_file *file = NULL;
+	int number = 0;
+
+	if (sqlite3_file_control(handle, "main", which, &file) != SQLITE_OK || !file ||
+		!file->pMethods)
+		return 0;
+	file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+	return number;
+}
+
+/* Why the system refused. sqlite3_system_errno() is 0 after some failed writes to the WAL, so the
+ * files are asked too. */
+static int system_errno(sqlite3 *handle)
+{
+	int number = handle ? sqlite3_system_errno(handle) : 0;
+
+	if (handle && number == 0)
+		number = file_errno(handle, SQLITE_FCNTL_JOURNAL_POINTER);
+	if (handle && number == 0)
+		number = file_errno(handle, SQLITE_FCNTL_FILE_POINTER);
+	return number;
+}
+
 gboolean rk_db_fail(RkDb *db, int rc, GError **error)
 {
-	int system = db->handle ? sqlite3_system_errno(db->handle) : 0;
-	RkErrorCode code = rk_db_error_code(rc, system);
+	RkErrorCode code =
+		rk_db_error_code(rc, (rc & 0xff) == SQLITE_IOERR ? system_errno(db->handle) : 0);
 	const char *why = db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(rc);
 	const char *what = explain(code);
 

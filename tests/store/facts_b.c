@@ -276,12 +276,9 @@ static void run_sql(RkStmt *taken)
 static void a_changeset_is_read_by_column_name(void **state)
 {
 	Fixture *f = *state;
-	g_autoptr(RkStmt) drop = RK_SQL(f->store->db, "ALTER TABLE meeting DROP COLUMN dress");
-	g_autoptr(RkStmt) append =
-		RK_SQL(f->store->db, "ALTER TABLE meeting ADD COLUMN dress TEXT");
 
-	assert_true(rk_stmt_run(drop, NULL));
-	assert_true(rk_stmt_run(append, NULL));
+	run_sql(RK_SQL(f->store->db, "ALTER TABLE meeting DROP COLUMN dress"));
+	run_sql(RK_SQL(f->store->db, "ALTER TABLE meeting ADD COLUMN dress TEXT"));
 	RkId m = add_meeting(f->store, "m", "Rakor");
 	RkId step = set_text(f->store, m, RK_E_MEETING, m, RK_F(MEETING, dress), "batik");
 	g_autoptr(GPtrArray) lines = rk_step_details(f->store, step, NULL);
@@ -293,8 +290,6 @@ static void a_step_of_before_an_added_column_is_undone(void **state)
 {
 	Fixture *f = *state;
 	RkId m = add_meeting(f->store, "m", "Rakor");
-	g_autoptr(RkStmt) append =
-		RK_SQL(f->store->db, "ALTER TABLE meeting ADD COLUMN weather TEXT");
 	g_autoptr(RkStmt) fill = RK_SQL(f->store->db, "UPDATE meeting SET weather = 'hujan'");
 
 	set_text(f->store, m, RK_E_MEETING, m, RK_F(MEETING, title), "Lain");
