@@ -17,7 +17,7 @@ def tree(folders, endings):
     found = {}
     for folder in folders:
         for place, below, names in os.walk(os.path.join(SOURCE, folder)):
-            below[:] = sorted(name for name in below if not name.startswith((".", "build")))
+            below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 if name.endswith(endings):
                     path = os.path.join(place, name)
