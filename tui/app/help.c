@@ -91,7 +91,7 @@ static void filter(Help *help)
 	for (guint i = 0; i < help->picker.items->len; i++) {
 		RkPickerItem *item = help->picker.items->pdata[i];
 		g_auto(GStrv) keys = g_strsplit(item->key, " ", -1);
-		item->fixed = *typed && g_strv_contains((const char *const *)keys, typed);
+		item->exact = *typed && g_strv_contains((const char *const *)keys, typed);
 	}
 	rk_picker_filter(&help->picker, 0);
 	/* Nothing of it is a word: only the keys count. */
@@ -100,7 +100,7 @@ static void filter(Help *help)
 		return;
 	g_array_set_size(help->picker.shown, 0);
 	for (gint i = 0; i < (gint)help->picker.items->len; i++)
-		if (((RkPickerItem *)help->picker.items->pdata[i])->fixed)
+		if (((RkPickerItem *)help->picker.items->pdata[i])->exact)
 			g_array_append_val(help->picker.shown, i);
 	help->picker.table.cursor = help->picker.table.top = 0;
 }

@@ -137,6 +137,8 @@ gboolean rk_form_check(RkForm *form)
 
 	for (guint i = 0; i < form->fields->len; i++) {
 		RkFormField *field = form->fields->pdata[i];
+		if (field->kind == RK_INPUT_NOTE)
+			continue;
 		field_check(form, field, TRUE);
 		if (field->error && wrong < 0)
 			wrong = (int)i;

@@ -128,8 +128,11 @@ static void field_draw(const RkForm *form, RkCanvas *canvas, RkRect rect, guint 
 			canvas, rect.x + 2, rect.y, field->label, rect.width - 3, RK_ROLE_MUTED);
 		return;
 	}
-	if (focus)
+	if (focus) {
 		rk_canvas_text(canvas, rect.x, rect.y, "▌", -1, RK_ROLE_FOCUS);
+		/* Where it stays when there is no room for the value. */
+		rk_canvas_cursor(canvas, rect.x, rect.y);
+	}
 	rk_canvas_cut(canvas, rect.x + 2, rect.y, field->label, label,
 		focus ? RK_ROLE_STRONG : RK_ROLE_NORMAL);
 	gboolean below = remark_below(field, room);
@@ -169,7 +172,7 @@ static void buttons_draw(const RkForm *form, RkCanvas *canvas, int x, int y)
 /* Rows above the focused field, and its own: what must be in the picture. */
 static void scroll(RkForm *form, RkRect rect)
 {
-	int room = value_room(form, rect.width), at = 0, rows = 2;
+	int room = value_room(form, rect.width), at = 0, rows = 1;
 	int total = rk_form_rows(form, rect.width);
 
 	for (guint i = 0; i < form->fields->len; i++) {
@@ -180,6 +183,8 @@ static void scroll(RkForm *form, RkRect rect)
 		}
 		at += own;
 	}
+	if (form->buttons)
+		at++;
 	form->top = CLAMP(form->top, MAX(at + rows - rect.height, 0), at);
 	form->top = MIN(form->top, MAX(total - rect.height, 0));
 }

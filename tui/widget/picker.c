@@ -107,6 +107,8 @@ static int item_score(const RkPickerItem *item, const char *needle)
 	g_autofree char *label = rk_text_fold(item->label);
 	int score = rk_text_score(needle, label);
 
+	if (item->exact)
+		return G_MAXINT;
 	if (item->fixed)
 		return MAX(score, 1);
 	if (item->match) {

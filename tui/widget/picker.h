@@ -17,6 +17,7 @@ typedef struct RkPickerItem {
 	char *heading; /* group it belongs to, shown when nothing is typed, or NULL */
 	gboolean muted;
 	gboolean fixed; /* shown whatever is typed */
+	gboolean exact; /* what was typed means this one: first */
 	gint64 value;
 	gint64 kind;
 } RkPickerItem;

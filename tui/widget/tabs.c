@@ -16,25 +16,42 @@ int rk_tabs_width(const char *const *labels, guint n)
 	return width;
 }
 
+/* Without double blanks: the bracket of the open tab takes the blank of its neighbour. */
+static int tight_width(const char *const *labels, guint n)
+{
+	return rk_tabs_width(labels, n) - (int)n + 1;
+}
+
+static int tab_draw(RkCanvas *canvas, int x, int y, const char *text, guint index, gboolean open)
+{
+	int used = rk_canvas_text(canvas, x, y, text, -1, open ? RK_ROLE_STRONG : RK_ROLE_NORMAL);
+	RkRect zone = { x, y, used, 1 };
+
+	if (open)
+		rk_canvas_flag(canvas, zone, RK_CELL_SELECTED);
+	rk_canvas_zone(canvas, zone, RK_ZONE_TAB, index, NULL);
+	return used;
+}
+
 void rk_tabs_draw(RkCanvas *canvas, RkRect rect, const char *const *labels, guint n, guint open)
 {
-	gboolean brief = rk_tabs_width(labels, n) > rect.width;
+	gboolean tight = rk_tabs_width(labels, n) > rect.width;
+	gboolean brief = tight && tight_width(labels, n) > rect.width;
 	RkRect old = rk_canvas_clip(canvas, rk_rect_rows(rect, 0, 1));
 	int x = rect.x;
 
 	for (guint i = 0; i < n; i++) {
 		gboolean is_open = i == open;
-		g_autofree char *text = brief && !is_open
-						? g_strdup_printf(" %u ", i + 1)
-						: g_strdup_printf(is_open ? "[%u %s]" : " %u %s ",
-							  i + 1, labels[i]);
-		int used = rk_canvas_text(
-			canvas, x, rect.y, text, -1, is_open ? RK_ROLE_STRONG : RK_ROLE_NORMAL);
-		RkRect zone = { x, rect.y, used, 1 };
-		if (is_open)
-			rk_canvas_flag(canvas, zone, RK_CELL_SELECTED);
-		rk_canvas_zone(canvas, zone, RK_ZONE_TAB, i, NULL);
-		x += used;
+		g_autofree char *label = brief && !is_open
+						 ? g_strdup_printf("%u", i + 1)
+						 : g_strdup_printf("%u %s", i + 1, labels[i]);
+		const char *before = is_open ? "[" : " ", *after = is_open ? "]" : " ";
+		if (tight && i > 0)
+			before = is_open ? "[" : "";
+		if (tight && !is_open && i + 1 == open)
+			after = "";
+		g_autofree char *text = g_strconcat(before, label, after, NULL);
+		x += tab_draw(canvas, x, rect.y, text, i, is_open);
 	}
 	rk_canvas_unclip(canvas, old);
 }
