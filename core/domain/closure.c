@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A work list: each record that comes in puts the targets of its REFs on it. LINKs are not
- * followed: they may point nowhere.
+ * A work list: each record that comes in puts what it names on it. Other meetings are not reached:
+ * a LINK to one may point nowhere, and neither set holds it.
  */
 #include "domain/closure.h"
 
@@ -9,7 +9,7 @@ typedef struct Closure {
 	const RkRows *meeting;
 	const RkDirectory *directory;
 	RkRows *out;
-	GArray *todo; /* Item: records in `out` whose REFs are not yet followed */
+	GArray *todo; /* Item: records in `out` whose references are not yet followed */
 } Closure;
 
 typedef struct Item {
@@ -53,7 +53,7 @@ static void follow(Closure *closure, Item item)
 {
 	for (guint i = 0; i < rk_entities[item.entity].n_fields; i++) {
 		const RkField *field = &rk_entities[item.entity].fields[i];
-		if (field->type == RK_TYPE_REF)
+		if (field->type == RK_TYPE_REF || field->type == RK_TYPE_LINK)
 			reach(closure, field->target,
 				rk_record_get(item.entity, item.record, i).number);
 	}

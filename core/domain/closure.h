@@ -8,5 +8,5 @@
 #include "domain/rows.h"
 
 /* A copy of the rows of `meeting` (all that are a meeting or a part of one) with the register rows
- * they reach through REFs, taken from `meeting` or `directory`. Caller frees. */
+ * they reach through REFs and LINKs, taken from `meeting` or `directory`. Caller frees. */
 RkRows *rk_closure_new(const RkRows *meeting, const RkDirectory *directory);

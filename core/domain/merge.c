@@ -264,7 +264,7 @@ static gboolean is_ring(const RkRows *rows, RkEntity entity, gpointer record, in
 		slow = next_up(rows, entity, slow, self);
 		fast = next_up(rows, entity, fast, self);
 		fast = fast ? next_up(rows, entity, fast, self) : NULL;
-		if (slow == record || fast == record)
+		if (fast == record)
 			return TRUE;
 	} while (fast && slow != fast);
 	return FALSE;

@@ -94,6 +94,40 @@ static void test_closure_group(void **state)
 	assert_int_equal(rk_rows_count(closed, RK_E_INSTITUTION), 17);
 }
 
+/* A regulation brings the one that replaced it. */
+static void test_closure_link(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new(), all = rk_rows_new();
+	RkCitation *citation = rk_citation_new();
+
+	citation->id = 1;
+	citation->reference = 2;
+	rk_rows_add(rows, RK_E_CITATION, citation);
+	for (RkId id = 2; id <= 4; id++) {
+		RkReference *reference = rk_reference_new();
+		reference->id = id;
+		reference->replaced_by = id == 2 ? 3 : id == 3 ? 99 : 0;
+		rk_rows_add(all, RK_E_REFERENCE, reference);
+	}
+	g_autoptr(RkRows) closed = rk_closure_new(rows, all);
+	assert_int_equal(rk_rows_count(closed, RK_E_REFERENCE), 2);
+	assert_non_null(rk_rows_find(closed, RK_E_REFERENCE, 3));
+}
+
+/* Settings and drafts stay at home. */
+static void test_local(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	RkSetting *setting = rk_setting_new();
+
+	setting->id = 1;
+	rk_text_set(&setting->key, "office");
+	rk_rows_add(rows, RK_E_SETTING, setting);
+	g_autoptr(GBytes) written = rk_bundle_write(rows);
+	g_autoptr(GBytes) wanted = g_bytes_new_static("{\n \"rakor\": 1\n}\n", 16);
+	assert_same_bytes(written, wanted);
+}
+
 #define HEAD "{\"rakor\": 1,\n"
 #define ID1 "0gs3n7500jcs6"
 #define ID2 "0gs3n75055q7s"
@@ -320,6 +354,8 @@ int main(void)
 		cmocka_unit_test(test_empty),
 		cmocka_unit_test(test_closure),
 		cmocka_unit_test(test_closure_group),
+		cmocka_unit_test(test_closure_link),
+		cmocka_unit_test(test_local),
 		cmocka_unit_test(test_faults),
 		cmocka_unit_test(test_many_faults),
 		cmocka_unit_test(test_deep),

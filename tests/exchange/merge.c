@@ -110,6 +110,19 @@ static void test_difference(void **state)
 	}
 }
 
+/* A record that only differs is neither changed nor unchanged. */
+static void test_only_kept(void **state)
+{
+	g_autoptr(RkRows) ours = rk_rows_new(), theirs = rk_rows_new();
+
+	office_add(ours, 5, "Old", "h", NULL);
+	office_add(theirs, 5, "New", "h", NULL);
+	g_autoptr(RkMerge) merge = merge_of(ours, theirs, FALSE);
+	assert_true(rk_plan_is_empty(merge->plan));
+	assert_int_equal(merge->kept_records, 1);
+	assert_int_equal(merge->changed + merge->unchanged + merge->added, 0);
+}
+
 /* What they do not have is no reason to lose ours. */
 static void test_unset_there(void **state)
 {
@@ -305,6 +318,7 @@ int main(void)
 		cmocka_unit_test(test_into_empty),
 		cmocka_unit_test(test_again_is_nothing),
 		cmocka_unit_test(test_difference),
+		cmocka_unit_test(test_only_kept),
 		cmocka_unit_test(test_unset_there),
 		cmocka_unit_test(test_name_taken),
 		cmocka_unit_test(test_meeting_code_taken),
