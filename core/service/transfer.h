@@ -10,10 +10,10 @@
 
 /* One thing to say about an import: error, kept difference, renamed code. */
 typedef struct RkDiagnostic {
-	gboolean error;    /* else a notice */
+	gboolean error; /* else a notice */
 	char *file;
 	guint line, column; /* 0: unknown */
-	char *field;       /* or NULL */
+	char *field;        /* or NULL */
 	char *message;
 } RkDiagnostic;
 void rk_diagnostic_free(RkDiagnostic *diagnostic);
@@ -37,31 +37,31 @@ gboolean rk_import(RkStore *store, const char *const *files, const RkImportOptio
 GBytes *rk_export(RkStore *store, RkId meeting, GError **error);
 
 typedef struct RkIcsOptions {
-	int method;          /* RK_METHOD_…; 0: request, or a plain file when nobody has an address */
-	RkId participant;    /* --for WHO: only that attendee is listed; 0: all with an address */
-	gboolean record;     /* --sent: record deliveries (raises SEQUENCE when it must) */
+	int method; /* RK_METHOD_…; 0: request, or a plain file when nobody has an address */
+	RkId participant; /* --for WHO: only that attendee is listed; 0: all with an address */
+	gboolean record;  /* --sent: record deliveries (raises SEQUENCE when it must) */
 } RkIcsOptions;
 
 typedef struct RkIcs {
-	char *text;            /* CRLF, folded */
-	GPtrArray *without;    /* char *: invited ones with no address, named */
+	char *text;         /* CRLF, folded */
+	GPtrArray *without; /* char *: invited ones with no address, named */
 	guint attendees;
-	char *notice;          /* what the user should know (plain file, REQUEST for 32), or NULL */
+	char *notice; /* what the user should know (plain file, REQUEST for 32), or NULL */
 } RkIcs;
 void rk_ics_free(RkIcs *ics);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkIcs, rk_ics_free)
 
-/* The one message of a meeting. RK_ERROR_REFUSED: not ours, no start, no address though a method was
- * asked for. */
+/* The one message of a meeting. RK_ERROR_REFUSED: not ours, no start, no address though a method
+ * was asked for. */
 RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GError **error);
 
 typedef struct RkPrintOptions {
-	int paper;            /* RK_PAPER_KIND_… */
-	const char *format;   /* "text" */
-	int width;            /* 72 or 80; 0: 80 */
+	int paper;          /* RK_PAPER_KIND_… */
+	const char *format; /* "text" */
+	int width;          /* 72 or 80; 0: 80 */
 	RkLang lang;
-	gboolean issue;       /* record the paper (row, digest, frozen numbers) as one step */
-	const char *as_of;    /* DATE or NULL */
+	gboolean issue;    /* record the paper (row, digest, frozen numbers) as one step */
+	const char *as_of; /* DATE or NULL */
 } RkPrintOptions;
 
 /* A paper. RK_ERROR_INVALID for a paper that has no builder or format. */
