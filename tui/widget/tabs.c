@@ -40,6 +40,8 @@ void rk_tabs_draw(RkCanvas *canvas, RkRect rect, const char *const *labels, guin
 	RkRect old = rk_canvas_clip(canvas, rk_rect_rows(rect, 0, 1));
 	int x = rect.x;
 
+	/* Numbers alone need no saving. */
+	tight = tight && !brief;
 	for (guint i = 0; i < n; i++) {
 		gboolean is_open = i == open;
 		g_autofree char *label = brief && !is_open
