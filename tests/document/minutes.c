@@ -279,6 +279,44 @@ static void answers_follow_questions(void **state)
 	assert_has(english, "A : not answered yet\n");
 }
 
+/* Asked in one session, answered in the next: printed once, below the question. */
+static void an_answer_is_never_twice(void **state)
+{
+	g_autoptr(Papers) papers = papers_new("Rapat");
+	RkSession *first = session_add(papers, RK_SESSION_KIND_SESSION, "Satu");
+	RkSession *second = session_add(papers, RK_SESSION_KIND_SESSION, "Dua");
+	RkEntry *question = entry_add(papers, RK_ENTRY_KIND_QUESTION, "Kapan?");
+	RkEntry *answer = entry_add(papers, RK_ENTRY_KIND_ANSWER, "Besok.");
+
+	question->session = first->id;
+	answer->session = second->id;
+	answer->answers = question->id;
+	g_autofree char *text = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	g_auto(GStrv) parts = g_strsplit(text, "Jawab : Besok.", -1);
+	assert_int_equal(g_strv_length(parts), 2);
+	question->withheld = TRUE; /* then it stands where it was said */
+	g_autofree char *alone = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	assert_hasnt(alone, "Kapan?");
+	assert_has(strstr(alone, "2. Dua"), "Jawab : Besok.");
+}
+
+static void skipped_sessions_are_left_out(void **state)
+{
+	g_autoptr(Papers) papers = papers_new("Rapat");
+	RkSession *skipped = session_add(papers, RK_SESSION_KIND_SESSION, "Dilewati");
+
+	session_add(papers, RK_SESSION_KIND_SESSION, "Diadakan");
+	session_add(papers, RK_SESSION_KIND_BREAK, "Rehat");
+	skipped->status = RK_SESSION_STATUS_SKIPPED;
+	g_autofree char *text = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	assert_has(text, "1. Diadakan");
+	assert_hasnt(text, "Dilewati");
+	assert_hasnt(text, "Rehat");
+	entry_add(papers, RK_ENTRY_KIND_POINT, "Tetap dibahas.")->session = skipped->id;
+	g_autofree char *talked = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	assert_has(talked, "1. Dilewati");
+}
+
 static RkParticipant *participant_add(Papers *papers, int attendance)
 {
 	RkParticipant *participant = PAPERS_ADD(papers, PARTICIPANT, RkParticipant);
@@ -332,6 +370,7 @@ static void attendance_is_counted(void **state)
 			participant_add(papers, cases[i].states[k]);
 		for (guint k = 0; k < cases[i].companions; k++)
 			participant_add(papers, RK_ATTENDANCE_PRESENT)->uninvited = TRUE;
+		participant_add(papers, RK_ATTENDANCE_ABSENT)->uninvited = TRUE;
 		g_autofree char *text = papers_text(papers, MINUTES, RK_LANG_ID, 80);
 		g_autofree char *english = papers_text(papers, MINUTES, RK_LANG_EN, 80);
 		g_autofree char *flat = joined(text);
@@ -638,6 +677,8 @@ int main(void)
 		cmocka_unit_test(secrets_stay),
 		cmocka_unit_test(every_line_once),
 		cmocka_unit_test(answers_follow_questions),
+		cmocka_unit_test(an_answer_is_never_twice),
+		cmocka_unit_test(skipped_sessions_are_left_out),
 		cmocka_unit_test(attendance_is_counted),
 		cmocka_unit_test(hours_and_days),
 		cmocka_unit_test(session_times_are_chosen),
