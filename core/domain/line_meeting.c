@@ -37,6 +37,12 @@ static char *parts_join(char **parts, guint from, guint to)
 	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
+/* A city that is known for its zone ("makassar") is a place here, not the end of a date. */
+static gboolean is_city(const char *part)
+{
+	return strlen(part) > 4 && !strchr(part, '/') && rk_zone_from_text(part) != NULL;
+}
+
 /* The first longest run behind the title that is a date: *from … *to. */
 static gboolean date_find(
 	char **parts, guint n, const RkWhenContext *when, guint *from, guint *to, RkWhen *out)
@@ -44,7 +50,8 @@ static gboolean date_find(
 	for (guint i = 1; i < n; i++)
 		for (guint j = MIN(n, i + DATE_PARTS); j > i; j--) {
 			g_autofree char *text = parts_join(parts, i, j);
-			if (text && rk_when_parse(text, when, FALSE, out, NULL)) {
+			if (text && !is_city(parts[j - 1]) &&
+				rk_when_parse(text, when, FALSE, out, NULL)) {
 				*from = i;
 				*to = j;
 				return TRUE;

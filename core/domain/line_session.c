@@ -235,6 +235,14 @@ static gboolean key_read(RkLineSession *line, const RkToken *token, GError **err
 	return kind_read(line, token->value, error);
 }
 
+/* Backslashes in front of a letter or digit: one of them says that the title begins here. */
+static gboolean is_escaped(const char *word)
+{
+	gsize n = strspn(word, "\\");
+
+	return n > 0 && g_ascii_isalnum(word[n]);
+}
+
 static gboolean tokens_read(
 	const GPtrArray *tokens, guint from, RkLineSession *line, GError **error)
 {
@@ -249,7 +257,7 @@ static gboolean tokens_read(
 				return FALSE;
 		} else {
 			const char *word = token->value;
-			if (!title->len && *word == '\\' && g_ascii_isalnum(word[1]))
+			if (!title->len && is_escaped(word))
 				word++;
 			g_string_append_printf(title, "%s%s", title->len ? " " : "", word);
 		}
@@ -287,7 +295,7 @@ static gboolean front_like(const char *title, const RkLineSession *line)
 	g_autofree char *word = g_strndup(title, strcspn(title, " \t\r\n"));
 	int n, to;
 
-	if (*word == '\\' && g_ascii_isalnum(word[1]))
+	if (is_escaped(word))
 		return TRUE;
 	if (line->minutes_given)
 		return minutes_unit(word);

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Those invited in one line: what pasted lists bring along is left out, addresses are checked.
+ */
+#include "domain/line_participant.h"
+
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+static const struct {
+	const char *text, *want, *name, *mail, *office, *handle;
+} cases[] = {
+	{ "Budi Santoso <budi@example.org>, Port Office", "Budi Santoso", "Budi Santoso",
+		"budi@example.org", "Port Office", NULL },
+	{ "Budi <budi@example.org>", "Budi", "Budi", "budi@example.org", NULL, NULL },
+	{ "<budi@example.org>", "budi@example.org", "budi@example.org", "budi@example.org", NULL,
+		NULL },
+	{ "budi@example.org", "budi@example.org", "budi@example.org", "budi@example.org", NULL,
+		NULL },
+	{ "1. Kepala Kanim Tarakan", "Kepala Kanim Tarakan", NULL, NULL, NULL, NULL },
+	{ "12) Yth. Bupati Bulungan;", "Bupati Bulungan", NULL, NULL, NULL, NULL },
+	{ "(3) Kepada Yth. Wali Kota Tarakan.", "Wali Kota Tarakan", NULL, NULL, NULL, NULL },
+	{ "- Kanim Palopo ...", "Kanim Palopo", NULL, NULL, NULL, NULL },
+	{ "• Kanim Palopo", "Kanim Palopo", NULL, NULL, NULL, NULL },
+	{ "a. Kanim Palopo", "Kanim Palopo", NULL, NULL, NULL, NULL },
+	{ "Kakanim Palopo / yg mewakili", "Kakanim Palopo", NULL, NULL, NULL, NULL },
+	{ "Kakanim Palopo atau yang mewakili.", "Kakanim Palopo", NULL, NULL, NULL, NULL },
+	{ "Adi Nugraha, S.H., M.H.", "Adi Nugraha, S.H., M.H.", NULL, NULL, NULL, NULL },
+	{ "Biro Humas, Hukum, dan Kerja Sama", "Biro Humas, Hukum, dan Kerja Sama", NULL, NULL,
+		NULL, NULL },
+	{ "@seluruh-upt", "@seluruh-upt", NULL, NULL, NULL, "seluruh-upt" },
+	{ "5. @\"Seluruh UPT\"", "@\"Seluruh UPT\"", NULL, NULL, NULL, "Seluruh UPT" },
+	{ "", NULL, NULL, NULL, NULL, NULL },
+	{ "  7.  ", NULL, NULL, NULL, NULL, NULL },
+	{ "-", NULL, NULL, NULL, NULL, NULL },
+};
+
+static void lines_are_read_and_read_back(void **state)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		RkLineParticipant line = { 0 }, again = { 0 };
+		g_autoptr(GError) error = NULL;
+		if (!rk_line_participant_parse(cases[i].text, &line, &error))
+			fail_msg("%s: %s", cases[i].text, error->message);
+		if (g_strcmp0(line.text, cases[i].want) != 0 ||
+			g_strcmp0(line.name, cases[i].name) != 0 ||
+			g_strcmp0(line.mail, cases[i].mail) != 0 ||
+			g_strcmp0(line.office, cases[i].office) != 0 ||
+			g_strcmp0(line.handle, cases[i].handle) != 0)
+			fail_msg("\"%s\": \"%s\" \"%s\" \"%s\" \"%s\" \"%s\"", cases[i].text,
+				line.text, line.name, line.mail, line.office, line.handle);
+		g_autofree char *written = rk_line_participant_format(&line);
+		assert_true(rk_line_participant_parse(written, &again, NULL));
+		if (g_strcmp0(line.text, again.text) != 0 ||
+			g_strcmp0(line.mail, again.mail) != 0 ||
+			g_strcmp0(line.office, again.office) != 0 ||
+			g_strcmp0(line.handle, again.handle) != 0)
+			fail_msg("\"%s\" does not read back", written);
+		rk_line_participant_clear(&line);
+		rk_line_participant_clear(&again);
+	}
+}
+
+static void bad_addresses_are_refused(void **state)
+{
+	static const char *const bad[] = { "Budi <budi>", "Budi <budi@>", "Budi <budi@x.y",
+		"Budi <a b@x.y>", "Budi <a@b@c.d>", "Budi <a@b..c>", "Budi <>" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(bad); i++) {
+		RkLineParticipant line = { 0 };
+		g_autoptr(GError) error = NULL;
+		if (rk_line_participant_parse(bad[i], &line, &error))
+			fail_msg("%s was read", bad[i]);
+		assert_string_equal(rk_error_field(error), "email");
+	}
+	assert_true(rk_mail_valid("a@b.id"));
+	assert_true(rk_mail_valid("root@localhost"));
+	assert_false(rk_mail_valid("a@b.id\n"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_read_and_read_back),
+		cmocka_unit_test(bad_addresses_are_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * New meetings from a line: code, tag, date or words, zone; status with what it freezes.
+ */
+#include "domain/meeting_rule.h"
+
+#include "base/error.h"
+#include "sample_rows.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+static const struct {
+	const char *line, *when, *where;
+	const char *code, *tag, *start, *end, *words, *zone, *city;
+} cases[] = {
+	{ "Rakor evaluasi PKS, minggu ke-3 okt, makassar", NULL, NULL, "konsep-rakor-evaluasi-pks",
+		"REP", NULL, NULL, "minggu ke-3 Oktober", "Asia/Makassar", "Makassar" },
+	{ "Site visit coordination", "thu 9-11", "Claro, Makassar",
+		"2024-10-site-visit-coordination", "SVC", "2024-10-24T09:00", "2024-10-24T11:00",
+		NULL, "Asia/Makassar", "Makassar" },
+	{ "Rapat Data, 22 okt 2024 13.30 WIB", NULL, NULL, "2024-10-rapat-data", "RD",
+		"2024-10-22T13:30", NULL, NULL, "Asia/Jakarta", NULL },
+	{ "Rapat, Data, Jakarta", "22 okt 2024 09.00", NULL, "2024-10-rapat-data-jakarta", "RDJ",
+		"2024-10-22T09:00", NULL, NULL, "Asia/Makassar", NULL },
+	{ "Rapat Timpora, 22 okt 2024 09.00, Jayapura", NULL, NULL, "2024-10-rapat-timpora", "RT",
+		"2024-10-22T09:00", NULL, NULL, "Asia/Jayapura", "Jayapura" },
+	{ "Rapat Data", NULL, NULL, "konsep-rapat-data", "RD", NULL, NULL, NULL, "Asia/Makassar",
+		NULL },
+	{ "Rapat Data, 22 okt 2024", NULL, NULL, "2024-10-rapat-data", "RD", NULL, NULL,
+		"22 Oktober 2024", "Asia/Makassar", NULL },
+};
+
+static void a_line_makes_a_meeting(void **state)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GError) error = NULL;
+		g_autoptr(RkPlan) plan = rk_meeting_plan_new(&sample->context, sample->directory,
+			cases[i].line, cases[i].when, cases[i].where, rk_taken_in_rows,
+			sample->dossier->rows, &error);
+		if (!plan)
+			fail_msg("%s: %s", cases[i].line, error->message);
+		const RkMeeting *meeting = rk_plan_inserted(plan, RK_E_MEETING);
+		if (strcmp(meeting->code, cases[i].code) != 0 ||
+			strcmp(meeting->tag, cases[i].tag) != 0 ||
+			g_strcmp0(meeting->start, cases[i].start) != 0 ||
+			g_strcmp0(meeting->end, cases[i].end) != 0 ||
+			g_strcmp0(meeting->when_text, cases[i].words) != 0 ||
+			g_strcmp0(meeting->zone, cases[i].zone) != 0 ||
+			g_strcmp0(meeting->city, cases[i].city) != 0)
+			fail_msg("%s: %s %s %s %s \"%s\" %s %s", cases[i].line, meeting->code,
+				meeting->tag, meeting->start, meeting->end, meeting->when_text,
+				meeting->zone, meeting->city);
+		assert_int_equal(plan->focus, meeting->id);
+		assert_int_equal(meeting->status,
+			cases[i].start ? RK_MEETING_STATUS_SCHEDULED : RK_MEETING_STATUS_DRAFT);
+		assert_int_equal(strlen(meeting->uid), 36);
+		assert_true(plan->notes->len >= 1);
+	}
+}
+
+static void taken_codes_get_a_number(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint n = 1; n <= 3; n++) {
+		g_autoptr(RkPlan) plan = rk_meeting_plan_new(&sample->context, sample->directory,
+			"Rapat Data", NULL, NULL, rk_taken_in_rows, sample->dossier->rows, NULL);
+		const RkMeeting *meeting = rk_plan_inserted(plan, RK_E_MEETING);
+		g_autofree char *code = n > 1 ? g_strdup_printf("konsep-rapat-data-%u", n)
+					      : g_strdup("konsep-rapat-data");
+		g_autofree char *tag = n > 1 ? g_strdup_printf("RD%u", n) : g_strdup("RD");
+		assert_string_equal(meeting->code, code);
+		assert_string_equal(meeting->tag, tag);
+		rk_rows_apply(sample->dossier->rows, plan);
+	}
+}
+
+static void long_titles_have_short_tags(void **state)
+{
+	RkMeeting meeting = {
+		.title = (char *)"Rapat Koordinasi dan Evaluasi Perjanjian Kerja Sama antara Pemda"
+	};
+	RkRows *rows = rk_rows_new();
+
+	for (guint n = 0; n < 12; n++) {
+		RkMeeting *made = rk_meeting_new();
+		made->id = n + 1;
+		made->tag = rk_meeting_tag(&meeting, rk_taken_in_rows, rows);
+		assert_true(strlen(made->tag) <= 6);
+		assert_false(rk_taken_in_rows(rows, RK_E_MEETING, RK_F(MEETING, tag), made->tag));
+		rk_rows_add(rows, RK_E_MEETING, made);
+	}
+	rk_rows_free(rows);
+}
+
+static void the_organiser_is_our_office(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	sample->context.office = OFFICE_DIRECTORATE;
+	g_autoptr(RkPlan) plan = rk_meeting_plan_new(
+		&sample->context, sample->directory, "Rapat", NULL, NULL, NULL, NULL, NULL);
+	assert_int_equal(((const RkMeeting *)rk_plan_inserted(plan, RK_E_MEETING))->organiser,
+		OFFICE_DIRECTORATE);
+}
+
+static void bad_lines_are_refused(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) title = NULL;
+	g_autoptr(GError) when = NULL;
+
+	assert_null(rk_meeting_plan_new(
+		&sample->context, sample->directory, "  ", NULL, NULL, NULL, NULL, &title));
+	assert_string_equal(rk_error_field(title), "title");
+	assert_null(rk_meeting_plan_new(&sample->context, sample->directory, "Rapat", "entah kapan",
+		NULL, NULL, NULL, &when));
+	assert_string_equal(rk_error_field(when), "when");
+}
+
+static void words_become_a_date(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkPlan) words = rk_meeting_plan_when(
+		&sample->context, sample->dossier->meeting, "minggu ke-3 november", NULL);
+
+	assert_true(sample_set(words, RK_E_MEETING, MEETING, RK_F(MEETING, when_text)).set);
+	rk_rows_apply(sample->dossier->rows, words);
+	assert_null(sample->dossier->meeting->start);
+	g_autoptr(RkPlan) date = rk_meeting_plan_when(
+		&sample->context, sample->dossier->meeting, "20 nov 2024 09.00 s.d. selesai", NULL);
+	rk_rows_apply(sample->dossier->rows, date);
+	assert_string_equal(sample->dossier->meeting->start, "2024-11-20T09:00");
+	assert_true(sample->dossier->meeting->open_end);
+	assert_null(sample->dossier->meeting->when_text);
+}
+
+static void running_writes_the_shown_names(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkPlan *plan = rk_meeting_plan_status(&sample->rule, RK_MEETING_STATUS_RUNNING, NULL);
+
+	assert_int_equal(sample_set(plan, RK_E_MEETING, MEETING, RK_F(MEETING, opened_at)).number,
+		sample->context.now);
+	sample_apply(sample, plan, NULL);
+	const RkParticipant *tarakan =
+		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_TARAKAN);
+	const RkParticipant *balangan =
+		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_BALANGAN);
+	assert_string_equal(tarakan->shown_name, "Rangga Mahendra");
+	assert_string_equal(tarakan->shown_office, "Kantor Imigrasi Kelas II TPI Tarakan");
+	assert_null(balangan->shown_name);
+	assert_string_equal(balangan->shown_title, "Bupati Balangan");
+	/* Once written they stay, also when the register changes. */
+	g_autoptr(RkPlan) held =
+		rk_meeting_plan_status(&sample->rule, RK_MEETING_STATUS_HELD, NULL);
+	assert_int_equal(sample_count(held, RK_CHANGE_SET, RK_E_PARTICIPANT), 0);
+	assert_true(sample_set(held, RK_E_MEETING, MEETING, RK_F(MEETING, closed_at)).set);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_line_makes_a_meeting),
+		cmocka_unit_test(taken_codes_get_a_number),
+		cmocka_unit_test(long_titles_have_short_tags),
+		cmocka_unit_test(the_organiser_is_our_office),
+		cmocka_unit_test(bad_lines_are_refused),
+		cmocka_unit_test(words_become_a_date),
+		cmocka_unit_test(running_writes_the_shown_names),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Papers and minutes: rows on first use, issue with what it freezes, overrides, steps.
+ */
+#include "domain/paper_rule.h"
+
+#include "domain/action_rule.h"
+#include "domain/entry_rule.h"
+
+#include "base/error.h"
+#include "sample_rows.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+static void setting_makes_the_row(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const char *const number[] = { "number=IMI-UM.01.01-0412", "date=2024-10-03", NULL };
+	const char *const state_word[] = { "tanggal=2024-10-04", NULL };
+	const char *const bad[] = { "nomer=1", NULL };
+	g_autoptr(GError) error = NULL;
+
+	sample_apply(sample,
+		rk_paper_plan_set(&sample->rule, RK_PAPER_KIND_INVITATION, number, NULL), NULL);
+	const RkPaper *paper = rk_paper_find(sample->dossier, RK_PAPER_KIND_INVITATION);
+	assert_string_equal(paper->number, "IMI-UM.01.01-0412");
+	assert_string_equal(paper->date, "2024-10-03");
+	assert_int_equal(paper->state, RK_PAPER_STATE_DRAFT);
+	assert_int_equal(paper->meeting, MEETING);
+	g_autoptr(RkPlan) again =
+		rk_paper_plan_set(&sample->rule, RK_PAPER_KIND_INVITATION, state_word, NULL);
+	assert_int_equal(sample_count(again, RK_CHANGE_INSERT, RK_E_PAPER), 0);
+	assert_int_equal(sample_count(again, RK_CHANGE_SET, RK_E_PAPER), 1);
+	assert_null(rk_paper_plan_set(&sample->rule, RK_PAPER_KIND_INVITATION, bad, &error));
+	assert_non_null(strstr(error->message, "number"));
+}
+
+static void line_add(Sample *sample, const char *line)
+{
+	RkEntryInput input = { .line = line };
+
+	sample_apply(sample, rk_entry_plan_add(&sample->rule, &input, NULL), NULL);
+}
+
+static void issue_freezes(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	line_add(sample, "! satu");
+	line_add(sample, "! dua");
+	line_add(sample, "[] Kirim @kanim-tarakan");
+	g_autoptr(RkPlan) invitation =
+		rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_INVITATION, NULL);
+	assert_int_equal(sample_count(invitation, RK_CHANGE_SET, RK_E_ENTRY), 0);
+	g_autoptr(RkPlan) sheet = rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_SIGN_IN, NULL);
+	assert_int_equal(sample_count(sheet, RK_CHANGE_SET, RK_E_PARTICIPANT), 3);
+	RkPlan *rumusan = rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_CONCLUSIONS, NULL);
+	assert_int_equal(rumusan->wall, RK_WALL_KIND_ISSUED);
+	sample_apply(sample, rumusan, NULL);
+	const RkEntry *second = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ENTRY], 1);
+	const RkAction *action = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ACTION], 0);
+	const RkPaper *paper = rk_paper_find(sample->dossier, RK_PAPER_KIND_CONCLUSIONS);
+	assert_int_equal(second->number.value, 2);
+	assert_int_equal(action->number.value, 1);
+	assert_int_equal(paper->issued_at.value, sample->context.now);
+	assert_non_null(paper->digest);
+	line_add(sample, "! tiga");
+	RkPlan *again = rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_CONCLUSIONS, NULL);
+	assert_int_equal(sample_count(again, RK_CHANGE_SET, RK_E_ENTRY), 1);
+	sample_apply(sample, again, NULL);
+	const RkEntry *third = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ENTRY], 2);
+	assert_int_equal(third->number.value, 3);
+}
+
+static void the_signatory_is_written_down(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const char *const who[] = { "signatory=adi-nugraha", NULL };
+
+	sample_apply(sample, rk_paper_plan_set(&sample->rule, RK_PAPER_KIND_INVITATION, who, NULL),
+		NULL);
+	sample_apply(
+		sample, rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_INVITATION, NULL), NULL);
+	const RkPaper *paper = rk_paper_find(sample->dossier, RK_PAPER_KIND_INVITATION);
+	assert_string_equal(paper->shown_name, "Adi Nugraha, S.H., M.H.");
+	assert_string_equal(paper->shown_title, "Direktur Kerja Sama Keimigrasian");
+}
+
+static void a_paragraph_is_reworded_and_restored(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint i = 0; i < 2; i++)
+		sample_apply(sample,
+			rk_paper_plan_text(&sample->rule, RK_PAPER_KIND_INVITATION, "opening",
+				RK_LANG_ID, i ? "Kedua" : "Pertama", NULL),
+			NULL);
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_PAPER_TEXT), 1);
+	const RkPaperText *text =
+		g_ptr_array_index(sample->dossier->rows->rows[RK_E_PAPER_TEXT], 0);
+	assert_string_equal(text->text, "Kedua");
+	sample_apply(sample,
+		rk_paper_plan_text(
+			&sample->rule, RK_PAPER_KIND_INVITATION, "opening", RK_LANG_ID, NULL, NULL),
+		NULL);
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_PAPER_TEXT), 0);
+}
+
+static void steps_of_the_minutes(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+
+	line_add(sample, "! satu");
+	sample_apply(sample,
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_DRAFTED, "siap", -1, NULL),
+		NULL);
+	const RkEntry *decision = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ENTRY], 0);
+	assert_int_equal(decision->number.value, 1);
+	assert_false(rk_minutes_approved(sample->dossier->rows, MEETING));
+	sample_apply(sample,
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_APPROVED, NULL, -1, NULL),
+		NULL);
+	assert_true(rk_minutes_approved(sample->dossier->rows, MEETING));
+	sample_apply(sample,
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_REOPENED, NULL, -1, NULL),
+		NULL);
+	assert_false(rk_minutes_approved(sample->dossier->rows, MEETING));
+	RkPlan *sent =
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_CIRCULATED, NULL, 40, NULL);
+	assert_int_equal(sent->wall, RK_WALL_KIND_CIRCULATED);
+	sample_apply(sample, sent, NULL);
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_MINUTES), 1);
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_MINUTES_STEP), 4);
+	assert_null(
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_REOPENED, NULL, -1, &error));
+	assert_int_equal(error->code, RK_ERROR_REFUSED);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(setting_makes_the_row),
+		cmocka_unit_test(issue_freezes),
+		cmocka_unit_test(the_signatory_is_written_down),
+		cmocka_unit_test(a_paragraph_is_reworded_and_restored),
+		cmocka_unit_test(steps_of_the_minutes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
