@@ -205,11 +205,11 @@ static void test_faults(void **state)
 	for (guint i = 0; i < RK_LEN(faults); i++) {
 		g_autoptr(GPtrArray) problems = problems_new();
 		g_autoptr(RkBundle) bundle = bundle_of("x.json", faults[i].text, problems);
-		print_message("%u: %s\n", i, faults[i].says);
+		print_message("# %u: %s\n", i, faults[i].says);
 		assert_null(bundle);
 		assert_int_equal(problems->len, 1);
 		const RkProblem *problem = problems->pdata[0];
-		print_message("   %u:%u %s\n", problem->line, problem->column, problem->message);
+		print_message("#    %u:%u %s\n", problem->line, problem->column, problem->message);
 		assert_string_equal(problem->file, "x.json");
 		assert_non_null(strstr(problem->message, faults[i].says));
 		assert_int_equal(problem->line, faults[i].line);

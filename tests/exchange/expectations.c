@@ -90,7 +90,7 @@ static const struct {
 static void test_totals(void **state)
 {
 	for (guint i = 0; i < RK_LEN(totals); i++) {
-		print_message("%s\n", rk_entities[totals[i].entity].table);
+		print_message("# %s\n", rk_entities[totals[i].entity].table);
 		assert_int_equal(rk_rows_count(all, totals[i].entity), totals[i].n);
 	}
 }
@@ -131,7 +131,7 @@ static const struct {
 static void test_lines(void **state)
 {
 	for (guint i = 0; i < RK_LEN(lines); i++) {
-		print_message("%s %d\n", lines[i].tag, lines[i].kind);
+		print_message("# %s %d\n", lines[i].tag, lines[i].kind);
 		assert_int_equal(
 			entries_of(meeting_by_tag(lines[i].tag), lines[i].kind), lines[i].n);
 	}
@@ -242,7 +242,7 @@ static void test_attendance(void **state)
 		g_autoptr(RkDossier) dossier = fixture_dossier(attendance[i].name);
 		RkAttendance count;
 		rk_attendance_count(dossier, &count);
-		print_message("%s\n", attendance[i].name);
+		print_message("# %s\n", attendance[i].name);
 		assert_int_equal(count.invited, attendance[i].invited);
 		assert_int_equal(count.alone, attendance[i].alone);
 		assert_int_equal(count.represented, attendance[i].represented);
@@ -324,7 +324,7 @@ static void test_actions(void **state)
 {
 	for (guint i = 0; i < RK_LEN(actions); i++) {
 		RkActionState is;
-		print_message("%s/TL-%02d\n", actions[i].tag, actions[i].number);
+		print_message("# %s/TL-%02d\n", actions[i].tag, actions[i].number);
 		rk_action_state(all, action_by_number(actions[i].tag, actions[i].number),
 			day(actions[i].as_of), &is);
 		assert_int_equal(is.status, actions[i].status);
@@ -395,7 +395,7 @@ static void test_issued_papers(void **state)
 							   : "IMI-UM.01.01-0412");
 		g_autoptr(RkDossier) dossier = fixture_dossier("2024-10-makassar");
 		g_autofree char *digest = rk_digest_paper(dossier, paper->kind);
-		print_message("%d %s\n", paper->kind, digest);
+		print_message("# %d %s\n", paper->kind, digest);
 		assert_string_equal(paper->digest, digest);
 	}
 	assert_int_equal(issued, 3);

@@ -47,7 +47,7 @@ RkBundle *fixture_read(const char *name)
 
 	for (guint i = 0; i < problems->len; i++) {
 		const RkProblem *problem = problems->pdata[i];
-		print_message("%s:%u:%u: %s\n", problem->file, problem->line, problem->column,
+		print_message("# %s:%u:%u: %s\n", problem->file, problem->line, problem->column,
 			problem->message);
 	}
 	assert_non_null(bundle);

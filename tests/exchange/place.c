@@ -48,7 +48,7 @@ static void test_places(void **state)
 {
 	for (guint i = 0; i < RK_LEN(cases); i++) {
 		RkPlace place = rk_json_place(text, strlen(text), cases[i].pointer, cases[i].key);
-		print_message("%s\n", cases[i].pointer);
+		print_message("# %s\n", cases[i].pointer);
 		assert_int_equal(place.line, cases[i].line);
 		assert_int_equal(place.column, cases[i].column);
 	}
