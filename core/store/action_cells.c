@@ -25,9 +25,9 @@ static gboolean collect_carrying(RkDb *db, RkId action, RkRows *rows, GError **e
 		return FALSE;
 	if (rk_rows_count(rows, RK_E_ACTION) < 2)
 		return TRUE;
-	g_autoptr(RkStmt) meetings = RK_SQL(
-		db, "SELECT " RK_COLUMNS_OF(MEETING, "m") " FROM action c JOIN meeting m ON m.id = "
-							  "c.meeting WHERE c.carried_from = ?1");
+	g_autoptr(RkStmt) meetings = RK_SQL(db,
+		"SELECT " RK_COLUMNS_OF(MEETING, "m") " FROM action c JOIN meeting m ON m.id = "
+						      "c.meeting WHERE c.carried_from = ?1");
 	return collect(db, meetings, action, RK_E_MEETING, rows, error);
 }
 

@@ -90,9 +90,9 @@ static void want_of(RkEntity entity, gconstpointer record, GArray *wanted)
 static gboolean read_members(RkDb *db, RkId group, RkRows *rows, GArray *wanted, GError **error)
 {
 	g_autoptr(RkRows) members = rk_rows_new();
-	g_autoptr(RkStmt) stmt = RK_SQL(
-		db, "SELECT " RK_COLUMNS(GROUP_MEMBER) " FROM group_member WHERE institution_group "
-						       "= ?1 ORDER BY position, id");
+	g_autoptr(RkStmt) stmt = RK_SQL(db,
+		"SELECT " RK_COLUMNS(GROUP_MEMBER) " FROM group_member WHERE institution_group "
+						   "= ?1 ORDER BY position, id");
 
 	rk_stmt_bind_id(stmt, 1, group);
 	if (!rk_row_collect(stmt, RK_E_GROUP_MEMBER, members, error))

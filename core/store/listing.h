@@ -66,6 +66,13 @@ typedef struct RkListing {
 	gboolean (*read)(RkDb *db, const RkAsk *ask, GPtrArray *rows, GError **error);
 } RkListing;
 
+/* A walk that tests the words of each row instead of looking them up (words.h). */
+typedef struct RkWalk {
+	gboolean tests;
+	guint visited;    /* rows so far */
+	gboolean gave_up; /* after too many: the words are rare in this list after all */
+} RkWalk;
+
 struct RkAsk {
 	const RkView *view;
 	const RkListing *listing;
@@ -77,6 +84,7 @@ struct RkAsk {
 	const RkSortSql *sort;
 	gboolean descending;
 	const char *sort_name;
+	RkWalk *walk;
 	char *low, *high; /* of the range key: low ≤ key < high; NULL: open */
 	GString *trace;   /* not NULL: statements are noted here instead of run */
 };

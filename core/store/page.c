@@ -8,12 +8,15 @@
  */
 #include "store/page.h"
 #include "store/listing.h"
+#include "store/words.h"
 
 #include "base/error.h"
 #include "base/id.h"
-#include "db/search.h"
 
 #include <string.h>
+
+/* Rows whose words a walk tests before it gives up. */
+#define VISITS 2000
 
 /* A page without a limit. */
 #define UNLIMITED (G_MAXUINT / 2)
@@ -79,42 +82,29 @@ static gboolean find_range(RkAsk *ask, GError **error)
 	return TRUE;
 }
 
-static char *match_of(const RkTerm *term)
-{
-	g_autofree char *quoted = term->kind == RK_TERM_PHRASE
-					  ? g_strdup_printf("\"%s\"", term->value)
-					  : g_strdelimit(g_strdup(term->value), "\"", ' ');
-
-	return rk_search_match(quoted);
-}
-
 /* All wanted words are one MATCH; each unwanted one is a condition of its own. */
 static void add_words(RkSql *sql, const RkAsk *ask)
 {
-	g_autoptr(GString) all = g_string_new(NULL);
+	g_autofree char *wanted = ask->walk->tests ? NULL : rk_query_match(ask->query);
 
 	for (guint i = 0; i < ask->query->terms->len; i++) {
 		const RkTerm *term = g_ptr_array_index(ask->query->terms, i);
-		if (term->kind != RK_TERM_WORD && term->kind != RK_TERM_PHRASE)
+		g_autofree char *match =
+			rk_term_is_word(term) && term->negated ? rk_term_match(term) : NULL;
+		if (!match)
 			continue;
-		g_autofree char *match = match_of(term);
-		if (match && term->negated) {
-			rk_sql_add(sql, ask->listing->no_words);
-			rk_sql_bind_text(sql, match);
-		} else if (match)
-			g_string_append_printf(all, "%s%s", all->len ? " AND " : "", match);
+		rk_sql_add(sql, ask->listing->no_words);
+		rk_sql_bind_text(sql, match);
 	}
-	if (all->len > 0) {
+	if (wanted) {
 		rk_sql_add(sql, ask->listing->words);
-		rk_sql_bind_text(sql, all->str);
+		rk_sql_bind_text(sql, wanted);
 	}
 }
 
 static gboolean add_term(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
-	gboolean is_word = term->kind == RK_TERM_WORD || term->kind == RK_TERM_PHRASE;
-
-	if (is_range_term(ask, term) || (is_word && ask->listing->words.sql))
+	if (is_range_term(ask, term) || (rk_term_is_word(term) && ask->listing->words.sql))
 		return TRUE;
 	RK_SQL_ADD(sql, "AND (");
 	if (!ask->listing->filter(sql, ask, term, error))
@@ -132,7 +122,8 @@ static gboolean add_conditions(RkSql *sql, const RkAsk *ask, GError **error)
 		rk_sql_add(sql, ask->listing->in_meeting);
 		rk_sql_bind_id(sql, ask->request->meeting);
 	}
-	add_words(sql, ask);
+	if (ask->listing->words.sql)
+		add_words(sql, ask);
 	for (guint i = 0; i < ask->query->terms->len; i++)
 		if (!add_term(sql, ask, g_ptr_array_index(ask->query->terms, i), error))
 			return FALSE;
@@ -175,6 +166,32 @@ static char *key_of(const RkAsk *ask, RkStmt *stmt)
 		"%s|%s|%s", ask->sort_name, id, ask->sort->by_id ? "" : rk_stmt_text(stmt, 3));
 }
 
+/* FALSE: this row is not wanted, or the walk has gone on for too long. */
+static gboolean is_wanted(RkDb *db, const RkAsk *ask, RkId id)
+{
+	if (!ask->walk->tests)
+		return TRUE;
+	if (++ask->walk->visited > VISITS)
+		ask->walk->gave_up = TRUE;
+	return !ask->walk->gave_up && rk_words_fit(db, ask->query, id);
+}
+
+static gboolean collect(RkDb *db, const RkAsk *ask, RkSql *sql, guint limit, GPtrArray *rows,
+	GPtrArray *keys, GError **error)
+{
+	g_autoptr(RkStmt) stmt = rk_sql_stmt(sql);
+	guint n = 0;
+
+	while (n < limit && !ask->walk->gave_up && rk_stmt_row(stmt)) {
+		if (!is_wanted(db, ask, rk_stmt_id(stmt, 0)))
+			continue;
+		g_ptr_array_add(rows, rk_listing_row(stmt, ask->view));
+		g_ptr_array_add(keys, key_of(ask, stmt));
+		n++;
+	}
+	return rk_stmt_end(stmt, error);
+}
+
 /* Rows from a place on, at most `limit` of them; `keys` gets the key of each. */
 static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upwards, guint limit,
 	GPtrArray *rows, GPtrArray *keys, GError **error)
@@ -189,17 +206,12 @@ static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upw
 	if (!add_conditions(sql, ask, error))
 		return FALSE;
 	rk_sql_add(sql, upwards ? ask->sort->up : ask->sort->down);
-	rk_sql_bind_int(sql, limit);
+	rk_sql_bind_int(sql, ask->walk->tests ? UNLIMITED : limit);
 	if (ask->trace) {
 		g_string_append_printf(ask->trace, "%s\n", rk_sql_text(sql));
 		return TRUE;
 	}
-	g_autoptr(RkStmt) stmt = rk_sql_stmt(sql);
-	while (rk_stmt_row(stmt)) {
-		g_ptr_array_add(rows, rk_listing_row(stmt, ask->view));
-		g_ptr_array_add(keys, key_of(ask, stmt));
-	}
-	return rk_stmt_end(stmt, error);
+	return collect(db, ask, sql, limit, rows, keys, error);
 }
 
 /* --- places --- */
@@ -237,7 +249,7 @@ static gboolean find_place(RkDb *db, const RkAsk *ask, RkId id, Place *place, GE
 	if (ask->trace)
 		g_string_append_printf(ask->trace, "%s\n", rk_sql_text(sql));
 	g_autoptr(RkStmt) stmt = rk_sql_stmt(sql);
-	gboolean found = rk_stmt_row(stmt);
+	gboolean found = rk_stmt_row(stmt) && is_wanted(db, ask, id);
 	if (found) {
 		place->id = id;
 		place->key = ask->sort->by_id ? NULL : g_strdup(rk_stmt_text(stmt, 3));
@@ -361,14 +373,35 @@ static void walked_clear(Walked *walked, const RkView *view)
 	g_ptr_array_unref(walked->rows);
 }
 
+static void walked_empty(Walked *walked, const RkView *view)
+{
+	while (walked->rows->len > 0)
+		drop_last(walked, view);
+	walked->more = walked->earlier = FALSE;
+}
+
+/* Words that very many records have are tested row by row; when the list hardly has them, they are
+ * looked up after all. */
+static gboolean walk_words(RkDb *db, const RkAsk *ask, Walked *walked, GError **error)
+{
+	g_autofree char *match = rk_query_match(ask->query);
+
+	ask->walk->tests = match && !ask->listing->needs_words && ask->request->limit &&
+			   !ask->trace && rk_words_are_many(db, match);
+	if (!walk_page(db, ask, walked, error))
+		return FALSE;
+	if (!ask->walk->gave_up)
+		return TRUE;
+	*ask->walk = (RkWalk){ 0 };
+	walked_empty(walked, ask->view);
+	return walk_page(db, ask, walked, error);
+}
+
 static gboolean has_words(const RkAsk *ask)
 {
-	for (guint i = 0; i < ask->query->terms->len; i++) {
-		const RkTerm *term = g_ptr_array_index(ask->query->terms, i);
-		if ((term->kind == RK_TERM_WORD || term->kind == RK_TERM_PHRASE) && !term->negated)
-			return TRUE;
-	}
-	return FALSE;
+	g_autofree char *match = rk_query_match(ask->query);
+
+	return match != NULL;
 }
 
 static gboolean read_rows(RkDb *db, const RkAsk *ask, Walked *walked, GError **error)
@@ -377,7 +410,8 @@ static gboolean read_rows(RkDb *db, const RkAsk *ask, Walked *walked, GError **e
 		return ask->listing->read(db, ask, walked->rows, error);
 	if (ask->listing->needs_words && !has_words(ask))
 		return TRUE;
-	if (!walk_page(db, ask, walked, error))
+	if (ask->listing->words.sql ? !walk_words(db, ask, walked, error)
+				    : !walk_page(db, ask, walked, error))
 		return FALSE;
 	return !ask->listing->finish || ask->listing->finish(db, ask, walked->rows, error);
 }
@@ -414,13 +448,14 @@ static gboolean read_day(RkAsk *ask, GError **error)
 	return TRUE;
 }
 
-static gboolean ask_open(RkAsk *ask, const RkContext *context, const RkPageRequest *request,
-	GString *trace, GError **error)
+static gboolean ask_open(RkAsk *ask, RkWalk *walk, const RkContext *context,
+	const RkPageRequest *request, GString *trace, GError **error)
 {
 	*ask = (RkAsk){ .view = &rk_views[request->view],
 		.listing = listings[request->view],
 		.context = context,
 		.request = request,
+		.walk = walk,
 		.trace = trace };
 	ask->query = rk_query_parse(ask->view, request->query, error);
 	return ask->query && read_sort(ask, error) && read_day(ask, error) &&
@@ -439,10 +474,12 @@ RkPage *rk_page_read(
 	RkDb *db, const RkContext *context, const RkPageRequest *request, GError **error)
 {
 	RkAsk ask;
+	RkWalk walking = { 0 };
 	RkPage *page = NULL;
 	Walked walked = { g_ptr_array_new(), g_ptr_array_new_with_free_func(g_free), FALSE, FALSE };
 
-	if (ask_open(&ask, context, request, NULL, error) && read_rows(db, &ask, &walked, error))
+	if (ask_open(&ask, &walking, context, request, NULL, error) &&
+		read_rows(db, &ask, &walked, error))
 		page = page_of(&ask, &walked);
 	walked_clear(&walked, ask.view);
 	ask_clear(&ask);
@@ -452,9 +489,10 @@ RkPage *rk_page_read(
 char *rk_page_sql(RkDb *db, const RkContext *context, const RkPageRequest *request, GError **error)
 {
 	RkAsk ask;
+	RkWalk walking = { 0 };
 	Walked walked = { g_ptr_array_new(), g_ptr_array_new_with_free_func(g_free), FALSE, FALSE };
 	GString *trace = g_string_new(NULL);
-	gboolean good = ask_open(&ask, context, request, trace, error) &&
+	gboolean good = ask_open(&ask, &walking, context, request, trace, error) &&
 			read_rows(db, &ask, &walked, error);
 
 	walked_clear(&walked, ask.view);

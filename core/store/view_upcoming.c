@@ -34,7 +34,7 @@ static const RkFragment past = RK_FRAGMENT(CELLS
 	"WHERE " KEY " < ?4 AND " KEY " > '' AND "
 	"(m.status = 'held' OR (" KEY " < ?2 AND m.status NOT IN ('cancelled', 'in-progress'))) "
 	"ORDER BY " KEY " DESC, m.id DESC LIMIT ?3");
-static const RkFragment any = RK_FRAGMENT(CELLS "ORDER BY m.id DESC LIMIT ?3");
+static const RkFragment any = RK_FRAGMENT(CELLS "WHERE m.id > 0 ORDER BY m.id DESC LIMIT ?3");
 
 /* Adds up to `limit` rows. */
 static gboolean add(RkDb *db, const RkAsk *ask, RkFragment fragment, guint limit, GPtrArray *rows,

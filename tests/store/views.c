@@ -71,11 +71,13 @@ static const Case cases[] = {
 	{ RK_VIEW_SERIES, NULL, "meetings", "3" },
 	{ RK_VIEW_SERIES, NULL, "last", "2025-09-23T09:00" },
 	{ RK_VIEW_SERIES, "timp", "meetings", "3" },
-	{ RK_VIEW_REFERENCES, "meeting:mks kind:regulation", "handle", "permenkumham-6-2019" },
-	{ RK_VIEW_REFERENCES, "due:none permenkumham", "handle", "permenkumham-6-2019" },
+	{ RK_VIEW_REFERENCES, "meeting:mks kind:regulation", "handle",
+		"permenkumham-6-2019, uu-6-2011" },
+	{ RK_VIEW_REFERENCES, "due:none kind:regulation -permenkumham -uu", "handle",
+		"pp-31-2013" },
 	{ RK_VIEW_SEARCH, NULL, "address", "" },
 	{ RK_VIEW_SEARCH, "-tarakan", "address", "" },
-	{ RK_VIEW_SEARCH, "kind:reference permenkumham", "address", "#permenkumham-6-2019" },
+	{ RK_VIEW_SEARCH, "kind:reference permenkumham -2024 \"Perjanjian\"", "address", "" },
 	{ RK_VIEW_SEARCH, "kind:institution kanim tarakan", "address", "@kanim-tarakan" },
 	{ RK_VIEW_HISTORY, NULL, "author", "Sari" },
 	{ RK_VIEW_HISTORY, "date:2026-11-24", "author", "Sari" },
@@ -346,6 +348,53 @@ static void test_one_meeting(void **state)
 		assert_true(((RkViewRow *)found->rows->pdata[i])->meeting == meeting.id);
 }
 
+/* --- words that very many records have --- */
+
+static void add_many(RkStore *store, RkId meeting, int entries, int offices)
+{
+	RkPlan *plan = rk_plan_new(meeting, "many");
+
+	for (int i = 0; i < entries; i++)
+		rk_plan_insert(plan, RK_E_ENTRY, entry_new(store, meeting, i, "Umum dan umrah"));
+	for (int i = 0; i < offices; i++) {
+		g_autofree char *handle = g_strdup_printf("kantor-%04d", i);
+		RkInstitution *office = institution_new(store, handle, handle);
+		if (i % 700 == 699)
+			rk_text_set(&office->short_name, "Bagian (Úmum)");
+		rk_plan_insert(plan, RK_E_INSTITUTION, office);
+	}
+	apply(store, plan);
+}
+
+/* Walking the list and looking the words up show the same rows, also when the walk gives up. */
+static void test_common_words(void **state)
+{
+	static const char *const queries[] = { "um", "umum -umrah", "umum", "\"bagian umum\"",
+		"\"umum bagian\"", "kant um", "-bagian kant" };
+	RkStore *store = store_of(state);
+	RkId meeting = add_meeting(store, "2026-01-x", "Rapat umum");
+
+	add_many(store, meeting, 1200, 2900);
+	for (guint i = 0; i < RK_LEN(queries); i++) {
+		RkPageRequest request = { .view = RK_VIEW_INSTITUTIONS, .query = queries[i] };
+		g_autoptr(RkPage) whole = sample_page(store, request);
+		g_autofree char *looked_up = sample_column(whole, "handle");
+		request.limit = 2900;
+		g_autoptr(RkPage) page = sample_page(store, request);
+		g_autofree char *walked = sample_column(page, "handle");
+		assert_string_equal(walked, looked_up);
+		assert_false(page->more);
+	}
+	assert_column(store,
+		(RkPageRequest){ .view = RK_VIEW_INSTITUTIONS, .query = "um", .limit = 2 },
+		"handle", "kantor-0699, kantor-1399");
+	assert_column(store, (RkPageRequest){ .view = RK_VIEW_MEETINGS, .query = "um", .limit = 2 },
+		"code", "2026-01-x");
+	assert_column(store,
+		(RkPageRequest){ .view = RK_VIEW_MEETINGS, .query = "umr", .limit = 2 }, "code",
+		"");
+}
+
 /* --- upcoming --- */
 
 static void add_dated(RkStore *store, const char *code, const char *start, int status)
@@ -418,6 +467,7 @@ int main(void)
 		SAMPLE_TEST(test_refusals),
 		SAMPLE_TEST(test_office),
 		SAMPLE_TEST(test_one_meeting),
+		TEST(test_common_words),
 		TEST(test_upcoming),
 		TEST(test_upcoming_four),
 		SAMPLE_TEST(test_upcoming_counts),
