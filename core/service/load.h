@@ -29,3 +29,6 @@ gboolean rk_address_resolve(RkStore *store, const char *address, RkTarget *out, 
 
 /* The address people would type for a record ("MKS/TL-01", "@kanim-tarakan"); caller frees. */
 char *rk_address_of(RkStore *store, RkEntity entity, RkId id);
+
+/* An RkTakenFunc (domain/rule.h) over the whole database; `store` is an RkStore *. */
+gboolean rk_taken(gpointer store, RkEntity entity, guint field, const char *text);

@@ -48,3 +48,7 @@ gboolean rk_setting_set(RkStore *store, const char *key, const char *value, GErr
 
 /* TRUE once after another process has committed (PRAGMA data_version). */
 gboolean rk_store_changed(RkStore *store);
+
+/* The language that the environment (LC_ALL, LC_MESSAGES, LANG) asks for; Indonesian when it does
+ * not say: what holds before a database is open. */
+RkLang rk_lang_of_environment(void);

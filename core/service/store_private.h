@@ -34,6 +34,3 @@ RkDb *rk_store_db(RkStore *store);
 
 /* The identity of this run ($RAKOR_RUN); never NULL. Children get it in their environment. */
 const char *rk_store_run(const RkStore *store);
-
-/* "id" or "en" as the environment (LC_ALL, LC_MESSAGES, LANG) asks; Indonesian when it does not. */
-RkLang rk_lang_of_environment(void);

@@ -16,6 +16,7 @@
 #include "term/locale.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +50,6 @@ static void error_print(const GError *error, gboolean json)
 		rk_json_text(&writer, "field", field);
 		rk_json_text(&writer, "message", error->message);
 		rk_json_end(&writer);
-		g_string_append_c(out, '\n');
 		write_all(STDOUT_FILENO, out->str, out->len);
 		return;
 	}
@@ -98,6 +98,12 @@ static gboolean is_demo(const RkInvocation *invocation)
 	return needs_of(invocation) == RK_VERB_DEMO || rk_invocation_option(invocation, "demo");
 }
 
+/* Somebody else's database: reading verbs do without writing. */
+static gboolean unwritable(const char *path)
+{
+	return access(path, R_OK) == 0 && access(path, W_OK) != 0;
+}
+
 static RkStore *store_open(const RkInvocation *invocation, GError **error)
 {
 	RkStoreOptions options = { .lang = rk_invocation_option(invocation, "lang"),
@@ -111,7 +117,8 @@ static RkStore *store_open(const RkInvocation *invocation, GError **error)
 	g_autofree char *path = database_path(invocation, error);
 	if (!path)
 		return NULL;
-	if (rk_invocation_option(invocation, "read-only"))
+	if (rk_invocation_option(invocation, "read-only") ||
+		(needs_of(invocation) == RK_VERB_READS && unwritable(path)))
 		options.flags = RK_STORE_READ_ONLY;
 	else if (needs_of(invocation) == RK_VERB_CREATES)
 		options.flags = RK_STORE_CREATE;
@@ -126,49 +133,42 @@ static void store_leave(const RkInvocation *invocation, RkStore *store)
 		rk_store_close(store);
 }
 
-/* Opens the program on the screen. */
-static int app_open(const RkInvocation *invocation, GError **error)
+int rk_program_open(RkInvocation *invocation)
 {
 	const RkAppOptions options = { .demo = is_demo(invocation),
 		.plain = rk_invocation_option(invocation, "plain") != NULL,
 		.ascii = rk_invocation_option(invocation, "ascii") != NULL };
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
-			rk_tr(invocation->lang,
-				N_("no terminal here; say a verb (rakor --help lists them)")));
-		return 2;
-	}
 	return rk_app_run(invocation->store, &options);
+}
+
+static gboolean terminal_check(const RkInvocation *invocation, GError **error)
+{
+	gboolean screen = !invocation->verb || invocation->verb->needs == RK_VERB_DEMO;
+
+	if (!screen || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		return TRUE;
+	rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
+		rk_tr(invocation->lang,
+			N_("no terminal here; say a verb (rakor --help lists them)")));
+	return FALSE;
 }
 
 static int verb_run(RkInvocation *invocation, GError **error)
 {
-	gboolean screen = !invocation->verb || invocation->verb->needs == RK_VERB_DEMO;
-
+	if (!terminal_check(invocation, error))
+		return 2;
 	if (needs_of(invocation) != RK_VERB_NO_STORE) {
 		invocation->store = store_open(invocation, error);
 		if (!invocation->store)
 			return rk_error_exit(*error);
 		invocation->lang = rk_store_context(invocation->store)->lang;
 	}
-	int status =
-		screen ? app_open(invocation, error) : invocation->verb->run(invocation, error);
+	int status = invocation->verb ? invocation->verb->run(invocation, error)
+				      : rk_program_open(invocation);
 	store_leave(invocation, invocation->store);
 	invocation->store = NULL;
 	return *error ? rk_error_exit(*error) : status;
-}
-
-/* Language of messages before a database is open: --lang, else the environment. */
-static RkLang lang_early(const RkInvocation *invocation, GError **error)
-{
-	const char *typed = rk_invocation_option(invocation, "lang");
-
-	if (typed && strcmp(typed, "id") != 0 && strcmp(typed, "en") != 0)
-		rk_error_set(error, RK_ERROR_USAGE, NULL, "lang", "\"%.20s\": id or en", typed);
-	if (typed)
-		return strcmp(typed, "en") == 0 ? RK_LANG_EN : RK_LANG_ID;
-	return rk_locale_lang();
 }
 
 static int run(RkInvocation *invocation, GError **error)
@@ -185,25 +185,31 @@ static int run(RkInvocation *invocation, GError **error)
 	return verb_run(invocation, error);
 }
 
+/* What the verb printed; FALSE and a message when standard output takes no more. */
+static gboolean out_flush(const RkInvocation *invocation)
+{
+	if (write_all(STDOUT_FILENO, invocation->out->str, invocation->out->len))
+		return TRUE;
+	fprintf(stderr, "rakor: %s: %s\n", rk_tr(invocation->lang, N_("standard output")),
+		g_strerror(errno));
+	return FALSE;
+}
+
 int rk_command_main(int argc, char **argv)
 {
 	g_autoptr(GError) error = NULL;
 
-	rk_locale_init();
+	rk_locale_start();
+	/* A full disk and a closed pipe are errors of write(), not the end of the program. */
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	g_autoptr(RkInvocation) invocation = rk_invocation_parse(argc, argv, &error);
-	if (!invocation) {
-		error_print(error, FALSE);
-		return rk_error_exit(error);
-	}
-	invocation->lang = lang_early(invocation, &error);
 	int status = error ? rk_error_exit(error) : run(invocation, &error);
-	if (invocation->err->len)
-		write_all(STDERR_FILENO, invocation->err->str, invocation->err->len);
-	if (!write_all(STDOUT_FILENO, invocation->out->str, invocation->out->len)) {
-		fprintf(stderr, "rakor: standard output: %s\n", g_strerror(errno));
-		return 3;
-	}
+	if (error && invocation->json) /* one document, the error */
+		g_string_truncate(invocation->out, 0);
+	gboolean printed = out_flush(invocation);
+	write_all(STDERR_FILENO, invocation->err->str, invocation->err->len);
 	if (error)
 		error_print(error, invocation->json);
-	return status;
+	return printed ? status : 3;
 }

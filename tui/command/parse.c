@@ -6,8 +6,11 @@
 #include "command/verb.h"
 
 #include "base/error.h"
+#include "base/file.h"
+#include "base/label.h"
 #include "base/text.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 typedef struct Parser {
@@ -47,6 +50,80 @@ const char *rk_invocation_option(const RkInvocation *invocation, const char *nam
 const char *rk_invocation_arg(const RkInvocation *invocation, guint index)
 {
 	return index < invocation->args->len ? g_ptr_array_index(invocation->args, index) : NULL;
+}
+
+static void line_add(GString *to, const char *format, va_list list)
+{
+	g_autofree char *text = g_strdup_vprintf(format, list);
+	g_autofree char *line = rk_text_neutral(text, TRUE);
+
+	g_string_append_printf(to, "%s\n", line);
+}
+
+void rk_invocation_print(RkInvocation *invocation, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	line_add(invocation->out, format, list);
+	va_end(list);
+}
+
+void rk_invocation_tell(RkInvocation *invocation, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	line_add(invocation->err, format, list);
+	va_end(list);
+}
+
+gboolean rk_invocation_deliver(
+	RkInvocation *invocation, const char *path, GBytes *bytes, GError **error)
+{
+	gsize size = 0;
+	const char *data = g_bytes_get_data(bytes, &size);
+
+	if (path && strcmp(path, "-") != 0)
+		return rk_file_write(path, data, size, error);
+	g_string_append_len(invocation->out, data, (gssize)size);
+	return TRUE;
+}
+
+gboolean rk_invocation_number(const RkInvocation *invocation, const char *name, guint least,
+	guint most, guint *out, GError **error)
+{
+	const char *text = rk_invocation_option(invocation, name);
+	guint64 number;
+
+	if (!text)
+		return TRUE;
+	if (!g_ascii_string_to_unsigned(text, 10, least, most, &number, NULL)) {
+		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, name,
+			rk_tr(invocation->lang, N_("\"%.20s\": a number from %u to %u")), text,
+			least, most);
+		return FALSE;
+	}
+	*out = (guint)number;
+	return TRUE;
+}
+
+gboolean rk_invocation_day(
+	const RkInvocation *invocation, const char *name, char **out, GError **error)
+{
+	const char *text = rk_invocation_option(invocation, name);
+	RkWhenContext when;
+	RkDay day;
+
+	if (!text)
+		return TRUE;
+	when = rk_context_when(rk_store_context(invocation->store));
+	if (!rk_day_parse(text, &day) && !rk_when_parse_day(text, &when, TRUE, &day, error)) {
+		rk_error_place(*error, invocation->verb->name);
+		return FALSE;
+	}
+	*out = rk_day_text(day);
+	return TRUE;
 }
 
 char *rk_invocation_rest(const RkInvocation *invocation, guint from)
@@ -197,14 +274,41 @@ static gboolean count_check(const RkInvocation *invocation, GError **error)
 	return FALSE;
 }
 
+/* --json and --lang hold for every message, also for one about a word before them. */
+static void messages_prepare(RkInvocation *invocation, int argc, char **argv)
+{
+	invocation->lang = rk_lang_of_environment();
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		const char *lang = g_str_has_prefix(argv[i], "--lang=") ? argv[i] + 7
+				   : strcmp(argv[i], "--lang") == 0     ? argv[i + 1]
+									: NULL;
+		if (lang && (strcmp(lang, "id") == 0 || strcmp(lang, "en") == 0))
+			invocation->lang = lang[0] == 'e' ? RK_LANG_EN : RK_LANG_ID;
+		invocation->json |= strcmp(argv[i], "--json") == 0;
+	}
+}
+
+static gboolean lang_check(const RkInvocation *invocation, GError **error)
+{
+	const char *lang = rk_invocation_option(invocation, "lang");
+
+	if (!lang || strcmp(lang, "id") == 0 || strcmp(lang, "en") == 0)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_USAGE, NULL, "lang", "\"%.20s\": id, en", lang);
+	return FALSE;
+}
+
 RkInvocation *rk_invocation_parse(int argc, char **argv, GError **error)
 {
-	g_autoptr(RkInvocation) invocation = invocation_new();
+	RkInvocation *invocation = invocation_new();
 	Parser parser = { .invocation = invocation, .argc = argc, .argv = argv, .at = 1 };
+	gboolean good = TRUE;
 
-	while (parser.at < argc)
-		if (!word_take(&parser, argv[parser.at++], error))
-			return NULL;
-	invocation->json = rk_invocation_option(invocation, "json") != NULL;
-	return count_check(invocation, error) ? g_steal_pointer(&invocation) : NULL;
+	messages_prepare(invocation, argc, argv);
+	while (good && parser.at < argc)
+		good = word_take(&parser, argv[parser.at++], error);
+	invocation->json |= rk_invocation_option(invocation, "json") != NULL;
+	if (good && lang_check(invocation, error))
+		count_check(invocation, error);
+	return invocation;
 }

@@ -65,14 +65,33 @@ const char *rk_invocation_arg(const RkInvocation *invocation, guint index); /* N
 /* The arguments from `from` on, joined by blanks; caller frees. */
 char *rk_invocation_rest(const RkInvocation *invocation, guint from);
 
+/* A line, neutralised, for standard output and standard error. */
+void rk_invocation_print(RkInvocation *invocation, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void rk_invocation_tell(RkInvocation *invocation, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* A finished file: to `path`, or to standard output when that is NULL or "-". */
+gboolean rk_invocation_deliver(
+	RkInvocation *invocation, const char *path, GBytes *bytes, GError **error);
+
+/* The number behind an option, between least and most; *out stays when it was not given. */
+gboolean rk_invocation_number(const RkInvocation *invocation, const char *name, guint least,
+	guint most, guint *out, GError **error);
+/* The day behind an option as DATE; *out stays NULL when it was not given. Needs the store. */
+gboolean rk_invocation_day(
+	const RkInvocation *invocation, const char *name, char **out, GError **error);
+
 /* Parses argv by the tables: options may stand anywhere, "--" ends them; "-KEY:…" of a query is no
- * option. RK_ERROR_USAGE names the nearest known word. argv[0] is skipped. */
+ * option. Never NULL, so that the error can be said in the language and form asked for;
+ * RK_ERROR_USAGE names the nearest known word. argv[0] is skipped. */
 RkInvocation *rk_invocation_parse(int argc, char **argv, GError **error);
 void rk_invocation_free(RkInvocation *invocation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkInvocation, rk_invocation_free)
 
 /* --help of the program (verb NULL) or of a verb; caller frees. */
 char *rk_help_text(const RkVerb *verb, RkLang lang);
+
+/* Opens the screen on the invocation's store and waits until the user leaves; exit status. */
+int rk_program_open(RkInvocation *invocation);
 
 /* The whole command line: parse, open, run, print. Returns the exit status. */
 int rk_command_main(int argc, char **argv);

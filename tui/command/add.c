@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rakor add MEETING KIND [TEXT…]: one-line forms; the plural of a kind reads standard input as one
+ * plan. Which kinds there are is one table.
+ */
+#include "base/error.h"
+#include "base/file.h"
+#include "base/label.h"
+#include "base/text.h"
+#include "command/work.h"
+#include "domain/action_rule.h"
+#include "domain/entry_rule.h"
+#include "domain/participant_rule.h"
+#include "domain/session_rule.h"
+
+#include <string.h>
+
+/* A list that somebody pastes; more is no list. */
+#define INPUT_MAX (4 << 20)
+
+typedef struct Input {
+	const RkCase *rule;
+	const char *text; /* a line, or all of standard input */
+	RkId session;
+	gboolean skip;
+	guint skipped;
+} Input;
+
+static RkPlan *add_participant(Input *input, GError **error)
+{
+	return rk_participant_plan_add(
+		input->rule, input->text, input->skip, FALSE, &input->skipped, error);
+}
+
+static RkPlan *add_session(Input *input, GError **error)
+{
+	return rk_session_plan_add(input->rule, input->text, -1, error);
+}
+
+static RkPlan *add_sessions(Input *input, GError **error)
+{
+	return rk_session_plan_add_lines(
+		input->rule, input->text, input->skip, &input->skipped, error);
+}
+
+static RkPlan *add_point(Input *input, GError **error)
+{
+	return rk_point_plan_add(input->rule, input->session, input->text, error);
+}
+
+static RkPlan *add_line(Input *input, GError **error)
+{
+	const RkEntryInput line = { .line = input->text, .session = input->session };
+
+	return rk_entry_plan_add(input->rule, &line, error);
+}
+
+static RkPlan *add_lines(Input *input, GError **error)
+{
+	return rk_entry_plan_add_lines(
+		input->rule, input->text, input->session, input->skip, &input->skipped, error);
+}
+
+static RkPlan *add_action(Input *input, GError **error)
+{
+	return rk_action_plan_add(input->rule, input->text, input->session, 0, error);
+}
+
+/* The citations recognised in the text, of the meeting itself or of a session. */
+static RkPlan *add_reference(Input *input, GError **error)
+{
+	const RkContext *context = input->rule->context;
+	g_autoptr(RkPlan) plan = rk_plan_new(input->rule->dossier->meeting->id, "%s: %s",
+		rk_say(context, N_("Reference")), input->text);
+
+	rk_citation_plan(plan, input->rule, input->text, 0, 0);
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_CITATION)
+			((RkCitation *)change->record)->session = input->session;
+	}
+	if (!rk_plan_is_empty(plan))
+		return g_steal_pointer(&plan);
+	rk_error_set(error, RK_ERROR_INVALID, "add", "reference",
+		rk_say(context, N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)")),
+		input->text);
+	return NULL;
+}
+
+static const struct Kind {
+	const char *name, *id; /* in English and Indonesian */
+	gboolean plural;
+	RkPlan *(*add)(Input *input, GError **error);
+} kinds[] = {
+	{ "participant", "peserta", FALSE, add_participant },
+	{ "participants", "para-peserta", TRUE, add_participant },
+	{ "session", "sesi", FALSE, add_session },
+	{ "sessions", "acara", TRUE, add_sessions },
+	{ "point", "butir", FALSE, add_point },
+	{ "line", "baris", FALSE, add_line },
+	{ "lines", "catatan", TRUE, add_lines },
+	{ "action", "tindak-lanjut", FALSE, add_action },
+	{ "reference", "rujukan", FALSE, add_reference },
+};
+
+static const struct Kind *kind_find(const RkInvocation *invocation, GError **error)
+{
+	const char *word = rk_invocation_arg(invocation, 1);
+	g_autoptr(GString) known = g_string_new(NULL);
+
+	for (guint i = 0; i < RK_LEN(kinds); i++) {
+		if (g_ascii_strcasecmp(word, kinds[i].name) == 0 ||
+			g_ascii_strcasecmp(word, kinds[i].id) == 0)
+			return &kinds[i];
+		g_string_append_printf(known, "%s%s", i ? ", " : "",
+			invocation->lang == RK_LANG_EN ? kinds[i].name : kinds[i].id);
+	}
+	rk_error_set(error, RK_ERROR_USAGE, "add", "kind",
+		rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), word, known->str);
+	return NULL;
+}
+
+/* The rest of the arguments, or standard input for a plural without text. */
+static char *text_read(const RkInvocation *invocation, const struct Kind *kind, GError **error)
+{
+	gsize size = 0;
+
+	if (invocation->args->len > 2)
+		return rk_invocation_rest(invocation, 2);
+	if (!kind->plural) {
+		rk_error_set(error, RK_ERROR_USAGE, "add", kind->name, "%s",
+			rk_tr(invocation->lang, N_("the text is missing")));
+		return NULL;
+	}
+	g_autoptr(GBytes) bytes = rk_file_read("-", INPUT_MAX, error);
+	if (!bytes)
+		return NULL;
+	const char *data = g_bytes_get_data(bytes, &size);
+	gsize bad = 0;
+	if (!rk_text_check(data, (gssize)size, &bad)) {
+		rk_error_set(error, RK_ERROR_INVALID, "-", NULL,
+			rk_tr(invocation->lang, N_("not UTF-8 text (byte %lu)")),
+			(unsigned long)bad + 1);
+		return NULL;
+	}
+	return g_strndup(data, size);
+}
+
+/* --session S-2, B-8 or a whole address. */
+static gboolean session_read(const RkInvocation *invocation, RkId *session, GError **error)
+{
+	const char *text = rk_invocation_option(invocation, "session");
+	RkTarget target;
+
+	if (!text)
+		return TRUE;
+	g_autofree char *address =
+		strchr(text, '/')
+			? g_strdup(text)
+			: g_strdup_printf("%s/%s", rk_invocation_arg(invocation, 0), text);
+	if (!rk_address_resolve(invocation->store, address, &target, error))
+		return FALSE;
+	*session = target.id;
+	if (target.entity == RK_E_SESSION)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_INVALID, address, "session", "%s",
+		rk_tr(invocation->lang, N_("is no session")));
+	return FALSE;
+}
+
+int rk_verb_run_ADD(RkInvocation *invocation, GError **error)
+{
+	const struct Kind *kind = kind_find(invocation, error);
+	Input input = { .skip = rk_invocation_option(invocation, "skip") != NULL };
+	g_auto(RkWork) work = { 0 };
+	RkId meeting = 0;
+
+	if (!kind ||
+		!rk_meeting_resolve(
+			invocation, rk_invocation_arg(invocation, 0), &meeting, error) ||
+		!session_read(invocation, &input.session, error))
+		return 2;
+	g_autofree char *text = text_read(invocation, kind, error);
+	if (!text || !rk_work_open(&work, invocation->store, meeting, error))
+		return 2;
+	input.text = text;
+	input.rule = &work.rule;
+	g_autoptr(RkPlan) plan = kind->add(&input, error);
+	if (!plan)
+		return 2;
+	int status = rk_work_apply(invocation, plan, error);
+	return status == 0 && input.skipped ? 1 : status;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rakor new: a meeting from one line, or a record of any kind from its fields.
+ */
+#include "base/error.h"
+#include "base/label.h"
+#include "command/json_out.h"
+#include "command/work.h"
+#include "domain/meeting_rule.h"
+#include "domain/set_rule.h"
+
+#include <string.h>
+
+/* "When" as understood, with day and zone; NULL when nothing was said. */
+static char *when_text(const RkMeeting *meeting, RkLang lang)
+{
+	RkWall start, end;
+	RkWhen when = { 0 };
+
+	if (meeting->when_text)
+		return g_strdup(meeting->when_text);
+	if (!meeting->start)
+		return NULL;
+	when.has_day = TRUE;
+	when.zone = meeting->zone;
+	when.has_start = rk_wall_parse(meeting->start, &start);
+	if (!when.has_start && !rk_day_parse(meeting->start, &when.day))
+		return g_strdup(meeting->start);
+	if (when.has_start) {
+		when.day = rk_wall_day(start);
+		when.start = rk_wall_minutes(start);
+	}
+	when.end_day = when.day;
+	when.has_end = when.has_start && meeting->end && rk_wall_parse(meeting->end, &end);
+	if (when.has_end) {
+		when.end_day = rk_wall_day(end);
+		when.end = rk_wall_minutes(end);
+	}
+	when.open_end = meeting->open_end;
+	return rk_when_echo(&when, lang);
+}
+
+static void meeting_report(RkInvocation *invocation, const RkMeeting *meeting)
+{
+	const RkLang lang = invocation->lang;
+	g_autofree char *when = when_text(meeting, lang);
+	const char *name = meeting->tag ? meeting->tag : meeting->code;
+
+	rk_invocation_print(invocation, "%s%s%s", meeting->code, meeting->tag ? "  " : "",
+		meeting->tag ? meeting->tag : "");
+	rk_invocation_print(invocation, "  %s", meeting->title);
+	rk_invocation_print(invocation, "  %s", when ? when : rk_tr(lang, N_("no date yet")));
+	if (meeting->venue || meeting->city)
+		rk_invocation_print(invocation, "  %s%s%s", meeting->venue ? meeting->venue : "",
+			meeting->venue && meeting->city ? ", " : "",
+			meeting->city ? meeting->city : "");
+	rk_invocation_print(invocation, "%s", rk_tr(lang, N_("next:")));
+	rk_invocation_print(
+		invocation, "  rakor add %s participants < %s", name, rk_tr(lang, N_("list.txt")));
+	rk_invocation_print(invocation, "  rakor add %s session \"60 %s @%s\"", name,
+		rk_tr(lang, N_("Opening talk")), rk_tr(lang, N_("office")));
+}
+
+static int meeting_new(RkInvocation *invocation, GError **error)
+{
+	g_autofree char *line = rk_invocation_rest(invocation, 0);
+	g_auto(RkWork) work = { 0 };
+
+	if (!rk_work_open(&work, invocation->store, 0, error))
+		return 3;
+	g_autoptr(RkPlan) plan = rk_meeting_plan_new(work.rule.context, work.rule.directory, line,
+		rk_invocation_option(invocation, "when"), rk_invocation_option(invocation, "where"),
+		rk_taken, invocation->store, error);
+	if (!plan)
+		return 2;
+	g_ptr_array_set_size(plan->notes, 0); /* the report says what was understood */
+	int status = rk_work_apply(invocation, plan, error);
+	const RkMeeting *meeting = rk_plan_inserted(plan, RK_E_MEETING);
+	if (status == 0 && !invocation->json && meeting)
+		meeting_report(invocation, meeting);
+	return status;
+}
+
+/* The owner of a part is named first: `rakor new session MKS title=…`. */
+static int record_new(RkInvocation *invocation, RkEntity entity, GError **error)
+{
+	gboolean part = rk_entities[entity].owner >= 0;
+	const char *owner = part ? rk_invocation_arg(invocation, 1) : NULL;
+	RkTarget target = { .entity = RK_E_NONE };
+	g_auto(RkWork) work = { 0 };
+
+	if (part && (!owner || !rk_address_resolve(invocation->store, owner, &target, error))) {
+		if (!owner)
+			rk_error_set(error, RK_ERROR_USAGE, "new", NULL,
+				rk_tr(invocation->lang,
+					N_("what is the %s a part of? rakor new %s ADDRESS "
+					   "FIELD=VALUE…")),
+				rk_tr(invocation->lang, rk_entities[entity].label),
+				rk_entities[entity].table);
+		return 2;
+	}
+	RkId meeting = target.entity == RK_E_MEETING ? target.id : target.meeting;
+	if (!rk_work_open(&work, invocation->store, part ? meeting : 0, error))
+		return 3;
+	g_ptr_array_add(invocation->args, NULL);
+	g_autoptr(RkPlan) plan = rk_record_plan_new(&work.rule, entity, target.id,
+		(const char *const *)invocation->args->pdata + (part ? 2 : 1), rk_taken,
+		invocation->store, error);
+	if (!plan)
+		return 2;
+	int status = rk_work_apply(invocation, plan, error);
+	if (status == 0 && !invocation->json && plan->focus) {
+		g_autofree char *address =
+			rk_address_of(invocation->store, plan->focus_entity, plan->focus);
+		rk_invocation_print(invocation, "%s", address);
+	}
+	return status;
+}
+
+int rk_verb_run_NEW(RkInvocation *invocation, GError **error)
+{
+	const char *first = rk_invocation_arg(invocation, 0);
+	const char *last = rk_invocation_arg(invocation, invocation->args->len - 1);
+	RkEntity entity = rk_entity_spoken(first);
+
+	/* One word alone is a title, even when it is the name of a kind. */
+	if (entity == RK_E_NONE || invocation->args->len == 1 || !strchr(last, '='))
+		return meeting_new(invocation, error);
+	return record_new(invocation, entity, error);
+}

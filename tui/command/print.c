@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rakor print: a paper, to standard output or a file.
+ */
+#include "base/error.h"
+#include "base/label.h"
+#include "command/work.h"
+#include "domain/paper.h"
+#include "service/transfer.h"
+
+/* Names of the papers that can be built, in the language of the messages. */
+static char *papers_known(RkLang lang)
+{
+	g_autoptr(GString) known = g_string_new(NULL);
+
+	for (int kind = 1; kind < RK_PAPER_KIND_N; kind++) {
+		g_autofree char *name = rk_paper_name(kind, lang);
+		if (rk_print_known(kind))
+			g_string_append_printf(known, "%s%s", known->len ? ", " : "", name);
+	}
+	return g_string_free(g_steal_pointer(&known), FALSE);
+}
+
+static gboolean paper_read(const RkInvocation *invocation, int *paper, GError **error)
+{
+	const char *name = rk_invocation_arg(invocation, 1);
+
+	*paper = rk_paper_from_name(name);
+	if (*paper && rk_print_known(*paper))
+		return TRUE;
+	g_autofree char *known = papers_known(invocation->lang);
+	rk_error_set(error, RK_ERROR_INVALID, name, "paper",
+		*paper ? rk_tr(invocation->lang, N_("cannot be printed yet; these can: %s"))
+		       : rk_tr(invocation->lang, N_("no such paper; known: %s")),
+		known);
+	return FALSE;
+}
+
+int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
+{
+	RkPrintOptions options = { .lang = invocation->lang,
+		.format = rk_invocation_option(invocation, "format"),
+		.issue = rk_invocation_option(invocation, "issue") != NULL };
+	g_autofree char *as_of = NULL;
+	guint width = 0;
+	RkId meeting = 0;
+
+	if (!paper_read(invocation, &options.paper, error) ||
+		!rk_invocation_number(invocation, "width", 72, 80, &width, error) ||
+		!rk_invocation_day(invocation, "as-of", &as_of, error) ||
+		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
+		return 2;
+	options.width = (int)width;
+	options.as_of = as_of;
+	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
+	return bytes && rk_invocation_deliver(invocation,
+				rk_invocation_option(invocation, "output"), bytes, error)
+		       ? 0
+		       : 2;
+}

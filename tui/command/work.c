@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * See work.h. A rule never writes; here is the one place of the command line where its plan is
+ * handed to rk_apply.
+ */
+#include "command/work.h"
+
+#include "base/error.h"
+#include "base/label.h"
+#include "command/json_out.h"
+
+gboolean rk_work_open(RkWork *work, RkStore *store, RkId meeting, GError **error)
+{
+	*work = (RkWork){ 0 };
+	work->rule.directory = rk_directory_load(store, error);
+	if (!work->rule.directory)
+		return FALSE;
+	if (meeting)
+		work->dossier = rk_dossier_load(store, meeting, error);
+	work->rule.dossier = work->dossier;
+	work->rule.context = rk_store_context(store);
+	return !meeting || work->dossier != NULL;
+}
+
+void rk_work_clear(RkWork *work)
+{
+	rk_dossier_free(work->dossier);
+	*work = (RkWork){ 0 };
+}
+
+gboolean rk_meeting_resolve(
+	const RkInvocation *invocation, const char *address, RkId *out, GError **error)
+{
+	RkTarget target;
+
+	if (!rk_address_resolve(invocation->store, address, &target, error))
+		return FALSE;
+	*out = target.entity == RK_E_MEETING ? target.id : target.meeting;
+	if (*out)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_INVALID, address, NULL, "%s",
+		rk_tr(invocation->lang, N_("this is no meeting and belongs to none")));
+	return FALSE;
+}
+
+/* --- what a plan changes --- */
+
+/* The text by which people know a record: its first required text that is not hidden. */
+static const char *name_of(RkEntity entity, const void *record)
+{
+	const RkEntityInfo *info = &rk_entities[entity];
+
+	for (guint i = 0; i < info->n_fields; i++) {
+		RkValue value = rk_record_get(entity, record, i);
+		if (info->fields[i].type == RK_TYPE_TEXT && value.set &&
+			!(info->fields[i].flags & RK_FIELD_HIDDEN))
+			return value.text;
+	}
+	return "";
+}
+
+static void whole_print(RkInvocation *invocation, const RkChange *change, char sign)
+{
+	const char *name = name_of(change->entity, change->record);
+
+	rk_invocation_print(invocation, "%c %s%s%s", sign,
+		rk_tr(invocation->lang, rk_entities[change->entity].label), *name ? ": " : "",
+		name);
+}
+
+static void field_print(RkInvocation *invocation, const RkChange *change)
+{
+	const RkField *field = &rk_entities[change->entity].fields[change->field];
+	g_autofree char *old = rk_value_text(field, change->old);
+	g_autofree char *new = rk_value_text(field, change->new);
+
+	rk_invocation_print(invocation, "~ %s · %s: %s → %s",
+		rk_tr(invocation->lang, rk_entities[change->entity].label),
+		rk_tr(invocation->lang, field->label), old ? old : "–", new ? new : "–");
+}
+
+void rk_plan_print(RkInvocation *invocation, const RkPlan *plan)
+{
+	rk_invocation_print(invocation, "%s", plan->label);
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_SET)
+			field_print(invocation, change);
+		else
+			whole_print(
+				invocation, change, change->kind == RK_CHANGE_INSERT ? '+' : '-');
+	}
+}
+
+/* --- applying --- */
+
+static void done_json(RkInvocation *invocation, const RkPlan *plan, const RkApplied *applied)
+{
+	g_autofree char *address = NULL;
+	RkJson json = rk_json_begin(invocation->out);
+
+	if (plan->focus && applied->step)
+		address = rk_address_of(invocation->store, plan->focus_entity, plan->focus);
+	rk_json_object(&json, NULL);
+	rk_json_text(&json, "label", plan->label);
+	rk_json_id(&json, "step", applied->step);
+	rk_json_text(&json, "address", address);
+	rk_json_id(&json, "id", plan->focus);
+	rk_json_number(&json, "inserted", applied->inserted);
+	rk_json_number(&json, "changed", applied->changed);
+	rk_json_number(&json, "deleted", applied->deleted);
+	rk_json_array(&json, "notes");
+	for (guint i = 0; i < plan->notes->len; i++)
+		rk_json_text(&json, NULL, g_ptr_array_index(plan->notes, i));
+	rk_json_end(&json);
+	rk_json_end(&json);
+}
+
+/* What the plan would do, counted as rk_apply counts. */
+static RkApplied planned(const RkPlan *plan)
+{
+	RkApplied would = { 0 };
+	RkId last = 0;
+
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		would.inserted += change->kind == RK_CHANGE_INSERT;
+		would.deleted += change->kind == RK_CHANGE_DELETE;
+		would.changed += change->kind == RK_CHANGE_SET && change->id != last;
+		last = change->id;
+	}
+	return would;
+}
+
+int rk_work_apply(RkInvocation *invocation, const RkPlan *plan, GError **error)
+{
+	gboolean dry = rk_invocation_option(invocation, "dry-run") != NULL;
+	RkApplied applied = planned(plan);
+
+	if (!dry && !rk_apply(invocation->store, plan, &applied, error))
+		return 1;
+	if (invocation->json)
+		done_json(invocation, plan, &applied);
+	else if (dry)
+		rk_plan_print(invocation, plan);
+	for (guint i = 0; i < plan->notes->len; i++)
+		rk_invocation_tell(
+			invocation, "%s", (const char *)g_ptr_array_index(plan->notes, i));
+	if (!dry)
+		rk_invocation_tell(invocation, "%s",
+			applied.step ? plan->label
+				     : rk_tr(invocation->lang, N_("nothing to change")));
+	return 0;
+}
