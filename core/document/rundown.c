@@ -14,8 +14,8 @@ static void annex_pair(const RkBuilder *builder, RkBlock *pairs, RkSay key, cons
 	rk_item_add(pairs, rk_wording_text(key, builder->lang), value);
 }
 
-/* The list of the invited is the first annex when there is one. */
-static const char *annex_number(const RkBuilder *builder)
+/* The list of the invited is the first annex when there is one. Caller frees. */
+static char *annex_number(const RkBuilder *builder)
 {
 	guint invited = 0;
 
@@ -23,7 +23,7 @@ static const char *annex_number(const RkBuilder *builder)
 		if (participant->meeting == builder->meeting->id && !participant->uninvited)
 			invited++;
 	}
-	return invited > 1 ? "II" : "";
+	return invited > 1 ? rk_roman(2) : g_strdup("");
 }
 
 static void annex_build(const RkBuilder *builder)
@@ -33,8 +33,8 @@ static void annex_build(const RkBuilder *builder)
 
 	if (!letter)
 		return;
-	g_autofree char *annex =
-		g_strchomp(rk_phrase(builder, RK_SAY_ANNEX, "number", annex_number(builder)));
+	g_autofree char *number = annex_number(builder);
+	g_autofree char *annex = g_strchomp(rk_phrase(builder, RK_SAY_ANNEX, "number", number));
 	rk_paragraph_add(blocks, annex);
 	const char *office = letter->on_behalf ? letter->on_behalf : letter->shown_title;
 	if (office) {
