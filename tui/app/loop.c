@@ -185,6 +185,13 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 	app->term = term;
 	run.ascii = wanted.ascii;
 	rk_app_start(app);
+	if (app->stack->len == 0) {
+		/* No first screen: nothing could ever be closed. */
+		g_clear_pointer(&term, rk_term_close);
+		app->term = NULL;
+		fprintf(stderr, "rakor: %s\n", app->message ? app->message : "no first screen");
+		return 3;
+	}
 	app->loop = g_main_loop_new(NULL, FALSE);
 	sources_start(&run);
 	picture(&run);

@@ -77,6 +77,16 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
+/* A click on the hint. */
+static gboolean prompt_act(RkScreen *screen, RkActionId action, const char *arg)
+{
+	RkKey escape = RK_KEY_OF_NAME(ESC);
+
+	return prompt_key(screen, &escape);
+}
+
+static const RkActionId acts[] = { RK_ACTION_CANCEL, 0 };
+
 static gboolean prompt_typing(RkScreen *screen)
 {
 	return TRUE;
@@ -99,7 +109,9 @@ const RkScreenClass rk_prompt_class = {
 	.size = sizeof(Prompt),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
+	.acts = acts,
 	.draw = prompt_draw,
+	.act = prompt_act,
 	.key = prompt_key,
 	.typing = prompt_typing,
 	.close = prompt_close,
