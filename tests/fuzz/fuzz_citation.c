@@ -4,6 +4,7 @@
  */
 #include "domain/citation.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -11,6 +11,7 @@
 #include "domain/line_session.h"
 #include "domain/line_sheet.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
