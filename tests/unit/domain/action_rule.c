@@ -211,6 +211,25 @@ static void a_new_date_is_correction_then_extension(void **state)
 	assert_null(rk_action_plan_extend(&sample->rule, id, 0, "entah", NULL, NULL));
 }
 
+static void one_of_several_leads_is_extended_alone(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId shared = add(sample, "Peta @kanim-tarakan @kanim-palopo due:29nov");
+	RkId single = add(sample, "Daftar @kanim-tarakan due:29nov");
+
+	approve(sample);
+	g_autoptr(RkPlan) alone = rk_action_plan_progress(
+		&sample->rule, 0, 0, "TL-01@kanim-palopo 10jan", 0, NULL, NULL);
+	g_autoptr(RkPlan) whole =
+		rk_action_plan_progress(&sample->rule, single, 0, "10jan", 0, NULL, NULL);
+	const RkExtension *one = SAMPLE_INSERTED(alone, EXTENSION, RkExtension, 0);
+	const RkAssignment *of =
+		RK_FIND(sample->dossier->rows, ASSIGNMENT, RkAssignment, one->assignment);
+	assert_int_equal(one->action, shared);
+	assert_int_equal(of->institution, OFFICE_PALOPO);
+	assert_int_equal(SAMPLE_INSERTED(whole, EXTENSION, RkExtension, 0)->assignment, 0);
+}
+
 static void numbered_ones_are_struck(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -242,6 +261,7 @@ int main(void)
 		cmocka_unit_test(progress_is_one_line),
 		cmocka_unit_test(whose_progress_is_asked),
 		cmocka_unit_test(a_new_date_is_correction_then_extension),
+		cmocka_unit_test(one_of_several_leads_is_extended_alone),
 		cmocka_unit_test(numbered_ones_are_struck),
 	};
 

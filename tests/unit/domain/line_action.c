@@ -205,6 +205,7 @@ static void sheets_are_read(void **state)
 		{ "17w,1", "1h 17w" },
 		{ "4k 2a 3H", "2a 3h 4k" },
 		{ "3-1", NULL },
+		{ "3-1 5", NULL },
 		{ "1 1-2", NULL },
 		{ "5x", NULL },
 		{ "0", NULL },

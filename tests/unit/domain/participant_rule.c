@@ -40,6 +40,8 @@ static const struct {
 	{ "Budi Santoso, Port Office", 1, 0, 1, OFFICE_PORT, -1, NULL },
 	{ "Bpk. Budi Santoso", 1, 0, 1, 0, -1, NULL },
 	{ "Budi Santoso, S.H.", 1, 0, 1, 0, -1, NULL },
+	{ "@rangga-mahendra", 0, 0, 0, 0, 0, NULL }, /* already, with a name */
+	{ "Rangga Mahendra", 0, 0, 0, 0, 0, NULL },
 	{ "Kanim Palopo", 0, 0, 0, 0, 0, NULL }, /* already */
 	{ "1. Yth. Kakanim Palopo / yg mewakili.", 0, 0, 0, 0, 0, NULL },
 	{ "", 0, 0, 0, 0, 0, NULL },

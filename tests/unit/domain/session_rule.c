@@ -38,6 +38,20 @@ static void a_row_goes_where_it_should(void **state)
 	}
 }
 
+static void a_row_stays_on_the_day_of_its_neighbour(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	((RkSession *)rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_TWO))->day =
+		RK_INT(2);
+	g_autoptr(RkPlan) second = rk_session_plan_add(&sample->rule, "10 Doa", SESSION_TWO, NULL);
+	g_autoptr(RkPlan) last = rk_session_plan_add(&sample->rule, "10 Doa", -1, NULL);
+	g_autoptr(RkPlan) first = rk_session_plan_add(&sample->rule, "10 Doa", SESSION_ONE, NULL);
+	assert_int_equal(SAMPLE_INSERTED(second, SESSION, RkSession, 0)->day.value, 2);
+	assert_int_equal(SAMPLE_INSERTED(last, SESSION, RkSession, 0)->day.value, 2);
+	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 0)->day.value, 1);
+}
+
 static void speakers_are_found(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -149,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_row_goes_where_it_should),
+		cmocka_unit_test(a_row_stays_on_the_day_of_its_neighbour),
 		cmocka_unit_test(speakers_are_found),
 		cmocka_unit_test(unknown_speakers_are_refused),
 		cmocka_unit_test(a_row_unchanged_changes_nothing),
