@@ -73,8 +73,10 @@ static void put(const RkView *view, RkViewRow *row, const RkActionState *state)
 	put_number(view, row, "late_days", state->late_days);
 	put_number(view, row, "continued", state->continued);
 	rk_value_clear(due);
-	if (state->has_due)
-		*due = RK_VALUE_TEXT(rk_day_text(state->due));
+	if (!state->has_due)
+		return;
+	char *day = rk_day_text(state->due);
+	*due = RK_VALUE_TEXT(day);
 }
 
 gboolean rk_action_cells_fill(RkDb *db, const RkAsk *ask, GPtrArray *rows, GError **error)
