@@ -72,17 +72,18 @@ static char *database_path(const RkInvocation *invocation, GError **error)
 }
 
 /* $RAKOR_NOW and $RAKOR_UID_SEED fix clock and ids, for tests. */
-static gboolean environment_read(RkStoreOptions *options, GError **error)
+static gboolean environment_read(RkLang lang, RkStoreOptions *options, GError **error)
 {
 	const char *now = g_getenv("RAKOR_NOW"), *seed = g_getenv("RAKOR_UID_SEED");
 
 	if (now && !rk_instant_parse(now, &options->now)) {
-		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_NOW", NULL,
-			"not an instant (2024-10-17T01:12:00Z)");
+		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_NOW", NULL, "%s",
+			rk_tr(lang, N_("not an instant (2024-10-17T01:12:00Z)")));
 		return FALSE;
 	}
 	if (seed && !g_ascii_string_to_unsigned(seed, 10, 1, G_MAXUINT64, &options->seed, NULL)) {
-		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_UID_SEED", NULL, "not a number above 0");
+		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_UID_SEED", NULL, "%s",
+			rk_tr(lang, N_("not a number above 0")));
 		return FALSE;
 	}
 	return TRUE;
@@ -110,13 +111,20 @@ static RkStore *store_open(const RkInvocation *invocation, GError **error)
 		.office = rk_invocation_option(invocation, "office"),
 		.run = g_getenv("RAKOR_RUN") };
 
-	if (!environment_read(&options, error))
+	if (!environment_read(invocation->lang, &options, error))
 		return NULL;
 	if (is_demo(invocation))
 		return rk_demo_open(&options, error);
 	g_autofree char *path = database_path(invocation, error);
 	if (!path)
 		return NULL;
+	if (needs_of(invocation) != RK_VERB_CREATES && !g_file_test(path, G_FILE_TEST_EXISTS)) {
+		rk_error_set(error, RK_ERROR_IO, path, NULL, "%s",
+			rk_tr(invocation->lang,
+				N_("no database here yet: rakor new or rakor import makes one, "
+				   "rakor demo shows the sample")));
+		return NULL;
+	}
 	if (rk_invocation_option(invocation, "read-only") ||
 		(needs_of(invocation) == RK_VERB_READS && unwritable(path)))
 		options.flags = RK_STORE_READ_ONLY;

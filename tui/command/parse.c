@@ -166,14 +166,19 @@ static const char *nearest(const char *word, const RkOption *options, guint n, c
 }
 
 static gboolean unknown_option(
-	const RkVerb *verb, const char *word, const char *name, GError **error)
+	const RkInvocation *invocation, const char *word, const char *name, GError **error)
 {
+	const RkVerb *verb = invocation->verb;
 	const char *near = nearest(name, rk_global_options, rk_global_options_n, NULL);
 
 	if (verb)
 		near = nearest(name, verb->options, verb->n_options, near);
-	rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word, "unknown option%s%s%s",
-		near ? "; did you mean --" : "", near ? near : "", near ? "?" : "");
+	if (near)
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word,
+			rk_tr(invocation->lang, N_("unknown option; did you mean --%s?")), near);
+	else
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word, "%s",
+			rk_tr(invocation->lang, N_("unknown option")));
 	return FALSE;
 }
 
@@ -189,10 +194,10 @@ static gboolean option_take(Parser *parser, const char *word, GError **error)
 	const char *value = equals ? equals + 1 : NULL;
 
 	if (!option || (!is_long && word[1] == '\0'))
-		return unknown_option(verb, word, name, error);
+		return unknown_option(parser->invocation, word, name, error);
 	if (!option->argument && value) {
-		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
-			"takes no value");
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name, "%s",
+			rk_tr(parser->invocation->lang, N_("takes no value")));
 		return FALSE;
 	}
 	if (option->argument && !is_long && word[2])
@@ -201,7 +206,7 @@ static gboolean option_take(Parser *parser, const char *word, GError **error)
 		value = parser->at < parser->argc ? parser->argv[parser->at++] : NULL;
 	if (option->argument && !value) {
 		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
-			"needs %s", option->argument);
+			rk_tr(parser->invocation->lang, N_("needs %s")), option->argument);
 		return FALSE;
 	}
 	g_hash_table_insert(
@@ -230,8 +235,13 @@ static gboolean verb_take(Parser *parser, const char *word, GError **error)
 			near = rk_verbs[i].name;
 			distance = rk_text_distance(word, near, 3);
 		}
-	rk_error_set(error, RK_ERROR_USAGE, NULL, word, "unknown verb%s%s%s",
-		near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+	if (near)
+		rk_error_set(error, RK_ERROR_USAGE, NULL, word,
+			rk_tr(parser->invocation->lang, N_("unknown verb; did you mean %s?")),
+			near);
+	else
+		rk_error_set(error, RK_ERROR_USAGE, NULL, word, "%s",
+			rk_tr(parser->invocation->lang, N_("unknown verb")));
 	return FALSE;
 }
 
@@ -241,7 +251,8 @@ static gboolean word_take(Parser *parser, const char *word, GError **error)
 	const RkVerb *verb = invocation->verb;
 
 	if (!rk_text_check(word, -1, NULL)) {
-		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "an argument is not valid UTF-8");
+		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
+			rk_tr(invocation->lang, N_("an argument is not valid UTF-8")));
 		return FALSE;
 	}
 	if (!parser->ended && strcmp(word, "--") == 0) {
@@ -269,8 +280,8 @@ static gboolean count_check(const RkInvocation *invocation, GError **error)
 	if (!verb || rk_invocation_option(invocation, "help") ||
 		(n >= verb->least && (verb->most < 0 || n <= verb->most)))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, verb->name, NULL, "usage: rakor %s %s", verb->name,
-		verb->arguments);
+	rk_error_set(error, RK_ERROR_USAGE, verb->name, NULL,
+		rk_tr(invocation->lang, N_("usage: rakor %s %s")), verb->name, verb->arguments);
 	return FALSE;
 }
 

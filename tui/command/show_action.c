@@ -145,7 +145,8 @@ static void action_text(RkShow *show, const RkAction *action)
 	rk_show_pair(show, rk_tr(show->lang, N_("Status")), words);
 	rk_show_pair(show, rk_tr(show->lang, N_("Due")), due);
 	rk_show_pair(show, rk_tr(show->lang, N_("Expected output")), action->output);
-	rk_show_pair(show, rk_tr(show->lang, N_("As of")), show->day);
+	g_autofree char *day = rk_day_full(show->as_of, show->lang);
+	rk_show_pair(show, rk_tr(show->lang, N_("As of")), day);
 	rk_show_heading(show, "%s", rk_tr(show->lang, N_("Who owes it")));
 	RK_EACH (show->rows, ASSIGNMENT, RkAssignment, one)
 		if (one->action == action->id &&

@@ -142,6 +142,7 @@ static void action_print(RkShow *show, const RkAction *action)
 
 static void actions_print(RkShow *show)
 {
+	g_autofree char *day = rk_day_full(show->as_of, show->lang);
 	gboolean any = FALSE;
 
 	RK_EACH (show->rows, ACTION, RkAction, action) {

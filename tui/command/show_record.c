@@ -11,7 +11,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#define LABEL_CELLS 18
+#define LABEL_CELLS 22
 
 static void lines_add(RkShow *show, const char *head, int head_cells, const char *text)
 {
@@ -66,6 +66,8 @@ static char *record_text(RkEntity entity, const void *record)
 
 	if (entity == RK_E_REFERENCE)
 		return rk_reference_text(record);
+	if (entity == RK_E_MEETING)
+		return g_strdup(((const RkMeeting *)record)->title);
 	for (guint i = 0; i < info->n_fields; i++) {
 		RkValue value = rk_record_get(entity, record, i);
 		if (info->fields[i].type == RK_TYPE_TEXT && value.set &&
@@ -157,11 +159,13 @@ char *rk_show_value(RkShow *show, const RkField *field, RkValue value)
 
 void rk_show_fields(RkShow *show, RkEntity entity, const void *record)
 {
+	gboolean part = record != show->record;
 	const RkEntityInfo *info = &rk_entities[entity];
 
 	for (guint i = 0; i < info->n_fields; i++) {
 		const RkField *field = &info->fields[i];
-		if (field->flags & (RK_FIELD_ORDER | RK_FIELD_SHOWN))
+		if (field->flags & (RK_FIELD_ORDER | RK_FIELD_SHOWN) ||
+			(part && field->flags & RK_FIELD_OWNER))
 			continue;
 		if ((field->flags & RK_FIELD_HIDDEN) && strcmp(field->name, "handle") != 0)
 			continue;

@@ -61,7 +61,7 @@ static void day_print(RkShow *show, const RkTimetable *timetable, guint day, gui
 		{ NULL, 6, 0, FALSE },
 		{ NULL, 4, 0, TRUE },
 		{ NULL, 0, 0, FALSE },
-		{ NULL, 30, 0, FALSE },
+		{ NULL, 26, 0, FALSE },
 	};
 	g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
 

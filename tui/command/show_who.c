@@ -115,8 +115,9 @@ int rk_show_who(RkShow *show, GError **error)
 
 	if (show->invocation->json)
 		return who_json(show, error);
-	rk_invocation_print(show->invocation, "%s · %s · %s", address,
-		rk_tr(show->lang, rk_entities[entity].label), show->day);
+	g_autofree char *day = rk_day_full(show->as_of, show->lang);
+	rk_invocation_print(show->invocation, "%s · %s · %s %s", address,
+		rk_tr(show->lang, rk_entities[entity].label), rk_tr(show->lang, N_("as of")), day);
 	rk_show_fields(show, entity, show->record);
 	if (entity == RK_E_INSTITUTION_GROUP)
 		group_print(show);

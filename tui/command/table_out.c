@@ -44,28 +44,37 @@ static guint rows_of(const Grid *grid)
 	return grid->cells->len / grid->n;
 }
 
+/* A label never makes a column wider than its cells and the table's width ask for. */
 static void widths_natural(Grid *grid)
 {
 	for (guint c = 0; c < grid->n; c++) {
+		const RkGridColumn *column = &grid->columns[c];
 		int widest = 0;
 		for (guint r = 0; r < rows_of(grid); r++)
 			widest = MAX(widest, rk_text_width(cell_at(grid, r, c), -1));
-		if (widest > 0 && grid->columns[c].label)
-			widest = MAX(widest, rk_text_width(grid->columns[c].label, -1));
-		grid->widths[c] = widest;
+		int label = widest > 0 && column->label ? rk_text_width(column->label, -1) : 0;
+		if (column->width)
+			label = MIN(label, column->width);
+		grid->widths[c] = MAX(widest, label);
 	}
 }
 
-/* What the grid needs when flexible columns shrink to their least. */
+/* The least that a shown column can do with: one that may give way is shown whole or not at all. */
+static int least_of(const Grid *grid, guint c)
+{
+	const RkGridColumn *column = &grid->columns[c];
+	int least = column->width ? column->width : FLEXIBLE_LEAST;
+
+	return column->width && column->drop ? grid->widths[c] : MIN(grid->widths[c], least);
+}
+
 static int least_width(const Grid *grid)
 {
 	int sum = 0;
 
 	for (guint c = 0; c < grid->n; c++)
 		if (grid->widths[c] > 0)
-			sum += GAP + (grid->columns[c].width
-						     ? grid->widths[c]
-						     : MIN(grid->widths[c], FLEXIBLE_LEAST));
+			sum += GAP + least_of(grid, c);
 	return sum - GAP;
 }
 
@@ -82,29 +91,36 @@ static gboolean drop_one(Grid *grid)
 	return worst >= 0;
 }
 
-/* Cuts the widest column (flexible ones first) until the rows fit. */
+/* Cells by which the rows are too long. */
+static int excess(const Grid *grid, int room)
+{
+	int sum = -GAP;
+
+	for (guint c = 0; c < grid->n; c++)
+		if (grid->widths[c] > 0)
+			sum += grid->widths[c] + GAP;
+	return sum - room;
+}
+
+static void cut(Grid *grid, guint c, int least, int room)
+{
+	int over = excess(grid, room);
+
+	if (over > 0 && grid->widths[c] > least)
+		grid->widths[c] = MAX(grid->widths[c] - over, least);
+}
+
+/* Cuts what can be cut until the rows fit: other columns to the table's width, then the flexible
+ * ones, and in very little room every column. */
 static void shrink(Grid *grid, int room)
 {
-	int sum = -GAP, flexible = -1, widest = -1;
-
-	for (guint c = 0; c < grid->n; c++) {
-		if (grid->widths[c] == 0)
-			continue;
-		sum += grid->widths[c] + GAP;
-		if (!grid->columns[c].width &&
-			(flexible < 0 || grid->widths[c] > grid->widths[flexible]))
-			flexible = (int)c;
-		if (widest < 0 || grid->widths[c] > grid->widths[widest])
-			widest = (int)c;
-	}
-	if (flexible >= 0 && sum > room) {
-		int width =
-			MAX(grid->widths[flexible] - (sum - room), MIN(grid->widths[flexible], 8));
-		sum -= grid->widths[flexible] - width;
-		grid->widths[flexible] = width;
-	}
-	if (widest >= 0 && sum > room)
-		grid->widths[widest] = MAX(grid->widths[widest] - (sum - room), 1);
+	for (guint c = 0; c < grid->n; c++)
+		if (grid->columns[c].width)
+			cut(grid, c, least_of(grid, c), room);
+	for (guint c = 0; c < grid->n; c++)
+		cut(grid, c, least_of(grid, c), room);
+	for (guint c = grid->n; c > 0; c--)
+		cut(grid, c - 1, MIN(grid->widths[c - 1], 6), room);
 }
 
 static void row_print(GString *out, const Grid *grid, const char *const *cells, int indent)

@@ -68,6 +68,7 @@
 #define RK_BACKUP_OPTIONS(O)
 #define RK_DOCTOR_OPTIONS(O)
 #define RK_KEYS_OPTIONS(O)
+#define RK_COMPLETION_OPTIONS(O)
 #define RK_DEMO_OPTIONS(O)
 
 #define RK_VERBS(V) \
@@ -96,5 +97,7 @@
 	V(BACKUP, "backup", "FILE", READS, 1, 1, N_("copy the database, also while others write")) \
 	V(DOCTOR, "doctor", "", READS, 0, 0, N_("look for damage")) \
 	V(KEYS, "keys", "", NO_STORE, 0, 0, N_("list the keys of the program")) \
+	V(COMPLETION, "completion", "bash|zsh|fish", NO_STORE, 1, 1, \
+		N_("print a script that completes verbs and options")) \
 	V(DEMO, "demo", "[VERB …]", DEMO, 0, -1, \
 		N_("open a copy of the sample, or run a verb on it"))

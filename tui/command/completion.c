@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rakor completion SHELL: the verb table as a script for bash, zsh or fish. Options and verbs only;
+ * what stands in a database is not asked for at every key.
+ */
+#include "base/error.h"
+#include "base/label.h"
+#include "command/verb.h"
+
+#include <string.h>
+
+static void options_add(GString *out, const RkOption *options, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(out, " --%s", options[i].name);
+}
+
+static void verbs_add(GString *out)
+{
+	for (guint i = 0; i < RK_VERB_N; i++)
+		g_string_append_printf(out, " %s", rk_verbs[i].name);
+}
+
+static void bash(GString *out)
+{
+	g_string_append(out, "_rakor()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} verb= i\n"
+			     "\tlocal verbs=\"");
+	verbs_add(out);
+	g_string_append(out, "\"\n\tlocal options=\"");
+	options_add(out, rk_global_options, rk_global_options_n);
+	g_string_append(out, "\"\n\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
+			     "\t\t[[ \" $verbs \" == *\" ${COMP_WORDS[i]} \"* ]] && "
+			     "verb=${COMP_WORDS[i]} && break\n\tdone\n\tcase $verb in\n");
+	for (guint i = 0; i < RK_VERB_N; i++) {
+		g_string_append_printf(out, "\t%s) options+=\"", rk_verbs[i].name);
+		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
+		g_string_append(out, "\" ;;\n");
+	}
+	g_string_append(out, "\tesac\n\tif [[ $word == -* ]]; then\n"
+			     "\t\tCOMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
+			     "\telif [[ -z $verb ]]; then\n"
+			     "\t\tCOMPREPLY=($(compgen -W \"$verbs\" -- \"$word\"))\n"
+			     "\telse\n\t\tCOMPREPLY=($(compgen -f -- \"$word\"))\n\tfi\n}\n"
+			     "complete -o filenames -F _rakor rakor\n");
+}
+
+/* zsh reads the script of bash. */
+static void zsh(GString *out)
+{
+	g_string_append(out, "autoload -U +X bashcompinit && bashcompinit\n");
+	bash(out);
+}
+
+/* A sentence inside single quotes. */
+static void quoted_add(GString *out, const char *text)
+{
+	g_string_append_c(out, '\'');
+	for (; *text; text++)
+		if (*text == '\'' || *text == '\\')
+			g_string_append_printf(out, "\\%c", *text);
+		else
+			g_string_append_c(out, *text);
+	g_string_append(out, "'\n");
+}
+
+static void fish_options(
+	GString *out, const char *condition, const RkOption *options, guint n, RkLang lang)
+{
+	for (guint i = 0; i < n; i++) {
+		g_string_append_printf(out, "complete -c rakor -n '%s' -l %s%s -d ", condition,
+			options[i].name, options[i].argument ? " -r" : "");
+		quoted_add(out, rk_tr(lang, options[i].help));
+	}
+}
+
+static void fish(GString *out, RkLang lang)
+{
+	fish_options(out, "true", rk_global_options, rk_global_options_n, lang);
+	for (guint i = 0; i < RK_VERB_N; i++) {
+		g_autofree char *seen =
+			g_strdup_printf("__fish_seen_subcommand_from %s", rk_verbs[i].name);
+		g_string_append_printf(out, "complete -c rakor -n __fish_use_subcommand -a %s -d ",
+			rk_verbs[i].name);
+		quoted_add(out, rk_tr(lang, rk_verbs[i].help));
+		fish_options(out, seen, rk_verbs[i].options, rk_verbs[i].n_options, lang);
+	}
+}
+
+int rk_verb_run_COMPLETION(RkInvocation *invocation, GError **error)
+{
+	const char *shell = rk_invocation_arg(invocation, 0);
+
+	if (strcmp(shell, "bash") == 0)
+		bash(invocation->out);
+	else if (strcmp(shell, "zsh") == 0)
+		zsh(invocation->out);
+	else if (strcmp(shell, "fish") == 0)
+		fish(invocation->out, invocation->lang);
+	else
+		rk_error_set(error, RK_ERROR_USAGE, "completion", NULL,
+			rk_tr(invocation->lang, N_("no such shell; known: %s")), "bash, zsh, fish");
+	return *error ? 2 : 0;
+}
