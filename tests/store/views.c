@@ -134,6 +134,94 @@ static void test_states_agree(void **state)
 		check_actions(store_of(state), days[i]);
 }
 
+/* --- the same with what the sample has not: extensions, carrying on, many leads --- */
+
+static gpointer owned(RkStore *store, RkPlan *plan, RkEntity entity)
+{
+	gpointer record = rk_record_new(entity);
+
+	*(RkId *)record = rk_id_next(&store->ids);
+	rk_plan_insert(plan, entity, record);
+	return record;
+}
+
+/* "" for about one in four. */
+static void random_day(GRand *dice, char **day)
+{
+	g_autofree char *text = rk_day_text(20000 + g_rand_int_range(dice, 0, 40));
+
+	rk_text_set(day, g_rand_int_range(dice, 0, 4) ? text : "");
+}
+
+static void add_log(RkStore *store, RkPlan *plan, GRand *dice, RkId assignment)
+{
+	for (int i = g_rand_int_range(dice, 0, 4); i > 0; i--) {
+		RkProgress *line = owned(store, plan, RK_E_PROGRESS);
+		line->assignment = assignment;
+		g_autofree char *day = rk_day_text(20000 + g_rand_int_range(dice, 0, 20));
+		rk_text_set(&line->fact_day, day);
+		line->status = g_rand_int_range(dice, 0, RK_ACTION_STATUS_N);
+		if (g_rand_boolean(dice))
+			line->entered_at = RK_INT(g_rand_int_range(dice, 1, 4));
+	}
+}
+
+static void add_extension(RkStore *store, RkPlan *plan, GRand *dice, RkId action, RkId assignment)
+{
+	RkExtension *extension = owned(store, plan, RK_E_EXTENSION);
+	g_autofree char *at = rk_day_text(20000 + g_rand_int_range(dice, 0, 40));
+	g_autofree char *new_due = rk_day_text(20000 + g_rand_int_range(dice, 0, 60));
+
+	extension->action = action;
+	extension->assignment = assignment;
+	rk_text_set(&extension->at, at);
+	rk_text_set(&extension->new_due, new_due);
+	random_day(dice, &extension->old_due);
+}
+
+static RkId add_random_action(RkStore *store, RkPlan *plan, GRand *dice, RkId meeting, RkId carried)
+{
+	RkAction *action = action_new(store, meeting, 1, "x");
+
+	action->carried_from = g_rand_int_range(dice, 0, 3) ? 0 : carried;
+	action->struck = g_rand_int_range(dice, 0, 8) == 0;
+	random_day(dice, &action->due);
+	rk_plan_insert(plan, RK_E_ACTION, action);
+	for (int i = g_rand_int_range(dice, 0, 4); i > 0; i--) {
+		RkAssignment *assignment = owned(store, plan, RK_E_ASSIGNMENT);
+		assignment->action = action->id;
+		assignment->role = g_rand_int_range(dice, 0, 4) ? RK_ASSIGNMENT_ROLE_LEAD
+								: RK_ASSIGNMENT_ROLE_SUPPORT;
+		if (g_rand_int_range(dice, 0, 3) == 0)
+			random_day(dice, &assignment->due);
+		add_log(store, plan, dice, assignment->id);
+		if (g_rand_int_range(dice, 0, 3) == 0)
+			add_extension(store, plan, dice, action->id,
+				g_rand_boolean(dice) ? assignment->id : 0);
+	}
+	return action->id;
+}
+
+static void test_random_states_agree(void **state)
+{
+	RkStore *store = store_of(state);
+	GRand *dice = g_rand_new_with_seed(4711);
+	RkId first = add_meeting(store, "2024-10-a", "A"),
+	     second = add_meeting(store, "2024-10-b", "B");
+	RkId last = 0;
+
+	set_text(store, second, RK_E_MEETING, second, RK_F(MEETING, start), "2024-10-20T09:00");
+	RkPlan *plan = rk_plan_new(0, "many");
+	for (int i = 0; i < 150; i++)
+		last = add_random_action(store, plan, dice, i % 2 ? second : first, last);
+	g_rand_free(dice);
+	apply(store, plan);
+	for (RkDay day = 19998; day < 20045; day += 4) {
+		g_autofree char *as_of = rk_day_text(day);
+		check_actions(store, as_of);
+	}
+}
+
 /* The expectations of the sample for 2 December 2024. */
 static void test_makassar_as_of(void **state)
 {
@@ -460,6 +548,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SAMPLE_TEST(test_queries),
 		SAMPLE_TEST(test_states_agree),
+		TEST(test_random_states_agree),
 		SAMPLE_TEST(test_makassar_as_of),
 		SAMPLE_TEST(test_pages),
 		SAMPLE_TEST(test_around),

@@ -138,6 +138,21 @@ static void test_entry_breaks_ties(void **state)
 	assert_false(now.late);
 }
 
+/* Entered later beats the id, which other databases give in another order. */
+static void test_entry_time_beats_id(void **state)
+{
+	add_action(ACTION, NULL);
+	RkAssignment *lead = add_assignment(ACTION, RK_ASSIGNMENT_ROLE_LEAD);
+
+	add_progress(lead, "2024-11-14", RK_ACTION_STATUS_DOING, 10);
+	add_progress(lead, "2024-11-14", RK_ACTION_STATUS_DEFERRED, 20);
+	((RkProgress *)rows->rows[RK_E_PROGRESS]->pdata[0])->entered_at = RK_INT(2000);
+	((RkProgress *)rows->rows[RK_E_PROGRESS]->pdata[1])->entered_at = RK_INT(1000);
+	RkAssignmentState now = assignment_as_of(lead, "2024-12-01");
+	assert_int_equal(now.status, RK_ACTION_STATUS_DOING);
+	assert_int_equal(now.percent, 10);
+}
+
 static void test_line_without_status_has_begun(void **state)
 {
 	add_action(ACTION, NULL);
@@ -378,6 +393,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_fact_day_decides),
 		TEST(test_entry_breaks_ties),
+		TEST(test_entry_time_beats_id),
 		TEST(test_line_without_status_has_begun),
 		TEST(test_late),
 		TEST(test_leads_decide),
