@@ -166,7 +166,7 @@ static int status_of(const Tally *tally)
 		return RK_ACTION_STATUS_DONE;
 	if (tally->todo == going)
 		return RK_ACTION_STATUS_TODO;
-	if (tally->deferred > 0 && tally->deferred + tally->done == going)
+	if (tally->deferred + tally->done == going)
 		return RK_ACTION_STATUS_DEFERRED;
 	return RK_ACTION_STATUS_DOING;
 }

@@ -63,7 +63,7 @@
 	"WHEN sum(q.st = 'cancelled') = count(*) THEN 'cancelled' " \
 	"WHEN sum(q.st IN ('done', 'cancelled')) = count(*) THEN 'done' " \
 	"WHEN sum(q.st IN ('not-started', 'cancelled')) = count(*) THEN 'not-started' " \
-	"WHEN sum(q.st = 'deferred') > 0 AND sum(q.st IN ('deferred', 'done', 'cancelled')) = " \
+	"WHEN sum(q.st IN ('deferred', 'done', 'cancelled')) = " \
 	"count(*) " \
 	"THEN 'deferred' ELSE 'in-progress' END FROM (SELECT " RK_SQL_STATUS_OF_ASSIGNMENT \
 	" AS st FROM assignment s WHERE " RK_SQL_LEAD " LIMIT 100000) q)"

@@ -112,6 +112,24 @@ static void test_in_order(void **state)
 	assert_string_equal(titles->str, "abc");
 }
 
+/* An action for a group brings the group with its members and their offices. */
+static void test_group(void **state)
+{
+	RkStore *store = store_of(state);
+	RkTarget group, action;
+
+	assert_true(rk_address_resolve(store, "@seluruh-upt", &group, NULL));
+	assert_true(rk_address_resolve(store, "TW1/TL-01", &action, NULL));
+	g_autoptr(RkDossier) before = load(store, "TW1");
+	assert_int_equal(rk_rows_count(before->rows, RK_E_GROUP_MEMBER), 0);
+	set_number(store, action.meeting, RK_E_ACTION, action.id, RK_F(ACTION, target_group),
+		group.id);
+	g_autoptr(RkDossier) after = load(store, "TW1");
+	assert_int_equal(rk_rows_count(after->rows, RK_E_GROUP_MEMBER), 12);
+	RK_EACH (after->rows, GROUP_MEMBER, RkGroupMember, member)
+		assert_non_null(rk_rows_find(after->rows, RK_E_INSTITUTION, member->institution));
+}
+
 static void test_unknown(void **state)
 {
 	g_autoptr(GError) error = NULL;
@@ -153,6 +171,7 @@ int main(void)
 		SAMPLE_TEST(test_makassar),
 		SAMPLE_TEST(test_closed),
 		TEST(test_in_order),
+		SAMPLE_TEST(test_group),
 		TEST(test_unknown),
 		TEST(test_directory_is_fresh),
 	};
