@@ -149,8 +149,8 @@ static void actions_print(RkShow *show)
 		if (action->struck)
 			continue;
 		if (!any)
-			rk_show_heading(
-				show, "%s · %s", rk_tr(show->lang, N_("Actions")), show->day);
+			rk_show_heading(show, "%s · %s %s", rk_tr(show->lang, N_("Actions")),
+				rk_tr(show->lang, N_("as of")), day);
 		any = TRUE;
 		action_print(show, action);
 	}
