@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Fields of what belongs to the office: letter profiles, counters, filters, holidays, drafts, settings. See field.h.
+ * Fields of what belongs to the office: letter profiles, counters, filters, holidays, drafts,
+ * settings. See field.h.
  */
 #pragma once
 

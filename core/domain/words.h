@@ -300,6 +300,7 @@
 	E(UNFILLED, DOTS, "dots", "titik-titik", "dots", NULL, "", RK_ROLE_NORMAL) \
 	E(UNFILLED, SRIKANDI, "srikandi", "SRIKANDI", "SRIKANDI", NULL, "", RK_ROLE_NORMAL)
 
+/* clang-format off */
 #define RK_WORDS(W) \
 	W(institution_kind, INSTITUTION_KIND) \
 	W(reference_kind, REFERENCE_KIND) W(meeting_kind, MEETING_KIND) W( \
@@ -315,6 +316,7 @@
 			W(signing, SIGNING) W(paper_state, PAPER_STATE) W(language, LANGUAGE) \
 				W(delivery_kind, DELIVERY_KIND) W(method, METHOD) \
 					W(delivery_state, DELIVERY_STATE) W(unfilled, UNFILLED)
+/* clang-format on */
 
 #define RK_WORDS_DECLARE(name, PREFIX) \
 	typedef enum { \

@@ -11,7 +11,7 @@
 #include "service/store.h"
 
 typedef struct RkApplied {
-	RkId step;      /* 0: nothing recorded (an empty plan, unrecorded entities only) */
+	RkId step; /* 0: nothing recorded (an empty plan, unrecorded entities only) */
 	guint inserted, changed, deleted; /* records */
 } RkApplied;
 
@@ -37,11 +37,12 @@ gboolean rk_redo(RkStore *store, RkId meeting, char **label, GError **error);
 gboolean rk_undo_last(RkStore *store, RkId meeting, char **label, GError **error);
 gboolean rk_redo_last(RkStore *store, RkId meeting, char **label, GError **error);
 
-/* Undoes one step wherever it is (one that undid another: does that again). Refused, naming the later steps, when its inverse conflicts. */
+/* Undoes one step wherever it is (one that undid another: does that again). Refused, naming the
+ * later steps, when its inverse conflicts. */
 gboolean rk_undo_step(RkStore *store, RkId step, char **label, GError **error);
 
-/* Newest first; `meeting` 0: all; `entity`/`record` restrict to steps that touched it (RK_E_NONE: no
- * restriction). `before` 0: from the newest. RkStep *, owned array. */
+/* Newest first; `meeting` 0: all; `entity`/`record` restrict to steps that touched it (RK_E_NONE:
+ * no restriction). `before` 0: from the newest. RkStep *, owned array. */
 GPtrArray *rk_history(RkStore *store, RkId meeting, RkEntity entity, RkId record, RkId before,
 	guint limit, GError **error);
 

@@ -13,7 +13,8 @@ typedef struct RkStore RkStore;
 typedef enum RkStoreFlags {
 	RK_STORE_READ_WRITE = 0,
 	RK_STORE_READ_ONLY = 1 << 0, /* works on an unwritable folder too */
-	RK_STORE_CREATE = 1 << 1,    /* make the file (0600, or 0660 in a setgid folder) when missing */
+	RK_STORE_CREATE =
+		1 << 1, /* make the file (0600, or 0660 in a setgid folder) when missing */
 } RkStoreFlags;
 
 /* What the command line and environment say; every member may be unset. */
@@ -41,8 +42,8 @@ gboolean rk_store_is_read_only(const RkStore *store);
 const RkContext *rk_store_context(RkStore *store);
 void rk_store_set_lang(RkStore *store, RkLang lang); /* this run only */
 
-/* A setting (table `setting`), NULL when unset; caller frees. Setting writes at once. Known keys are
- * those of the option table in tui/; office, me, zone and lang take effect in the context. */
+/* A setting (table `setting`), NULL when unset; caller frees. Setting writes at once. Known keys
+ * are those of the option table in tui/; office, me, zone and lang take effect in the context. */
 char *rk_setting_get(RkStore *store, const char *key);
 gboolean rk_setting_set(RkStore *store, const char *key, const char *value, GError **error);
 
