@@ -99,14 +99,14 @@ def used(tap, steps):
     bundle = os.path.join(steps.folder, "mks.json")
     steps.rakor("the old bundle is read", "a.db", "import", fixture)
     steps.rakor("the field is set", "a.db", "set", "MKS", f"{FIELD}={WORDS}")
-    tap.result(WORDS in steps.rakor("the meeting is shown", "a.db", "show", "MKS"), "with the field")
+    tap.result(WORDS in steps.rakor("the meeting is shown", "a.db", "show", "MKS", "--json"), "with the field")
     steps.rakor("the meeting is exported", "a.db", "export", "MKS", "-o", bundle)
     with open(bundle, encoding="utf-8") as file:
         tap.result(json.load(file)["meeting"][0].get(FIELD) == WORDS, "the bundle has the field")
     steps.rakor("the bundle is imported elsewhere", "b.db", "import", bundle)
-    tap.result(WORDS in steps.rakor("and shown there", "b.db", "show", "MKS"), "with the field again")
+    tap.result(WORDS in steps.rakor("and shown there", "b.db", "show", "MKS", "--json"), "with the field again")
     steps.rakor("the change is undone", "a.db", "undo")
-    tap.result(WORDS not in steps.rakor("and shown", "a.db", "show", "MKS"), "without the field")
+    tap.result(WORDS not in steps.rakor("and shown", "a.db", "show", "MKS", "--json"), "without the field")
 
 
 def front_door(tap, steps):

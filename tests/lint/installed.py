@@ -35,7 +35,7 @@ def untold(wanted, page):
 def rendered(path):
     result = subprocess.run(["man", "-l", "-P", "cat", path], check=True, capture_output=True, text=True,
                             env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "MANWIDTH": "500"})
-    return re.sub(r".\b", "", result.stdout)
+    return re.sub(r".\x08", "", result.stdout)
 
 
 def installed(folder):
