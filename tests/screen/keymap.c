@@ -94,6 +94,55 @@ static void a_missing_file_is_no_mistake(void **state)
 	assert_int_equal(errors->len, 0);
 }
 
+/* Fingers learn these; a change here is a change of the program's language. */
+static void the_default_keys_are_those_people_learn(void **state)
+{
+	static const struct {
+		const char *key, *action;
+		guint contexts;
+	} keys[] = {
+		{ "<PgUp>", "page-up", RK_IN_HOME | RK_IN_LIST },
+		{ "<PgDn>", "page-down", RK_IN_HOME | RK_IN_LIST },
+		{ "<C-u>", "half-page-up", RK_IN_HOME | RK_IN_LIST },
+		{ "<C-d>", "half-page-down", RK_IN_HOME | RK_IN_LIST },
+		{ "<Tab>", "pane-next", RK_IN_HOME | RK_IN_LIST },
+		{ "<S-Tab>", "pane-previous", RK_IN_HOME | RK_IN_LIST },
+		{ "t", "action-register", RK_IN_HOME | RK_IN_LIST },
+		{ "1", "tab-1", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "2", "tab-2", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "3", "tab-3", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "4", "tab-4", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "5", "tab-5", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "6", "tab-6", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "7", "tab-7", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "8", "tab-8", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "]", "tab-next", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "A", "add-point", RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING },
+		{ "<Tab>", "field-next", RK_IN_FORM },
+		{ "<Esc>", "cancel", RK_IN_FORM },
+		{ "<C-l>", "redraw", RK_IN_HOME | RK_IN_LIST },
+		{ "<C-z>", "suspend", RK_IN_HOME | RK_IN_LIST },
+	};
+	g_autoptr(RkKeymap) keymap = rk_keymap_new();
+
+	for (guint i = 0; i < RK_LEN(keys); i++)
+		assert_int_equal(find(keymap, keys[i].key, keys[i].contexts),
+			rk_action_find(keys[i].action));
+}
+
+/* What leaves the program or goes elsewhere is typed as a command, never hit by accident. */
+static void some_actions_have_no_key(void **state)
+{
+	static const char *const commands[] = { "go", "messages", "keep", "quit" };
+	g_autoptr(RkKeymap) keymap = rk_keymap_new();
+
+	for (guint i = 0; i < RK_LEN(commands); i++) {
+		RkActionId action = rk_action_find(commands[i]);
+		assert_int_not_equal(action, RK_ACTION_NONE);
+		assert_null(rk_keymap_label(keymap, action, in_home));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -101,6 +150,8 @@ int main(void)
 		cmocka_unit_test(before_the_first_group_everywhere),
 		cmocka_unit_test(mistakes_name_their_line),
 		cmocka_unit_test(a_missing_file_is_no_mistake),
+		cmocka_unit_test(the_default_keys_are_those_people_learn),
+		cmocka_unit_test(some_actions_have_no_key),
 	};
 
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);
