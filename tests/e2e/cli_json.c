@@ -68,7 +68,7 @@ static void a_meeting_has_its_parts(void **state)
 	} parts[] = { { "session", 14 }, { "rundown", 14 }, { "action", 11 }, { "states", 11 },
 		{ "paper", 3 } };
 
-	assert_string_equal(json_member(mks, "address"), "MKS");
+	assert_string_equal(json_member(mks, "where"), "MKS");
 	assert_string_equal(json_member(mks, "tag"), "MKS");
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
 		assert_int_equal(json_array_size(json_object_get(mks, parts[i].key)), parts[i].n);
@@ -91,10 +91,10 @@ static void records_of_all_kinds(void **state)
 		{ "MKS/S-2", "kind", "session" },
 		{ "MKS/B-1", "fixed_start", "08:30" },
 		{ "MKS/TL-02", "status", "in-progress" },
-		{ "MKS/TL-02@kanim-tarakan", "address", "MKS/TL-02" },
+		{ "MKS/TL-02@kanim-tarakan", "where", "MKS/TL-02" },
 		{ "MKS/undangan", "number", "IMI-UM.01.01-0412" },
 		{ "MKS/K-01", "kind", "decision" },
-		{ "MKS/P-1", "address", "MKS/P-1" },
+		{ "MKS/P-1", "where", "MKS/P-1" },
 	};
 	g_autoptr(Sandbox) box = sample_new();
 
@@ -125,11 +125,11 @@ static void writing_says_what_it_did(void **state)
 {
 	g_autoptr(Sandbox) box = home_new();
 	g_autoptr(json_t) made = JSON_RUN(box, 0, "new", "Rapat Uji", "--when", "2026-12-03 09.00");
-	assert_string_equal(json_member(made, "address"), "RU");
+	assert_string_equal(json_member(made, "where"), "RU");
 	assert_int_equal(json_integer_value(json_object_get(made, "inserted")), 1);
 	assert_int_equal(strlen(json_member(made, "step")), 13);
 	g_autoptr(json_t) line = JSON_RUN(box, 0, "add", "RU", "line", "! Setuju");
-	assert_string_equal(json_member(line, "address"), "RU/K-01");
+	assert_string_equal(json_member(line, "where"), "RU/K-01");
 	g_autoptr(json_t) set = JSON_RUN(box, 0, "set", "RU", "venue=Aula");
 	assert_int_equal(json_integer_value(json_object_get(set, "changed")), 1);
 	g_autoptr(json_t) same = JSON_RUN(box, 0, "set", "RU", "venue=Aula");

@@ -60,6 +60,8 @@ static void report(RkInvocation *invocation, const RkIcs *ics)
 {
 	if (ics->notice)
 		rk_invocation_tell(invocation, "%s", ics->notice);
+	if (rk_invocation_option(invocation, "for"))
+		return; /* the others are not spoken of */
 	if (ics->without->len)
 		rk_invocation_tell(invocation,
 			rk_tr(invocation->lang, N_("without an address: %u")), ics->without->len);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What `rakor show` found, and the functions that show it: one screen for people, with --json the
- * record, its children and what is computed of it.
+ * record, its children and what is computed of it. What people would type for the record is its
+ * "locator" there: "address" is a field of meetings and offices.
  */
 #pragma once
 

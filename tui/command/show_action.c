@@ -165,7 +165,7 @@ static void action_json(RkShow *show, const RkAction *action)
 
 	rk_action_state(show->rows, action, show->as_of, &state);
 	rk_json_object(&json, NULL);
-	rk_json_text(&json, "address", address);
+	rk_json_text(&json, "where", address);
 	rk_json_fields(&json, RK_E_ACTION, action);
 	rk_json_text(&json, "status", rk_enum_word(&rk_action_status_words, state.status));
 	rk_json_number(&json, "percent", state.percent);

@@ -281,7 +281,7 @@ static void meeting_json(RkShow *show)
 		rk_address_of(show->invocation->store, RK_E_MEETING, show->target.id);
 
 	rk_json_object(&json, NULL);
-	rk_json_text(&json, "address", address);
+	rk_json_text(&json, "where", address);
 	rk_json_fields(&json, RK_E_MEETING, show->record);
 	for (RkEntity entity = 0; entity < RK_E_N; entity++) {
 		if (!(rk_entities[entity].flags & RK_ENTITY_IS_MEETING) || entity == RK_E_MEETING)

@@ -227,7 +227,7 @@ int rk_show_record(RkShow *show, GError **error)
 	if (show->invocation->json) {
 		RkJson json = rk_json_begin(show->out);
 		rk_json_object(&json, NULL);
-		rk_json_text(&json, "address", address);
+		rk_json_text(&json, "where", address);
 		rk_json_fields(&json, entity, show->record);
 		parts_json(show, &json);
 		rk_json_end(&json);

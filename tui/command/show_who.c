@@ -97,7 +97,7 @@ static int who_json(RkShow *show, GError **error)
 		rk_address_of(show->invocation->store, show->target.entity, show->target.id);
 
 	rk_json_object(&json, NULL);
-	rk_json_text(&json, "address", address);
+	rk_json_text(&json, "where", address);
 	rk_json_fields(&json, show->target.entity, show->record);
 	if (show->target.entity == RK_E_INSTITUTION_GROUP)
 		rk_show_children_json(show, &json, RK_E_GROUP_MEMBER,

@@ -104,7 +104,7 @@ static void done_json(RkInvocation *invocation, const RkPlan *plan, const RkAppl
 	rk_json_object(&json, NULL);
 	rk_json_text(&json, "label", plan->label);
 	rk_json_id(&json, "step", applied->step);
-	rk_json_text(&json, "address", address);
+	rk_json_text(&json, "where", address);
 	rk_json_id(&json, "id", plan->focus);
 	rk_json_number(&json, "inserted", applied->inserted);
 	rk_json_number(&json, "changed", applied->changed);
