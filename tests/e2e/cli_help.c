@@ -129,7 +129,7 @@ static void ics_names_one(void **state)
 	g_auto(GStrv) single = g_strsplit(one->out, "\r\nATTENDEE", -1);
 
 	cli_expect(all, 0, NULL, "32");
-	cli_expect(one, 0, "tarakan", NULL);
+	cli_expect(one, 0, "rangga.mahendra@", NULL);
 	assert_int_equal(g_strv_length(everyone) - 1, 32);
 	assert_int_equal(g_strv_length(single) - 1, 1);
 	g_autoptr(CliResult) sent = cli_run(box, NULL, "ics", "MKS", "--sent", NULL);

@@ -31,10 +31,15 @@ static const Work works[] = {
 		"Claro Hotel Makassar" },
 	{ "redo", { NULL }, "done again", NULL, "SELECT venue FROM meeting WHERE tag = 'MKS'",
 		"Hotel Baru" },
-	{ "attend", { "TW3", "1-2,3w" }, "", NULL,
-		"SELECT count(*) FROM participant WHERE attendance IN ('present', 'represented') "
-		"AND meeting = (SELECT id FROM meeting WHERE tag = 'TW3')",
-		"3" },
+	{ "add", { "TW3", "participant", "@seluruh-upt" }, "", NULL,
+		"SELECT count(*) FROM participant WHERE meeting = (SELECT id FROM meeting WHERE "
+		"tag = "
+		"'TW3')",
+		"12" },
+	{ "attend", { "MKS", "1i,2", "3a" }, "", NULL,
+		"SELECT sum(attendance = 'excused'), sum(attendance = 'absent') FROM participant "
+		"WHERE meeting = (SELECT id FROM meeting WHERE tag = 'MKS')",
+		"4|3" },
 	{ "list", { NULL }, "Rapat Koordinasi", "", NULL, NULL },
 	{ "show", { "MKS" }, "MKS/TL-11", "", NULL, NULL },
 	{ "actions", { "lead:@kanim-tarakan" }, "MKS/TL-02", "", NULL, NULL },
@@ -42,7 +47,7 @@ static const Work works[] = {
 	{ "history", { NULL }, "an undo", "", NULL, NULL },
 	{ "export", { "MKS" }, "\"rakor\": 1", "", NULL, NULL },
 	{ "ics", { "MKS" }, "METHOD:REQUEST", "without an address: 8", NULL, NULL },
-	{ "print", { "MKS", "minutes" }, "NOTULA", "", NULL, NULL },
+	{ "print", { "MKS", "minutes" }, "MINUTES", "", NULL, NULL },
 	{ "doctor", { NULL }, "no damage", "", NULL, NULL },
 	{ "keys", { NULL }, ":undo", "", NULL, NULL },
 	{ "completion", { "bash" }, "complete -o filenames -F _rakor rakor", "", NULL, NULL },
@@ -201,7 +206,7 @@ static void dry_run_writes_nothing(void **state)
 		cli_run(box, NULL, "set", "MKS", "venue=Lain", "--dry-run", NULL);
 	g_autoptr(CliResult) add =
 		cli_run(box, NULL, "add", "MKS", "line", "! Lain", "--dry-run", NULL);
-	g_autoptr(CliResult) attend = cli_run(box, NULL, "attend", "TW3", "1", "--dry-run", NULL);
+	g_autoptr(CliResult) attend = cli_run(box, NULL, "attend", "MKS", "24", "--dry-run", NULL);
 	g_autofree char *after = sandbox_sql(database, sql);
 
 	cli_expect(set, 0, "Claro Hotel Makassar → Lain", NULL);

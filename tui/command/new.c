@@ -89,6 +89,8 @@ static int record_new(RkInvocation *invocation, RkEntity entity, GError **error)
 	RkTarget target = { .entity = RK_E_NONE };
 	g_auto(RkWork) work = { 0 };
 
+	if (owner && strchr(owner, '='))
+		owner = NULL; /* a field already: the owner was left out */
 	if (part && (!owner || !rk_address_resolve(invocation->store, owner, &target, error))) {
 		if (!owner)
 			rk_error_set(error, RK_ERROR_USAGE, "new", NULL,
