@@ -133,7 +133,7 @@ static void ics_names_one(void **state)
 	assert_int_equal(g_strv_length(everyone) - 1, 32);
 	assert_int_equal(g_strv_length(single) - 1, 1);
 	g_autoptr(CliResult) sent = cli_run(box, NULL, "ics", "MKS", "--sent", NULL);
-	cli_expect(sent, 0, NULL, NULL);
+	cli_expect(sent, 0, NULL, "recorded as sent");
 	g_autofree char *database = sandbox_database(box);
 	g_autofree char *rows =
 		sandbox_sql(database, "SELECT count(*) FROM delivery WHERE channel = 'ics'");
@@ -155,6 +155,29 @@ static void print_speaks_and_fits(void **state)
 	assert_non_null(strstr(english, "MINUTES"));
 	assert_non_null(strstr(indonesian, "NOTULA"));
 	assert_non_null(strstr(rundown, "IMI-UM.01.01-0412"));
+}
+
+/* Issuing is a step and a wall; printing alone writes nothing. */
+static void issue_is_recorded(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	const char *sql = "SELECT count(*) FROM step";
+	g_autofree char *printed = cli_ok(box, "print", "TW3", "rundown", NULL);
+	g_autofree char *database = sandbox_database(box);
+	g_autofree char *steps = sandbox_sql(database, sql);
+
+	assert_string_equal(g_strchomp(steps), "1");
+	g_autoptr(CliResult) issued =
+		cli_run(box, NULL, "print", "TW3", "rundown", "--issue", NULL);
+	cli_expect(issued, 0, "PROGRAMME", "recorded as issued");
+	g_autofree char *row = sandbox_sql(database,
+		"SELECT count(*) FROM paper WHERE kind = 'rundown' AND issued_at IS NOT NULL AND "
+		"digest IS NOT NULL AND meeting = (SELECT id FROM meeting WHERE tag = 'TW3')");
+	assert_string_equal(g_strchomp(row), "1");
+	g_autoptr(CliResult) undo = cli_run(box, NULL, "undo", NULL);
+	cli_expect(undo, 1, NULL, "rakor: ");
+	g_autofree char *history = cli_ok(box, "history", NULL);
+	assert_non_null(strstr(history, "cannot be undone"));
 }
 
 static void lists_fit_any_width(void **state)
@@ -265,6 +288,7 @@ int main(void)
 		cmocka_unit_test(an_invited_office_sends_no_request),
 		cmocka_unit_test(ics_names_one),
 		cmocka_unit_test(print_speaks_and_fits),
+		cmocka_unit_test(issue_is_recorded),
 		cmocka_unit_test(lists_fit_any_width),
 		cmocka_unit_test(headings_speak_indonesian),
 		cmocka_unit_test(completion_completes),

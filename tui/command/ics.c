@@ -60,6 +60,9 @@ static void report(RkInvocation *invocation, const RkIcs *ics)
 {
 	if (ics->notice)
 		rk_invocation_tell(invocation, "%s", ics->notice);
+	if (rk_invocation_option(invocation, "sent"))
+		rk_invocation_tell(
+			invocation, "%s", rk_tr(invocation->lang, N_("recorded as sent")));
 	if (rk_invocation_option(invocation, "for"))
 		return; /* the others are not spoken of */
 	if (ics->without->len)

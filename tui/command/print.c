@@ -53,8 +53,11 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 	options.width = (int)width;
 	options.as_of = as_of;
 	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
-	return bytes && rk_invocation_deliver(invocation,
-				rk_invocation_option(invocation, "output"), bytes, error)
-		       ? 0
-		       : 2;
+	if (!bytes || !rk_invocation_deliver(
+			      invocation, rk_invocation_option(invocation, "output"), bytes, error))
+		return 2;
+	if (options.issue)
+		rk_invocation_tell(
+			invocation, "%s", rk_tr(invocation->lang, N_("recorded as issued")));
+	return 0;
 }

@@ -2,7 +2,7 @@
  *
  * What `rakor show` found, and the functions that show it: one screen for people, with --json the
  * record, its children and what is computed of it. What people would type for the record is its
- * "locator" there: "address" is a field of meetings and offices.
+ * "where" there: "address" is a field of meetings and offices.
  */
 #pragma once
 

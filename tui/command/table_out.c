@@ -123,8 +123,6 @@ static void shrink(Grid *grid, int room)
 		cut(grid, c - 1, MIN(grid->widths[c - 1], 6), room);
 	for (guint c = grid->n; c > 0; c--)
 		cut(grid, c - 1, 1, room);
-	for (guint c = grid->n; c > 0; c--)
-		cut(grid, c - 1, MIN(grid->widths[c - 1], 1), room);
 }
 
 static void row_print(GString *out, const Grid *grid, const char *const *cells, int indent)
