@@ -4,4 +4,23 @@
  */
 #include "app/screen.h"
 
-const RkScreenClass *const rk_screens[] = { NULL };
+#include "screen/history.h"
+#include "screen/home.h"
+#include "screen/institution.h"
+#include "screen/register.h"
+#include "screen/search.h"
+
+const RkScreenClass *const rk_screens[] = {
+	&rk_home_class,
+	&rk_actions_class,
+	&rk_groups_class,
+	&rk_history_class,
+	&rk_institution_class,
+	&rk_institutions_class,
+	&rk_meetings_class,
+	&rk_people_class,
+	&rk_references_class,
+	&rk_search_class,
+	&rk_series_list_class,
+	NULL,
+};

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Meetings and actions in one table: both have a glyph, a day, a zone or none, a text, a place or
+ * an owner, and a state. See home_rows.h.
+ */
+#include "screen/home_rows.h"
+
+#include "base/civil.h"
+#include "domain/rule.h"
+
+#include <string.h>
+
+enum { GLYPH, WHEN, ZONE, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
+
+void rk_home_rows_init(RkHomeRows *rows, RkApp *app)
+{
+	*rows = (RkHomeRows){ .app = app,
+		.rows = g_array_new(FALSE, TRUE, sizeof(RkHomeRow)),
+		.pages = g_ptr_array_new_with_free_func((GDestroyNotify)rk_page_free) };
+	rk_table_init(&rows->table);
+}
+
+void rk_home_rows_restart(RkHomeRows *rows)
+{
+	for (guint i = 0; i < rows->rows->len; i++)
+		g_free(g_array_index(rows->rows, RkHomeRow, i).count);
+	g_array_set_size(rows->rows, 0);
+	g_ptr_array_set_size(rows->pages, 0);
+}
+
+void rk_home_rows_clear(RkHomeRows *rows)
+{
+	if (!rows->rows)
+		return;
+	rk_home_rows_restart(rows);
+	g_clear_pointer(&rows->rows, g_array_unref);
+	g_clear_pointer(&rows->pages, g_ptr_array_unref);
+	rk_table_clear(&rows->table);
+}
+
+void rk_home_rows_more(RkHomeRows *rows, RkPage *page)
+{
+	g_ptr_array_add(rows->pages, page);
+	for (guint i = 0; i < page->rows->len; i++) {
+		const RkViewRow *row = page->rows->pdata[i];
+		RkHomeRow added = { .id = row->id, .row = row, .view = page->view };
+		g_array_append_val(rows->rows, added);
+	}
+}
+
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gboolean always)
+{
+	RkHomeRow head = { .heading = heading,
+		.count = g_strdup_printf("%u%s", page->rows->len, page->more ? "+" : "") };
+
+	if (page->rows->len == 0 && !always) {
+		g_free(head.count);
+		rk_page_free(page);
+		return;
+	}
+	g_array_append_val(rows->rows, head);
+	rk_home_rows_more(rows, page);
+}
+
+static const RkValue *cell(const RkHomeRow *row, const char *name)
+{
+	int at = rk_view_column(row->view, name);
+
+	return at >= 0 && row->row->cells[at].set ? &row->row->cells[at] : NULL;
+}
+
+/* A cell as the view shows it; "" when unset. Lives as long as the row. */
+static const char *text_of(
+	const RkHomeRows *rows, const RkHomeRow *row, const char *name, RkTableRow *out)
+{
+	int at = rk_view_column(row->view, name);
+
+	return at < 0 || !row->row->cells[at].set
+		       ? ""
+		       : rk_table_take(out, rk_cell_text(&row->view->columns[at],
+						    row->row->cells[at], rk_app_lang(rows->app)));
+}
+
+/* "Thu 17 Oct 2024 09.00": with the day of the week, by which people remember it. */
+static const char *when_of(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
+{
+	const RkValue *start = cell(row, "start");
+	RkLang lang = rk_app_lang(rows->app);
+	g_autofree char *day_only = NULL;
+	RkDay day;
+
+	if (!start)
+		return text_of(rows, row, "when_text", out);
+	day_only = g_strndup(start->text, 10);
+	const char *text = text_of(rows, row, "start", out);
+	if (!rk_day_parse(day_only, &day))
+		return text;
+	return rk_table_text(out, "%s %s", rk_weekday_name(rk_day_weekday(day), lang, TRUE), text);
+}
+
+static void answers_of(const RkHomeRow *row, RkTableRow *out)
+{
+	const RkValue *invited = cell(row, "invited"), *accepted = cell(row, "accepted"),
+		      *pending = cell(row, "pending");
+	const RkValue *status = cell(row, "status");
+	gboolean ahead = status && (status->number == RK_MEETING_STATUS_DRAFT ||
+					   status->number == RK_MEETING_STATUS_SCHEDULED);
+
+	if (ahead && invited && invited->number > 0)
+		out->cells[ANSWERS].text = rk_table_text(out, "✓%d ?%d",
+			accepted ? (int)accepted->number : 0, pending ? (int)pending->number : 0);
+}
+
+static void meeting_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
+{
+	const RkValue *role = cell(row, "role"), *status = cell(row, "status");
+
+	if (role)
+		out->cells[GLYPH].text = rk_enum_glyph(&rk_our_role_words, (int)role->number);
+	out->cells[WHEN].text = when_of(rows, row, out);
+	out->cells[ZONE].text = cell(row, "start") ? text_of(rows, row, "zone", out) : NULL;
+	out->cells[TEXT].text = text_of(rows, row, "title", out);
+	out->cells[WHERE].text = text_of(rows, row, "place", out);
+	answers_of(row, out);
+	if (!status)
+		return;
+	const char *glyph = rk_enum_glyph(&rk_meeting_status_words, (int)status->number);
+	out->cells[STATE].text =
+		rk_table_text(out, "%s %s", glyph ? glyph : " ", text_of(rows, row, "status", out));
+	out->cells[STATE].role = rk_enum_role(&rk_meeting_status_words, (int)status->number);
+}
+
+static void action_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
+{
+	const RkValue *late = cell(row, "late_days"), *status = cell(row, "status"),
+		      *percent = cell(row, "percent");
+	gboolean is_late = late && late->number > 0;
+
+	if (is_late)
+		out->cells[GLYPH] = (RkTableCell){ "!", RK_ROLE_BAD };
+	else if (status)
+		out->cells[GLYPH] =
+			(RkTableCell){ rk_enum_glyph(&rk_action_status_words, (int)status->number),
+				rk_enum_role(&rk_action_status_words, (int)status->number) };
+	out->cells[WHEN].text = text_of(rows, row, "due", out);
+	if (is_late)
+		out->cells[STATE] = (RkTableCell){
+			rk_table_text(out, rk_say(rk_app_context(rows->app), N_("%d d late")),
+				(int)late->number),
+			RK_ROLE_BAD
+		};
+	else
+		out->cells[STATE].text = text_of(rows, row, "status", out);
+	out->cells[TEXT].text = rk_table_text(
+		out, "%s  %s", text_of(rows, row, "address", out), text_of(rows, row, "text", out));
+	out->cells[WHERE].text = text_of(rows, row, "lead", out);
+	if (percent && percent->number > 0)
+		out->cells[ANSWERS].text = text_of(rows, row, "percent", out);
+}
+
+static guint source_count(gpointer data)
+{
+	return ((RkHomeRows *)data)->rows->len;
+}
+
+static RkId source_id(gpointer data, guint at)
+{
+	return g_array_index(((RkHomeRows *)data)->rows, RkHomeRow, at).id;
+}
+
+static void source_row(gpointer data, guint at, RkTableRow *out)
+{
+	RkHomeRows *rows = data;
+	const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, at);
+
+	if (!row->row) {
+		out->heading = rk_app_say(rows->app, row->heading);
+		out->count = row->count;
+	} else if (row->row->entity == RK_E_MEETING)
+		meeting_row(rows, row, out);
+	else
+		action_row(rows, row, out);
+}
+
+RkTableSource rk_home_rows_source(RkHomeRows *rows)
+{
+	return (RkTableSource){ source_count, source_id, source_row, rows };
+}
+
+const RkHomeRow *rk_home_rows_at(RkHomeRows *rows)
+{
+	if (rows->table.cursor >= rows->rows->len)
+		return NULL;
+	const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, rows->table.cursor);
+	return row->row ? row : NULL;
+}
+
+gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
+{
+	for (guint i = 0; i < rows->rows->len; i++)
+		if (g_array_index(rows->rows, RkHomeRow, i).id == id)
+			return TRUE;
+	return FALSE;
+}
+
+void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty)
+{
+	static const RkTableColumn columns[N_CELLS] = {
+		[GLYPH] = { .width = 1, .align = -1 },
+		[WHEN] = { .width = 21, .align = -1, .drop = 1 },
+		[ZONE] = { .width = 4, .align = -1, .drop = 2 },
+		[TEXT] = { .width = 0, .align = -1 },
+		[WHERE] = { .width = 16, .align = -1, .drop = 4 },
+		[ANSWERS] = { .width = 8, .align = -1, .drop = 5 },
+		[STATE] = { .width = 14, .align = -1, .drop = 3 },
+	};
+	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
+	RkTableSource source = rk_home_rows_source(rows);
+
+	rk_table_draw(&rows->table, canvas, rect, &look, &source);
+}

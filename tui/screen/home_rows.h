@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rows of the first screen and of an office's: records of several pages under headings.
+ */
+#pragma once
+
+#include "app/screen.h"
+
+typedef struct RkHomeRow {
+	RkId id;              /* 0: a heading */
+	const RkViewRow *row; /* borrowed from its page */
+	const RkView *view;
+	const char *heading; /* msgid */
+	char *count;
+} RkHomeRow;
+
+typedef struct RkHomeRows {
+	RkApp *app;       /* borrowed */
+	GArray *rows;     /* RkHomeRow */
+	GPtrArray *pages; /* RkPage */
+	RkTable table;
+} RkHomeRows;
+
+void rk_home_rows_init(RkHomeRows *rows, RkApp *app);
+void rk_home_rows_clear(RkHomeRows *rows);
+/* Forgets what was read, keeps the cursor. */
+void rk_home_rows_restart(RkHomeRows *rows);
+/* Takes the page; a page without rows adds its heading only when `always`. */
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gboolean always);
+/* Under the last heading, without one of its own. Takes the page. */
+void rk_home_rows_more(RkHomeRows *rows, RkPage *page);
+
+RkTableSource rk_home_rows_source(RkHomeRows *rows);
+/* NULL when there is none. */
+const RkHomeRow *rk_home_rows_at(RkHomeRows *rows);
+gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id);
+void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty);
