@@ -70,7 +70,8 @@ static gboolean fill(RkStore *store, GError **error)
 	return ok && rk_setting_set(store, "office", DEMO_OFFICE, error);
 }
 
-/* An --office of the command line can only be found once the sample is there. */
+/* The sample is filled in by another run and author, so that the first `u` of the user has nothing
+ * to undo; and an --office of the command line can only be found once the sample is there. */
 static RkStore *open_in(const char *folder, const RkStoreOptions *options, GError **error)
 {
 	g_autofree char *path = g_build_filename(folder, "demo.db", NULL);
@@ -78,15 +79,12 @@ static RkStore *open_in(const char *folder, const RkStoreOptions *options, GErro
 
 	first.office = NULL;
 	first.flags = RK_STORE_CREATE;
+	first.author = "rakor";
+	first.run = "sample";
 	RkStore *store = rk_store_open(path, &first, error);
-	if (!store || !fill(store, error)) {
-		rk_store_close(store);
-		return NULL;
-	}
-	if (!options || (!options->office && !(options->flags & RK_STORE_READ_ONLY)))
-		return store;
+	gboolean filled = store && fill(store, error);
 	rk_store_close(store);
-	return rk_store_open(path, options, error);
+	return filled ? rk_store_open(path, options, error) : NULL;
 }
 
 RkStore *rk_demo_open(const RkStoreOptions *options, GError **error)

@@ -61,16 +61,22 @@ static void a_kept_demo_is_a_database(void **state)
 	assert_healthy(kept);
 }
 
-static void the_import_is_one_step(void **state)
+/* One step like any other, but not the user's: his first `u` must not empty the demo. */
+static void the_import_is_one_step_of_somebody_else(void **state)
 {
 	RkStoreOptions options = { 0 };
 	RkStore *store = demo(*state, &options);
 	g_autofree char *before = dump(store, TRUE);
 
-	assert_true(rk_undo(store, 0, NULL, NULL));
+	assert_null(rk_undo_offer(store, 0));
+	assert_false(rk_undo_last(store, 0, NULL, NULL));
+	g_autoptr(GPtrArray) steps = rk_history(store, 0, RK_E_NONE, 0, 0, 10, NULL);
+	assert_int_equal(steps->len, 1);
+	assert_true(rk_undo_step(store, ((RkStep *)g_ptr_array_index(steps, 0))->id, NULL, NULL));
 	assert_int_equal(rk_row_count(store->db, RK_E_MEETING), 0);
 	assert_int_equal(rk_row_count(store->db, RK_E_INSTITUTION), 0);
-	assert_true(rk_redo(store, 0, NULL, NULL));
+	g_autoptr(GPtrArray) undone = rk_history(store, 0, RK_E_NONE, 0, 0, 10, NULL);
+	assert_true(rk_undo_step(store, ((RkStep *)g_ptr_array_index(undone, 0))->id, NULL, NULL));
 	g_autofree char *after = dump(store, TRUE);
 	assert_string_equal(before, after);
 	rk_demo_discard(store);
@@ -82,7 +88,7 @@ int main(void)
 		TEST(the_demo_holds_the_sample_for_its_office),
 		TEST(another_office_may_look_at_it),
 		TEST(a_kept_demo_is_a_database),
-		TEST(the_import_is_one_step),
+		TEST(the_import_is_one_step_of_somebody_else),
 	};
 
 	return cmocka_run_group_tests_name("demo", tests, NULL, NULL);
