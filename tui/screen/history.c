@@ -6,6 +6,8 @@
 #include "screen/history.h"
 
 #include "app/viewlist.h"
+#include "base/civil.h"
+#include "base/zone.h"
 #include "domain/rule.h"
 #include "service/apply.h"
 #include "widget/frame.h"
@@ -18,11 +20,26 @@ typedef struct History {
 	RkViewList list;
 } History;
 
+/* The hour of a step is that of the clock in row 1, not UTC. */
+static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
+{
+	const RkContext *context = rk_app_context(list->app);
+	int at = rk_view_column(&rk_views[RK_VIEW_HISTORY], "at");
+
+	if (at < 0 || !row->cells[at].set)
+		return;
+	RkWall wall = rk_zone_wall(context->zone, row->cells[at].number);
+	g_autofree char *day = rk_day_brief(rk_wall_day(wall), context->lang);
+	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
+	out->cells[at].text = rk_table_text(out, "%s %s", day, time);
+}
+
 static gboolean history_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
 	History *self = (History *)screen;
 
 	rk_view_list_init(&self->list, screen->app, RK_VIEW_HISTORY);
+	self->list.dress = dress;
 	self->list.meeting = arg->meeting;
 	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	return TRUE;

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define WIDE 110 /* cells from which long texts wrap */
+
 enum { GLYPH, WHEN, ZONE, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
 
 void rk_home_rows_init(RkHomeRows *rows, RkApp *app)
@@ -93,7 +95,7 @@ static const char *when_of(const RkHomeRows *rows, const RkHomeRow *row, RkTable
 		return text_of(rows, row, "when_text", out);
 	day_only = g_strndup(start->text, 10);
 	const char *text = text_of(rows, row, "start", out);
-	if (!rk_day_parse(day_only, &day))
+	if (rows->narrow || !rk_day_parse(day_only, &day))
 		return text;
 	return rk_table_text(out, "%s %s", rk_weekday_name(rk_day_weekday(day), lang, TRUE), text);
 }
@@ -111,6 +113,18 @@ static void answers_of(const RkHomeRow *row, RkTableRow *out)
 			accepted ? (int)accepted->number : 0, pending ? (int)pending->number : 0);
 }
 
+/* "MKS  Rapat Koordinasi …"; where room is short the beginning that most titles share gives way, so
+ * that what tells them apart is seen (practice 36). */
+static const char *title_of(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
+{
+	static const char common[] = "Rapat Koordinasi ";
+	const char *tag = text_of(rows, row, "tag", out), *title = text_of(rows, row, "title", out);
+
+	if (rows->narrow && g_str_has_prefix(title, common))
+		return rk_table_text(out, "%s  Rakor %s", *tag ? tag : "·", title + strlen(common));
+	return rk_table_text(out, "%s  %s", *tag ? tag : "·", title);
+}
+
 static void meeting_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
 {
 	const RkValue *role = cell(row, "role"), *status = cell(row, "status");
@@ -119,7 +133,7 @@ static void meeting_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow
 		out->cells[GLYPH].text = rk_enum_glyph(&rk_our_role_words, (int)role->number);
 	out->cells[WHEN].text = when_of(rows, row, out);
 	out->cells[ZONE].text = cell(row, "start") ? text_of(rows, row, "zone", out) : NULL;
-	out->cells[TEXT].text = text_of(rows, row, "title", out);
+	out->cells[TEXT].text = title_of(rows, row, out);
 	out->cells[WHERE].text = text_of(rows, row, "place", out);
 	answers_of(row, out);
 	if (!status)
@@ -205,17 +219,19 @@ gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
 
 void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty)
 {
-	static const RkTableColumn columns[N_CELLS] = {
+	gboolean narrow = rect.width < WIDE;
+	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
-		[WHEN] = { .width = 21, .align = -1, .drop = 1 },
+		[WHEN] = { .width = narrow ? 17 : 21, .align = -1, .drop = 1 },
 		[ZONE] = { .width = 4, .align = -1, .drop = 2 },
-		[TEXT] = { .width = 0, .align = -1 },
-		[WHERE] = { .width = 16, .align = -1, .drop = 4 },
+		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
+		[WHERE] = { .width = narrow ? 12 : 16, .align = -1, .drop = 4 },
 		[ANSWERS] = { .width = 8, .align = -1, .drop = 5 },
 		[STATE] = { .width = 14, .align = -1, .drop = 3 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_home_rows_source(rows);
 
+	rows->narrow = narrow;
 	rk_table_draw(&rows->table, canvas, rect, &look, &source);
 }

@@ -19,6 +19,7 @@ typedef struct RkHomeRows {
 	GArray *rows;     /* RkHomeRow */
 	GPtrArray *pages; /* RkPage */
 	RkTable table;
+	gboolean narrow; /* as drawn last: texts are shortened, not wrapped */
 } RkHomeRows;
 
 void rk_home_rows_init(RkHomeRows *rows, RkApp *app);
