@@ -220,13 +220,14 @@ gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
 void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty)
 {
 	gboolean narrow = rect.width < WIDE;
+	/* Narrow, the place and the owner give way: the text is what one looks for. */
 	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
 		[WHEN] = { .width = narrow ? 17 : 21, .align = -1, .drop = 1 },
 		[ZONE] = { .width = 4, .align = -1, .drop = 2 },
 		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
-		[WHERE] = { .width = narrow ? 12 : 16, .align = -1, .drop = 4 },
-		[ANSWERS] = { .width = 8, .align = -1, .drop = 5 },
+		[WHERE] = { .width = narrow ? 28 : 16, .align = -1, .drop = 6 },
+		[ANSWERS] = { .width = narrow ? 28 : 8, .align = -1, .drop = 5 },
 		[STATE] = { .width = 14, .align = -1, .drop = 3 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
