@@ -107,6 +107,31 @@ static void a_line_that_is_given_up_leaves_nothing(void **state)
 	assert_true(!draft || !*draft);
 }
 
+static void a_new_meeting_is_shown_though_its_day_is_long_past(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
+
+	rk_app_type(app, "aRakor arsip, 3 mar 2020 9.00, Ambon<Enter>");
+	assert_true(shows(app, "Rakor arsip"));
+	rk_app_draw(app, app->canvas);
+	g_autofree char *row = rk_canvas_row(app->canvas, app->canvas->cursor_y);
+	assert_non_null(strstr(row, "Rakor arsip"));
+}
+
+static void late_is_ours_until_z_shows_all(void **state)
+{
+	g_autoptr(GError) error = NULL;
+
+	assert_true(rk_setting_set(((Fixture *)*state)->store, "office", "ditkermakim", &error));
+	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	assert_true(shows(app, "Late, ours"));
+	assert_true(shows(app, "MKS/TL-10"));
+	assert_false(shows(app, "MKS/TL-09"));
+	rk_app_type(app, "z");
+	assert_false(shows(app, "Late, ours"));
+	assert_true(shows(app, "MKS/TL-09"));
+}
+
 static void filters_narrow_both_lists(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
@@ -174,6 +199,8 @@ int main(void)
 		SAMPLE_TEST(home_shows_the_last_meetings_and_what_is_late),
 		SAMPLE_TEST(a_line_makes_a_meeting_that_is_shown_and_undone),
 		SAMPLE_TEST(a_line_that_is_given_up_leaves_nothing),
+		SAMPLE_TEST(a_new_meeting_is_shown_though_its_day_is_long_past),
+		SAMPLE_TEST(late_is_ours_until_z_shows_all),
 		SAMPLE_TEST(filters_narrow_both_lists),
 		SAMPLE_TEST(history_undoes_the_chosen_step_only),
 		TEST(an_empty_store_says_the_next_step),
