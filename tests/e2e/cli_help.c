@@ -277,6 +277,8 @@ static void options_stand_anywhere(void **state)
 	assert_null(strstr(negated, "MKS"));
 	assert_non_null(strstr(negated, "TW3"));
 	assert_string_equal(negated, ended);
+	g_autofree char *title = cli_ok(box, "new", "--", "--json", NULL);
+	assert_non_null(strstr(title, "\n  --json\n"));
 }
 
 int main(void)

@@ -252,6 +252,59 @@ static void papers_are_set_by_name(void **state)
 	assert_non_null(strstr(shown, "3 October"));
 }
 
+static void set_reaches_every_record(void **state)
+{
+	static const struct {
+		const char *address, *assignment, *sql, *answer;
+	} sets[] = {
+		{ "TW3", "status=selesai", "SELECT status FROM meeting WHERE tag = 'TW3'", "held" },
+		{ "MKS/S-2", "minutes=50",
+			"SELECT count(*) FROM session WHERE minutes = 50 AND kind = 'session'",
+			"1" },
+		{ "MKS/TL-02", "output=Peta baru",
+			"SELECT count(*) FROM action WHERE output = 'Peta baru' AND number = 2",
+			"1" },
+		{ "@kanim-tarakan", "email=kanim@example.go.id",
+			"SELECT email FROM institution WHERE handle = 'kanim-tarakan'",
+			"kanim@example.go.id" },
+		{ "0h543nl0pehn3", "place=Makassar", "SELECT place FROM profile", "Makassar" },
+	};
+	g_autoptr(Sandbox) box = sample_new();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(sets); i++) {
+		g_autoptr(CliResult) result =
+			cli_run(box, NULL, "set", sets[i].address, sets[i].assignment, NULL);
+		g_autofree char *database = sandbox_database(box);
+		g_autofree char *answer = sandbox_sql(database, sets[i].sql);
+		print_message("# %s\n", sets[i].address);
+		cli_expect(result, 0, NULL, NULL);
+		assert_true(strlen(result->err) > 0);
+		assert_string_equal(g_strchomp(answer), sets[i].answer);
+		g_autoptr(CliResult) again =
+			cli_run(box, NULL, "set", sets[i].address, sets[i].assignment, NULL);
+		cli_expect(again, 0, NULL, i == 0 ? NULL : "nothing to change");
+	}
+}
+
+static void lines_belong_to_a_session(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	static const char *const adds[][3] = { { "line", "Catatan sesi dua", "entry" },
+		{ "action", "Tugas sesi dua @kanim-tarakan", "action" },
+		{ "reference", "Perpres 12 Tahun 2021", "citation" } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(adds); i++) {
+		g_free(cli_ok(box, "add", "MKS", adds[i][0], adds[i][1], "--session", "S-2", NULL));
+		g_autofree char *sql = g_strdup_printf(
+			"SELECT s.title LIKE 'Penataan%%' FROM %s e JOIN session s ON s.id = "
+			"e.session ORDER BY e.id DESC LIMIT 1",
+			adds[i][2]);
+		g_autofree char *database = sandbox_database(box);
+		g_autofree char *answer = sandbox_sql(database, sql);
+		assert_string_equal(g_strchomp(answer), "1");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -264,6 +317,8 @@ int main(void)
 		cmocka_unit_test(dry_run_writes_nothing),
 		cmocka_unit_test(undo_goes_back_step_by_step),
 		cmocka_unit_test(papers_are_set_by_name),
+		cmocka_unit_test(set_reaches_every_record),
+		cmocka_unit_test(lines_belong_to_a_session),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

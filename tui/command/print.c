@@ -41,17 +41,14 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 	RkPrintOptions options = { .lang = invocation->lang,
 		.format = rk_invocation_option(invocation, "format"),
 		.issue = rk_invocation_option(invocation, "issue") != NULL };
-	g_autofree char *as_of = NULL;
 	guint width = 0;
 	RkId meeting = 0;
 
 	if (!paper_read(invocation, &options.paper, error) ||
 		!rk_invocation_number(invocation, "width", 72, 80, &width, error) ||
-		!rk_invocation_day(invocation, "as-of", &as_of, error) ||
 		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
 		return 2;
 	options.width = (int)width;
-	options.as_of = as_of;
 	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
 	if (!bytes || !rk_invocation_deliver(
 			      invocation, rk_invocation_option(invocation, "output"), bytes, error))

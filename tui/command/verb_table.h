@@ -63,7 +63,6 @@
 	O("format", 0, "text", N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
-	O("as-of", 0, "DAY", N_("states as of this day")) \
 	O("output", 'o', "FILE", N_("write to this file"))
 #define RK_BACKUP_OPTIONS(O)
 #define RK_DOCTOR_OPTIONS(O)
