@@ -9,6 +9,7 @@
 #include "screen/institution.h"
 #include "screen/register.h"
 #include "screen/search.h"
+#include "screen/workspace.h"
 
 const RkScreenClass *const rk_screens[] = {
 	&rk_home_class,
@@ -22,5 +23,6 @@ const RkScreenClass *const rk_screens[] = {
 	&rk_references_class,
 	&rk_search_class,
 	&rk_series_list_class,
+	&rk_workspace_classes[RK_TAB_OVERVIEW],
 	NULL,
 };

@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The workspace: opening, reading, switching, drawing. What the tabs show is theirs (tab_*.c).
+ */
+#include "screen/workspace.h"
+
+#include "base/civil.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "domain/stale.h"
+#include "widget/frame.h"
+#include "widget/layout.h"
+#include "widget/tabs.h"
+
+#include <string.h>
+
+static const RkTabInfo *const infos[RK_TAB_N] = { &rk_tab_overview, &rk_tab_rundown,
+	&rk_tab_invited, &rk_tab_present, &rk_tab_minutes, &rk_tab_actions, &rk_tab_references,
+	&rk_tab_papers };
+
+/* Short enough that all eight fit 80 columns (practice 13). */
+static const char *const labels[RK_LANG_N][RK_TAB_N] = {
+	[RK_LANG_ID] = { "Ikhtisar", "Acara", "Undangan", "Hadir", "Notula", "TL", "Rujukan",
+		"Naskah" },
+	[RK_LANG_EN] = { "Overview", "Rundown", "Invited", "Present", "Minutes", "Actions", "Refs",
+		"Papers" },
+};
+
+RkTab rk_workspace_tab(const RkWorkspace *ws)
+{
+	return (RkTab)(ws->screen.class - rk_workspace_classes);
+}
+
+const RkTabInfo *rk_workspace_info(const RkWorkspace *ws)
+{
+	return infos[rk_workspace_tab(ws)];
+}
+
+RkLang rk_workspace_lang(const RkWorkspace *ws)
+{
+	return rk_app_lang(ws->screen.app);
+}
+
+const char *rk_workspace_say(const RkWorkspace *ws, const char *msgid)
+{
+	return rk_app_say(ws->screen.app, msgid);
+}
+
+RkCase rk_workspace_case(RkWorkspace *ws)
+{
+	RkApp *app = ws->screen.app;
+
+	return (RkCase){ .context = rk_app_context(app),
+		.dossier = ws->dossier,
+		.directory = rk_directory_load(rk_app_store(app), NULL) };
+}
+
+/* --- rows --- */
+
+static void row_free(gpointer data)
+{
+	RkTabRow *row = data;
+
+	g_free(row->heading);
+	g_free(row->count);
+	g_free(row->text);
+	g_free(row->value);
+	g_free(row);
+}
+
+RkTabRow *rk_workspace_row(RkWorkspace *ws, RkEntity entity, RkId id, gconstpointer record)
+{
+	RkTabRow *row = g_new0(RkTabRow, 1);
+
+	row->entity = entity;
+	row->id = id;
+	row->record = record;
+	g_ptr_array_add(ws->rows, row);
+	return row;
+}
+
+void rk_workspace_heading(RkWorkspace *ws, const char *heading, char *count)
+{
+	RkTabRow *row = rk_workspace_row(ws, RK_E_NONE, 0, NULL);
+
+	row->heading = g_strdup(heading);
+	row->count = count;
+}
+
+static guint source_count(gpointer data)
+{
+	return ((RkWorkspace *)data)->rows->len;
+}
+
+static RkId source_id(gpointer data, guint row)
+{
+	return ((const RkTabRow *)((RkWorkspace *)data)->rows->pdata[row])->id;
+}
+
+static void source_row(gpointer data, guint at, RkTableRow *out)
+{
+	RkWorkspace *ws = data;
+	const RkTabRow *row = ws->rows->pdata[at];
+
+	out->heading = row->heading;
+	out->count = row->count;
+	if (!row->heading)
+		rk_workspace_info(ws)->row(ws, row, out);
+}
+
+RkTableSource rk_workspace_source(RkWorkspace *ws)
+{
+	return (RkTableSource){ source_count, source_id, source_row, ws };
+}
+
+const RkTabRow *rk_workspace_current(RkWorkspace *ws)
+{
+	const RkTable *table = &ws->tables[rk_workspace_tab(ws)];
+
+	if (table->cursor >= ws->rows->len)
+		return NULL;
+	const RkTabRow *row = ws->rows->pdata[table->cursor];
+	return row->id != 0 ? row : NULL;
+}
+
+guint rk_workspace_records(const RkWorkspace *ws, RkEntity entity)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < ws->rows->len; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		n += row->entity == entity && row->id != 0;
+	}
+	return n;
+}
+
+static gboolean row_fits(RkWorkspace *ws, const RkTabRow *row, char *const *words)
+{
+	const RkTabInfo *info = rk_workspace_info(ws);
+	GStringChunk *pool = g_string_chunk_new(256);
+	RkTableRow out = { .pool = pool };
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	info->row(ws, row, &out);
+	for (guint i = 0; i < info->n_columns; i++)
+		g_string_append_printf(all, "%s ", out.cells[i].text ? out.cells[i].text : "");
+	g_string_chunk_free(pool);
+	g_autofree char *folded = rk_text_fold(all->str);
+	for (guint i = 0; words[i]; i++)
+		if (*words[i] && !strstr(folded, words[i]))
+			return FALSE;
+	return TRUE;
+}
+
+static void filter_apply(RkWorkspace *ws, const char *query)
+{
+	g_autofree char *folded = rk_text_fold(query);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+	for (guint i = ws->rows->len; i > 0; i--) {
+		const RkTabRow *row = ws->rows->pdata[i - 1];
+		gboolean below =
+			i < ws->rows->len && !((const RkTabRow *)ws->rows->pdata[i])->heading;
+		if (row->heading ? !below : !row_fits(ws, row, words))
+			g_ptr_array_remove_index(ws->rows, i - 1);
+	}
+}
+
+void rk_workspace_fill(RkWorkspace *ws)
+{
+	RkTab tab = rk_workspace_tab(ws);
+	RkTableSource source = rk_workspace_source(ws);
+
+	g_ptr_array_set_size(ws->rows, 0);
+	infos[tab]->fill(ws);
+	if (ws->filters[tab])
+		filter_apply(ws, ws->filters[tab]);
+	rk_table_sync(&ws->tables[tab], &source);
+}
+
+void rk_workspace_switch(RkWorkspace *ws, RkTab tab)
+{
+	ws->screen.class = &rk_workspace_classes[tab];
+	rk_workspace_fill(ws);
+}
+
+/* --- opening and reading --- */
+
+static RkTab tab_of(RkEntity entity)
+{
+	static const struct {
+		RkEntity entity;
+		RkTab tab;
+	} tabs[] = {
+		{ RK_E_SESSION, RK_TAB_RUNDOWN },
+		{ RK_E_SESSION_SPEAKER, RK_TAB_RUNDOWN },
+		{ RK_E_AGENDA_POINT, RK_TAB_RUNDOWN },
+		{ RK_E_PARTICIPANT, RK_TAB_INVITED },
+		{ RK_E_ENTRY, RK_TAB_MINUTES },
+		{ RK_E_MINUTES, RK_TAB_MINUTES },
+		{ RK_E_ACTION, RK_TAB_ACTIONS },
+		{ RK_E_ASSIGNMENT, RK_TAB_ACTIONS },
+		{ RK_E_CITATION, RK_TAB_REFERENCES },
+		{ RK_E_PAPER, RK_TAB_PAPERS },
+	};
+
+	for (guint i = 0; i < RK_LEN(tabs); i++)
+		if (tabs[i].entity == entity)
+			return tabs[i].tab;
+	return RK_TAB_OVERVIEW;
+}
+
+static gboolean ws_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	RkTarget target = { .entity = arg->entity, .id = arg->id, .meeting = arg->meeting };
+
+	ws->rows = g_ptr_array_new_with_free_func(row_free);
+	ws->stale = g_ptr_array_new();
+	for (guint i = 0; i < RK_TAB_N; i++)
+		rk_table_init(&ws->tables[i]);
+	/* By name alone: the meeting nearest in time. */
+	if (arg->id == 0 && !rk_address_resolve(rk_app_store(screen->app),
+				    arg->text && *arg->text ? arg->text : ".", &target, error))
+		return FALSE;
+	ws->meeting = target.entity == RK_E_MEETING ? target.id : target.meeting;
+	if (ws->meeting == 0) {
+		rk_error_set(error, RK_ERROR_INVALID, "meeting", NULL, "%s",
+			rk_app_say(screen->app, N_("this belongs to no meeting")));
+		return FALSE;
+	}
+	RkTab tab = tab_of(target.entity);
+	ws->tables[tab].cursor_id = target.id;
+	screen->class = &rk_workspace_classes[tab];
+	return TRUE;
+}
+
+static void stale_free(gpointer stale)
+{
+	rk_stale_free(stale);
+}
+
+static gboolean ws_load(RkScreen *screen, GError **error)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkContext *context = rk_app_context(screen->app);
+	RkDossier *dossier = rk_dossier_load(rk_app_store(screen->app), ws->meeting, error);
+
+	if (!dossier)
+		return FALSE;
+	g_ptr_array_set_size(ws->rows, 0);
+	rk_timetable_free(ws->timetable);
+	rk_dossier_free(ws->dossier);
+	g_ptr_array_unref(ws->stale);
+	ws->dossier = dossier;
+	ws->timetable = rk_timetable_new(context, dossier);
+	ws->stale = rk_stale_list(context, dossier);
+	g_ptr_array_set_free_func(ws->stale, stale_free);
+	rk_workspace_fill(ws);
+	return TRUE;
+}
+
+static void ws_close(RkScreen *screen)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	for (guint i = 0; i < RK_TAB_N; i++) {
+		rk_table_clear(&ws->tables[i]);
+		g_free(ws->filters[i]);
+	}
+	g_ptr_array_unref(ws->rows);
+	g_ptr_array_unref(ws->stale);
+	if (ws->timetable)
+		rk_timetable_free(ws->timetable);
+	if (ws->dossier)
+		rk_dossier_free(ws->dossier);
+}
+
+/* --- drawing --- */
+
+static RkRect head_line_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
+{
+	const RkTabInfo *info = rk_workspace_info(ws);
+	g_autofree char *text = info->head ? info->head(ws) : NULL;
+
+	if (!text || rect.height < 4 || rect.width < 4)
+		return rect;
+	g_auto(GStrv) lines = rk_text_wrap(text, rect.width - 2);
+	int n = MIN((int)g_strv_length(lines), rect.height - 3);
+	for (int i = 0; i < n; i++)
+		rk_canvas_cut(
+			canvas, rect.x + 1, rect.y + i, lines[i], rect.width - 2, RK_ROLE_STRONG);
+	return rk_rect_rows(rect, n, rect.height - n);
+}
+
+static void table_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
+{
+	const RkTabInfo *info = rk_workspace_info(ws);
+	RkTab tab = rk_workspace_tab(ws);
+	RkTableSource source = rk_workspace_source(ws);
+	RkTableColumn columns[RK_TABLE_COLUMNS];
+	gboolean header = FALSE;
+
+	for (guint i = 0; i < info->n_columns; i++) {
+		columns[i] = info->columns[i];
+		header = header || columns[i].label;
+		columns[i].label = rk_workspace_say(ws, columns[i].label);
+	}
+	RkTableLook look = { columns, info->n_columns, header, TRUE,
+		ws->filters[tab]
+			? rk_workspace_say(ws, N_("Nothing fits the filter. Esc clears it."))
+			: rk_workspace_say(ws, info->empty) };
+	rk_table_draw(&ws->tables[tab], canvas, rect, &look, &source);
+}
+
+static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkTabInfo *info = rk_workspace_info(ws);
+	RkTab tab = rk_workspace_tab(ws);
+	const char *const *words = labels[rk_workspace_lang(ws)];
+	g_autofree char *count = info->count ? info->count(ws) : NULL;
+	g_autofree char *stale = rk_workspace_stale(ws);
+	g_autofree char *foot =
+		stale ? g_strdup_printf(rk_workspace_say(ws, N_("! sent otherwise: %s")), stale)
+		      : NULL;
+	RkFrame frame = { .title = words[tab], .count = count, .foot = foot, .focused = TRUE };
+
+	/* With few rows the list is worth more than the tabs. */
+	if (rect.height >= 5) {
+		rk_tabs_draw(canvas, rect, words, RK_TAB_N, tab);
+		rect = rk_rect_rows(rect, 1, rect.height - 1);
+	}
+	if (info->side)
+		rect = info->side(ws, canvas, rect);
+	RkRect inner = rk_frame_draw(canvas, rect, &frame);
+	inner = head_line_draw(ws, canvas, inner);
+	table_draw(ws, canvas, inner);
+}
+
+/* "17 Okt 2024 · H-3" */
+static void ws_head(RkScreen *screen, RkHead *head)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkMeeting *meeting = ws->dossier->meeting;
+	const RkContext *context = rk_app_context(screen->app);
+	const char *status =
+		rk_enum_label(&rk_meeting_status_words, meeting->status, context->lang);
+	RkWall wall;
+
+	head->title = g_strdup(meeting->short_title ? meeting->short_title : meeting->title);
+	if (!meeting->start || !rk_wall_parse(meeting->start, &wall)) {
+		head->state = g_strdup(status);
+		return;
+	}
+	g_autofree char *day = rk_day_short(rk_wall_day(wall), context->lang);
+	int left = (int)(rk_wall_day(wall) - rk_context_today(context));
+	if (left > 0 && left <= 60)
+		head->state = g_strdup_printf("%s · %s-%d · %s", status,
+			context->lang == RK_LANG_ID ? "H" : "D", left, day);
+	else
+		head->state = g_strdup_printf("%s · %s", status, day);
+}
+
+static char *ws_context(RkScreen *screen)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkTabRow *row = rk_workspace_current(ws);
+
+	return row && rk_workspace_info(ws)->context ? rk_workspace_info(ws)->context(ws, row)
+						     : NULL;
+}
+
+/* --- doing --- */
+
+static gboolean shared_act(RkWorkspace *ws, RkActionId action)
+{
+	switch (action) {
+	case RK_ACTION_TAB_PREVIOUS:
+		rk_workspace_switch(ws, (rk_workspace_tab(ws) + RK_TAB_N - 1) % RK_TAB_N);
+		return TRUE;
+	case RK_ACTION_TAB_NEXT:
+		rk_workspace_switch(ws, (rk_workspace_tab(ws) + 1) % RK_TAB_N);
+		return TRUE;
+	case RK_ACTION_PAPER:
+		rk_workspace_preview(ws, rk_workspace_info(ws)->paper);
+		return TRUE;
+	case RK_ACTION_ICS:
+		rk_workspace_ics(ws);
+		return TRUE;
+	case RK_ACTION_PROBLEMS:
+		rk_workspace_problems(ws);
+		return TRUE;
+	case RK_ACTION_COPY:
+		rk_workspace_copy(ws);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static gboolean ws_act(RkScreen *screen, RkActionId action, const char *arg)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	RkTableSource source = rk_workspace_source(ws);
+
+	if (action >= RK_ACTION_TAB_1 && action <= RK_ACTION_TAB_8) {
+		rk_workspace_switch(ws, (RkTab)(action - RK_ACTION_TAB_1));
+		return TRUE;
+	}
+	if (rk_list_act(&ws->tables[rk_workspace_tab(ws)], &source, action))
+		return TRUE;
+	if (rk_workspace_info(ws)->act && rk_workspace_info(ws)->act(ws, action))
+		return TRUE;
+	return shared_act(ws, action);
+}
+
+static const char *ws_why_not(RkScreen *screen, RkActionId action)
+{
+	static const RkActionId of_row[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_DELETE,
+		RK_ACTION_DONE, RK_ACTION_WHO, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN,
+		RK_ACTION_MOVE_UP, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_COPY };
+
+	if (rk_workspace_current((RkWorkspace *)screen))
+		return NULL;
+	for (guint i = 0; i < RK_LEN(of_row); i++)
+		if (of_row[i] == action)
+			return N_("nothing is here yet: a adds one");
+	return NULL;
+}
+
+static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	RkTableSource source = rk_workspace_source(ws);
+
+	if (zone && zone->kind == RK_ZONE_TAB && key->mouse == RK_MOUSE_PRESS) {
+		rk_workspace_switch(ws, (RkTab)CLAMP(zone->value, 0, RK_TAB_N - 1));
+		return TRUE;
+	}
+	return rk_list_mouse(&ws->tables[rk_workspace_tab(ws)], &source, key, zone);
+}
+
+static RkId ws_meeting(RkScreen *screen)
+{
+	return ((RkWorkspace *)screen)->meeting;
+}
+
+static const char *ws_filtered(RkScreen *screen)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	return ws->filters[rk_workspace_tab(ws)];
+}
+
+static gboolean ws_filter(RkScreen *screen, const char *query, GError **error)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	char **filter = &ws->filters[rk_workspace_tab(ws)];
+	char *wanted = query && *query ? g_strdup(query) : NULL;
+
+	g_free(*filter);
+	*filter = wanted;
+	rk_workspace_fill(ws);
+	return TRUE;
+}
+
+static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	RkTableSource source = rk_workspace_source(ws);
+
+	rk_table_go(&ws->tables[rk_workspace_tab(ws)], &source, id);
+}
+
+/* --- the classes --- */
+
+#define SHARED \
+	RK_ACTION_TAB_1, RK_ACTION_TAB_2, RK_ACTION_TAB_3, RK_ACTION_TAB_4, RK_ACTION_TAB_5, \
+		RK_ACTION_TAB_6, RK_ACTION_TAB_7, RK_ACTION_TAB_8, RK_ACTION_TAB_PREVIOUS, \
+		RK_ACTION_TAB_NEXT, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, \
+		RK_ACTION_COPY, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, \
+		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, \
+		RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL
+
+static const RkActionId overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
+	RK_ACTION_DATE, SHARED, RK_ACTION_NONE };
+static const RkActionId overview_hints[] = { RK_ACTION_EDIT, RK_ACTION_STATE, RK_ACTION_DATE,
+	RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT, RK_ACTION_NONE };
+static const RkActionId rundown_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
+	RK_ACTION_ADD_POINT, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN,
+	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
+static const RkActionId rundown_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
+	RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_ACTION_PAPER, RK_ACTION_PROBLEMS, RK_ACTION_NONE };
+static const RkActionId invited_acts[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
+	RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	SHARED, RK_ACTION_NONE };
+static const RkActionId invited_hints[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
+	RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_ICS, RK_ACTION_PAPER, RK_ACTION_MARK,
+	RK_ACTION_NONE };
+static const RkActionId present_acts[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_WHO,
+	RK_ACTION_ADD, RK_ACTION_PASTE, RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_DELETE, SHARED,
+	RK_ACTION_NONE };
+static const RkActionId present_hints[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_PASTE,
+	RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_MARK, RK_ACTION_PAPER, RK_ACTION_NONE };
+static const RkActionId minutes_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
+	RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
+static const RkActionId minutes_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_MOVE_DOWN,
+	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_ACTION_PAPER, RK_ACTION_COPY, RK_ACTION_NONE };
+static const RkActionId actions_acts[] = { RK_ACTION_DONE, RK_ACTION_ADD, RK_ACTION_EDIT,
+	RK_ACTION_OPEN, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP,
+	RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
+static const RkActionId actions_hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE,
+	RK_ACTION_DATE, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_NONE };
+static const RkActionId references_acts[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_DELETE,
+	SHARED, RK_ACTION_NONE };
+static const RkActionId references_hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_DELETE,
+	RK_ACTION_COPY, RK_ACTION_NONE };
+static const RkActionId papers_acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, SHARED, RK_ACTION_NONE };
+static const RkActionId papers_hints[] = { RK_ACTION_OPEN, RK_ACTION_PAPER, RK_ACTION_EDIT,
+	RK_ACTION_PROBLEMS, RK_ACTION_NONE };
+
+#define CLASS(NAME, Context, given, other, said, shows) \
+	{ \
+		.name = given, .other_name = other, .label = said, .size = sizeof(RkWorkspace), \
+		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
+		.acts = NAME##_acts, .hints = NAME##_hints, .open = ws_open, .load = ws_load, \
+		.draw = ws_draw, .act = ws_act, .why_not = ws_why_not, .mouse = ws_mouse, \
+		.head = ws_head, .context = ws_context, .meeting = ws_meeting, \
+		.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close \
+	}
+
+const RkScreenClass rk_workspace_classes[RK_TAB_N] = {
+	CLASS(overview, OVERVIEW, "meeting", "rapat", N_("Meeting"), RK_OPENS(MEETING)),
+	CLASS(rundown, RUNDOWN, "meeting-rundown", NULL, N_("Rundown"), 0),
+	CLASS(invited, INVITED, "meeting-invited", NULL, N_("Invited"), 0),
+	CLASS(present, PRESENT, "meeting-present", NULL, N_("Present"), 0),
+	CLASS(minutes, MINUTES, "meeting-minutes", NULL, N_("Minutes"), 0),
+	CLASS(actions, ACTIONS, "meeting-actions", NULL, N_("Actions"), 0),
+	CLASS(references, REFERENCES, "meeting-references", NULL, N_("References"), 0),
+	CLASS(papers, PAPERS, "meeting-papers", NULL, N_("Papers"), 0),
+};

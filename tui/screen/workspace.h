@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The workspace of a meeting: eight tabs over one snapshot. Each tab is a screen class, so that it
+ * has its own keys, but all share one instance; switching changes the class and fills the rows. A
+ * tab says which rows it has and how one is drawn; it never reads the store itself.
+ * Invariant: rows borrow from `dossier` and `timetable` and are filled anew with them.
+ */
+#pragma once
+
+#include "app/screen.h"
+#include "domain/rule.h"
+#include "domain/timetable.h"
+
+typedef enum RkTab {
+	RK_TAB_OVERVIEW,
+	RK_TAB_RUNDOWN,
+	RK_TAB_INVITED,
+	RK_TAB_PRESENT,
+	RK_TAB_MINUTES,
+	RK_TAB_ACTIONS,
+	RK_TAB_REFERENCES,
+	RK_TAB_PAPERS,
+	RK_TAB_N,
+} RkTab;
+
+typedef struct RkTabRow {
+	RkId id; /* of the record, or whatever tells the row apart; 0: the cursor skips it */
+	RkEntity entity;
+	gconstpointer record; /* borrowed */
+	char *heading;        /* not NULL: a group header */
+	char *count;          /* of a group header */
+	char *text, *value;   /* rows that are no record */
+	RkRole role;
+	guint rank;
+} RkTabRow;
+
+typedef struct RkWorkspace {
+	RkScreen screen;
+	RkId meeting;
+	RkDossier *dossier;
+	RkTimetable *timetable;
+	GPtrArray *stale; /* RkStale: issued, and no longer so */
+	RkTable tables[RK_TAB_N];
+	char *filters[RK_TAB_N];
+	GPtrArray *rows; /* RkTabRow of the open tab */
+} RkWorkspace;
+
+/* What a tab is. Functions but fill and row may be NULL; texts are the caller's. */
+typedef struct RkTabInfo {
+	const RkTableColumn *columns; /* labels are msgids */
+	guint n_columns;
+	const char *empty; /* msgid: the next step (practice 23) */
+	int paper;         /* what `p` shows, 0: nothing */
+	void (*fill)(RkWorkspace *ws);
+	void (*row)(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out);
+	char *(*count)(RkWorkspace *ws);
+	char *(*context)(RkWorkspace *ws, const RkTabRow *row);
+	gboolean (*act)(RkWorkspace *ws, RkActionId action);
+	/* A line above the table, wrapped. */
+	char *(*head)(RkWorkspace *ws);
+	/* Draws beside or below the table and returns what is left for it. */
+	RkRect (*side)(RkWorkspace *ws, RkCanvas *canvas, RkRect rect);
+} RkTabInfo;
+
+extern const RkTabInfo rk_tab_overview, rk_tab_rundown, rk_tab_invited, rk_tab_present,
+	rk_tab_minutes, rk_tab_actions, rk_tab_references, rk_tab_papers;
+/* By RkTab; the first one opens meetings. */
+extern const RkScreenClass rk_workspace_classes[RK_TAB_N];
+
+RkTab rk_workspace_tab(const RkWorkspace *ws);
+const RkTabInfo *rk_workspace_info(const RkWorkspace *ws);
+void rk_workspace_switch(RkWorkspace *ws, RkTab tab);
+RkTableSource rk_workspace_source(RkWorkspace *ws);
+/* Fills the rows of the open tab again. */
+void rk_workspace_fill(RkWorkspace *ws);
+
+RkCase rk_workspace_case(RkWorkspace *ws);
+const char *rk_workspace_say(const RkWorkspace *ws, const char *msgid) G_GNUC_FORMAT(2);
+RkLang rk_workspace_lang(const RkWorkspace *ws);
+
+/* Adds a row (borrows the record) and returns it. */
+RkTabRow *rk_workspace_row(RkWorkspace *ws, RkEntity entity, RkId id, gconstpointer record);
+/* A group header; takes `count` (may be NULL). */
+void rk_workspace_heading(RkWorkspace *ws, const char *heading, char *count);
+/* The row under the cursor, NULL when there is none. */
+const RkTabRow *rk_workspace_current(RkWorkspace *ws);
+/* Rows that are records: what a count says. */
+guint rk_workspace_records(const RkWorkspace *ws, RkEntity entity);
+
+/* --- words of records (workspace_words.c); caller frees, never NULL --- */
+
+char *rk_workspace_who(
+	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label);
+char *rk_workspace_day(const RkWorkspace *ws, const char *date);
+char *rk_workspace_clock(const RkWorkspace *ws, RkInt instant);
+char *rk_workspace_instant_day(const RkWorkspace *ws, RkInt instant);
+/* "K-01", "TL-03": as people quote them. */
+char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank);
+/* All stale papers, joined; NULL when there are none. */
+char *rk_workspace_stale(const RkWorkspace *ws);
+
+/* --- doing (workspace_do.c) --- */
+
+/* Applies (taken; NULL shows `error`), and names what is no longer as it was sent. */
+gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error);
+
+typedef RkPlan *(*RkLinePlan)(
+	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error);
+/* One line typed; Enter applies the plan that it means. `text` and `ghost` may be NULL; `label` and
+ * `ghost` are msgids. What is understood is echoed while typing. */
+void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, const char *ghost,
+	RkLinePlan plan, RkId at);
+
+/* A plan for each chosen row as one step. */
+typedef RkPlan *(*RkRowPlan)(
+	RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error);
+void rk_workspace_each(RkWorkspace *ws, RkRowPlan plan, int value);
+/* A menu whose answer is done to each chosen row: keys is one letter a choice. */
+typedef struct RkRowChoice {
+	const char *key;
+	const char *label; /* msgid */
+	int value;
+} RkRowChoice;
+void rk_workspace_menu(
+	RkWorkspace *ws, const char *title, const RkRowChoice *choices, guint n, RkRowPlan plan);
+
+/* The form of a record's fields; `fields` NULL: all. `values` of a new one. */
+void rk_workspace_form(RkWorkspace *ws, RkEntity entity, RkId id, const char *title,
+	const char *const *fields, const char *const *values);
+/* A paper in a box; the calendar message; all that is wrong here; the chosen rows as text. */
+void rk_workspace_preview(RkWorkspace *ws, int paper);
+void rk_workspace_ics(RkWorkspace *ws);
+void rk_workspace_problems(RkWorkspace *ws);
+void rk_workspace_copy(RkWorkspace *ws);

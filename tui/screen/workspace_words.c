@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Words of records as the tabs show them: names, days, codes.
+ */
+#include "screen/workspace.h"
+
+#include "base/civil.h"
+#include "domain/match.h"
+#include "domain/stale.h"
+
+char *rk_workspace_who(
+	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label)
+{
+	const RkRows *rows = ws->dossier->rows;
+	const RkPerson *who = RK_FIND(rows, PERSON, RkPerson, person);
+	const RkInstitution *office = RK_FIND(rows, INSTITUTION, RkInstitution, institution);
+	g_autofree char *name = shown ? g_strdup(shown) : who ? rk_person_full_name(who) : NULL;
+	const char *of = office ? rk_office_short(office) : NULL;
+
+	if (name && of)
+		return g_strdup_printf("%s (%s)", name, of);
+	return g_strdup(name ? name : of ? of : label ? label : "");
+}
+
+char *rk_workspace_day(const RkWorkspace *ws, const char *date)
+{
+	RkDay day;
+
+	if (!date)
+		return g_strdup("");
+	return rk_day_parse(date, &day) ? rk_day_brief(day, rk_workspace_lang(ws)) : g_strdup(date);
+}
+
+static RkWall wall_of(const RkWorkspace *ws, RkInt instant)
+{
+	const RkContext *context = rk_app_context(ws->screen.app);
+	const char *zone = ws->dossier->meeting->zone;
+
+	return rk_zone_wall(zone ? zone : context->zone, instant.value);
+}
+
+char *rk_workspace_clock(const RkWorkspace *ws, RkInt instant)
+{
+	if (!instant.set)
+		return g_strdup("");
+	return rk_time_clock(rk_wall_minutes(wall_of(ws, instant)), rk_workspace_lang(ws));
+}
+
+char *rk_workspace_instant_day(const RkWorkspace *ws, RkInt instant)
+{
+	if (!instant.set)
+		return g_strdup("");
+	RkDate date = rk_date_from_day(rk_wall_day(wall_of(ws, instant)));
+	return g_strdup_printf("%d/%d", date.day, date.month);
+}
+
+char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank)
+{
+	const char *prefix = decision ? "K" : "TL";
+
+	RK_EACH (ws->dossier->rows, PROFILE, RkProfile, profile) {
+		const char *own = decision ? profile->decision_prefix : profile->action_prefix;
+		prefix = own ? own : prefix;
+	}
+	return g_strdup_printf("%s-%02u", prefix, rank);
+}
+
+char *rk_workspace_stale(const RkWorkspace *ws)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < ws->stale->len; i++)
+		g_string_append_printf(
+			text, "%s%s", i ? "; " : "", ((const RkStale *)ws->stale->pdata[i])->text);
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
