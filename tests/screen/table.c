@@ -83,7 +83,7 @@ static void columns_give_way_by_their_drop_order(void **state)
 
 	rk_table_widths(columns, 4, 76, widths);
 	assert_int_equal(widths[1], 76 - 5 - 14 - 14 - 6);
-	rk_table_widths(columns, 4, 40, widths);
+	rk_table_widths(columns, 4, 48, widths);
 	assert_int_equal(widths[2], -1);
 	assert_int_equal(widths[3], 14);
 	rk_table_widths(columns, 4, 30, widths);

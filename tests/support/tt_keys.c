@@ -29,8 +29,8 @@ static const struct {
 	{ "Right", VTERM_KEY_RIGHT },
 	{ "Home", VTERM_KEY_HOME },
 	{ "End", VTERM_KEY_END },
-	{ "PageUp", VTERM_KEY_PAGEUP },
-	{ "PageDown", VTERM_KEY_PAGEDOWN },
+	{ "PgUp", VTERM_KEY_PAGEUP },
+	{ "PgDn", VTERM_KEY_PAGEDOWN },
 };
 
 static VTermModifier modifiers(const char **name)

@@ -35,7 +35,7 @@ static void keys_arrive_as_a_terminal_sends_them(void **state)
 		{ "<lt>", "char 60" },
 		{ "é", "char 233" },
 		{ "作", "char 20316" },
-		{ "<PageDown>", "key 338" },
+		{ "<PgDn>", "key 338" },
 		{ "abc", "char 99" },
 	};
 	Tt *t = subject(12, 60, 0);

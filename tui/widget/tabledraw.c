@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define GAP 2
-#define FILL_LEAST 12
+#define FILL_LEAST 24
 
 typedef struct Drawing {
 	RkTable *table;
