@@ -41,7 +41,7 @@ static void problems_and_stale_papers(void **state)
 	static const char *const facts[] = { " 10:50  60  Session 2", "Sent, and no longer so",
 		"0412", NULL };
 	has_all(after, facts);
-	assert_non_null(strstr(after, "  !  Session 2 runs into 11:45"));
+	assert_non_null(strstr(after, "  !  Session 2 runs 5 min into 11:45"));
 	g_free(cli_ok(box, "undo", NULL));
 	g_autofree char *restored = cli_ok(box, "show", "MKS", NULL);
 	assert_string_equal(before, restored);

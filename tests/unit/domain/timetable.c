@@ -132,7 +132,7 @@ static void lengthening_pushes_until_the_fixed_point(void **state)
 	const RkConflict *conflict = g_ptr_array_index(timetable->conflicts, 0);
 	assert_int_equal(conflict->session, 14);
 	assert_int_equal(conflict->minutes, 5);
-	assert_string_equal(conflict->text, "Session 2 runs into 11:45 Ishoma by 5 min");
+	assert_string_equal(conflict->text, "Session 2 runs 5 min into 11:45 Ishoma");
 }
 
 static void shortening_leaves_a_gap_and_stops_at_zero(void **state)
