@@ -17,9 +17,9 @@ static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .align = -1 },
 	{ .label = NULL, .width = 5, .align = -1 },
 	{ .label = N_("action"), .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = N_("owner"), .width = 18, .drop = 3, .align = -1 },
+	{ .label = N_("owner"), .width = 18, .drop = 2, .align = -1 },
 	{ .label = N_("due"), .width = 11, .drop = 1, .align = -1 },
-	{ .label = N_("state"), .width = 13, .drop = 2, .align = -1 },
+	{ .label = N_("state"), .width = 14, .drop = 3, .align = -1 },
 };
 
 static void actions_fill(RkWorkspace *ws)

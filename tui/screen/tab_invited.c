@@ -77,12 +77,10 @@ static void invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkParticipant *participant = row->record;
 	RkLang lang = rk_workspace_lang(ws);
-	char *title = rk_participant_title(ws->dossier->rows, participant);
 	const char *via = rk_enum_label(&rk_channel_words, participant->rsvp_via, lang);
 
 	out->cells[0].text = rk_table_text(out, "%u", row->rank);
-	out->cells[1].text = rk_table_take(
-		out, title ? title : rk_participant_name(ws->dossier->rows, participant));
+	out->cells[1].text = rk_table_take(out, rk_workspace_invited(ws, participant));
 	out->cells[2] = (RkTableCell){ rk_table_take(out, answer_of(ws, participant)),
 		participant->rsvp == RK_RSVP_DECLINED ? RK_ROLE_BAD : RK_ROLE_NORMAL };
 	out->cells[3] = sent_cell(ws, participant->id, RK_DELIVERY_KIND_PAPER);

@@ -11,7 +11,6 @@
 
 static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 4, .align = -1 },
-	{ .label = NULL, .width = 10, .drop = 3, .align = -1 },
 	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
 	{ .label = NULL, .width = 20, .drop = 2, .align = -1 },
 	{ .label = NULL, .width = 5, .drop = 4, .align = -1 },
@@ -80,12 +79,9 @@ static void minutes_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	else
 		out->cells[0].text = glyph;
 	out->cells[0].role = role;
-	out->cells[1] = (RkTableCell){ rk_enum_label(&rk_entry_kind_words, entry->kind,
-					       rk_workspace_lang(ws)),
-		RK_ROLE_MUTED };
-	out->cells[2].text = entry->text;
-	out->cells[3] = (RkTableCell){ rk_table_take(out, speaker_of(ws, entry)), RK_ROLE_MUTED };
-	out->cells[4].text = rk_table_take(out, rk_workspace_clock(ws, entry->at));
+	out->cells[1].text = entry->text;
+	out->cells[2] = (RkTableCell){ rk_table_take(out, speaker_of(ws, entry)), RK_ROLE_MUTED };
+	out->cells[3].text = rk_table_take(out, rk_workspace_clock(ws, entry->at));
 	out->muted = entry->struck || entry->withheld;
 }
 
@@ -118,9 +114,12 @@ static char *minutes_context(RkWorkspace *ws, const RkTabRow *row)
 {
 	const RkEntry *entry = row->record;
 
-	return entry->raw && g_strcmp0(entry->raw, entry->text) != 0
-		       ? g_strdup_printf("%s: %s", rk_workspace_say(ws, N_("as typed")), entry->raw)
-		       : NULL;
+	const char *kind = rk_enum_label(&rk_entry_kind_words, entry->kind, rk_workspace_lang(ws));
+	g_autofree char *who = speaker_of(ws, entry);
+	gboolean raw = entry->raw && g_strcmp0(entry->raw, entry->text) != 0;
+
+	return g_strdup_printf("%s%s%s%s%s%s", kind, *who ? " · " : "", who, raw ? " · " : "",
+		raw ? rk_workspace_say(ws, N_("as typed: ")) : "", raw ? entry->raw : "");
 }
 
 /* --- doing --- */

@@ -11,11 +11,11 @@
 
 static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = N_("paper"), .width = 24, .align = -1 },
-	{ .label = N_("number"), .width = 0, .drop = 1, .align = -1 },
-	{ .label = N_("date"), .width = 11, .drop = 2, .align = -1 },
-	{ .label = N_("state"), .width = 16, .drop = 3, .align = -1 },
-	{ .label = N_("preview"), .width = 8, .drop = 4, .align = -1 },
+	{ .label = N_("paper"), .width = 0, .align = -1 },
+	{ .label = N_("number"), .width = 18, .drop = 1, .align = -1 },
+	{ .label = N_("date"), .width = 11, .drop = 3, .align = -1 },
+	{ .label = N_("state"), .width = 14, .drop = 2, .align = -1 },
+	{ .label = N_("see"), .width = 5, .drop = 4, .align = -1 },
 };
 
 static void papers_fill(RkWorkspace *ws)
@@ -57,7 +57,7 @@ static void papers_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	out->cells[3].text = rk_table_take(out, rk_workspace_day(ws, paper->date));
 	out->cells[4] =
 		(RkTableCell){ is_stale(ws, kind)
-				       ? rk_workspace_say(ws, N_("sent otherwise"))
+				       ? rk_workspace_say(ws, N_("changed since"))
 				       : rk_enum_label(&rk_paper_state_words, paper->state, lang),
 			is_stale(ws, kind) ? RK_ROLE_WARN : RK_ROLE_NORMAL };
 }

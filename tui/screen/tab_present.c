@@ -49,8 +49,7 @@ static char *came(const RkWorkspace *ws, const RkParticipant *one)
 static void present_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkParticipant *one = row->record;
-	g_autofree char *title = rk_participant_title(ws->dossier->rows, one);
-	g_autofree char *name = title ? NULL : rk_participant_name(ws->dossier->rows, one);
+	g_autofree char *invited = rk_workspace_invited(ws, one);
 	const char *label =
 		rk_enum_label(&rk_attendance_words, one->attendance, rk_workspace_lang(ws));
 	RkRole role = rk_enum_role(&rk_attendance_words, one->attendance);
@@ -59,10 +58,7 @@ static void present_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 		out->cells[0].text = rk_table_text(out, "%u",
 			one->sheet_number.set ? (guint)one->sheet_number.value : row->rank);
 	out->cells[1] = (RkTableCell){ rk_enum_glyph(&rk_attendance_words, one->attendance), role };
-	out->cells[2].text = rk_table_text(out, "%s%s", row->rank ? "" : "+ ",
-		title  ? title
-		: name ? name
-		       : "");
+	out->cells[2].text = rk_table_text(out, "%s%s", row->rank ? "" : "+ ", invited);
 	out->cells[3].text = rk_table_take(out, came(ws, one));
 	out->cells[4] = (RkTableCell){ label, role };
 	out->cells[5].text = rk_table_take(out, rk_workspace_clock(ws, one->arrival));

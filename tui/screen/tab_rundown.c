@@ -96,6 +96,18 @@ static const RkConflict *conflict_of(const RkWorkspace *ws, RkId session)
 	return NULL;
 }
 
+/* Short enough to stand under the row; the context row has the whole sentence. */
+static const char *overlap_words(const RkWorkspace *ws, const RkConflict *conflict, RkTableRow *out)
+{
+	const RkSlot *other = rk_timetable_slot(ws->timetable, conflict->other);
+	g_autofree char *clock =
+		other ? rk_slot_clock(other->start, rk_workspace_lang(ws)) : g_strdup("");
+	g_autofree char *text = g_strdup_printf(
+		rk_workspace_say(ws, N_("! runs %d minutes into ◆%s")), conflict->minutes, clock);
+
+	return rk_table_text(out, "%s", text);
+}
+
 static void point_row(RkWorkspace *ws, const RkAgendaPoint *point, RkTableRow *out)
 {
 	if (point->minutes.set)
@@ -134,7 +146,7 @@ static void slot_row(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
 		return;
 	out->cells[4] = (RkTableCell){ "!", RK_ROLE_WARN };
 	if (conflict->kind == RK_CONFLICT_OVERLAP && conflict->session == session->id)
-		out->detail = rk_table_text(out, "! %s", conflict->text);
+		out->detail = overlap_words(ws, conflict, out);
 }
 
 static void rundown_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)

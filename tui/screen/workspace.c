@@ -322,7 +322,7 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	g_autofree char *count = info->count ? info->count(ws) : NULL;
 	g_autofree char *stale = rk_workspace_stale(ws);
 	g_autofree char *foot =
-		stale ? g_strdup_printf(rk_workspace_say(ws, N_("! sent otherwise: %s")), stale)
+		stale ? g_strdup_printf(rk_workspace_say(ws, N_("! changed since sent: %s")), stale)
 		      : NULL;
 	RkFrame frame = { .title = words[tab], .count = count, .foot = foot, .focused = TRUE };
 
@@ -348,7 +348,9 @@ static void ws_head(RkScreen *screen, RkHead *head)
 		rk_enum_label(&rk_meeting_status_words, meeting->status, context->lang);
 	RkWall wall;
 
-	head->title = g_strdup(meeting->short_title ? meeting->short_title : meeting->title);
+	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	head->title =
+		meeting->tag ? g_strdup_printf("%s · %s", meeting->tag, title) : g_strdup(title);
 	if (!meeting->start || !rk_wall_parse(meeting->start, &wall)) {
 		head->state = g_strdup(status);
 		return;
@@ -427,6 +429,15 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 		if (of_row[i] == action)
 			return N_("nothing is here yet: a adds one");
 	return NULL;
+}
+
+static const char *ws_word(RkScreen *screen, RkActionId action)
+{
+	if (rk_workspace_tab((RkWorkspace *)screen) != RK_TAB_PRESENT)
+		return NULL;
+	return action == RK_ACTION_DONE    ? N_("present")
+	       : action == RK_ACTION_PASTE ? N_("sheet")
+					   : NULL;
 }
 
 static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
@@ -526,8 +537,8 @@ static const RkActionId papers_hints[] = { RK_ACTION_OPEN, RK_ACTION_PAPER, RK_A
 		.name = given, .other_name = other, .label = said, .size = sizeof(RkWorkspace), \
 		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
 		.acts = NAME##_acts, .hints = NAME##_hints, .open = ws_open, .load = ws_load, \
-		.draw = ws_draw, .act = ws_act, .why_not = ws_why_not, .mouse = ws_mouse, \
-		.head = ws_head, .context = ws_context, .meeting = ws_meeting, \
+		.draw = ws_draw, .act = ws_act, .why_not = ws_why_not, .word = ws_word, \
+		.mouse = ws_mouse, .head = ws_head, .context = ws_context, .meeting = ws_meeting, \
 		.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close \
 	}
 

@@ -96,6 +96,8 @@ char *rk_workspace_clock(const RkWorkspace *ws, RkInt instant);
 char *rk_workspace_instant_day(const RkWorkspace *ws, RkInt instant);
 /* "K-01", "TL-03": as people quote them. */
 char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank);
+/* The office first, then the title it was invited under (practice 19). */
+char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant);
 /* All stale papers, joined; NULL when there are none. */
 char *rk_workspace_stale(const RkWorkspace *ws);
 

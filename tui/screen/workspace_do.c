@@ -26,7 +26,7 @@ gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error)
 	if (ws->stale->len > before ||
 		(ws->stale->len > 0 && rk_workspace_tab(ws) == RK_TAB_RUNDOWN)) {
 		g_autofree char *stale = rk_workspace_stale(ws);
-		rk_app_message(app, RK_ROLE_WARN, N_("%s · sent otherwise: %s"), label, stale);
+		rk_app_message(app, RK_ROLE_WARN, N_("Changed since sent: %s · %s"), stale, label);
 	}
 	return TRUE;
 }
@@ -204,7 +204,7 @@ void rk_workspace_problems(RkWorkspace *ws)
 			((const RkConflict *)ws->timetable->conflicts->pdata[i])->text);
 	if (ws->stale->len > 0)
 		g_string_append_printf(text, "%s# %s\n", text->len ? "\n" : "",
-			rk_app_say(app, N_("Sent otherwise")));
+			rk_app_say(app, N_("Changed since sent")));
 	for (guint i = 0; i < ws->stale->len; i++)
 		g_string_append_printf(
 			text, "! %s\n", ((const RkStale *)ws->stale->pdata[i])->text);

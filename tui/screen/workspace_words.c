@@ -6,7 +6,10 @@
 
 #include "base/civil.h"
 #include "domain/match.h"
+#include "domain/participant_rule.h"
 #include "domain/stale.h"
+
+#include <string.h>
 
 char *rk_workspace_who(
 	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label)
@@ -63,6 +66,22 @@ char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank)
 		prefix = own ? own : prefix;
 	}
 	return g_strdup_printf("%s-%02u", prefix, rank);
+}
+
+char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant)
+{
+	const RkRows *rows = ws->dossier->rows;
+	const RkInstitution *office =
+		RK_FIND(rows, INSTITUTION, RkInstitution, participant->institution);
+	g_autofree char *title = rk_participant_title(rows, participant);
+	const char *of = office ? rk_office_short(office) : NULL;
+
+	if (title && of)
+		return strstr(title, of) ? g_strdup(title) : g_strdup_printf("%s · %s", of, title);
+	if (title || of)
+		return g_strdup(title ? title : of);
+	char *name = rk_participant_name(rows, participant);
+	return name ? name : g_strdup("");
 }
 
 char *rk_workspace_stale(const RkWorkspace *ws)
