@@ -25,7 +25,7 @@ static Tt *open_makassar(const char *lang, int rows, int cols)
 		tt_keys(t, "j");
 	}
 	tt_keys(t, "<CR>");
-	tt_expect_text(t, "MKS · Rakor");
+	tt_expect_text(t, "▸ MKS ·");
 	return t;
 }
 

@@ -13,7 +13,7 @@ static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .align = -1 },
 	{ .label = N_("reference"), .width = 0, .align = -1 },
 	{ .label = N_("about"), .width = 44, .drop = 2, .align = -1 },
-	{ .label = N_("cited in"), .width = 18, .drop = 1, .align = -1 },
+	{ .label = N_("cited in"), .width = 20, .drop = 1, .align = -1 },
 };
 
 static void references_fill(RkWorkspace *ws)
