@@ -566,7 +566,7 @@ CREATE TABLE "step_row" (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX "step_row_step" ON "step_row" ("step");
 
-CREATE VIRTUAL TABLE "search" USING fts5(text, entity UNINDEXED, meeting UNINDEXED,
+CREATE VIRTUAL TABLE "search" USING fts5(text, entity, meeting UNINDEXED,
 	tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE TABLE "search_queue" (
 	"entity" TEXT NOT NULL,

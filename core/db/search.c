@@ -167,7 +167,7 @@ static void add_term(GString *out, const char *text, gboolean phrase)
 		return;
 	if (out->len > 0)
 		g_string_append(out, " AND ");
-	g_string_append_printf(out, "\"%s\"%s", text, phrase ? "" : "*");
+	g_string_append_printf(out, "text : \"%s\"%s", text, phrase ? "" : "*");
 }
 
 static void add_words(GString *out, const char *text)

@@ -85,7 +85,7 @@ static gboolean find_range(RkAsk *ask, GError **error)
 /* All wanted words are one MATCH; each unwanted one is a condition of its own. */
 static void add_words(RkSql *sql, const RkAsk *ask)
 {
-	g_autofree char *wanted = ask->walk->tests ? NULL : rk_query_match(ask->query);
+	g_autofree char *wanted = ask->walk->tests ? NULL : rk_query_match(ask->query, ask->view->entity);
 
 	for (guint i = 0; i < ask->query->terms->len; i++) {
 		const RkTerm *term = g_ptr_array_index(ask->query->terms, i);
@@ -384,7 +384,7 @@ static void walked_empty(Walked *walked, const RkView *view)
  * looked up after all. */
 static gboolean walk_words(RkDb *db, const RkAsk *ask, Walked *walked, GError **error)
 {
-	g_autofree char *match = rk_query_match(ask->query);
+	g_autofree char *match = rk_query_match(ask->query, ask->view->entity);
 
 	ask->walk->tests = match && !ask->listing->needs_words && ask->request->limit &&
 			   !ask->trace && rk_words_are_many(db, match);
@@ -399,7 +399,7 @@ static gboolean walk_words(RkDb *db, const RkAsk *ask, Walked *walked, GError **
 
 static gboolean has_words(const RkAsk *ask)
 {
-	g_autofree char *match = rk_query_match(ask->query);
+	g_autofree char *match = rk_query_match(ask->query, ask->view->entity);
 
 	return match != NULL;
 }

@@ -27,7 +27,7 @@ char *rk_term_match(const RkTerm *term)
 	return rk_search_match(typed);
 }
 
-char *rk_query_match(const RkQuery *query)
+char *rk_query_match(const RkQuery *query, RkEntity entity)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
 
@@ -39,7 +39,11 @@ char *rk_query_match(const RkQuery *query)
 		if (match)
 			g_string_append_printf(all, "%s%s", all->len ? " AND " : "", match);
 	}
-	return all->len ? g_strdup(all->str) : NULL;
+	if (!all->len)
+		return NULL;
+	if (entity != RK_E_NONE)
+		g_string_append_printf(all, " AND entity : \"%s\"", rk_entities[entity].table);
+	return g_strdup(all->str);
 }
 
 gboolean rk_words_are_many(RkDb *db, const char *match)

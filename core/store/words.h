@@ -14,7 +14,9 @@ gboolean rk_term_is_word(const RkTerm *term);
 /* MATCH expression of one term, or of all wanted words of a query; NULL when there are none. Caller
  * frees. */
 char *rk_term_match(const RkTerm *term);
-char *rk_query_match(const RkQuery *query);
+/* With `entity` (RK_E_NONE: any) only records of that kind, so that a word which only other lists
+ * are full of costs nothing. */
+char *rk_query_match(const RkQuery *query, RkEntity entity);
 
 /* TRUE when more records than a list should look up have all these words. */
 gboolean rk_words_are_many(RkDb *db, const char *match);
