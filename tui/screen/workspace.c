@@ -313,6 +313,26 @@ static void table_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 	rk_table_draw(&ws->tables[tab], canvas, rect, &look, &source);
 }
 
+/* All that is stale; when that is too long the first and how many more. */
+static char *foot_of(RkWorkspace *ws, int room)
+{
+	const char *format = N_("! changed since sent:");
+	g_autofree char *all = rk_workspace_stale(ws);
+
+	if (!all || room < 12)
+		return NULL;
+	g_autofree char *text = g_strdup_printf("%s %s", rk_workspace_say(ws, format), all);
+	if (rk_text_width(text, -1) <= room)
+		return g_steal_pointer(&text);
+	const RkStale *first = ws->stale->pdata[0];
+	g_autofree char *brief =
+		ws->stale->len > 1
+			? g_strdup_printf("%s %s +%u", rk_workspace_say(ws, format), first->text,
+				  ws->stale->len - 1)
+			: g_strdup_printf("%s %s", rk_workspace_say(ws, format), first->text);
+	return rk_text_cut(brief, room);
+}
+
 static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
@@ -320,10 +340,7 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkTab tab = rk_workspace_tab(ws);
 	const char *const *words = labels[rk_workspace_lang(ws)];
 	g_autofree char *count = info->count ? info->count(ws) : NULL;
-	g_autofree char *stale = rk_workspace_stale(ws);
-	g_autofree char *foot =
-		stale ? g_strdup_printf(rk_workspace_say(ws, N_("! changed since sent: %s")), stale)
-		      : NULL;
+	g_autofree char *foot = foot_of(ws, rect.width - 8);
 	RkFrame frame = { .title = words[tab], .count = count, .foot = foot, .focused = TRUE };
 
 	/* With few rows the list is worth more than the tabs. */
