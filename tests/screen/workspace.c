@@ -162,6 +162,19 @@ static void rows_are_typed_in_one_line(void **state)
 	must_show(app, "TL-12");
 }
 
+static void done_is_noted_once(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+
+	must_show(app, "11 tindak lanjut");
+	rk_app_type(app, "6x");
+	assert_non_null(strstr(app->message, "sudah selesai"));
+	rk_app_type(app, "jjx");
+	must_show(app, "5 terbuka");
+	rk_app_type(app, "u");
+	must_show(app, "6 terbuka");
+}
+
 static void a_wrong_line_stays_open_and_says_why(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
@@ -215,6 +228,7 @@ int main(void)
 		SAMPLE_TEST(tabs_hold_every_record),
 		SAMPLE_TEST(longer_moves_what_follows),
 		SAMPLE_TEST(rows_are_typed_in_one_line),
+		SAMPLE_TEST(done_is_noted_once),
 		SAMPLE_TEST(a_wrong_line_stays_open_and_says_why),
 		SAMPLE_TEST(filters_and_clicks),
 		SAMPLE_TEST(any_size),

@@ -252,8 +252,15 @@ static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int val
 static void done(RkWorkspace *ws, const RkTabRow *row)
 {
 	static const RkRowChoice choices[] = { { "S", N_("done for all who owe it"), 1 } };
+	RkActionState state;
 	guint leads = 0;
 
+	state_of(ws, row->record, &state);
+	if (state.status == RK_ACTION_STATUS_DONE) {
+		rk_app_message(ws->screen.app, RK_ROLE_WARN,
+			N_("x: this one is done already; s notes something else"));
+		return;
+	}
 	RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one)
 		leads += one->action == row->id && one->role == RK_ASSIGNMENT_ROLE_LEAD;
 	if (leads > 1)
