@@ -41,16 +41,18 @@ void rk_view_list_clear(RkViewList *list)
 	g_clear_pointer(&list->sort, g_free);
 }
 
-static gboolean one_letter(const RkViewList *list)
+gboolean rk_query_is_letter(const char *query)
 {
-	return list->query && g_utf8_strlen(list->query, -1) == 1 &&
-	       g_unichar_isalnum(g_utf8_get_char(list->query));
+	return query && g_utf8_strlen(query, -1) == 1 && g_unichar_isalnum(g_utf8_get_char(query));
 }
 
-/* Some word of some cell begins with the letter. */
-static gboolean row_begins(const RkViewList *list, const RkViewRow *row, const char *letter)
+static gboolean one_letter(const RkViewList *list)
 {
-	const RkView *view = &rk_views[list->view];
+	return rk_query_is_letter(list->query);
+}
+
+gboolean rk_view_row_begins(const RkView *view, const RkViewRow *row, const char *letter)
+{
 	g_autofree char *inside = g_strconcat(" ", letter, NULL);
 
 	for (guint i = 0; i < view->n_columns; i++) {
@@ -70,7 +72,8 @@ static void shown_make(RkViewList *list)
 
 	g_array_set_size(list->shown, 0);
 	for (guint i = 0; i < list->rows->len; i++)
-		if (!letter || row_begins(list, list->rows->pdata[i], letter))
+		if (!letter ||
+			rk_view_row_begins(&rk_views[list->view], list->rows->pdata[i], letter))
 			g_array_append_val(list->shown, i);
 	rk_table_sync(&list->table, &source);
 }

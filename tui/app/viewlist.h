@@ -46,3 +46,8 @@ char *rk_view_list_count(const RkViewList *list);
 void rk_view_list_draw(
 	RkViewList *list, RkCanvas *canvas, RkRect rect, gboolean focused, const char *empty);
 RkTableSource rk_view_list_source(RkViewList *list);
+
+/* A filter of one letter narrows what was read; from two on the database is asked. */
+gboolean rk_query_is_letter(const char *query);
+/* Some word of some cell begins with the letter (folded). */
+gboolean rk_view_row_begins(const RkView *view, const RkViewRow *row, const char *letter);

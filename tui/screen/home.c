@@ -6,6 +6,7 @@
  */
 #include "screen/home.h"
 
+#include "app/viewlist.h"
 #include "screen/home_new.h"
 #include "domain/rule.h"
 #include "screen/home_rows.h"
@@ -119,13 +120,15 @@ static gboolean home_load(RkScreen *screen, GError **error)
 		return TRUE;
 	g_free(self->draft);
 	self->draft = rk_home_new_draft(screen->app);
-	if (self->query) {
+	if (self->query && !rk_query_is_letter(self->query)) {
 		if (!load_found(self, error))
 			return FALSE;
 	} else {
 		rk_home_rows_restart(&self->rows);
 		if (!load_meetings(self, error) || !load_actions(self, error))
 			return FALSE;
+		if (self->query)
+			rk_home_rows_narrow(&self->rows, self->query);
 	}
 	rk_table_sync(&self->rows.table, &source);
 	return TRUE;

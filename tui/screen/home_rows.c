@@ -5,7 +5,9 @@
  */
 #include "screen/home_rows.h"
 
+#include "app/viewlist.h"
 #include "base/civil.h"
+#include "base/text.h"
 #include "domain/rule.h"
 
 #include <string.h>
@@ -62,6 +64,30 @@ void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gbool
 	}
 	g_array_append_val(rows->rows, head);
 	rk_home_rows_more(rows, page);
+}
+
+void rk_home_rows_narrow(RkHomeRows *rows, const char *letter)
+{
+	g_autofree char *folded = rk_text_fold(letter);
+	guint kept = 0, heading = 0, under = 0;
+
+	for (guint i = 0; i < rows->rows->len; i++) {
+		RkHomeRow row = g_array_index(rows->rows, RkHomeRow, i);
+		if (row.row && !rk_view_row_begins(row.view, row.row, folded))
+			continue;
+		if (row.heading) {
+			heading = kept;
+			under = 0;
+			g_free(row.count);
+			row.count = g_strdup("0");
+		} else {
+			RkHomeRow *head = &g_array_index(rows->rows, RkHomeRow, heading);
+			g_free(head->count);
+			head->count = g_strdup_printf("%u", ++under);
+		}
+		g_array_index(rows->rows, RkHomeRow, kept++) = row;
+	}
+	g_array_set_size(rows->rows, kept);
 }
 
 static const RkValue *cell(const RkHomeRow *row, const char *name)

@@ -31,6 +31,9 @@ void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gbool
 /* Under the last heading, without one of its own. Takes the page. */
 void rk_home_rows_more(RkHomeRows *rows, RkPage *page);
 
+/* Leaves the rows of which a word begins with the letter, and their headings. */
+void rk_home_rows_narrow(RkHomeRows *rows, const char *letter);
+
 RkTableSource rk_home_rows_source(RkHomeRows *rows);
 /* NULL when there is none. */
 const RkHomeRow *rk_home_rows_at(RkHomeRows *rows);
