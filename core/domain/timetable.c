@@ -210,8 +210,8 @@ static void conflicts_fixed(RkTimetable *timetable, const RkDossier *dossier, Rk
 		if (slot->overlap)
 			conflict_add(timetable, RK_CONFLICT_OVERLAP, before, slot->session->id,
 				slot->overlap,
-				g_strdup_printf(rk_tr(lang, N_("%s runs %d min into %s %s")),
-					first, slot->overlap, clock, second));
+				g_strdup_printf(rk_tr(lang, N_("%s runs %d min into %s %s")), first,
+					slot->overlap, clock, second));
 		else
 			conflict_add(timetable, RK_CONFLICT_GAP, slot, before->session->id,
 				slot->gap,

@@ -85,7 +85,8 @@ static gboolean find_range(RkAsk *ask, GError **error)
 /* All wanted words are one MATCH; each unwanted one is a condition of its own. */
 static void add_words(RkSql *sql, const RkAsk *ask)
 {
-	g_autofree char *wanted = ask->walk->tests ? NULL : rk_query_match(ask->query, ask->view->entity);
+	g_autofree char *wanted =
+		ask->walk->tests ? NULL : rk_query_match(ask->query, ask->view->entity);
 
 	for (guint i = 0; i < ask->query->terms->len; i++) {
 		const RkTerm *term = g_ptr_array_index(ask->query->terms, i);
