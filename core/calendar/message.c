@@ -152,8 +152,9 @@ static void put_place(RkComponent *event, const RkMeeting *meeting)
 	for (guint i = 0; i < RK_LEN(parts); i++)
 		if (parts[i])
 			g_string_append_printf(place, "%s%s", place->len ? ", " : "", parts[i]);
-	if (!place->len && meeting->city)
-		g_string_append(place, meeting->city);
+	/* "Claro Hotel Makassar" names its city already. */
+	if (meeting->city && !g_strrstr(place->str, meeting->city))
+		g_string_append_printf(place, "%s%s", place->len ? ", " : "", meeting->city);
 	if (!place->len && meeting->link)
 		g_string_append(place, meeting->link);
 	for (char *p = place->str; *p; p++)

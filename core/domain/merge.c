@@ -20,7 +20,7 @@ static void kept_free(gpointer data)
 }
 
 RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean theirs,
-	RkTakenFunc taken, gpointer data)
+	RkHolderFunc taken, gpointer data)
 {
 	RkMerge *merge = g_new0(RkMerge, 1);
 

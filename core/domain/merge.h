@@ -17,7 +17,7 @@
 #include "domain/rows.h"
 
 /* The id that holds this content of a UNIQUE field, 0 when nobody does. */
-typedef RkId (*RkTakenFunc)(RkEntity entity, guint field, const char *value, gpointer data);
+typedef RkId (*RkHolderFunc)(RkEntity entity, guint field, const char *value, gpointer data);
 
 /* A field that stayed ours, or (in clashes) a UID that another record already has. */
 typedef struct RkKept {
@@ -31,7 +31,7 @@ typedef struct RkKept {
 typedef struct RkMerge {
 	const RkContext *context;
 	gboolean theirs;
-	RkTakenFunc taken;
+	RkHolderFunc taken;
 	gpointer data;
 	RkRows *now;       /* the rows as they will be: existing and incoming */
 	GHashTable *names; /* "entity field value" → RkId: unique contents this merge gives out */
@@ -44,7 +44,7 @@ typedef struct RkMerge {
 /* Begins with the existing rows (copied): at least those whose ids will be added. `taken` may be
  * NULL (an empty database). `context` is borrowed. */
 RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean theirs,
-	RkTakenFunc taken, gpointer data);
+	RkHolderFunc taken, gpointer data);
 void rk_merge_free(RkMerge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkMerge, rk_merge_free)
 

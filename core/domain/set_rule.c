@@ -516,9 +516,11 @@ RkPlan *rk_record_plan_new(const RkCase *rule, RkEntity entity, RkId owner,
 	}
 	const char *name = record_name(entity, record);
 	const RkMeeting *meeting = meeting_of(rule);
-	RkPlan *plan = rk_plan_new(info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0,
-		rk_say(rule->context, N_("new %s: %s")), rk_say(rule->context, info->label),
-		name ? name : "");
+	RkId scope = info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0;
+	const char *label = rk_say(rule->context, info->label);
+	RkPlan *plan =
+		name ? rk_plan_new(scope, rk_say(rule->context, N_("new %s: %s")), label, name)
+		     : rk_plan_new(scope, rk_say(rule->context, N_("new %s")), label);
 	if (info->order >= 0 && rule->dossier &&
 		!rk_record_get(entity, record, (guint)info->order).set) {
 		Owned of = { entity, owner };

@@ -233,6 +233,18 @@ static void nobody_to_send_makes_a_plain_file(void **state)
 		strstr(mine, "ORGANIZER;CN=\"Adi Nugraha, S.H., M.H.\":mailto:adi@example.go.id"));
 }
 
+static void the_place_names_its_city_once(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+
+	rk_text_set(&meeting_of(dossier)->city, "Makassar");
+	g_autofree char *named = make(dossier, 0, 0);
+	assert_non_null(strstr(named, "LOCATION:Claro Hotel Makassar\r\n"));
+	rk_text_set(&meeting_of(dossier)->venue, "Claro");
+	g_autofree char *added = make(dossier, 0, 0);
+	assert_non_null(strstr(added, "LOCATION:Claro\\, Makassar\r\n"));
+}
+
 static void the_office_address_comes_first(void **state)
 {
 	g_autoptr(RkDossier) dossier = sample();
@@ -335,6 +347,7 @@ int main(void)
 		cmocka_unit_test(publish_names_nobody),
 		cmocka_unit_test(cancel_is_cancelled),
 		cmocka_unit_test(nobody_to_send_makes_a_plain_file),
+		cmocka_unit_test(the_place_names_its_city_once),
 		cmocka_unit_test(the_office_address_comes_first),
 		cmocka_unit_test(times_that_are_missing_are_refused),
 		cmocka_unit_test(a_zone_without_a_simple_rule_is_written_in_utc),
