@@ -11,6 +11,7 @@
 #include "calendar/addressee.h"
 #include "calendar/description.h"
 #include "calendar/vtimezone.h"
+#include "domain/meeting_words.h"
 #include "domain/stale.h"
 
 typedef struct Times {
@@ -146,22 +147,9 @@ static void put_attendee(
 
 static void put_place(RkComponent *event, const RkMeeting *meeting)
 {
-	const char *parts[] = { meeting->venue, meeting->room, meeting->address, NULL };
-	g_autoptr(GString) place = g_string_new(NULL);
+	g_autofree char *place = rk_meeting_where_line(meeting, RK_WHERE_ADDRESS);
 
-	for (guint i = 0; i < RK_LEN(parts); i++)
-		if (parts[i])
-			g_string_append_printf(place, "%s%s", place->len ? ", " : "", parts[i]);
-	/* "Claro Hotel Makassar" names its city already. */
-	if (meeting->city && !g_strrstr(place->str, meeting->city))
-		g_string_append_printf(place, "%s%s", place->len ? ", " : "", meeting->city);
-	if (!place->len && meeting->link)
-		g_string_append(place, meeting->link);
-	for (char *p = place->str; *p; p++)
-		if (*p == '\n')
-			*p = ' ';
-	if (place->len)
-		rk_component_put_text(event, "LOCATION", place->str);
+	rk_component_put_text(event, "LOCATION", place);
 }
 
 static const char *status_word(const RkMeeting *meeting, int method)

@@ -3,6 +3,7 @@
  * How papers print days, hours and places. Every hour has its zone; what is not known is a hole.
  */
 #include "document/builder.h"
+#include "domain/meeting_words.h"
 
 #define DAY_MINUTES 1440
 
@@ -104,10 +105,11 @@ char *rk_meeting_place(const RkBuilder *builder, gboolean with_address)
 		g_string_append_printf(text, "%s, %s", meeting->venue, meeting->room);
 	else
 		append_line(text, meeting->venue ? meeting->venue : meeting->room);
+	const char *city = rk_meeting_city(meeting);
+	if (city)
+		g_string_append_printf(text, "%s%s", text->len ? ", " : "", city);
 	if (with_address)
 		append_line(text, meeting->address);
-	if (text->len == 0)
-		append_line(text, meeting->city);
 	if (text->len == 0 && meeting->mode == RK_MEETING_MODE_ONLINE) {
 		g_autofree char *online =
 			meeting->link ? rk_phrase(builder, RK_SAY_ONLINE_AT, "link", meeting->link)

@@ -58,7 +58,7 @@ static const char *const facts[RK_LANG_N][RK_TAB_N][4] = {
 	[RK_LANG_EN] = {
 		{ "Thursday, 17 October 2024", "14 rows of the rundown", "36 persons present",
 			"Adi Nugraha" },
-		{ "14 rows · 08:30–16:00 WITA", "◆08:30   30  Registrasi", "SESSION 1 Kiat",
+		{ "14 rows · 08:30–16:00 WITA", "◆08:30   30  Registration", "SESSION 1 Local",
 			"◆15:45   15" },
 		{ "40 · ✓", "Pemkab Balangan", "↳ Gita Maharani", "✗" },
 		{ "35/40", "36", "29", "08:31" },

@@ -127,7 +127,11 @@ static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 	rk_app_offer(app);
 	if (app->undo_offer && !top->class->overlay)
 		key = rk_keymap_label(app->keymap, RK_ACTION_UNDO, rk_app_contexts(app, top));
-	if (key)
+	/* A message that has just said the step's name leaves the room to what it says beside it.
+	 */
+	if (key && app->message && g_str_has_prefix(app->message, app->undo_offer))
+		offer = g_strdup(rk_app_say(app, N_("undo")));
+	else if (key)
 		offer = g_strdup_printf("%s: “%s”", rk_app_say(app, N_("undo")), app->undo_offer);
 	rk_context_draw(canvas, row, app->message ? app->message : own,
 		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_ACTION_UNDO);

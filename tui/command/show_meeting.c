@@ -7,44 +7,10 @@
 #include "base/label.h"
 #include "domain/action_rule.h"
 #include "domain/entry_rule.h"
+#include "domain/meeting_words.h"
 #include "domain/paper.h"
 #include "domain/side.h"
 #include "domain/stale.h"
-
-/* "Kamis, 17 Oktober 2024, 08.30–16.00 WITA"; NULL when nothing is known. */
-static char *when_words(const RkMeeting *meeting, RkLang lang)
-{
-	RkWall start, end;
-	RkWhen when = { .has_day = TRUE, .zone = meeting->zone, .open_end = meeting->open_end };
-
-	if (!meeting->start)
-		return g_strdup(meeting->when_text);
-	when.has_start = rk_wall_parse(meeting->start, &start);
-	if (!when.has_start && !rk_day_parse(meeting->start, &when.day))
-		return g_strdup(meeting->start);
-	if (when.has_start) {
-		when.day = rk_wall_day(start);
-		when.start = rk_wall_minutes(start);
-	}
-	when.end_day = when.day;
-	when.has_end = when.has_start && meeting->end && rk_wall_parse(meeting->end, &end);
-	if (when.has_end) {
-		when.end_day = rk_wall_day(end);
-		when.end = rk_wall_minutes(end);
-	}
-	return rk_when_echo(&when, lang);
-}
-
-static char *where_words(const RkMeeting *meeting)
-{
-	const char *parts[] = { meeting->venue, meeting->room, meeting->city, meeting->link };
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	for (guint i = 0; i < RK_LEN(parts); i++)
-		if (parts[i])
-			g_string_append_printf(text, "%s%s", text->len ? ", " : "", parts[i]);
-	return g_string_free(g_steal_pointer(&text), FALSE);
-}
 
 static char *status_words(const RkShow *show, const RkMeeting *meeting)
 {
@@ -200,8 +166,8 @@ static void stale_print(RkShow *show)
 
 static void head_print(RkShow *show, const RkMeeting *meeting)
 {
-	g_autofree char *when = when_words(meeting, show->lang);
-	g_autofree char *where = where_words(meeting);
+	g_autofree char *when = rk_meeting_when_line(meeting, show->lang);
+	g_autofree char *where = rk_meeting_where_line(meeting, RK_WHERE_LINK);
 	g_autofree char *status = status_words(show, meeting);
 	g_autofree char *organiser = rk_show_somebody(show, NULL, 0, meeting->organiser, NULL);
 

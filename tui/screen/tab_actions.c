@@ -112,8 +112,8 @@ static char *actions_count(RkWorkspace *ws)
 		open += state.open;
 		late += state.late;
 	}
-	return g_strdup_printf(
-		rk_workspace_say(ws, N_("%u actions · %u open · %u late")), n, open, late);
+	g_autofree char *all = rk_workspace_count(ws, n, N_("action"), N_("actions"));
+	return g_strdup_printf(rk_workspace_say(ws, N_("%s · %u open · %u late")), all, open, late);
 }
 
 static char *actions_context(RkWorkspace *ws, const RkTabRow *row)

@@ -99,8 +99,10 @@ static char *minutes_count(RkWorkspace *ws)
 	RK_EACH (ws->dossier->rows, MINUTES, RkMinutes, minutes)
 		status = rk_enum_label(&rk_minutes_status_words, minutes->status, lang);
 	g_autoptr(GString) text = g_string_new(NULL);
-	g_string_append_printf(
-		text, rk_workspace_say(ws, N_("%u lines, %u decisions")), n, decisions);
+	g_autofree char *lines = rk_workspace_count(ws, n, N_("line"), N_("lines"));
+	g_autofree char *decided =
+		rk_workspace_count(ws, decisions, N_("decision"), N_("decisions"));
+	g_string_append_printf(text, "%s, %s", lines, decided);
 	if (hidden) {
 		g_string_append(text, " · ");
 		g_string_append_printf(text, rk_workspace_say(ws, N_("%u not printed")), hidden);

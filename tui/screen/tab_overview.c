@@ -5,6 +5,8 @@
  */
 #include "screen/workspace.h"
 
+#include "domain/meeting_words.h"
+
 #include "app/recordform.h"
 #include "base/civil.h"
 #include "base/text.h"
@@ -31,41 +33,11 @@ static void fact_add(RkWorkspace *ws, const char *label, char *value)
 	row->value = value;
 }
 
-/* "Kamis, 17 Oktober 2024, 08.30–16.00 WITA" */
 static char *when_words(const RkWorkspace *ws)
 {
-	const RkMeeting *meeting = ws->dossier->meeting;
-	RkWall start, end;
-	RkWhen when = { .has_day = TRUE, .zone = meeting->zone, .open_end = meeting->open_end };
+	char *when = rk_meeting_when_line(ws->dossier->meeting, rk_workspace_lang(ws));
 
-	if (!meeting->start)
-		return g_strdup(meeting->when_text ? meeting->when_text
-						   : rk_workspace_say(ws, N_("no date yet")));
-	when.has_start = rk_wall_parse(meeting->start, &start);
-	if (!when.has_start && !rk_day_parse(meeting->start, &when.day))
-		return g_strdup(meeting->start);
-	if (when.has_start) {
-		when.day = rk_wall_day(start);
-		when.start = rk_wall_minutes(start);
-	}
-	when.end_day = when.day;
-	when.has_end = when.has_start && meeting->end && rk_wall_parse(meeting->end, &end);
-	if (when.has_end) {
-		when.end_day = rk_wall_day(end);
-		when.end = rk_wall_minutes(end);
-	}
-	return rk_when_echo(&when, rk_workspace_lang(ws));
-}
-
-static char *where_words(const RkMeeting *meeting)
-{
-	const char *parts[] = { meeting->venue, meeting->room, meeting->city, meeting->link };
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	for (guint i = 0; i < RK_LEN(parts); i++)
-		if (parts[i])
-			g_string_append_printf(text, "%s%s", text->len ? ", " : "", parts[i]);
-	return g_string_free(g_steal_pointer(&text), FALSE);
+	return when ? when : g_strdup(rk_workspace_say(ws, N_("no date yet")));
 }
 
 /* Fields shown as they are. */
@@ -94,7 +66,8 @@ static void overview_fill(RkWorkspace *ws)
 		g_strdup(lang == RK_LANG_EN && meeting->title_en ? meeting->title_en
 								 : meeting->title));
 	fact_add(ws, rk_workspace_say(ws, N_("When")), when_words(ws));
-	fact_add(ws, rk_workspace_say(ws, N_("Where")), where_words(meeting));
+	fact_add(ws, rk_workspace_say(ws, N_("Where")),
+		rk_meeting_where_line(meeting, RK_WHERE_LINK));
 	fact_add(ws, rk_workspace_say(ws, N_("Organiser")),
 		rk_workspace_who(ws, NULL, 0, meeting->organiser, NULL));
 	fact_add(ws, rk_workspace_say(ws, N_("Status")),

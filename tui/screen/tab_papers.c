@@ -64,8 +64,8 @@ static void papers_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 
 static char *papers_count(RkWorkspace *ws)
 {
-	return g_strdup_printf(rk_workspace_say(ws, N_("%u papers made")),
-		rk_rows_count(ws->dossier->rows, RK_E_PAPER));
+	return rk_workspace_count(ws, rk_rows_count(ws->dossier->rows, RK_E_PAPER),
+		N_("paper made"), N_("papers made"));
 }
 
 static char *papers_context(RkWorkspace *ws, const RkTabRow *row)

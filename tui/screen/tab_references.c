@@ -57,8 +57,8 @@ static void references_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out
 
 static char *references_count(RkWorkspace *ws)
 {
-	return g_strdup_printf(rk_workspace_say(ws, N_("%u citations")),
-		rk_rows_count(ws->dossier->rows, RK_E_CITATION));
+	return rk_workspace_count(ws, rk_rows_count(ws->dossier->rows, RK_E_CITATION),
+		N_("citation"), N_("citations"));
 }
 
 static char *references_context(RkWorkspace *ws, const RkTabRow *row)

@@ -135,10 +135,12 @@ static void slot_row(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
 	if (session->minutes.set)
 		out->cells[1].text = rk_table_text(out, "%d", (int)session->minutes.value);
 	out->cells[2].role = rk_enum_role(&rk_session_kind_words, session->kind);
+	const char *title =
+		lang == RK_LANG_EN && session->title_en ? session->title_en : session->title;
 	out->cells[2].text = slot->printed_number ? rk_table_text(out, "%s %u %s",
 							    lang == RK_LANG_ID ? "SESI" : "SESSION",
-							    slot->printed_number, session->title)
-						  : session->title;
+							    slot->printed_number, title)
+						  : title;
 	out->cells[3].text = rk_table_take(out, who_of(ws, session->id, FALSE));
 	out->cells[4] = (RkTableCell){ rk_enum_glyph(&rk_rsvp_words, answer),
 		rk_enum_role(&rk_rsvp_words, answer) };
@@ -177,8 +179,8 @@ static char *rundown_count(RkWorkspace *ws)
 		unsure += answer != RK_RSVP_UNSET && answer != RK_RSVP_ACCEPTED &&
 			  answer != RK_RSVP_DELEGATED;
 	}
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_string_append_printf(text, rk_workspace_say(ws, N_("%u rows")), n);
+	g_autofree char *rows = rk_workspace_count(ws, n, N_("row"), N_("rows"));
+	g_autoptr(GString) text = g_string_new(rows);
 	if (n > 0 && ws->timetable->dated) {
 		g_autofree char *start = rk_slot_clock(ws->timetable->start % 1440, lang);
 		g_autofree char *end = rk_slot_clock(ws->timetable->end % 1440, lang);

@@ -97,6 +97,8 @@ char *rk_workspace_instant_day(const RkWorkspace *ws, RkInt instant);
 /* "K-01", "TL-03": as people quote them. */
 char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank);
 /* The office first, then the title it was invited under (practice 19). */
+/* "1 row", "14 rows"; both msgids are the bare noun. Caller frees. */
+char *rk_workspace_count(const RkWorkspace *ws, guint n, const char *one, const char *many);
 char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant);
 /* All stale papers, joined; NULL when there are none. */
 char *rk_workspace_stale(const RkWorkspace *ws);
