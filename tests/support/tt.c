@@ -230,7 +230,7 @@ static Tt *tt_new(const TtOptions *options)
 	Tt *t = g_new0(Tt, 1);
 	t->rows = options->rows ? options->rows : 24;
 	t->cols = options->cols ? options->cols : 80;
-	t->timeout_ms = options->timeout_ms ? options->timeout_ms : 20000;
+	t->timeout_ms = options->timeout_ms ? options->timeout_ms : 60000;
 	t->own_box = !options->box;
 	t->box = options->box ? options->box : sandbox_new();
 	t->pending = g_string_new(NULL);

@@ -29,7 +29,7 @@ typedef struct TtOptions {
 	const char *bundle;      /* imported first, relative to tests/fixtures/; may be a pattern */
 	const char *const *env;  /* "NAME=VALUE" on top of the sandbox's; NULL-terminated */
 	Sandbox *box;            /* borrowed: several programs in one home; NULL: a new one */
-	int timeout_ms;          /* of each wait; 0: 20 s */
+	int timeout_ms;          /* of each wait; 0: 60 s */
 } TtOptions;
 
 /* Starts and waits for the first idle moment. NULL options: rakor without arguments at 24 × 80. */
