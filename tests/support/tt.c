@@ -82,13 +82,50 @@ static void child_reap(Tt *t)
 	t->status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+static void held_feed(Tt *t, gsize n)
+{
+	vterm_input_write(t->vt, t->held->str, n);
+	g_string_erase(t->held, 0, (gssize)n);
+}
+
+/* Where the OSC string that `held` begins with ends; 0: it is not all here yet. */
+static gsize osc_length(const GString *held)
+{
+	for (gsize i = 2; i < held->len; i++) {
+		if (held->str[i] == '\a')
+			return i + 1;
+		if (held->str[i] == '\033' && i + 1 < held->len)
+			return i + 2;
+	}
+	return 0;
+}
+
+/* libvterm 0.1 loses the beginning of an OSC string that comes in two pieces, and with it the idle
+ * mark: such a string is given to it whole. */
+static void held_flush(Tt *t)
+{
+	while (t->held->len) {
+		const char *osc = g_strstr_len(t->held->str, (gssize)t->held->len, "\033]");
+		gsize before = osc ? (gsize)(osc - t->held->str) : t->held->len;
+		if (!osc && t->held->str[t->held->len - 1] == '\033')
+			before--;
+		if (before > 0)
+			held_feed(t, before);
+		gsize whole = osc ? osc_length(t->held) : 0;
+		if (whole == 0)
+			return;
+		held_feed(t, whole);
+	}
+}
+
 static void bytes_read(Tt *t)
 {
 	char buffer[65536];
 	ssize_t n = read(t->fd, buffer, sizeof buffer);
 	if (n > 0) {
 		t->written += (gsize)n;
-		vterm_input_write(t->vt, buffer, (size_t)n);
+		g_string_append_len(t->held, buffer, n);
+		held_flush(t);
 	} else if (n == 0 || (errno != EAGAIN && errno != EINTR)) {
 		child_reap(t); /* the last holder of the terminal has closed it */
 	}
@@ -234,6 +271,7 @@ static Tt *tt_new(const TtOptions *options)
 	t->own_box = !options->box;
 	t->box = options->box ? options->box : sandbox_new();
 	t->pending = g_string_new(NULL);
+	t->held = g_string_new(NULL);
 	t->shown = g_string_new(NULL);
 	t->unknown = g_string_new(NULL);
 	t->keys = g_ptr_array_new_with_free_func(g_free);
@@ -269,6 +307,7 @@ static void tt_free(Tt *t)
 	close(t->fd);
 	vterm_free(t->vt);
 	g_string_free(t->pending, TRUE);
+	g_string_free(t->held, TRUE);
 	g_string_free(t->shown, TRUE);
 	g_string_free(t->unknown, TRUE);
 	g_ptr_array_unref(t->keys);

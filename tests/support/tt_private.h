@@ -19,6 +19,7 @@ struct Tt {
 	Sandbox *box;
 	gboolean own_box;
 	GString *pending; /* bytes for the program that the pty has not taken yet */
+	GString *held;    /* bytes of the program that libvterm shall not see yet */
 	GString *shown;   /* what tt_row and tt_text returned */
 	GPtrArray *keys;  /* the last inputs, for the report */
 	GString *unknown; /* sequences no terminal is sure to know */

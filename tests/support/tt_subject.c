@@ -4,6 +4,7 @@
  * of tt.h about pings, and breaks each promise on demand:
  *   q leaves   Q leaves with status 7   x leaves without restoring the terminal
  *   h stops listening                   u writes a sequence that no terminal knows
+ *   s answers in single bytes from now on, as a busy machine may deliver them
  */
 #include <curses.h>
 #include <locale.h>
@@ -17,7 +18,7 @@ enum { KEY_PING = KEY_MAX + 1, KEY_PASTE, KEY_PASTE_END };
 
 static volatile sig_atomic_t leave;
 static unsigned pings;
-static int pasting, pasted;
+static int pasting, pasted, slowly;
 
 static void on_term(int signal)
 {
@@ -50,6 +51,8 @@ static void pressed(wint_t c)
 	if (c == 'h')
 		for (;;)
 			pause();
+	if (c == 's')
+		slowly = 1;
 	if (c == 'u') {
 		printf("\033[7y");
 		fflush(stdout);
@@ -82,6 +85,20 @@ static void frame(void)
 	refresh();
 }
 
+static void idle(void)
+{
+	char mark[64];
+	int n = snprintf(mark, sizeof mark, "\033]7717;idle;%u;%dx%d\033\\", pings, LINES, COLS);
+	for (int i = 0; slowly && i < n - 1; i++) {
+		ssize_t written = write(STDOUT_FILENO, mark + i, 1);
+		(void)written;
+		usleep(2000);
+	}
+	ssize_t written = slowly ? write(STDOUT_FILENO, mark + n - 1, 1)
+				 : write(STDOUT_FILENO, mark, (size_t)n);
+	(void)written;
+}
+
 static void loop(void)
 {
 	sigset_t term, unblocked;
@@ -102,8 +119,7 @@ static void loop(void)
 		}
 		frame();
 		if (!leave && poll(&fd, 1, 0) == 0) {
-			printf("\033]7717;idle;%u;%dx%d\a", pings, LINES, COLS);
-			fflush(stdout);
+			idle();
 			ppoll(&fd, 1, NULL, &unblocked); /* SIGTERM cannot slip in before it */
 		}
 	}

@@ -82,6 +82,17 @@ static void a_large_paste_does_not_lock(void **state)
 	tt_stop(t, 0);
 }
 
+static void an_answer_in_pieces_is_one(void **state)
+{
+	Tt *t = subject(12, 60, 0);
+	tt_keys(t, "s");
+	tt_keys(t, "a");
+	tt_expect_text(t, "char 97");
+	tt_keys(t, "b");
+	tt_expect_text(t, "char 98");
+	tt_stop(t, 0);
+}
+
 static void a_resize_is_waited_for(void **state)
 {
 	static const int sizes[][2] = { { 24, 80 }, { 5, 30 }, { 40, 140 }, { 12, 60 } };
@@ -147,6 +158,7 @@ int main(void)
 		cmocka_unit_test(the_grid_is_read_by_cells),
 		cmocka_unit_test(paste_and_mouse_arrive),
 		cmocka_unit_test(a_large_paste_does_not_lock),
+		cmocka_unit_test(an_answer_in_pieces_is_one),
 		cmocka_unit_test(a_resize_is_waited_for),
 		cmocka_unit_test(broken_promises_are_seen),
 		cmocka_unit_test(a_hang_runs_out_of_time),
