@@ -41,8 +41,9 @@ const RkEnum rk_found_words = { "found", found_entries, RK_LEN(found_entries) };
 		{ "role", RK_TYPE_ENUM, &rk_our_role_words, N_("Our role"), 13, 6, PLAIN }, \
 		{ "end", RK_TYPE_WALL, NULL, N_("End"), 17, 9, PLAIN }, \
 		{ "when_text", RK_TYPE_TEXT, NULL, N_("When, in words"), 20, 8, PLAIN }, \
+		{ "mode", RK_TYPE_ENUM, &rk_meeting_mode_words, N_("Mode"), 7, 7, PLAIN }, \
 	{ \
-		"mode", RK_TYPE_ENUM, &rk_meeting_mode_words, N_("Mode"), 7, 7, PLAIN \
+		"short_title", RK_TYPE_TEXT, NULL, N_("Short title"), 28, 10, PLAIN \
 	}
 
 static const RkColumn upcoming_columns[] = {

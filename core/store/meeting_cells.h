@@ -14,4 +14,4 @@
 
 #define RK_SQL_MEETING_CELLS \
 	"m.code, m.tag, m.start, m.zone, m.title, coalesce(m.city, m.venue, m.room), " \
-	"m.status, " RK_SQL_OUR_ROLE ", m.\"end\", m.when_text, m.mode"
+	"m.status, " RK_SQL_OUR_ROLE ", m.\"end\", m.when_text, m.mode, m.short_title"

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define WIDE 110 /* cells from which long texts wrap */
+#define TIGHT 96
 
 enum { GLYPH, WHEN, ZONE, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
 
@@ -139,13 +140,16 @@ static void answers_of(const RkHomeRow *row, RkTableRow *out)
 			accepted ? (int)accepted->number : 0, pending ? (int)pending->number : 0);
 }
 
-/* "MKS  Rapat Koordinasi …"; where room is short the beginning that most titles share gives way, so
- * that what tells them apart is seen (practice 36). */
+/* "MKS  Rapat Koordinasi …"; where room is short the short title that somebody chose stands for
+ * it, else the beginning that most titles share gives way (practice 36). */
 static const char *title_of(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
 {
 	static const char common[] = "Rapat Koordinasi ";
 	const char *tag = text_of(rows, row, "tag", out), *title = text_of(rows, row, "title", out);
+	const char *chosen = text_of(rows, row, "short_title", out);
 
+	if (rows->narrow && *chosen)
+		return rk_table_text(out, "%s  %s", *tag ? tag : "·", chosen);
 	if (rows->narrow && g_str_has_prefix(title, common))
 		return rk_table_text(out, "%s  Rakor %s", *tag ? tag : "·", title + strlen(common));
 	return rk_table_text(out, "%s  %s", *tag ? tag : "·", title);
@@ -246,14 +250,15 @@ gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
 void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty)
 {
 	gboolean narrow = rect.width < WIDE;
+	gboolean tight = rect.width < TIGHT; /* the text is worth more than place and answers */
 	/* Narrow, the place and the owner give way: the text is what one looks for. */
 	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
 		[WHEN] = { .width = narrow ? 17 : 21, .align = -1, .drop = 1 },
 		[ZONE] = { .width = 4, .align = -1, .drop = 2 },
 		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
-		[WHERE] = { .width = narrow ? 28 : 16, .align = -1, .drop = 6 },
-		[ANSWERS] = { .width = narrow ? 28 : 8, .align = -1, .drop = 5 },
+		[WHERE] = { .width = tight ? 28 : 16, .align = -1, .drop = 6 },
+		[ANSWERS] = { .width = tight ? 28 : 8, .align = -1, .drop = 5 },
 		[STATE] = { .width = 14, .align = -1, .drop = 3 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
