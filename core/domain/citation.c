@@ -290,12 +290,13 @@ static void overlaps_drop(GPtrArray *found)
 	}
 }
 
-/* A match that begins exactly at `at`; NULL if there is none. */
-static GMatchInfo *match_at(GRegex *regex, const char *text, gsize at)
+/* A match that begins exactly at `at` and lies before `limit` (-1: the end); NULL if there is none.
+ */
+static GMatchInfo *match_at(GRegex *regex, const char *text, gssize limit, gsize at)
 {
 	GMatchInfo *info = NULL;
 
-	if (g_regex_match_full(regex, text, -1, (int)at, G_REGEX_MATCH_ANCHORED, &info, NULL))
+	if (g_regex_match_full(regex, text, limit, (int)at, G_REGEX_MATCH_ANCHORED, &info, NULL))
 		return info;
 	g_clear_pointer(&info, g_match_info_unref);
 	return NULL;
@@ -308,7 +309,7 @@ static void shared_find(GPtrArray *found, const Patterns *all, const char *text)
 		const RkCited *first = g_ptr_array_index(found, i);
 		if (!first->year || !first->number || first->kind != RK_REFERENCE_KIND_REGULATION)
 			continue;
-		g_autoptr(GMatchInfo) info = match_at(all->shared, text, first->end);
+		g_autoptr(GMatchInfo) info = match_at(all->shared, text, -1, first->end);
 		if (!info)
 			continue;
 		int begin, end;
@@ -327,9 +328,10 @@ static void shared_find(GPtrArray *found, const Patterns *all, const char *text)
 	}
 }
 
-static void title_find(RkCited *cited, const Patterns *all, const char *text)
+/* A title ends where the next citation begins. */
+static void title_find(RkCited *cited, const Patterns *all, const char *text, gsize limit)
 {
-	g_autoptr(GMatchInfo) info = match_at(all->title, text, cited->end);
+	g_autoptr(GMatchInfo) info = match_at(all->title, text, (gssize)limit, cited->end);
 	int end;
 
 	if (!info)
@@ -369,6 +371,8 @@ static void article_place(GPtrArray *found, const char *text, gsize begin, gsize
 
 	for (guint i = 0; i < found->len; i++) {
 		RkCited *cited = g_ptr_array_index(found, i);
+		if (cited->begin < end && begin < cited->end)
+			return; /* letters of a number, not an article */
 		if (between_is(text, cited->end, begin, behind))
 			left = cited;
 		if (between_is(text, end, cited->begin, before))
@@ -404,8 +408,10 @@ GPtrArray *rk_cited_find(const char *text)
 		family_find(found, all, family, text);
 	overlaps_drop(found);
 	shared_find(found, all, text);
-	for (guint i = 0; i < found->len; i++)
-		title_find(g_ptr_array_index(found, i), all, text);
+	for (guint i = 0; i < found->len; i++) {
+		const RkCited *next = i + 1 < found->len ? found->pdata[i + 1] : NULL;
+		title_find(found->pdata[i], all, text, next ? next->begin : size);
+	}
 	articles_find(found, all, text);
 	return found;
 }
