@@ -5,7 +5,7 @@
  */
 #include "calendar/addressee.h"
 
-#include "base/text.h"
+#include "domain/name.h"
 
 #include <string.h>
 
@@ -26,13 +26,6 @@ static char *address_copy(const char *address)
 	return rk_mail_address_valid(address) ? g_strdup(address) : NULL;
 }
 
-char *rk_person_name_full(const RkPerson *person)
-{
-	return g_strconcat(person->title_before ? person->title_before : "",
-		person->title_before ? " " : "", person->name, person->title_after ? ", " : "",
-		person->title_after ? person->title_after : "", NULL);
-}
-
 static char *addressee_name(const RkDossier *dossier, const RkParticipant *participant)
 {
 	const RkPerson *person = RK_FIND(dossier->rows, PERSON, RkPerson, participant->person);
@@ -42,7 +35,7 @@ static char *addressee_name(const RkDossier *dossier, const RkParticipant *parti
 	if (participant->shown_name)
 		return g_strdup(participant->shown_name);
 	if (person)
-		return rk_person_name_full(person);
+		return rk_person_full_name(person);
 	if (participant->title && office)
 		return g_strdup_printf("%s, %s", participant->title,
 			office->short_name ? office->short_name : office->name);
@@ -93,7 +86,7 @@ static gboolean sender_take(const RkPerson *person, char **name, char **address)
 {
 	if (!person || !rk_mail_address_valid(person->email))
 		return FALSE;
-	*name = rk_person_name_full(person);
+	*name = rk_person_full_name(person);
 	*address = g_strdup(person->email);
 	return TRUE;
 }

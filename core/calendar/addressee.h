@@ -12,6 +12,3 @@ GArray *rk_addressees_new(const RkDossier *dossier);
 /* Address of the organiser, else of the contact, else mine. FALSE: nobody has one. Both owned. */
 gboolean rk_organizer_find(
 	const RkContext *context, const RkDossier *dossier, char **name, char **address);
-
-/* "Dr. Adi Nugraha, S.H." Caller frees. */
-char *rk_person_name_full(const RkPerson *person);

@@ -154,9 +154,9 @@ static void put_place(RkComponent *event, const RkMeeting *meeting)
 
 static const char *status_word(const RkMeeting *meeting, int method)
 {
-	if (method == RK_METHOD_CANCEL)
-		return "CANCELLED";
-	return meeting->status == RK_MEETING_STATUS_DRAFT ? "TENTATIVE" : "CONFIRMED";
+	int status = method == RK_METHOD_CANCEL ? RK_MEETING_STATUS_CANCELLED : meeting->status;
+
+	return status ? rk_meeting_status_words.entries[status - 1].rfc : "TENTATIVE";
 }
 
 static RkComponent *event_new(const RkContext *context, const RkDossier *dossier,
@@ -249,9 +249,17 @@ RkMessage *rk_message_new(const RkContext *context, const RkDossier *dossier,
 
 	if (!times_find(context, dossier, &times, error))
 		return NULL;
+	if (dossier->meeting->status == RK_MEETING_STATUS_CANCELLED &&
+		options->method != RK_METHOD_CANCEL && options->method != RK_METHOD_PUBLISH) {
+		/* A REQUEST that says CANCELLED confuses clients; RFC 5546 3.2.5 has CANCEL. */
+		rk_component_free(times.vtimezone);
+		refuse(context, dossier, "status", N_("is cancelled; send that: --method cancel"),
+			error);
+		return NULL;
+	}
 	message->method = options->method ? options->method : RK_METHOD_REQUEST;
 	message->uid = g_strdup(dossier->meeting->uid);
-	message->digest = rk_digest_calendar(dossier, options->participant);
+	message->digest = rk_digest_calendar(dossier);
 	message->sequence = rk_sequence_next(dossier, message->method, message->digest);
 	message->addressees = rk_addressees_new(dossier);
 	event = event_new(context, dossier, &times, message);

@@ -5,20 +5,13 @@
  */
 #include "document/builder.h"
 
+#include "domain/name.h"
+
 #include <string.h>
 
 char *rk_person_text(const RkPerson *person)
 {
-	GString *text = g_string_new(NULL);
-
-	if (!person || !person->name)
-		return g_string_free(text, TRUE);
-	if (person->title_before)
-		g_string_append_printf(text, "%s ", person->title_before);
-	g_string_append(text, person->name);
-	if (person->title_after)
-		g_string_append_printf(text, ", %s", person->title_after);
-	return g_string_free(text, FALSE);
+	return person && person->name ? rk_person_full_name(person) : NULL;
 }
 
 static const RkPerson *person_of(const RkBuilder *builder, RkId id)

@@ -50,33 +50,6 @@ char *rk_match_normal(const char *text)
 	return g_string_free(normal, FALSE);
 }
 
-char *rk_person_full_name(const RkPerson *person)
-{
-	GString *name = g_string_new(person->title_before);
-
-	g_string_append_printf(name, "%s%s", name->len ? " " : "", person->name);
-	if (person->title_after)
-		g_string_append_printf(name, ", %s", person->title_after);
-	return g_string_free(name, FALSE);
-}
-
-char *rk_head_title(const RkInstitution *institution)
-{
-	const char *head = institution->head_title, *name = institution->name;
-
-	if (!head)
-		return NULL;
-	if (institution->title_full)
-		return g_strdup(head);
-	/* The longest end of the title that is the beginning of the name stands once. */
-	for (const char *end = head; end; end = strchr(end, ' ') ? strchr(end, ' ') + 1 : NULL) {
-		gsize n = strlen(end);
-		if (g_ascii_strncasecmp(end, name, n) == 0 && (name[n] == ' ' || !name[n]))
-			return g_strdup_printf("%s%s", head, name + n);
-	}
-	return g_strdup_printf("%s %s", head, name);
-}
-
 static void key_free(gpointer data)
 {
 	Key *key = data;

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/rows.h"
+#include "domain/name.h"
 
 typedef enum RkMatchKind {
 	RK_MATCH_NONE,
@@ -61,11 +61,3 @@ gboolean rk_match_one(const RkDirectory *directory, const char *text, guint what
 
 /* Folded, honorifics dropped, abbreviations expanded; caller frees. */
 char *rk_match_normal(const char *text);
-
-/* The title of an office's head with its office: "Kepala Kantor Imigrasi Kelas II TPI Tarakan",
- * "Bupati Balangan"; the words that both share stand once. NULL if no title is known. Caller frees.
- */
-char *rk_head_title(const RkInstitution *institution);
-
-/* "Adi Nugraha, S.H., M.H."; caller frees. */
-char *rk_person_full_name(const RkPerson *person);

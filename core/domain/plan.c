@@ -98,6 +98,7 @@ void rk_plan_note(RkPlan *plan, char *note)
 
 void rk_plan_append(RkPlan *plan, RkPlan *other)
 {
+	plan->wall = plan->wall ? plan->wall : other->wall;
 	g_ptr_array_extend_and_steal(plan->changes, g_ptr_array_ref(other->changes));
 	g_ptr_array_extend_and_steal(plan->notes, g_ptr_array_ref(other->notes));
 	rk_plan_free(other);

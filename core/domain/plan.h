@@ -66,7 +66,8 @@ void rk_plan_change(
 void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const void *wanted);
 /* Takes `note`. */
 void rk_plan_note(RkPlan *plan, char *note);
-/* Moves all changes and notes of `other` (freed) behind those of `plan`. */
+/* Moves all changes and notes of `other` (freed) behind those of `plan`, and its wall when `plan`
+ * has none. */
 void rk_plan_append(RkPlan *plan, RkPlan *other);
 
 /* RK_PLAN_TEXT(plan, MEETING, meeting, title, "New title"); …_NUMBER, …_ID, …_UNSET. */

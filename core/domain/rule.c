@@ -158,8 +158,3 @@ RkRows *rk_rows_copy(const RkRows *rows)
 				copy, e, rk_record_copy(e, g_ptr_array_index(rows->rows[e], i)));
 	return copy;
 }
-
-const char *rk_office_short(const RkInstitution *institution)
-{
-	return institution->short_name ? institution->short_name : institution->name;
-}

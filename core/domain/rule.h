@@ -50,6 +50,3 @@ gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id
 
 /* A copy of rows, for rules that chain over what they plan. */
 RkRows *rk_rows_copy(const RkRows *rows);
-
-/* The shortest name of an office, person or group that tells it apart: short name, else name. */
-const char *rk_office_short(const RkInstitution *institution);

@@ -285,3 +285,24 @@ RkPlan *rk_point_plan_add(const RkCase *rule, RkId session, const char *text, GE
 	rk_line_session_clear(&line);
 	return plan;
 }
+
+RkPlan *rk_point_plan_delete(const RkCase *rule, RkId id, GError **error)
+{
+	const RkRows *rows = rule->dossier->rows;
+	const RkAgendaPoint *point = RK_FIND(rows, AGENDA_POINT, RkAgendaPoint, id);
+
+	if (!point) {
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such point");
+		return NULL;
+	}
+	RkPlan *plan = rk_plan_new(
+		rule->dossier->meeting->id, rk_say(rule->context, N_("deleted: %s")), point->title);
+	RK_EACH (rows, ENTRY, RkEntry, entry)
+		if (entry->point == id) {
+			RK_PLAN_UNSET(plan, ENTRY, entry, point);
+			if (!entry->session)
+				RK_PLAN_ID(plan, ENTRY, entry, session, point->session);
+		}
+	rk_plan_delete(plan, RK_E_AGENDA_POINT, point);
+	return plan;
+}

@@ -23,3 +23,6 @@ RkPlan *rk_session_plan_edit(const RkCase *rule, RkId session, const char *line,
 
 /* An agenda point "[MIN] TITLE [@who]" at the end of a session's (0: parking lot). */
 RkPlan *rk_point_plan_add(const RkCase *rule, RkId session, const char *line, GError **error);
+
+/* Deletes a point; lines written under it stay with the session. */
+RkPlan *rk_point_plan_delete(const RkCase *rule, RkId point, GError **error);

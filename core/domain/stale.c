@@ -164,7 +164,7 @@ char *rk_digest_paper(const RkDossier *dossier, int paper_kind)
 	return digest(dossier, paper_parts[paper_kind]);
 }
 
-char *rk_digest_calendar(const RkDossier *dossier, RkId participant)
+char *rk_digest_calendar(const RkDossier *dossier)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	const RkContext context = { .lang = RK_LANG_ID };
@@ -232,7 +232,7 @@ static void stale_messages(GPtrArray *list, const RkContext *context, const RkDo
 			delivery->method != RK_METHOD_REQUEST || !delivery->digest ||
 			!delivery_is_newest(dossier, delivery))
 			continue;
-		g_autofree char *now = rk_digest_calendar(dossier, delivery->participant);
+		g_autofree char *now = rk_digest_calendar(dossier);
 		if (!g_str_equal(now, delivery->digest))
 			count++;
 	}

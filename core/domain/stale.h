@@ -9,7 +9,7 @@
 
 /* Digest of what a paper or a calendar message shows of the plan: hex SHA-256. Caller frees. */
 char *rk_digest_paper(const RkDossier *dossier, int paper_kind);
-char *rk_digest_calendar(const RkDossier *dossier, RkId participant);
+char *rk_digest_calendar(const RkDossier *dossier);
 
 typedef struct RkStale {
 	int paper_kind; /* 0: a calendar message */

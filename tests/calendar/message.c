@@ -211,6 +211,22 @@ static void cancel_is_cancelled(void **state)
 	assert_null(strstr(flat, "PARTSTAT"));
 }
 
+static void status_is_that_of_the_meeting(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	g_autoptr(GError) error = NULL;
+
+	meeting_of(dossier)->status = RK_MEETING_STATUS_DRAFT;
+	g_autofree char *draft = make(dossier, 0, 0);
+	assert_non_null(strstr(draft, "STATUS:TENTATIVE"));
+	meeting_of(dossier)->status = RK_MEETING_STATUS_CANCELLED;
+	assert_null(rk_message_new(&context, dossier, &(RkMessageOptions){ 0 }, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	assert_string_equal(rk_error_field(error), "status");
+	g_autofree char *published = make(dossier, RK_METHOD_PUBLISH, 0);
+	assert_non_null(strstr(published, "STATUS:CANCELLED"));
+}
+
 static void nobody_to_send_makes_a_plain_file(void **state)
 {
 	g_autoptr(RkDossier) dossier = sample();
@@ -314,14 +330,14 @@ static void deliver(RkDossier *dossier, RkId id, gint64 sequence, const char *di
 static void sequence_rises_only_when_it_must(void **state)
 {
 	g_autoptr(RkDossier) dossier = sample();
-	g_autofree char *digest = rk_digest_calendar(dossier, 0);
+	g_autofree char *digest = rk_digest_calendar(dossier);
 
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, digest), 0);
 	deliver(dossier, 80, 0, digest);
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, digest), 0);
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_CANCEL, digest), 1);
 	rk_text_set(&meeting_of(dossier)->start, "2024-10-17T10:00");
-	g_autofree char *moved = rk_digest_calendar(dossier, 0);
+	g_autofree char *moved = rk_digest_calendar(dossier);
 	assert_string_not_equal(digest, moved);
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, moved), 1);
 	deliver(dossier, 81, 4, digest); /* a restored backup must still jump above what was sent */
@@ -346,6 +362,7 @@ int main(void)
 		cmocka_unit_test(answers_are_kept),
 		cmocka_unit_test(publish_names_nobody),
 		cmocka_unit_test(cancel_is_cancelled),
+		cmocka_unit_test(status_is_that_of_the_meeting),
 		cmocka_unit_test(nobody_to_send_makes_a_plain_file),
 		cmocka_unit_test(the_place_names_its_city_once),
 		cmocka_unit_test(the_office_address_comes_first),

@@ -113,12 +113,7 @@ static Papers *press_only(void)
 
 static void goldens(void **state)
 {
-	static const struct {
-		const char *fixture;
-		RkLang lang;
-		int width;
-		const char *golden;
-	} cases[] = {
+	static const PapersGolden cases[] = {
 		{ "2024-10-makassar", RK_LANG_ID, 80, "minutes-makassar-id-80.txt" },
 		{ "2024-10-makassar", RK_LANG_ID, 72, "minutes-makassar-id-72.txt" },
 		{ "2024-10-makassar", RK_LANG_EN, 80, "minutes-makassar-en-80.txt" },
@@ -127,11 +122,7 @@ static void goldens(void **state)
 		{ "2025-08-skouw", RK_LANG_EN, 72, "minutes-skouw-en-72.txt" },
 	};
 
-	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_autoptr(Papers) papers = papers_load(cases[i].fixture);
-		g_autofree char *text = papers_text(papers, MINUTES, cases[i].lang, cases[i].width);
-		golden_check(cases[i].golden, text);
-	}
+	papers_goldens(MINUTES, cases, G_N_ELEMENTS(cases));
 }
 
 static void golden_holes(void **state)

@@ -184,3 +184,12 @@ void assert_hasnt(const char *text, const char *part)
 	if (strstr(text, part))
 		fail_msg("there is \"%s\" in:\n%s", part, text);
 }
+
+void papers_goldens(int kind, const PapersGolden *cases, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		g_autoptr(Papers) papers = papers_load(cases[i].fixture);
+		g_autofree char *text = papers_text(papers, kind, cases[i].lang, cases[i].width);
+		golden_check(cases[i].golden, text);
+	}
+}

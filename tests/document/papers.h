@@ -42,6 +42,15 @@ char *papers_text(Papers *papers, int kind, RkLang lang, int width);
 /* Compares with tests/golden/NAME; RAKOR_UPDATE_GOLDEN=1 writes it. */
 void golden_check(const char *name, const char *text);
 
+/* A printed fixture against its golden. */
+typedef struct PapersGolden {
+	const char *fixture;
+	RkLang lang;
+	int width;
+	const char *golden;
+} PapersGolden;
+void papers_goldens(int kind, const PapersGolden *cases, guint n);
+
 /* Fails unless every line is at most `width` cells and has no trailing blank. */
 void lines_check(const char *text, int width);
 

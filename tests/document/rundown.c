@@ -43,12 +43,7 @@ static void a_new_print_names_who_comes(void **state)
 
 static void goldens(void **state)
 {
-	static const struct {
-		const char *fixture;
-		RkLang lang;
-		int width;
-		const char *golden;
-	} cases[] = {
+	static const PapersGolden cases[] = {
 		{ "2024-10-makassar", RK_LANG_ID, 80, "rundown-makassar-id-80.txt" },
 		{ "2024-10-makassar", RK_LANG_ID, 72, "rundown-makassar-id-72.txt" },
 		{ "2024-10-makassar", RK_LANG_EN, 80, "rundown-makassar-en-80.txt" },
@@ -56,11 +51,7 @@ static void goldens(void **state)
 		{ "2025-06-timpora-dkj-tw2", RK_LANG_ID, 80, "rundown-timpora-tw2-id-80.txt" },
 	};
 
-	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_autoptr(Papers) papers = papers_load(cases[i].fixture);
-		g_autofree char *text = papers_text(papers, RUNDOWN, cases[i].lang, cases[i].width);
-		golden_check(cases[i].golden, text);
-	}
+	papers_goldens(RUNDOWN, cases, G_N_ELEMENTS(cases));
 }
 
 static RkSession *session_add(Papers *papers, int day, int minutes, const char *title)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from lint import SOURCE, check, tree
 
-PACKAGES = ["glib-2.0", "gmodule-no-export-2.0", "gio-unix-2.0", "sqlite3", "libical", "jansson",
+PACKAGES = ["glib-2.0", "sqlite3", "libical", "jansson",
             "ncursesw", "vterm", "cmocka"]
 FLAGS = ["-std=gnu17", "-D_GNU_SOURCE", "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
          "-Wno-unused-parameter", "-Wstrict-prototypes"]

@@ -26,12 +26,7 @@ static RkApp *start(void **state, RkLang lang, int width, int height)
 static gboolean shows(RkApp *app, const char *text)
 {
 	rk_app_draw(app, app->canvas);
-	for (int y = 0; y < app->canvas->height; y++) {
-		g_autofree char *row = rk_canvas_row(app->canvas, y);
-		if (strstr(row, text))
-			return TRUE;
-	}
-	return FALSE;
+	return canvas_shows(app->canvas, text);
 }
 
 static void pictures(void **state)

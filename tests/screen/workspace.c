@@ -26,12 +26,7 @@ static RkApp *start(void **state, RkLang lang, int width, int height)
 static gboolean shows(RkApp *app, const char *text)
 {
 	rk_app_draw(app, app->canvas);
-	for (int y = 0; y < app->canvas->height; y++) {
-		g_autofree char *row = rk_canvas_row(app->canvas, y);
-		if (strstr(row, text))
-			return TRUE;
-	}
-	return FALSE;
+	return canvas_shows(app->canvas, text);
 }
 
 static void must_show(RkApp *app, const char *text)
@@ -162,6 +157,26 @@ static void rows_are_typed_in_one_line(void **state)
 	must_show(app, "TL-12");
 }
 
+/* What is done to one marked row is done to what the one before it left. */
+static void marked_rows_are_a_chain(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+
+	/* A question and the answer that points to it. */
+	rk_app_type(app, "5jjj<Space><Space>D");
+	must_show(app, "33 baris");
+	rk_app_type(app, "u");
+	must_show(app, "35 baris");
+	/* Two neighbours go down together, past the third, and up again. */
+	rk_app_type(app, "3<Space><Space>J");
+	must_show(app, " 1  Ditkermakim · Analis Keimigrasian Ahli Muda");
+	must_show(app, " 2  Ditkermakim · Direktur Kerja Sama Keimigrasian");
+	must_show(app, " 3  Ditkermakim · Ketua Tim");
+	rk_app_type(app, "u");
+	must_show(app, " 1  Ditkermakim · Direktur Kerja Sama Keimigrasian");
+	must_show(app, " 3  Ditkermakim · Analis Keimigrasian Ahli Muda");
+}
+
 static void done_is_noted_once(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
@@ -228,6 +243,7 @@ int main(void)
 		SAMPLE_TEST(tabs_hold_every_record),
 		SAMPLE_TEST(longer_moves_what_follows),
 		SAMPLE_TEST(rows_are_typed_in_one_line),
+		SAMPLE_TEST(marked_rows_are_a_chain),
 		SAMPLE_TEST(done_is_noted_once),
 		SAMPLE_TEST(a_wrong_line_stays_open_and_says_why),
 		SAMPLE_TEST(filters_and_clicks),

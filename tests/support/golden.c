@@ -121,3 +121,13 @@ void golden_check_inside(const RkCanvas *canvas, RkRect rect)
 	if (canvas->cursor_x >= 0 && !rk_rect_has(rect, canvas->cursor_x, canvas->cursor_y))
 		fail_msg("cursor %d,%d outside", canvas->cursor_y, canvas->cursor_x);
 }
+
+gboolean canvas_shows(const RkCanvas *canvas, const char *text)
+{
+	for (int y = 0; y < canvas->height; y++) {
+		g_autofree char *row = rk_canvas_row(canvas, y);
+		if (strstr(row, text))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -23,3 +23,6 @@ void golden_check(const RkCanvas *canvas, const char *name);
 
 /* Fails when a cell outside `rect` is not blank, or the cursor is outside it. */
 void golden_check_inside(const RkCanvas *canvas, RkRect rect);
+
+/* TRUE if one row of the picture has this text. */
+gboolean canvas_shows(const RkCanvas *canvas, const char *text);

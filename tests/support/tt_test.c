@@ -66,7 +66,6 @@ static void paste_and_mouse_arrive(void **state)
 {
 	Tt *t = subject(12, 60, 0);
 	tt_paste(t, "one q\n\ntwo");
-	assert_false(t == NULL);
 	tt_expect_text(t, "pasted 10");
 	tt_click(t, 5, 7);
 	tt_expect_row(t, 4, "mouse 5,7");

@@ -240,7 +240,10 @@ void rk_view_list_draw(
 
 	for (guint i = 0; i < n; i++)
 		columns[i] = (RkTableColumn){
-			.label = rk_app_say(list->app, view->columns[i].label),
+			/* A word over a mark of one cell would only be its "…". */
+			.label = view->columns[i].width == 1
+					 ? NULL
+					 : rk_app_say(list->app, view->columns[i].label),
 			.width = view->columns[i].width,
 			.drop = view->columns[i].drop,
 			.align = view->columns[i].type == RK_TYPE_INT ? 1 : -1,

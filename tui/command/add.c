@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "command/work.h"
 #include "domain/action_rule.h"
+#include "domain/citation_rule.h"
 #include "domain/entry_rule.h"
 #include "domain/participant_rule.h"
 #include "domain/session_rule.h"
@@ -69,22 +70,7 @@ static RkPlan *add_action(Input *input, GError **error)
 /* The citations recognised in the text, of the meeting itself or of a session. */
 static RkPlan *add_reference(Input *input, GError **error)
 {
-	const RkContext *context = input->rule->context;
-	g_autoptr(RkPlan) plan = rk_plan_new(input->rule->dossier->meeting->id, "%s: %s",
-		rk_say(context, N_("Reference")), input->text);
-
-	rk_citation_plan(plan, input->rule, input->text, 0, 0);
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_CITATION)
-			((RkCitation *)change->record)->session = input->session;
-	}
-	if (!rk_plan_is_empty(plan))
-		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_INVALID, "add", "reference",
-		rk_say(context, N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)")),
-		input->text);
-	return NULL;
+	return rk_citation_plan_add(input->rule, input->text, input->session, error);
 }
 
 static const struct Kind {

@@ -10,15 +10,7 @@
 char *rk_show_somebody(
 	const RkShow *show, const char *shown, RkId person, RkId institution, const char *label)
 {
-	const RkDirectory *directory = show->work.rule.directory;
-	const RkPerson *who = RK_FIND(directory, PERSON, RkPerson, person);
-	const RkInstitution *office = RK_FIND(directory, INSTITUTION, RkInstitution, institution);
-	g_autofree char *name = shown ? g_strdup(shown) : who ? rk_person_full_name(who) : NULL;
-	const char *of = office ? rk_office_short(office) : NULL;
-
-	if (name && of)
-		return g_strdup_printf("%s (%s)", name, of);
-	return g_strdup(name ? name : of ? of : label);
+	return rk_who_line(show->work.rule.directory, shown, person, institution, label);
 }
 
 char *rk_show_assigned(const RkShow *show, RkId action, int role)

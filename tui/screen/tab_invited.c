@@ -177,15 +177,8 @@ static gboolean invited_act(RkWorkspace *ws, RkActionId action)
 		rk_workspace_form(ws, RK_E_PARTICIPANT, row->id,
 			rk_workspace_say(ws, N_("Invitation")), fields, NULL);
 		return TRUE;
-	case RK_ACTION_MOVE_DOWN:
-	case RK_ACTION_MOVE_UP:
-		rk_workspace_each(ws, plan_move, action == RK_ACTION_MOVE_DOWN ? 1 : -1);
-		return TRUE;
-	case RK_ACTION_DELETE:
-		rk_workspace_each(ws, plan_delete, 0);
-		return TRUE;
 	default:
-		return FALSE;
+		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
 	}
 }
 

@@ -97,7 +97,7 @@ static char *present_context(RkWorkspace *ws, const RkTabRow *row)
 
 static RkPlan *plan_roll(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
-	gboolean running = ws->dossier->meeting->status == RK_MEETING_STATUS_RUNNING;
+	gboolean running = rule->dossier->meeting->status == RK_MEETING_STATUS_RUNNING;
 	RkInstant at = running && value == RK_ATTENDANCE_PRESENT ? rule->context->now : 0;
 
 	return rk_participant_plan_roll(rule, id, value, at, error);
@@ -176,11 +176,8 @@ static gboolean present_act(RkWorkspace *ws, RkActionId action)
 		rk_workspace_form(ws, RK_E_PARTICIPANT, row->id,
 			rk_workspace_say(ws, N_("Attendance")), fields, NULL);
 		return TRUE;
-	case RK_ACTION_DELETE:
-		rk_workspace_each(ws, plan_delete, 0);
-		return TRUE;
 	default:
-		return FALSE;
+		return rk_workspace_rows_act(ws, action, NULL, plan_delete);
 	}
 }
 

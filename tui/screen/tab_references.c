@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "domain/action_rule.h"
 #include "domain/citation.h"
+#include "domain/citation_rule.h"
 #include "domain/entry_rule.h"
 
 static const RkTableColumn columns[] = {
@@ -76,28 +77,12 @@ static char *references_context(RkWorkspace *ws, const RkTabRow *row)
 static RkPlan *plan_add(
 	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
 {
-	g_autoptr(RkPlan) plan =
-		rk_plan_new(ws->meeting, "%s: %s", rk_say(rule->context, N_("Reference")), line);
-
-	rk_citation_plan(plan, rule, line, 0, 0);
-	if (!rk_plan_is_empty(plan))
-		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_INVALID, "meeting", "reference",
-		rk_say(rule->context,
-			N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)")),
-		line);
-	return NULL;
+	return rk_citation_plan_add(rule, line, 0, error);
 }
 
 static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
-	const RkCitation *citation = RK_FIND(ws->dossier->rows, CITATION, RkCitation, id);
-	RkPlan *plan =
-		rk_plan_new(ws->meeting, "%s", rk_say(rule->context, N_("Citation deleted")));
-
-	if (citation)
-		rk_plan_delete(plan, RK_E_CITATION, citation);
-	return plan;
+	return rk_citation_plan_delete(rule, id, error);
 }
 
 static gboolean references_act(RkWorkspace *ws, RkActionId action)
@@ -113,11 +98,8 @@ static gboolean references_act(RkWorkspace *ws, RkActionId action)
 		rk_app_open_record(ws->screen.app, RK_E_REFERENCE,
 			((const RkCitation *)row->record)->reference, 0);
 		return TRUE;
-	case RK_ACTION_DELETE:
-		rk_workspace_each(ws, plan_delete, 0);
-		return TRUE;
 	default:
-		return FALSE;
+		return rk_workspace_rows_act(ws, action, NULL, plan_delete);
 	}
 }
 

@@ -245,14 +245,9 @@ static RkPlan *plan_point(
 
 static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
-	const RkAgendaPoint *point = RK_FIND(ws->dossier->rows, AGENDA_POINT, RkAgendaPoint, id);
-
-	if (!point)
-		return rk_timetable_delete(rule->context, rule->dossier, id, error);
-	RkPlan *plan = rk_plan_new(
-		ws->meeting, "%s: %s", rk_say(rule->context, N_("Deleted")), point->title);
-	rk_plan_delete(plan, RK_E_AGENDA_POINT, point);
-	return plan;
+	return RK_FIND(rule->dossier->rows, AGENDA_POINT, RkAgendaPoint, id)
+		       ? rk_point_plan_delete(rule, id, error)
+		       : rk_timetable_delete(rule->context, rule->dossier, id, error);
 }
 
 static RkId session_at(const RkTabRow *row)
@@ -315,11 +310,8 @@ static gboolean rundown_act(RkWorkspace *ws, RkActionId action)
 	case RK_ACTION_MOVE_DOWN:
 	case RK_ACTION_MOVE_UP:
 		return change(ws, action, row->entity == RK_E_SESSION ? row->id : 0);
-	case RK_ACTION_DELETE:
-		rk_workspace_each(ws, plan_delete, 0);
-		return TRUE;
 	default:
-		return FALSE;
+		return rk_workspace_rows_act(ws, action, NULL, plan_delete);
 	}
 }
 

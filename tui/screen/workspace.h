@@ -119,6 +119,9 @@ void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, c
 typedef RkPlan *(*RkRowPlan)(
 	RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error);
 void rk_workspace_each(RkWorkspace *ws, RkRowPlan plan, int value);
+/* J, K and D, which every tab does alike; `move` NULL: no order of its own. FALSE: none of them. */
+gboolean rk_workspace_rows_act(
+	RkWorkspace *ws, RkActionId action, RkRowPlan move, RkRowPlan remove);
 /* A menu whose answer is done to each chosen row: keys is one letter a choice. */
 typedef struct RkRowChoice {
 	const char *key;

@@ -87,14 +87,21 @@ void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
 	g_autoptr(GArray) chosen = rk_table_chosen(table, &source);
 	g_autoptr(RkPlan) whole = NULL;
 	RkCase rule = rk_workspace_case(ws);
+	/* Each plan is made of what the ones before it leave. */
+	g_autoptr(RkDossier) chained =
+		rk_dossier_new(rk_rows_copy(ws->dossier->rows), ws->dossier->meeting->id);
 
+	rule.dossier = chained;
 	for (guint i = 0; i < chosen->len; i++) {
 		GError *error = NULL;
-		RkPlan *plan = make(ws, &rule, g_array_index(chosen, RkId, i), value, &error);
+		/* Rows that go down together go from the last one on. */
+		guint at = value > 0 ? chosen->len - 1 - i : i;
+		RkPlan *plan = make(ws, &rule, g_array_index(chosen, RkId, at), value, &error);
 		if (!plan) {
 			rk_app_error(ws->screen.app, error);
 			return;
 		}
+		rk_rows_apply(chained->rows, plan);
 		if (whole)
 			rk_plan_append(whole, plan);
 		else
@@ -109,6 +116,17 @@ void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
 	}
 	if (rk_workspace_apply(ws, g_steal_pointer(&whole), NULL))
 		rk_table_unmark(table);
+}
+
+gboolean rk_workspace_rows_act(RkWorkspace *ws, RkActionId action, RkRowPlan move, RkRowPlan remove)
+{
+	if (move && (action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_MOVE_UP))
+		rk_workspace_each(ws, move, action == RK_ACTION_MOVE_DOWN ? 1 : -1);
+	else if (action == RK_ACTION_DELETE)
+		rk_workspace_each(ws, remove, 0);
+	else
+		return FALSE;
+	return TRUE;
 }
 
 typedef struct Each {

@@ -14,15 +14,9 @@
 char *rk_workspace_who(
 	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label)
 {
-	const RkRows *rows = ws->dossier->rows;
-	const RkPerson *who = RK_FIND(rows, PERSON, RkPerson, person);
-	const RkInstitution *office = RK_FIND(rows, INSTITUTION, RkInstitution, institution);
-	g_autofree char *name = shown ? g_strdup(shown) : who ? rk_person_full_name(who) : NULL;
-	const char *of = office ? rk_office_short(office) : NULL;
+	char *who = rk_who_line(ws->dossier->rows, shown, person, institution, label);
 
-	if (name && of)
-		return g_strdup_printf("%s (%s)", name, of);
-	return g_strdup(name ? name : of ? of : label ? label : "");
+	return who ? who : g_strdup("");
 }
 
 char *rk_workspace_day(const RkWorkspace *ws, const char *date)

@@ -156,6 +156,19 @@ static void points_hang_on_a_session(void **state)
 	assert_int_equal(point->presenter_person, PERSON_CITRA);
 	g_autoptr(RkPlan) parked = rk_point_plan_add(&sample->rule, 0, "Nanti saja", NULL);
 	assert_int_equal(SAMPLE_INSERTED(parked, AGENDA_POINT, RkAgendaPoint, 0)->session, 0);
+	/* Lines written under a point survive it, in its session. */
+	RkId id = point->id;
+	sample_apply(sample, g_steal_pointer(&plan), NULL);
+	RkEntry *line = rk_rule_new(&sample->context, RK_E_ENTRY);
+	line->meeting = MEETING;
+	line->point = id;
+	line->kind = RK_ENTRY_KIND_NOTE;
+	line->text = g_strdup("dicatat");
+	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, line);
+	sample_apply(sample, rk_point_plan_delete(&sample->rule, id, NULL), NULL);
+	assert_null(rk_rows_find(sample->dossier->rows, RK_E_AGENDA_POINT, id));
+	assert_int_equal(line->point, 0);
+	assert_int_equal(line->session, SESSION_ONE);
 	assert_false(SAMPLE_INSERTED(parked, AGENDA_POINT, RkAgendaPoint, 0)->minutes.set);
 }
 

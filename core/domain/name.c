@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names of people and offices. Nothing here knows a language: names are not translated.
+ */
+#include "domain/name.h"
+
+#include <string.h>
+
+char *rk_person_full_name(const RkPerson *person)
+{
+	GString *name = g_string_new(person->title_before);
+
+	g_string_append_printf(name, "%s%s", name->len ? " " : "", person->name);
+	if (person->title_after)
+		g_string_append_printf(name, ", %s", person->title_after);
+	return g_string_free(name, FALSE);
+}
+
+char *rk_who_line(
+	const RkRows *rows, const char *shown, RkId person, RkId institution, const char *label)
+{
+	const RkPerson *who = RK_FIND(rows, PERSON, RkPerson, person);
+	const RkInstitution *office = RK_FIND(rows, INSTITUTION, RkInstitution, institution);
+	g_autofree char *name = shown ? g_strdup(shown) : who ? rk_person_full_name(who) : NULL;
+	const char *of = office ? rk_office_short(office) : NULL;
+
+	if (name && of)
+		return g_strdup_printf("%s (%s)", name, of);
+	return g_strdup(name ? name : of ? of : label);
+}
+
+char *rk_head_title(const RkInstitution *institution)
+{
+	const char *head = institution->head_title, *name = institution->name;
+
+	if (!head)
+		return NULL;
+	if (institution->title_full)
+		return g_strdup(head);
+	/* The longest end of the title that is the beginning of the name stands once. */
+	for (const char *end = head; end; end = strchr(end, ' ') ? strchr(end, ' ') + 1 : NULL) {
+		gsize n = strlen(end);
+		if (g_ascii_strncasecmp(end, name, n) == 0 && (name[n] == ' ' || !name[n]))
+			return g_strdup_printf("%s%s", head, name + n);
+	}
+	return g_strdup_printf("%s %s", head, name);
+}
+
+const char *rk_office_short(const RkInstitution *institution)
+{
+	return institution->short_name ? institution->short_name : institution->name;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How people and offices are called, in one place: lists, papers, calendars and the matcher use
+ * these.
+ */
+#pragma once
+
+#include "domain/rows.h"
+
+/* "Dr. Adi Nugraha, S.H., M.H."; caller frees. */
+char *rk_person_full_name(const RkPerson *person);
+
+/* The title of an office's head with its office: "Kepala Kantor Imigrasi Kelas II TPI Tarakan",
+ * "Bupati Balangan" when the title is complete in itself. NULL without a title. Caller frees. */
+char *rk_head_title(const RkInstitution *institution);
+
+/* The shortest name of an office that tells it apart: short name, else name. Borrowed. */
+const char *rk_office_short(const RkInstitution *institution);
+
+/* Somebody in one line: the frozen name `shown`, else the person's, with the office behind it in
+ * brackets; the office alone; the free label. NULL when nothing of it is there. Caller frees. */
+char *rk_who_line(
+	const RkRows *rows, const char *shown, RkId person, RkId institution, const char *label);
