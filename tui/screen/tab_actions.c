@@ -303,6 +303,13 @@ static gboolean actions_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_actions_acts[] = { RK_ACTION_DONE, RK_ACTION_ADD, RK_ACTION_EDIT,
+	RK_ACTION_OPEN, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP,
+	RK_ACTION_DELETE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_actions_hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE,
+	RK_ACTION_DATE, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_actions = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

@@ -182,6 +182,14 @@ static gboolean invited_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_invited_acts[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
+	RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_invited_hints[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
+	RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_ICS, RK_ACTION_PAPER, RK_ACTION_MARK,
+	RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_invited = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

@@ -235,6 +235,12 @@ static gboolean overview_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
+	RK_ACTION_DATE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_overview_hints[] = { RK_ACTION_EDIT, RK_ACTION_STATE, RK_ACTION_DATE,
+	RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT, RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_overview = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

@@ -116,6 +116,12 @@ static gboolean papers_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_papers_acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_TAB_SHARED_ACTS,
+	RK_ACTION_NONE };
+
+const RkActionId rk_tab_papers_hints[] = { RK_ACTION_OPEN, RK_ACTION_PAPER, RK_ACTION_EDIT,
+	RK_ACTION_PROBLEMS, RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_papers = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

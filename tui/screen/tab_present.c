@@ -181,6 +181,20 @@ static gboolean present_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_present_acts[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_WHO,
+	RK_ACTION_ADD, RK_ACTION_PASTE, RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_DELETE,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_present_hints[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_PASTE,
+	RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_MARK, RK_ACTION_PAPER, RK_ACTION_NONE };
+
+static const char *present_word(RkWorkspace *ws, RkActionId action)
+{
+	return action == RK_ACTION_DONE    ? N_("present")
+	       : action == RK_ACTION_PASTE ? N_("sheet")
+					   : NULL;
+}
+
 const RkTabInfo rk_tab_present = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
@@ -191,5 +205,6 @@ const RkTabInfo rk_tab_present = {
 	.count = present_count,
 	.context = present_context,
 	.act = present_act,
+	.word = present_word,
 	.head = present_head,
 };

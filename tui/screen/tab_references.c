@@ -103,6 +103,12 @@ static gboolean references_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_references_acts[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_DELETE,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_references_hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_DELETE,
+	RK_ACTION_COPY, RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_references = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

@@ -315,6 +315,14 @@ static gboolean rundown_act(RkWorkspace *ws, RkActionId action)
 	}
 }
 
+const RkActionId rk_tab_rundown_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
+	RK_ACTION_ADD_POINT, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN,
+	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+
+const RkActionId rk_tab_rundown_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
+	RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_ACTION_PAPER, RK_ACTION_PROBLEMS, RK_ACTION_NONE };
+
 const RkTabInfo rk_tab_rundown = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),

@@ -352,7 +352,8 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		rect = info->side(ws, canvas, rect);
 	RkRect inner = rk_frame_draw(canvas, rect, &frame);
 	inner = head_line_draw(ws, canvas, inner);
-	table_draw(ws, canvas, inner);
+	if (!info->draw || !info->draw(ws, canvas, inner))
+		table_draw(ws, canvas, inner);
 }
 
 /* "17 Okt 2024 · H-3" */
@@ -440,8 +441,11 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 		RK_ACTION_DONE, RK_ACTION_WHO, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN,
 		RK_ACTION_MOVE_UP, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_COPY };
 
-	if (rk_workspace_current((RkWorkspace *)screen))
-		return NULL;
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkTabInfo *info = rk_workspace_info(ws);
+
+	if (rk_workspace_current(ws))
+		return info->why_not ? info->why_not(ws, action) : NULL;
 	for (guint i = 0; i < RK_LEN(of_row); i++)
 		if (of_row[i] == action)
 			return N_("nothing is here yet: a adds one");
@@ -450,11 +454,10 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 
 static const char *ws_word(RkScreen *screen, RkActionId action)
 {
-	if (rk_workspace_tab((RkWorkspace *)screen) != RK_TAB_PRESENT)
-		return NULL;
-	return action == RK_ACTION_DONE    ? N_("present")
-	       : action == RK_ACTION_PASTE ? N_("sheet")
-					   : NULL;
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkTabInfo *info = rk_workspace_info(ws);
+
+	return info->word ? info->word(ws, action) : NULL;
 }
 
 static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
@@ -466,6 +469,8 @@ static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 		rk_workspace_switch(ws, (RkTab)CLAMP(zone->value, 0, RK_TAB_N - 1));
 		return TRUE;
 	}
+	if (rk_workspace_info(ws)->mouse && rk_workspace_info(ws)->mouse(ws, key, zone))
+		return TRUE;
 	return rk_list_mouse(&ws->tables[rk_workspace_tab(ws)], &source, key, zone);
 }
 
@@ -503,60 +508,15 @@ static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 
 /* --- the classes --- */
 
-#define SHARED \
-	RK_ACTION_TAB_1, RK_ACTION_TAB_2, RK_ACTION_TAB_3, RK_ACTION_TAB_4, RK_ACTION_TAB_5, \
-		RK_ACTION_TAB_6, RK_ACTION_TAB_7, RK_ACTION_TAB_8, RK_ACTION_TAB_PREVIOUS, \
-		RK_ACTION_TAB_NEXT, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, \
-		RK_ACTION_COPY, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, \
-		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, \
-		RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL
-
-static const RkActionId overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
-	RK_ACTION_DATE, SHARED, RK_ACTION_NONE };
-static const RkActionId overview_hints[] = { RK_ACTION_EDIT, RK_ACTION_STATE, RK_ACTION_DATE,
-	RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT, RK_ACTION_NONE };
-static const RkActionId rundown_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
-	RK_ACTION_ADD_POINT, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN,
-	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
-static const RkActionId rundown_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
-	RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
-	RK_ACTION_PAPER, RK_ACTION_PROBLEMS, RK_ACTION_NONE };
-static const RkActionId invited_acts[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
-	RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
-	SHARED, RK_ACTION_NONE };
-static const RkActionId invited_hints[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
-	RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_ICS, RK_ACTION_PAPER, RK_ACTION_MARK,
-	RK_ACTION_NONE };
-static const RkActionId present_acts[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_WHO,
-	RK_ACTION_ADD, RK_ACTION_PASTE, RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_DELETE, SHARED,
-	RK_ACTION_NONE };
-static const RkActionId present_hints[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_PASTE,
-	RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_MARK, RK_ACTION_PAPER, RK_ACTION_NONE };
-static const RkActionId minutes_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
-	RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
-static const RkActionId minutes_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_MOVE_DOWN,
-	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_ACTION_PAPER, RK_ACTION_COPY, RK_ACTION_NONE };
-static const RkActionId actions_acts[] = { RK_ACTION_DONE, RK_ACTION_ADD, RK_ACTION_EDIT,
-	RK_ACTION_OPEN, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP,
-	RK_ACTION_DELETE, SHARED, RK_ACTION_NONE };
-static const RkActionId actions_hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE,
-	RK_ACTION_DATE, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_NONE };
-static const RkActionId references_acts[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_DELETE,
-	SHARED, RK_ACTION_NONE };
-static const RkActionId references_hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_DELETE,
-	RK_ACTION_COPY, RK_ACTION_NONE };
-static const RkActionId papers_acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, SHARED, RK_ACTION_NONE };
-static const RkActionId papers_hints[] = { RK_ACTION_OPEN, RK_ACTION_PAPER, RK_ACTION_EDIT,
-	RK_ACTION_PROBLEMS, RK_ACTION_NONE };
-
 #define CLASS(NAME, Context, given, other, said, shows) \
 	{ \
 		.name = given, .other_name = other, .label = said, .size = sizeof(RkWorkspace), \
 		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
-		.acts = NAME##_acts, .hints = NAME##_hints, .open = ws_open, .load = ws_load, \
-		.draw = ws_draw, .act = ws_act, .why_not = ws_why_not, .word = ws_word, \
-		.mouse = ws_mouse, .head = ws_head, .context = ws_context, .meeting = ws_meeting, \
-		.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close \
+		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, .open = ws_open, \
+		.load = ws_load, .draw = ws_draw, .act = ws_act, .why_not = ws_why_not, \
+		.word = ws_word, .mouse = ws_mouse, .head = ws_head, .context = ws_context, \
+		.meeting = ws_meeting, .filtered = ws_filtered, .filter = ws_filter, \
+		.focus = ws_focus, .close = ws_close \
 	}
 
 const RkScreenClass rk_workspace_classes[RK_TAB_N] = {

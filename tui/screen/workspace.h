@@ -60,7 +60,34 @@ typedef struct RkTabInfo {
 	char *(*head)(RkWorkspace *ws);
 	/* Draws beside or below the table and returns what is left for it. */
 	RkRect (*side)(RkWorkspace *ws, RkCanvas *canvas, RkRect rect);
+	/* Draws instead of the table (another view of the pane); FALSE: the table. */
+	gboolean (*draw)(RkWorkspace *ws, RkCanvas *canvas, RkRect rect);
+	/* Before the table gets it; TRUE if it was for the tab. */
+	gboolean (*mouse)(RkWorkspace *ws, const RkKey *key, const RkZone *zone);
+	/* As in RkScreenClass; asked only when there is a row. */
+	const char *(*why_not)(RkWorkspace *ws, RkActionId action);
+	const char *(*word)(RkWorkspace *ws, RkActionId action);
 } RkTabInfo;
+
+/* What every tab can do; its own go before (rk_tab_NAME_acts). */
+#define RK_TAB_SHARED_ACTS \
+	RK_ACTION_TAB_1, RK_ACTION_TAB_2, RK_ACTION_TAB_3, RK_ACTION_TAB_4, RK_ACTION_TAB_5, \
+		RK_ACTION_TAB_6, RK_ACTION_TAB_7, RK_ACTION_TAB_8, RK_ACTION_TAB_PREVIOUS, \
+		RK_ACTION_TAB_NEXT, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, \
+		RK_ACTION_COPY, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, \
+		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, \
+		RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL
+
+/* What a tab can do and what its hint row says, most useful first; RK_ACTION_NONE at the end. */
+#define RK_TAB_ACTS(name) extern const RkActionId rk_tab_##name##_acts[], rk_tab_##name##_hints[]
+RK_TAB_ACTS(overview);
+RK_TAB_ACTS(rundown);
+RK_TAB_ACTS(invited);
+RK_TAB_ACTS(present);
+RK_TAB_ACTS(minutes);
+RK_TAB_ACTS(actions);
+RK_TAB_ACTS(references);
+RK_TAB_ACTS(papers);
 
 extern const RkTabInfo rk_tab_overview, rk_tab_rundown, rk_tab_invited, rk_tab_present,
 	rk_tab_minutes, rk_tab_actions, rk_tab_references, rk_tab_papers;
