@@ -48,6 +48,7 @@ static const Work works[] = {
 	{ "export", { "MKS" }, "\"rakor\": 1", "", NULL, NULL },
 	{ "ics", { "MKS" }, "METHOD:REQUEST", "without an address: 8", NULL, NULL },
 	{ "print", { "MKS", "minutes" }, "MINUTES", "", NULL, NULL },
+	{ "check", { "MKS" }, "", "nothing stands in the way", NULL, NULL },
 	{ "doctor", { NULL }, "no damage", "", NULL, NULL },
 	{ "keys", { NULL }, ":undo", "", NULL, NULL },
 	{ "completion", { "bash" }, "complete -o filenames -F _rakor rakor", "", NULL, NULL },

@@ -64,6 +64,7 @@
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
 	O("output", 'o', "FILE", N_("write to this file"))
+#define RK_CHECK_OPTIONS(O) O("all", 0, NULL, N_("every rule, the advice too"))
 #define RK_BACKUP_OPTIONS(O)
 #define RK_DOCTOR_OPTIONS(O)
 #define RK_KEYS_OPTIONS(O)
@@ -93,6 +94,8 @@
 		N_("write a meeting, or everything, as a bundle")) \
 	V(ICS, "ics", "MEETING", READS, 1, 1, N_("write the calendar invitation")) \
 	V(PRINT, "print", "MEETING PAPER", READS, 2, 2, N_("write a paper")) \
+	V(CHECK, "check", "[MEETING]", READS, 0, 1, \
+		N_("what is wrong or missing before the next step")) \
 	V(BACKUP, "backup", "FILE", READS, 1, 1, N_("copy the database, also while others write")) \
 	V(DOCTOR, "doctor", "", READS, 0, 0, N_("look for damage")) \
 	V(KEYS, "keys", "", NO_STORE, 0, 0, N_("list the keys of the program")) \
