@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "domain/action_rule.h"
 #include "domain/citation.h"
+#include "domain/entry_place.h"
+#include "domain/entry_private.h"
 #include "domain/line_entry.h"
 #include "domain/line_participant.h"
 #include "domain/rule_who.h"
@@ -86,7 +88,7 @@ static const RkParticipant *participant_of(
 	return of_office;
 }
 
-static void speaker_set(const RkCase *rule, RkEntry *entry, const RkWho *who)
+void rk_entry_speaker_set(const RkCase *rule, RkEntry *entry, const RkWho *who)
 {
 	const RkParticipant *participant = participant_of(
 		rule->dossier->rows, rule->dossier->meeting->id, who->institution, who->person);
@@ -104,7 +106,7 @@ static void speaker_of_session(const RkCase *rule, RkEntry *entry)
 			speaker->role == RK_SPEAKER_ROLE_SPEAKER) {
 			RkWho who = { speaker->institution, speaker->person, 0, speaker->label,
 				FALSE };
-			speaker_set(rule, entry, &who);
+			rk_entry_speaker_set(rule, entry, &who);
 			return;
 		}
 }
@@ -117,7 +119,7 @@ static gboolean speaker_fill(
 	if (line->speaker) {
 		if (!rk_who_find(rule, line->speaker, TRUE, "speaker", &who, error))
 			return FALSE;
-		speaker_set(rule, entry, &who);
+		rk_entry_speaker_set(rule, entry, &who);
 	} else if (entry->kind == RK_ENTRY_KIND_QUESTION || entry->kind == RK_ENTRY_KIND_PROPOSAL) {
 		entry->speaker = floor;
 	} else if (entry->kind == RK_ENTRY_KIND_POINT || entry->kind == RK_ENTRY_KIND_ANSWER) {
@@ -214,7 +216,7 @@ void rk_citation_plan(RkPlan *plan, const RkCase *rule, const char *text, RkId e
 }
 
 /* The citations of a changed text: those that stay are kept, others go and come. */
-static void citation_edit(RkPlan *plan, const RkCase *rule, const char *text, RkId entry)
+void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entry)
 {
 	g_autoptr(RkPlan) fresh = rk_plan_new(0, "%s", "");
 	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
@@ -250,7 +252,7 @@ static gboolean of_meeting(const void *record, gconstpointer data)
 	return ((const RkEntry *)record)->meeting == *(const RkId *)data;
 }
 
-static RkPlan *label_plan(const RkCase *rule, int kind, const char *text)
+RkPlan *rk_entry_plan_new(const RkCase *rule, int kind, const char *text)
 {
 	g_autofree char *cut = rk_text_cut(text, LABEL_CELLS);
 	const char *label = rk_enum_label(&rk_entry_kind_words, kind, rule->context->lang);
@@ -280,12 +282,12 @@ static RkPlan *entry_plan(
 	if (!speaker_fill(rule, entry, line, input->floor, error) ||
 		!question_find(rule, entry, line, error))
 		return NULL;
-	RkPlan *plan = label_plan(rule, entry->kind, entry->text);
+	RkPlan *plan = rk_entry_plan_new(rule, entry->kind, entry->text);
 	if (entry->kind == RK_ENTRY_KIND_ANSWER && !entry->answers)
 		rk_plan_note(
 			plan, g_strdup(rk_say(context, N_("no open question in this session"))));
-	entry->position = RK_INT(rk_plan_place(
-		plan, dossier->rows, RK_E_ENTRY, -1, of_meeting, &dossier->meeting->id));
+	entry->position = RK_INT(rk_plan_place(plan, dossier->rows, RK_E_ENTRY,
+		input->after ? input->after : -1, of_meeting, &dossier->meeting->id));
 	plan->focus = entry->id;
 	plan->focus_entity = RK_E_ENTRY;
 	RkId id = entry->id;
@@ -384,7 +386,7 @@ RkPlan *rk_entry_plan_add_lines(const RkCase *rule, const char *lines, RkId sess
 
 /* --- editing --- */
 
-static const RkEntry *find(const RkCase *rule, RkId id, GError **error)
+const RkEntry *rk_entry_get(const RkCase *rule, RkId id, GError **error)
 {
 	const RkEntry *entry = RK_FIND(rule->dossier->rows, ENTRY, RkEntry, id);
 
@@ -410,7 +412,7 @@ static char *speaker_text(const RkCase *rule, const RkEntry *entry)
 
 char *rk_entry_line(const RkCase *rule, RkId id)
 {
-	const RkEntry *entry = find(rule, id, NULL);
+	const RkEntry *entry = rk_entry_get(rule, id, NULL);
 
 	if (!entry)
 		return NULL;
@@ -453,7 +455,7 @@ static gboolean entry_edit(
 
 RkPlan *rk_entry_plan_edit(const RkCase *rule, RkId id, const char *text, GError **error)
 {
-	const RkEntry *entry = find(rule, id, error);
+	const RkEntry *entry = rk_entry_get(rule, id, error);
 	RkLineEntry line = { 0 };
 
 	if (!entry || !rk_line_entry_parse(text, &line, error))
@@ -465,10 +467,10 @@ RkPlan *rk_entry_plan_edit(const RkCase *rule, RkId id, const char *text, GError
 			rk_say(rule->context,
 				N_("a line can not become an action; type a new one")));
 	} else if (entry_edit(rule, wanted, &line, error)) {
-		plan = label_plan(rule, wanted->kind, wanted->text);
+		plan = rk_entry_plan_new(rule, wanted->kind, wanted->text);
 		rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
 		if (wanted->kind != RK_ENTRY_KIND_PRIVATE)
-			citation_edit(plan, rule, wanted->text, id);
+			rk_entry_cite(plan, rule, wanted->text, id);
 		plan->focus = id;
 		plan->focus_entity = RK_E_ENTRY;
 	}
@@ -484,19 +486,22 @@ static gboolean same_list(const void *record, gconstpointer data)
 		return FALSE;
 	if (of->kind == RK_ENTRY_KIND_DECISION)
 		return entry->kind == RK_ENTRY_KIND_DECISION;
-	return entry->session == of->session;
+	return entry->kind != RK_ENTRY_KIND_DECISION && entry->point == of->point &&
+	       (of->point || entry->session == of->session);
 }
 
 RkPlan *rk_entry_plan_move(const RkCase *rule, RkId id, int step, GError **error)
 {
-	const RkEntry *entry = find(rule, id, error);
+	const RkEntry *entry = rk_entry_get(rule, id, error);
 
 	if (!entry)
 		return NULL;
-	g_autoptr(RkPlan) plan = label_plan(rule, entry->kind, entry->text);
+	g_autoptr(RkPlan) plan = rk_entry_plan_new(rule, entry->kind, entry->text);
 	plan->focus = id;
 	plan->focus_entity = RK_E_ENTRY;
-	if (rk_plan_move(plan, rule->dossier->rows, RK_E_ENTRY, id, step, same_list, entry))
+	if (rk_plan_move(plan, rule->dossier->rows, RK_E_ENTRY, id, step, same_list, entry) ||
+		(entry->kind != RK_ENTRY_KIND_DECISION &&
+			rk_entry_plan_cross(plan, rule, entry, step)))
 		return g_steal_pointer(&plan);
 	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
 		rk_say(rule->context, step < 0 ? N_("already the first") : N_("already the last")));
@@ -505,7 +510,7 @@ RkPlan *rk_entry_plan_move(const RkCase *rule, RkId id, int step, GError **error
 
 RkPlan *rk_entry_plan_delete(const RkCase *rule, RkId id, GError **error)
 {
-	const RkEntry *entry = find(rule, id, error);
+	const RkEntry *entry = rk_entry_get(rule, id, error);
 
 	if (!entry)
 		return NULL;

@@ -11,6 +11,7 @@ typedef struct RkEntryInput {
 	const char *line; /* as typed, with its mark */
 	RkId session;     /* 0: none, or the running one when live */
 	RkId point;
+	RkId after;    /* the line it goes behind; 0: at the end */
 	RkId floor;    /* participant who has the floor, for questions; 0: nobody */
 	gboolean live; /* the clock time is kept */
 } RkEntryInput;
@@ -30,7 +31,8 @@ char *rk_entry_line(const RkCase *rule, RkId entry);
 /* From its edited line: kind, speaker, text, answer; citations follow; raw stays. */
 RkPlan *rk_entry_plan_edit(const RkCase *rule, RkId entry, const char *line, GError **error);
 
-/* Among the lines of its session (decisions among decisions). */
+/* Among the lines of its session or agenda point; past the last one into the next (entry_place.h).
+ * Decisions go among decisions. */
 RkPlan *rk_entry_plan_move(const RkCase *rule, RkId entry, int step, GError **error);
 
 /* A numbered decision is struck, anything else goes, with its citations; answers and actions lose

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "domain/freeze_rule.h"
+#include "domain/minutes_rule.h"
 #include "domain/paper.h"
 #include "domain/set_rule.h"
 #include "domain/stale.h"
@@ -207,6 +208,23 @@ static gboolean step_allowed(const RkCase *rule, const RkMinutes *minutes, int s
 	return FALSE;
 }
 
+/* Computed at approval over what the plan leaves; taken off when they are opened again. */
+static void seal_plan(RkPlan *plan, const RkCase *rule, RkId minutes, int step)
+{
+	const RkMinutes *old = RK_FIND(rule->dossier->rows, MINUTES, RkMinutes, minutes);
+
+	if (step == RK_MINUTES_STEP_REOPENED && old)
+		RK_PLAN_UNSET(plan, MINUTES, old, seal);
+	if (step != RK_MINUTES_STEP_APPROVED)
+		return;
+	g_autoptr(RkDossier) after =
+		rk_dossier_new(rk_rows_copy(rule->dossier->rows), rule->dossier->meeting->id);
+	rk_rows_apply(after->rows, plan);
+	g_autofree char *seal = rk_minutes_seal(after);
+	rk_plan_set(plan, RK_E_MINUTES, minutes, RK_F(MINUTES, seal),
+		old ? RK_VALUE_TEXT(old->seal) : RK_VALUE_NONE, RK_VALUE_TEXT(seal));
+}
+
 RkPlan *rk_minutes_plan_step(
 	const RkCase *rule, int step, const char *remark, gint64 count, GError **error)
 {
@@ -239,6 +257,7 @@ RkPlan *rk_minutes_plan_step(
 	rk_plan_insert(plan, RK_E_MINUTES_STEP, row);
 	if (status > RK_MINUTES_STATUS_DRAFT)
 		rk_freeze_numbers(plan, rule->dossier);
+	seal_plan(plan, rule, id, step);
 	if (step == RK_MINUTES_STEP_CIRCULATED)
 		plan->wall = RK_WALL_KIND_CIRCULATED;
 	return plan;
