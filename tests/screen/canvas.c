@@ -145,11 +145,11 @@ static void every_glyph_of_the_words_has_a_look_alike(void **state)
 static void text_keeps_to_the_terminals_colours(void **state)
 {
 	for (guint role = 0; role < RK_ROLE_N; role++) {
-		RkLook look = rk_theme_look(RK_THEME_DEFAULT, (RkRole)role, 0);
+		RkLook look = rk_theme_look(RK_THEME_TERMINAL, (RkRole)role, 0);
 		assert_true(look.colour == -1 || look.colour == 1 || look.colour == 2 ||
 			    look.colour == 5 || look.colour == 6);
 		assert_int_equal(rk_theme_look(RK_THEME_MONO, (RkRole)role, 0).colour, -1);
-		look = rk_theme_look(RK_THEME_DEFAULT, (RkRole)role, RK_CELL_SELECTED);
+		look = rk_theme_look(RK_THEME_TERMINAL, (RkRole)role, RK_CELL_SELECTED);
 		assert_int_equal(look.colour, -1);
 		assert_true((look.flags & RK_LOOK_REVERSE) != 0);
 		assert_false((look.flags & RK_LOOK_DIM) != 0);

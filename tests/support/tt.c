@@ -57,6 +57,8 @@ static int property_take(VTermProp property, VTermValue *value, void *user)
 	Tt *t = user;
 	if (property == VTERM_PROP_ALTSCREEN)
 		t->fullscreen = t->fullscreen || value->boolean;
+	if (property == VTERM_PROP_MOUSE)
+		t->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	if (property == VTERM_PROP_CURSORVISIBLE)
 		t->cursor_visible = value->boolean;
 	return 1;
@@ -82,9 +84,23 @@ static void child_reap(Tt *t)
 	t->status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+/* libvterm 0.1 reads only the first of several modes: "mouse on" and "off" are said again alone. */
+static void mouse_mode_feed(Tt *t, const char *bytes, gsize n)
+{
+	static const char both[] = "\033[?1006;1000";
+	const char *at = g_strstr_len(bytes, (gssize)n, both);
+
+	if (!at || at + strlen(both) >= bytes + n)
+		return;
+	char alone[] = "\033[?1000h";
+	alone[strlen(alone) - 1] = at[strlen(both)];
+	vterm_input_write(t->vt, alone, strlen(alone));
+}
+
 static void held_feed(Tt *t, gsize n)
 {
 	vterm_input_write(t->vt, t->held->str, n);
+	mouse_mode_feed(t, t->held->str, n);
 	g_string_erase(t->held, 0, (gssize)n);
 }
 
@@ -161,9 +177,10 @@ gboolean tt_idle(const Tt *t)
 	return t->pings_seen >= t->pings_sent;
 }
 
+/* The first idle mark comes after the keyboard was set up, with or without a screen of its own. */
 static gboolean is_fullscreen(const Tt *t)
 {
-	return t->fullscreen;
+	return t->fullscreen || (t->one_screen && t->idle_rows > 0);
 }
 
 static gboolean is_ended(const Tt *t)
@@ -293,6 +310,7 @@ Tt *tt_start(const TtOptions *options)
 		environ_ = g_environ_setenv(environ_, pair[0], pair[1] ? pair[1] : "", TRUE);
 	}
 	g_autofree char *own = options->program ? NULL : sandbox_program();
+	t->one_screen = options->one_screen;
 	terminal_new(t);
 	program_start(t, options->program ? options->program : own, options->args, environ_);
 	/* Before its full screen the program has not set up the keyboard: a ping would be lost. */

@@ -30,6 +30,7 @@ typedef struct TtOptions {
 	const char *const *env;  /* "NAME=VALUE" on top of the sandbox's; NULL-terminated */
 	Sandbox *box;            /* borrowed: several programs in one home; NULL: a new one */
 	int timeout_ms;          /* of each wait; 0: 60 s */
+	gboolean one_screen;     /* this TERM has no alternate screen (the console) */
 } TtOptions;
 
 /* Starts and waits for the first idle moment. NULL options: rakor without arguments at 24 × 80. */
@@ -53,8 +54,9 @@ void tt_signal(Tt *t, int signal);
 /* Text and <Names>: <CR> <Esc> <Tab> <BS> <Del> <Ins> <Up> <Down> <Left> <Right> <Home> <End>
  * <PgUp> <PgDn> <F1>…<F12> <Space> <lt>, with C- A- S- before a name or a letter. */
 void tt_keys(Tt *t, const char *keys);
-void tt_paste(Tt *t, const char *text);            /* bracketed, when the program asked for it */
-void tt_bytes(Tt *t, const char *bytes);           /* raw, for hostile input */
+void tt_paste(Tt *t, const char *text);  /* bracketed, when the program asked for it */
+void tt_bytes(Tt *t, const char *bytes); /* raw, for hostile input */
+/* The mouse says nothing to a program that did not ask for it. */
 void tt_click(Tt *t, int row, int col);            /* left button, from 0 */
 void tt_wheel(Tt *t, int row, int col, int lines); /* negative: up */
 void tt_resize(Tt *t, int rows, int cols);         /* waits until the program draws that size */
@@ -87,6 +89,9 @@ typedef enum TtAttr {
 	TT_BACKGROUND = 1 << 5,
 } TtAttr;
 guint tt_attrs(const Tt *t, int row, int col);
+/* Colour of the text and of what is behind it, in the palette of 256; -1: the terminal's own. */
+int tt_ink(const Tt *t, int row, int col);
+int tt_ground(const Tt *t, int row, int col);
 
 /* Bytes the program has written since the last call: the price of a key. */
 gsize tt_bytes_written(Tt *t);

@@ -120,6 +120,25 @@ guint tt_attrs(const Tt *t, int row, int col)
 	return attrs;
 }
 
+static int palette_index(const VTermColor *colour, gboolean own)
+{
+	return own ? -1 : VTERM_COLOR_IS_INDEXED(colour) ? colour->indexed.idx : 256;
+}
+
+int tt_ink(const Tt *t, int row, int col)
+{
+	VTermScreenCell cell;
+	vterm_screen_get_cell(t->screen, (VTermPos){ row < 0 ? t->rows + row : row, col }, &cell);
+	return palette_index(&cell.fg, VTERM_COLOR_IS_DEFAULT_FG(&cell.fg));
+}
+
+int tt_ground(const Tt *t, int row, int col)
+{
+	VTermScreenCell cell;
+	vterm_screen_get_cell(t->screen, (VTermPos){ row < 0 ? t->rows + row : row, col }, &cell);
+	return palette_index(&cell.bg, VTERM_COLOR_IS_DEFAULT_BG(&cell.bg));
+}
+
 void tt_expect_text(Tt *t, const char *text)
 {
 	if (!tt_find(t, text, NULL, NULL))

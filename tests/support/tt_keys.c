@@ -110,6 +110,8 @@ void tt_paste(Tt *t, const char *text)
 void tt_click(Tt *t, int row, int col)
 {
 	tt_remember(t, "click %d,%d", row, col);
+	if (!t->mouse)
+		return;
 	vterm_mouse_move(t->vt, row, col, VTERM_MOD_NONE);
 	vterm_mouse_button(t->vt, 1, true, VTERM_MOD_NONE);
 	vterm_mouse_button(t->vt, 1, false, VTERM_MOD_NONE);
@@ -119,6 +121,8 @@ void tt_click(Tt *t, int row, int col)
 void tt_wheel(Tt *t, int row, int col, int lines)
 {
 	tt_remember(t, "wheel %d,%d by %d", row, col, lines);
+	if (!t->mouse)
+		return;
 	vterm_mouse_move(t->vt, row, col, VTERM_MOD_NONE);
 	for (int i = 0; i < ABS(lines); i++)
 		vterm_mouse_button(t->vt, lines < 0 ? 4 : 5, true, VTERM_MOD_NONE);

@@ -26,7 +26,7 @@ struct Tt {
 	gsize written;
 	guint pings_sent, pings_seen;
 	int idle_rows, idle_cols;
-	gboolean fullscreen, cursor_visible, ended;
+	gboolean fullscreen, one_screen, mouse, cursor_visible, ended;
 	int status;
 	struct termios modes;
 };

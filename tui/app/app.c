@@ -69,8 +69,7 @@ void rk_app_configure(RkApp *app)
 
 	rk_options_load(app->settings, settings, errors);
 	rk_keymap_load(app->keymap, keys, errors);
-	app->canvas->plain = app->options.plain ||
-			     g_strcmp0(rk_options_get(app->settings, RK_OPTION_PLAIN), "yes") == 0;
+	rk_app_look(app);
 	for (guint i = errors->len; i > 0; i--)
 		rk_app_message_take(app, RK_ROLE_BAD, g_strdup(errors->pdata[i - 1]));
 }

@@ -11,12 +11,8 @@
 
 static void set_program(RkApp *app, RkOptionId option, const char *value, GError **error)
 {
-	if (!rk_options_set(app->settings, option, value, error))
-		return;
-	app->canvas->plain = app->options.plain ||
-			     g_strcmp0(rk_options_get(app->settings, RK_OPTION_PLAIN), "yes") == 0;
-	if (app->term)
-		rk_term_redraw(app->term);
+	if (rk_options_set(app->settings, option, value, error))
+		rk_app_look(app);
 }
 
 static void set_database(RkApp *app, RkOptionId option, const char *value, GError **error)

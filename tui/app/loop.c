@@ -17,7 +17,6 @@
 
 typedef struct Run {
 	RkApp *app;
-	gboolean ascii;
 	int watch; /* inotify, -1: none */
 	guint minute;
 } Run;
@@ -31,7 +30,7 @@ static void picture(Run *run)
 	if (width != app->canvas->width || height != app->canvas->height)
 		rk_canvas_resize(app->canvas, width, height);
 	rk_app_draw(app, app->canvas);
-	if (run->ascii)
+	if (app->ascii)
 		rk_canvas_ascii(app->canvas);
 	rk_term_show(app->term, app->canvas);
 	rk_term_idle(app->term);
@@ -145,29 +144,6 @@ static void sources_stop(Run *run)
 		close(run->watch);
 }
 
-static gboolean is_set(const char *name)
-{
-	const char *value = g_getenv(name);
-
-	return value && *value;
-}
-
-static RkTermOptions term_options(RkApp *app, gboolean other_charset)
-{
-	const char *colour = rk_options_get(app->settings, RK_OPTION_COLOUR);
-	const char *glyphs = rk_options_get(app->settings, RK_OPTION_GLYPHS);
-	const char *mouse = rk_options_get(app->settings, RK_OPTION_MOUSE);
-	RkTermOptions options = { .theme = RK_THEME_DEFAULT };
-
-	if (is_set("NO_COLOR") || g_strcmp0(colour, "never") == 0 ||
-		g_strcmp0(g_getenv("TERM"), "dumb") == 0)
-		options.theme = RK_THEME_MONO;
-	options.mouse = g_strcmp0(mouse, "no") != 0;
-	options.ascii = app->options.ascii || g_strcmp0(glyphs, "ascii") == 0 ||
-			(other_charset && g_strcmp0(glyphs, "unicode") != 0);
-	return options;
-}
-
 int rk_app_run(RkStore *store, const RkAppOptions *options)
 {
 	gboolean other_charset = rk_locale_start();
@@ -175,15 +151,15 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 	g_autoptr(RkApp) app = rk_app_new(store, options, NULL);
 	Run run = { .app = app };
 
+	app->other_charset = other_charset;
 	rk_app_configure(app);
-	RkTermOptions wanted = term_options(app, other_charset);
+	RkTermOptions wanted = rk_app_look(app);
 	g_autoptr(RkTerm) term = rk_term_open(&wanted, &error);
 	if (!term) {
 		fprintf(stderr, "rakor: %s\n", error->message);
 		return 3;
 	}
 	app->term = term;
-	run.ascii = wanted.ascii;
 	rk_app_start(app);
 	if (app->stack->len == 0) {
 		/* No first screen: nothing could ever be closed. */

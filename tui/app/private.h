@@ -26,6 +26,8 @@ struct RkApp {
 	char *undo_offer;    /* label of what `u` would undo, NULL: nothing */
 	RkId offer_scope;
 	gboolean offer_known;
+	gboolean ascii;         /* the picture is turned into ASCII before it is shown */
+	gboolean other_charset; /* the locale is not UTF-8 */
 	gboolean quitting;
 	GMainLoop *loop;
 };
@@ -37,6 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkApp, rk_app_free)
 
 /* Reads rakor.conf and keys.conf; what is wrong becomes a message. */
 void rk_app_configure(RkApp *app);
+/* Looks as the settings say from the next picture on; what the terminal is opened with. */
+RkTermOptions rk_app_look(RkApp *app);
 /* Opens the first screen, and what the options say on top of it. */
 void rk_app_start(RkApp *app);
 

@@ -16,6 +16,7 @@ typedef struct RkTermOps {
 	void (*leave)(RkTerm *term);
 	void (*come_back)(RkTerm *term);
 	void (*idle)(RkTerm *term);
+	void (*set)(RkTerm *term, const RkTermOptions *options);
 } RkTermOps;
 
 struct RkTerm {

@@ -26,6 +26,7 @@
 /* Paste and mouse modes off, colours off, cursor on, alternate screen off. */
 #define GIVE_BACK "\033[?2004l\033[?1006l\033[?1000l\033[0m\033[?25h\033[?1049l"
 #define CODE_POINTS 8
+#define PAIRS 64
 
 typedef struct Curses {
 	RkTerm term;
@@ -35,7 +36,9 @@ typedef struct Curses {
 	RkInput input;
 	RkCanvas *last; /* the picture that is shown */
 	gboolean redraw;
-	gboolean colours;
+	RkThemeId theme;  /* the wanted one, or what this terminal can show of it */
+	int pairs[PAIRS]; /* colour and ground of each pair that was made */
+	short n_pairs;
 	char told[64]; /* last idle mark */
 } Curses;
 
@@ -143,10 +146,28 @@ static attr_t attributes(const RkLook *look)
 	return attrs;
 }
 
-static void cell_convert(const Curses *curses, const RkCell *cell, cchar_t *out)
+/* The pair of two colours, made when it is first wanted; 0: the terminal's own. */
+static short pair_of(Curses *curses, const RkLook *look)
 {
-	RkLook look = rk_theme_look(curses->options.theme, (RkRole)cell->role, cell->flags);
-	short pair = curses->colours && look.colour >= 0 ? (short)(look.colour + 1) : 0;
+	int wanted = (look->colour + 1) * 512 + look->ground + 1;
+
+	if (wanted == 0)
+		return 0;
+	for (short i = 0; i < curses->n_pairs; i++)
+		if (curses->pairs[i] == wanted)
+			return (short)(i + 1);
+	if (curses->n_pairs == PAIRS || curses->n_pairs + 1 >= COLOR_PAIRS ||
+		init_pair((short)(curses->n_pairs + 1), (short)look->colour, (short)look->ground) !=
+			OK)
+		return 0;
+	curses->pairs[curses->n_pairs++] = wanted;
+	return curses->n_pairs;
+}
+
+static void cell_convert(Curses *curses, const RkCell *cell, cchar_t *out)
+{
+	RkLook look = rk_theme_look(curses->theme, (RkRole)cell->role, cell->flags);
+	short pair = pair_of(curses, &look);
 	wchar_t wide[CODE_POINTS + 1];
 	int n = 0;
 
@@ -245,6 +266,28 @@ static void curses_idle(RkTerm *term)
 	send(mark);
 }
 
+/* What this terminal can show of the theme; the next picture is drawn in it. */
+static void theme_start(Curses *curses)
+{
+	gboolean colours = has_colors() && start_color() == OK && use_default_colors() == OK;
+
+	curses->theme = rk_theme_fit(curses->options.theme, colours ? COLORS : 0);
+	curses->redraw = TRUE;
+}
+
+static void curses_set(RkTerm *term, const RkTermOptions *options)
+{
+	Curses *curses = (Curses *)term;
+	gboolean modes = curses->options.mouse != options->mouse;
+
+	if (modes)
+		modes_off(curses);
+	curses->options = *options;
+	if (modes)
+		modes_on(curses);
+	theme_start(curses);
+}
+
 static const RkTermOps curses_ops = {
 	.close = curses_close,
 	.measure = curses_measure,
@@ -255,19 +298,8 @@ static const RkTermOps curses_ops = {
 	.leave = curses_leave,
 	.come_back = curses_come_back,
 	.idle = curses_idle,
+	.set = curses_set,
 };
-
-static void colours_start(Curses *curses)
-{
-	if (curses->options.theme == RK_THEME_MONO || !has_colors())
-		return;
-	start_color();
-	if (use_default_colors() != OK)
-		return;
-	curses->colours = TRUE;
-	for (short i = 0; i < 8; i++)
-		init_pair((short)(i + 1), i, -1);
-}
 
 static void keys_start(Curses *curses)
 {
@@ -303,7 +335,7 @@ RkTerm *rk_term_open(const RkTermOptions *options, GError **error)
 	curses->last = rk_canvas_new(COLS, LINES);
 	curses->redraw = TRUE;
 	fatal_install();
-	colours_start(curses);
+	theme_start(curses);
 	keys_start(curses);
 	modes_on(curses);
 	return &curses->term;

@@ -13,6 +13,7 @@ typedef struct Fake {
 	RkCanvas *shown;
 	char *copied;
 	int new_width, new_height;
+	RkTermOptions options;
 } Fake;
 
 static void fake_close(RkTerm *term)
@@ -70,6 +71,11 @@ static void fake_nothing(RkTerm *term)
 {
 }
 
+static void fake_set(RkTerm *term, const RkTermOptions *options)
+{
+	((Fake *)term)->options = *options;
+}
+
 static const RkTermOps fake_ops = {
 	.close = fake_close,
 	.measure = fake_measure,
@@ -80,6 +86,7 @@ static const RkTermOps fake_ops = {
 	.leave = fake_nothing,
 	.come_back = fake_nothing,
 	.idle = fake_nothing,
+	.set = fake_set,
 };
 
 RkTerm *rk_term_fake_new(int width, int height)
@@ -121,4 +128,9 @@ const RkCanvas *rk_term_fake_shown(const RkTerm *term)
 const char *rk_term_fake_copied(const RkTerm *term)
 {
 	return ((const Fake *)term)->copied;
+}
+
+RkTermOptions rk_term_fake_options(const RkTerm *term)
+{
+	return ((const Fake *)term)->options;
 }

@@ -69,3 +69,8 @@ void rk_term_idle(RkTerm *term)
 {
 	term->ops->idle(term);
 }
+
+void rk_term_set(RkTerm *term, const RkTermOptions *options)
+{
+	term->ops->set(term, options);
+}

@@ -29,6 +29,10 @@ void rk_term_fake_key(RkTerm *term, RkKey key);           /* takes the key */
 void rk_term_fake_resize(RkTerm *term, int width, int height);
 const RkCanvas *rk_term_fake_shown(const RkTerm *term);
 const char *rk_term_fake_copied(const RkTerm *term); /* NULL when nothing was */
+RkTermOptions rk_term_fake_options(const RkTerm *term);
+
+/* Other options from the next picture on; `ascii` is the caller's business. */
+void rk_term_set(RkTerm *term, const RkTermOptions *options);
 
 /* Gives the terminal back as it was. NULL is allowed. */
 void rk_term_close(RkTerm *term);
