@@ -19,7 +19,7 @@
 	O(CLOCK, "clock", PROGRAM, BOOL, "yes", "yes no", N_("Clock in row 1")) \
 	O(MOUSE, "mouse", PROGRAM, BOOL, "yes", "yes no", N_("Mouse; Shift still selects text")) \
 	O(THEME, "theme", PROGRAM, WORD, "terminal", "terminal mono light dark contrast", \
-		N_("Theme; light, dark and contrast bring their own ground")) \
+		N_("Theme (own ground: light dark contrast)")) \
 	O(COLOUR, "colour", PROGRAM, WORD, "auto", "auto never", N_("Colour")) \
 	O(GLYPHS, "glyphs", PROGRAM, WORD, "auto", "auto unicode ascii", N_("Glyphs")) \
 	O(PLAIN, "plain", PROGRAM, BOOL, "no", "yes no", N_("No borders"))
