@@ -15,7 +15,7 @@ CREATE TABLE "institution" (
 	"phone" TEXT,
 	"website" TEXT,
 	"note" TEXT
-) STRICT;
+, "former_handles" TEXT) STRICT;
 CREATE INDEX "institution_parent" ON "institution" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "person" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -30,14 +30,14 @@ CREATE TABLE "person" (
 	"email" TEXT,
 	"phone" TEXT,
 	"note" TEXT
-) STRICT;
+, "former_handles" TEXT) STRICT;
 CREATE INDEX "person_institution" ON "person" ("institution") WHERE "institution" IS NOT NULL;
 CREATE TABLE "institution_group" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
 	"name" TEXT NOT NULL,
 	"handle" TEXT NOT NULL UNIQUE,
 	"note" TEXT
-) STRICT;
+, "former_handles" TEXT) STRICT;
 CREATE TABLE "group_member" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
 	"institution_group" INTEGER NOT NULL REFERENCES "institution_group" DEFERRABLE INITIALLY DEFERRED,
@@ -55,7 +55,7 @@ CREATE TABLE "series" (
 	"numbering" TEXT,
 	"template" INTEGER,
 	"note" TEXT
-) STRICT;
+, "former_handles" TEXT) STRICT;
 CREATE INDEX "series_template" ON "series" ("template") WHERE "template" IS NOT NULL;
 CREATE TABLE "reference" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
@@ -72,7 +72,7 @@ CREATE TABLE "reference" (
 	"replaced_by" INTEGER,
 	"url" TEXT,
 	"note" TEXT
-) STRICT;
+, "former_handles" TEXT) STRICT;
 CREATE INDEX "reference_replaced_by" ON "reference" ("replaced_by") WHERE "replaced_by" IS NOT NULL;
 CREATE TABLE "meeting" (
 	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),

@@ -11,7 +11,7 @@
 #define UPDATE(T, type, name, label, flags) \
 	"UPDATE \"" T "\" SET \"" #name "\" = ?2 WHERE \"id\" = ?1",
 #define FIND(T, type, name, label, flags) \
-	"SELECT \"id\" FROM \"" T "\" WHERE \"" #name "\" = ?1 LIMIT 1",
+	"SELECT \"id\" FROM \"" T "\" WHERE \"" #name "\" = ?1 ORDER BY \"id\"",
 
 #define FIELD_STATEMENTS(CONST, table, Struct, label, flags) \
 	static const char *const table##_updates[] = { RK_##CONST##_FIELDS(UPDATE, #table) }; \
@@ -115,6 +115,47 @@ gboolean rk_row_referrer(RkDb *db, RkEntity entity, RkId id, RkEntity *by, RkId 
 			return TRUE;
 		}
 	return FALSE;
+}
+
+static gboolean collect_by(
+	RkDb *db, RkEntity entity, guint field, RkId id, RkRows *rows, GError **error)
+{
+	g_autoptr(RkStmt) stmt = rk_stmt_get(db, statements[entity].finds[field]);
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(RkId));
+
+	rk_stmt_bind_id(stmt, 1, id);
+	while (rk_stmt_row(stmt)) {
+		RkId found = rk_stmt_id(stmt, 0);
+		g_array_append_val(ids, found);
+	}
+	if (!rk_stmt_end(stmt, error))
+		return FALSE;
+	for (guint i = 0; i < ids->len; i++) {
+		GError *failure = NULL;
+		RkId found = g_array_index(ids, RkId, i);
+		gpointer record = rk_rows_find(rows, entity, found)
+					  ? NULL
+					  : rk_row_get(db, entity, found, &failure);
+		if (record)
+			rk_rows_add(rows, entity, record);
+		if (failure) {
+			g_propagate_error(error, failure);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+gboolean rk_row_collect_uses(RkDb *db, RkEntity entity, RkId id, RkRows *rows, GError **error)
+{
+	for (RkEntity e = 0; e < RK_E_N; e++)
+		for (guint i = 0; i < rk_entities[e].n_fields; i++) {
+			const RkField *field = &rk_entities[e].fields[i];
+			if (field->target == entity && !(rk_entities[e].flags & RK_ENTITY_LOCAL) &&
+				!collect_by(db, e, i, id, rows, error))
+				return FALSE;
+		}
+	return TRUE;
 }
 
 gboolean rk_row_insert(RkDb *db, RkEntity entity, const void *record, GError **error)

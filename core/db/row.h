@@ -36,6 +36,9 @@ gboolean rk_row_find(RkDb *db, RkEntity entity, guint field, RkValue value, RkId
 /* TRUE when some record's REF points to this one; *by, *row and *field name the first. */
 gboolean rk_row_referrer(RkDb *db, RkEntity entity, RkId id, RkEntity *by, RkId *row, guint *field);
 
+/* All records whose REF or LINK points to this one, into `rows`; those already there stay. */
+gboolean rk_row_collect_uses(RkDb *db, RkEntity entity, RkId id, RkRows *rows, GError **error);
+
 /* Writing one row, one field, none; FALSE with an error. Update and delete of a missing row are
  * RK_ERROR_CONFLICT. */
 gboolean rk_row_insert(RkDb *db, RkEntity entity, const void *record, GError **error);

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "domain/citation_words.h"
+#include "domain/name.h"
 
 #include <string.h>
 
@@ -434,7 +435,8 @@ const RkReference *rk_cited_lookup(const RkDirectory *directory, const RkCited *
 	guint n = 0;
 
 	RK_EACH (directory, REFERENCE, RkReference, reference) {
-		if (g_strcmp0(reference->handle, cited->key) == 0)
+		if (g_strcmp0(reference->handle, cited->key) == 0 ||
+			rk_lines_hold(reference->former_handles, cited->key))
 			return reference;
 		if (means(reference, cited)) {
 			only = reference;

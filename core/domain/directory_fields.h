@@ -19,7 +19,8 @@
 	F(T, TEXT, email, N_("E-mail"), PLAIN) \
 	F(T, TEXT, phone, N_("Phone"), PLAIN) \
 	F(T, TEXT, website, N_("Website"), PLAIN) \
-	F(T, TEXT, note, N_("Note"), LONG)
+	F(T, TEXT, note, N_("Note"), LONG) \
+	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
 
 #define RK_PERSON_FIELDS(F, T) \
 	F(T, TEXT, name, N_("Name"), REQUIRED | RK_FIELD_SEARCH) \
@@ -32,12 +33,14 @@
 	F(T, REF(INSTITUTION), institution, N_("Institution"), PLAIN) \
 	F(T, TEXT, email, N_("E-mail"), PLAIN) \
 	F(T, TEXT, phone, N_("Phone"), PLAIN) \
-	F(T, TEXT, note, N_("Note"), LONG)
+	F(T, TEXT, note, N_("Note"), LONG) \
+	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
 
 #define RK_INSTITUTION_GROUP_FIELDS(F, T) \
 	F(T, TEXT, name, N_("Name"), REQUIRED | RK_FIELD_SEARCH) \
 	F(T, TEXT, handle, N_("Handle"), UNIQUE | RK_FIELD_REQUIRED | RK_FIELD_HIDDEN) \
-	F(T, TEXT, note, N_("Note"), LONG)
+	F(T, TEXT, note, N_("Note"), LONG) \
+	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
 
 #define RK_GROUP_MEMBER_FIELDS(F, T) \
 	F(T, REF(INSTITUTION_GROUP), institution_group, N_("Group"), REQUIRED | RK_FIELD_OWNER) \
@@ -51,7 +54,8 @@
 	F(T, TEXT, cadence, N_("Cadence in words"), PLAIN) \
 	F(T, TEXT, numbering, N_("Numbering"), PLAIN) \
 	F(T, LINK(MEETING), template, N_("Template"), PLAIN) \
-	F(T, TEXT, note, N_("Note"), LONG)
+	F(T, TEXT, note, N_("Note"), LONG) \
+	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
 
 #define RK_REFERENCE_FIELDS(F, T) \
 	F(T, ENUM(reference_kind), kind, N_("Kind"), REQUIRED) \
@@ -66,4 +70,5 @@
 	F(T, DATE, valid_until, N_("Valid until"), PLAIN) \
 	F(T, LINK(REFERENCE), replaced_by, N_("Replaced by"), PLAIN) \
 	F(T, TEXT, url, N_("Link"), PLAIN) \
-	F(T, TEXT, note, N_("Note"), LONG)
+	F(T, TEXT, note, N_("Note"), LONG) \
+	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/match_words.h"
+#include "domain/rename_rule.h"
 
 #include <string.h>
 
@@ -94,6 +95,15 @@ static void head_keys(RkMatcher *matcher, const RkInstitution *office, const cha
 	key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, g_strconcat("head ", normal, NULL));
 }
 
+/* Handles that it had before it was made one with another. */
+static void handles_add(RkMatcher *matcher, RkEntity entity, const void *record, const char *lines)
+{
+	g_auto(GStrv) all = g_strsplit(lines ? lines : "", "\n", -1);
+
+	for (char **handle = all; *handle; handle++)
+		key_take(matcher, entity, record, KEY_HANDLE, g_strdup(*handle));
+}
+
 static void office_add(RkMatcher *matcher, const RkInstitution *office)
 {
 	g_autofree char *head = rk_head_title(office);
@@ -103,8 +113,11 @@ static void office_add(RkMatcher *matcher, const RkInstitution *office)
 	key_take(matcher, RK_E_INSTITUTION, office, KEY_HANDLE, g_strdup(office->handle));
 	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->name);
 	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->short_name);
-	for (char **name = former; *name; name++)
-		key_add(matcher, RK_E_INSTITUTION, office, KEY_FORMER, *name);
+	handles_add(matcher, RK_E_INSTITUTION, office, office->former_handles);
+	for (char **line = former; *line; line++) {
+		g_autofree char *name = rk_former_name(*line);
+		key_add(matcher, RK_E_INSTITUTION, office, KEY_FORMER, name);
+	}
 	key_add(matcher, RK_E_INSTITUTION, office, KEY_HEAD, head);
 	if (office->head_title && office->short_name && !office->title_full)
 		key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD,
@@ -121,6 +134,7 @@ static void person_add(RkMatcher *matcher, const RkPerson *person)
 	g_autofree char *full = rk_person_full_name(person);
 
 	key_take(matcher, RK_E_PERSON, person, KEY_HANDLE, g_strdup(person->handle));
+	handles_add(matcher, RK_E_PERSON, person, person->former_handles);
 	key_add(matcher, RK_E_PERSON, person, KEY_NAME, person->name);
 	key_add(matcher, RK_E_PERSON, person, KEY_NAME, full);
 	key_add(matcher, RK_E_PERSON, person, KEY_POST, person->position);
@@ -132,6 +146,7 @@ static void person_add(RkMatcher *matcher, const RkPerson *person)
 static void group_add(RkMatcher *matcher, const RkInstitutionGroup *group)
 {
 	key_take(matcher, RK_E_INSTITUTION_GROUP, group, KEY_HANDLE, g_strdup(group->handle));
+	handles_add(matcher, RK_E_INSTITUTION_GROUP, group, group->former_handles);
 	key_add(matcher, RK_E_INSTITUTION_GROUP, group, KEY_NAME, group->name);
 }
 

@@ -50,3 +50,10 @@ const char *rk_office_short(const RkInstitution *institution)
 {
 	return institution->short_name ? institution->short_name : institution->name;
 }
+
+gboolean rk_lines_hold(const char *lines, const char *line)
+{
+	g_auto(GStrv) all = g_strsplit(lines ? lines : "", "\n", -1);
+
+	return g_strv_contains((const char *const *)all, line);
+}

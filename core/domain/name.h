@@ -21,3 +21,6 @@ const char *rk_office_short(const RkInstitution *institution);
  * brackets; the office alone; the free label. NULL when nothing of it is there. Caller frees. */
 char *rk_who_line(
 	const RkRows *rows, const char *shown, RkId person, RkId institution, const char *label);
+
+/* TRUE if one of the lines (may be NULL) is exactly that. */
+gboolean rk_lines_hold(const char *lines, const char *line);

@@ -9,6 +9,7 @@
 #include "base/label.h"
 #include "base/text.h"
 #include "domain/meeting_rule.h"
+#include "domain/merge_rule.h"
 
 #include <string.h>
 
@@ -233,16 +234,24 @@ static RkId record_find(const RkCase *rule, RkEntity target, const char *text)
 	const RkRows *rows[] = { rule->directory, rule->dossier ? rule->dossier->rows : NULL };
 	const char *name = text + strspn(text, "@#");
 	int handle = rk_field_find(target, "handle"), code = rk_field_find(target, "code");
+	int former = rk_field_find(target, "former_handles");
+	RkId old = 0;
 
 	for (guint r = 0; r < RK_LEN(rows); r++)
 		for (guint i = 0; rows[r] && i < rows[r]->rows[target]->len; i++) {
 			const void *record = g_ptr_array_index(rows[r]->rows[target], i);
 			int field = handle >= 0 ? handle : code;
+			if (former >= 0 && !old &&
+				rk_lines_hold(
+					rk_record_get(target, record, (guint)former).text, name))
+				old = *(const RkId *)record;
 			if (field >= 0 &&
 				g_strcmp0(rk_record_get(target, record, (guint)field).text, name) ==
 					0)
 				return *(const RkId *)record;
 		}
+	if (old)
+		return old;
 	const char *dash = strchr(name, '-');
 	guint64 rank = g_ascii_strtoull(dash ? dash + 1 : name, NULL, 10);
 	if (handle >= 0 || code >= 0 || !rows[1] || rank < 1 || rank > rows[1]->rows[target]->len)
@@ -534,22 +543,6 @@ RkPlan *rk_record_plan_new(const RkCase *rule, RkEntity entity, RkId owner,
 	return plan;
 }
 
-/* What points to entity and id: the name of the first such table, NULL if nothing does. */
-static const char *use_find(const RkRows *rows, RkEntity entity, RkId id)
-{
-	for (int e = 0; e < RK_E_N; e++)
-		for (guint f = 0; f < rk_entities[e].n_fields; f++) {
-			const RkField *field = &rk_entities[e].fields[f];
-			if (field->type != RK_TYPE_REF || field->target != entity)
-				continue;
-			for (guint i = 0; i < rows->rows[e]->len; i++)
-				if (rk_record_get(e, g_ptr_array_index(rows->rows[e], i), f)
-						.number == id)
-					return rk_entities[e].label;
-		}
-	return NULL;
-}
-
 RkPlan *rk_record_plan_delete(
 	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error)
 {
@@ -560,11 +553,11 @@ RkPlan *rk_record_plan_delete(
 			rk_entities[entity].label);
 		return NULL;
 	}
-	const char *name = record_name(entity, record), *use = use_find(rows, entity, id);
+	const char *name = record_name(entity, record);
+	g_autofree char *use = rk_uses_text(context, rows, entity, id, NULL);
 	if (use) {
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			rk_say(context, N_("%s is still used (%s)")), name ? name : "",
-			rk_say(context, use));
+			rk_say(context, N_("%s is still used (%s)")), name ? name : "", use);
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("deleted: %s")), name ? name : "");

@@ -42,6 +42,14 @@ RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, 
 	return tx ? rk_rows_read(db, entity, ids, n, error) : NULL;
 }
 
+RkRows *rk_uses_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+
+	return tx ? rk_uses_read(db, entity, ids, n, error) : NULL;
+}
+
 RkRows *rk_everything_load(RkStore *store, GError **error)
 {
 	RkDb *db = rk_store_db(store);

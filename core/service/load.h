@@ -17,6 +17,10 @@ const RkDirectory *rk_directory_load(RkStore *store, GError **error);
 /* Single records by id, of any entity: for merging and `show`. Unknown ids are left out. */
 RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);
 
+/* Every record that points to one of these by a REF or a LINK, whatever its kind: what a sheet
+ * shows, what merging moves, why a delete is refused. The records themselves are not in it. */
+RkRows *rk_uses_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);
+
 /* Everything but LOCAL entities: for export --all. */
 RkRows *rk_everything_load(RkStore *store, GError **error);
 

@@ -129,6 +129,11 @@ static gboolean collect_handles(
 	return rk_stmt_end(stmt, error);
 }
 
+/* A handle that a record had before it was made one with another. */
+#define FORMER(table) \
+	"SELECT id, '" table "', handle FROM " table " WHERE former_handles IS NOT NULL AND " \
+	"instr(char(10) || former_handles || char(10), char(10) || ?1 || char(10)) > 0"
+
 /* One of four registers may have it; an office comes before a person of the same handle. */
 #define EXACT(table) "SELECT id, '" table "', handle FROM " table " WHERE handle = ?1"
 #define PREFIX(table) \
@@ -146,7 +151,13 @@ static gboolean find_handle(
 		db, PREFIX("institution") " UNION ALL " PREFIX("person") " UNION ALL " PREFIX(
 			    "institution_group") " UNION ALL " PREFIX("series") " LIMIT 10");
 
+	g_autoptr(RkStmt) former = RK_SQL(
+		db, FORMER("institution") " UNION ALL " FORMER("person") " UNION ALL " FORMER(
+			    "institution_group") " UNION ALL " FORMER("series"));
+
 	if (!collect_handles(exact, handle, &candidates, error))
+		return FALSE;
+	if (candidates.targets->len == 0 && !collect_handles(former, handle, &candidates, error))
 		return FALSE;
 	if (candidates.targets->len == 0 && !collect_handles(prefix, handle, &candidates, error))
 		return FALSE;
@@ -159,9 +170,12 @@ static gboolean find_reference(
 	g_auto(Candidates) candidates = candidates_new();
 	g_autofree char *handle = g_ascii_strdown(typed, -1);
 	g_autoptr(RkStmt) exact = RK_SQL(db, EXACT("reference"));
+	g_autoptr(RkStmt) former = RK_SQL(db, FORMER("reference"));
 	g_autoptr(RkStmt) prefix = RK_SQL(db, PREFIX("reference") " LIMIT 10");
 
 	if (!collect_handles(exact, handle, &candidates, error))
+		return FALSE;
+	if (candidates.targets->len == 0 && !collect_handles(former, handle, &candidates, error))
 		return FALSE;
 	if (candidates.targets->len == 0 && !collect_handles(prefix, handle, &candidates, error))
 		return FALSE;

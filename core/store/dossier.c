@@ -197,3 +197,14 @@ RkRows *rk_rows_read(RkDb *db, RkEntity entity, const RkId *ids, guint n, GError
 	}
 	return g_steal_pointer(&rows);
 }
+
+RkRows *rk_uses_read(RkDb *db, RkEntity entity, const RkId *ids, guint n, GError **error)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+
+	for (guint i = 0; i < n; i++)
+		if (!rk_row_collect_uses(db, entity, ids[i], rows, error))
+			return NULL;
+	rk_rows_sort(rows);
+	return g_steal_pointer(&rows);
+}

@@ -19,3 +19,6 @@ RkRows *rk_rows_read(RkDb *db, RkEntity entity, const RkId *ids, guint n, GError
 
 /* All rows of all entities but the LOCAL ones. Caller frees. */
 RkRows *rk_everything_read(RkDb *db, GError **error);
+
+/* Every record whose REF or LINK points to one of these. */
+RkRows *rk_uses_read(RkDb *db, RkEntity entity, const RkId *ids, guint n, GError **error);

@@ -54,6 +54,17 @@ static gpointer exact_or_only(RkStmt *stmt, RkEntity entity, int handle, const c
 	return NULL;
 }
 
+#define FORMERLY \
+	" WHERE former_handles IS NOT NULL AND instr(char(10) || former_handles || char(10), " \
+	"char(10) || ?1 || char(10)) > 0 LIMIT 1"
+
+/* The one that had this handle before it was made one with another. */
+static gpointer formerly(RkStmt *stmt, RkEntity entity, const char *handle)
+{
+	rk_stmt_bind_text(stmt, 1, handle);
+	return *handle && rk_stmt_row(stmt) ? rk_row_read(stmt, 0, entity) : NULL;
+}
+
 #define STARTS_WITH "WHERE handle >= ?1 AND handle < ?1 || char(1114111) ORDER BY handle LIMIT 2"
 
 RkInstitution *rk_institution_by_handle(RkDb *db, const char *handle)
@@ -61,7 +72,11 @@ RkInstitution *rk_institution_by_handle(RkDb *db, const char *handle)
 	g_autoptr(RkStmt) stmt =
 		RK_SQL(db, "SELECT " RK_COLUMNS(INSTITUTION) " FROM institution " STARTS_WITH);
 
-	return exact_or_only(stmt, RK_E_INSTITUTION, 1 + RK_F(INSTITUTION, handle), bare(handle));
+	g_autoptr(RkStmt) old =
+		RK_SQL(db, "SELECT " RK_COLUMNS(INSTITUTION) " FROM institution" FORMERLY);
+	RkInstitution *found =
+		exact_or_only(stmt, RK_E_INSTITUTION, 1 + RK_F(INSTITUTION, handle), bare(handle));
+	return found ? found : formerly(old, RK_E_INSTITUTION, bare(handle));
 }
 
 RkPerson *rk_person_by_handle(RkDb *db, const char *handle)
@@ -69,7 +84,9 @@ RkPerson *rk_person_by_handle(RkDb *db, const char *handle)
 	g_autoptr(RkStmt) stmt =
 		RK_SQL(db, "SELECT " RK_COLUMNS(PERSON) " FROM person " STARTS_WITH);
 
-	return exact_or_only(stmt, RK_E_PERSON, 1 + RK_F(PERSON, handle), bare(handle));
+	g_autoptr(RkStmt) old = RK_SQL(db, "SELECT " RK_COLUMNS(PERSON) " FROM person" FORMERLY);
+	RkPerson *found = exact_or_only(stmt, RK_E_PERSON, 1 + RK_F(PERSON, handle), bare(handle));
+	return found ? found : formerly(old, RK_E_PERSON, bare(handle));
 }
 
 gboolean rk_action_number_taken(RkDb *db, const RkAction *action)

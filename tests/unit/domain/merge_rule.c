@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two records made one: after it nothing points to the one that went, whatever pointed there; what
+ * stays keeps every name and handle; no office is above itself. And what an office keeps of its old
+ * name, a reference from a line, the next of a series.
+ */
+#include "domain/merge_rule.h"
+
+#include "base/error.h"
+#include "domain/citation.h"
+#include "domain/reference_rule.h"
+#include "domain/rename_rule.h"
+#include "domain/series_rule.h"
+#include "sample_rows.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+/* Registers and meeting in one set, as rk_uses_load would find them. */
+static RkRows *all_rows(const Sample *sample)
+{
+	RkRows *rows = rk_rows_copy(sample->directory);
+
+	for (int e = 0; e < RK_E_N; e++)
+		for (guint i = 0; i < sample->dossier->rows->rows[e]->len; i++)
+			rk_rows_add(rows, e,
+				rk_record_copy(e, sample->dossier->rows->rows[e]->pdata[i]));
+	return rows;
+}
+
+static guint pointing(const RkRows *rows, RkEntity entity, RkId id)
+{
+	guint n = 0;
+
+	for (int e = 0; e < RK_E_N; e++)
+		for (guint i = 0; i < rows->rows[e]->len; i++)
+			for (guint f = 0; f < rk_entities[e].n_fields; f++)
+				n += rk_entities[e].fields[f].target == entity &&
+				     rk_record_get(e, rows->rows[e]->pdata[i], f).number == id;
+	return n;
+}
+
+static gboolean is_ring(const RkRows *rows)
+{
+	RK_EACH (rows, INSTITUTION, RkInstitution, office) {
+		const RkInstitution *up = office;
+		for (guint steps = 0; up && steps < 100; steps++) {
+			up = RK_FIND(rows, INSTITUTION, RkInstitution, up->parent);
+			if (up == office)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* Every pair of offices, with every choice for the parent. */
+static void nothing_names_what_is_gone(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) rows = all_rows(sample);
+	const RkRows *offices = sample->directory;
+	RkMergeTake takes[RK_F_INSTITUTION__N] = { RK_TAKE_DEFAULT };
+	guint tried = 0;
+
+	for (guint i = 0; i < offices->rows[RK_E_INSTITUTION]->len; i++)
+		for (guint j = 0; j < offices->rows[RK_E_INSTITUTION]->len; j++)
+			for (int take = RK_TAKE_DEFAULT; i != j && take <= RK_TAKE_BOTH; take++) {
+				const RkInstitution *kept =
+					offices->rows[RK_E_INSTITUTION]->pdata[i];
+				const RkInstitution *gone =
+					offices->rows[RK_E_INSTITUTION]->pdata[j];
+				g_autoptr(GError) error = NULL;
+				takes[RK_F(INSTITUTION, parent)] = (RkMergeTake)take;
+				g_autoptr(RkPlan) plan = rk_register_plan_merge(&sample->context,
+					offices, rows, RK_E_INSTITUTION, kept->id, gone->id, takes,
+					&error);
+				assert_non_null(plan);
+				g_autoptr(RkRows) after = rk_rows_copy(rows);
+				rk_rows_apply(after, plan);
+				assert_null(rk_rows_find(after, RK_E_INSTITUTION, gone->id));
+				assert_int_equal(pointing(after, RK_E_INSTITUTION, gone->id), 0);
+				assert_false(is_ring(after));
+				const RkInstitution *now =
+					RK_FIND(after, INSTITUTION, RkInstitution, kept->id);
+				assert_true(rk_lines_hold(now->former_handles, gone->handle));
+				/* Two of the sample have one name already. */
+				assert_true(strcmp(kept->name, gone->name) == 0 ||
+					    rk_lines_hold(now->former_names, gone->name));
+				tried++;
+			}
+	assert_true(tried > 400);
+}
+
+static void the_field_that_was_chosen_stays(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) rows = all_rows(sample);
+	RkMergeTake takes[RK_F_INSTITUTION__N] = { RK_TAKE_DEFAULT };
+	const RkInstitution *kept =
+		RK_FIND(sample->directory, INSTITUTION, RkInstitution, OFFICE_TARAKAN);
+	const RkInstitution *gone =
+		RK_FIND(sample->directory, INSTITUTION, RkInstitution, OFFICE_PALOPO);
+
+	assert_true(rk_merge_asks(RK_E_INSTITUTION, kept, gone, RK_F(INSTITUTION, name)));
+	assert_false(rk_merge_asks(RK_E_INSTITUTION, kept, gone, RK_F(INSTITUTION, handle)));
+	takes[RK_F(INSTITUTION, name)] = RK_TAKE_GONE;
+	g_autoptr(RkPlan) plan = rk_register_plan_merge(&sample->context, sample->directory, rows,
+		RK_E_INSTITUTION, OFFICE_TARAKAN, OFFICE_PALOPO, takes, NULL);
+	assert_string_equal(
+		sample_set(plan, RK_E_INSTITUTION, OFFICE_TARAKAN, RK_F(INSTITUTION, name)).text,
+		gone->name);
+	const char *former =
+		sample_set(plan, RK_E_INSTITUTION, OFFICE_TARAKAN, RK_F(INSTITUTION, former_names))
+			.text;
+	assert_true(rk_lines_hold(former, kept->name));
+	assert_false(rk_lines_hold(former, gone->name));
+}
+
+static void a_record_and_itself_are_refused(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+
+	assert_null(rk_register_plan_merge(&sample->context, sample->directory, sample->directory,
+		RK_E_INSTITUTION, OFFICE_TARAKAN, OFFICE_TARAKAN, NULL, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
+	g_clear_error(&error);
+	assert_null(rk_register_plan_merge(&sample->context, sample->directory, sample->directory,
+		RK_E_INSTITUTION, OFFICE_TARAKAN, 999, NULL, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND));
+}
+
+static void a_double_member_is_dropped(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) rows = all_rows(sample);
+	guint before = 0, after_n = 0;
+	const RkGroupMember *first = rows->rows[RK_E_GROUP_MEMBER]->pdata[0];
+	const RkGroupMember *second = rows->rows[RK_E_GROUP_MEMBER]->pdata[1];
+	RkId kept = first->institution, gone = second->institution;
+
+	g_autoptr(RkPlan) plan = rk_register_plan_merge(&sample->context, sample->directory, rows,
+		RK_E_INSTITUTION, kept, gone, NULL, NULL);
+	g_autoptr(RkRows) after = rk_rows_copy(rows);
+	rk_rows_apply(after, plan);
+	RK_EACH (rows, GROUP_MEMBER, RkGroupMember, one)
+		before += one->institution == kept || one->institution == gone;
+	RK_EACH (after, GROUP_MEMBER, RkGroupMember, one)
+		after_n += one->institution == kept;
+	assert_int_equal(before, 2);
+	assert_int_equal(after_n, 1);
+}
+
+static void uses_are_counted_by_kind(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) rows = all_rows(sample);
+	guint n = 0;
+	g_autofree char *text =
+		rk_uses_text(&sample->context, rows, RK_E_INSTITUTION, OFFICE_TARAKAN, &n);
+
+	assert_true(n >= 2);
+	assert_non_null(strstr(text, "peserta 1"));
+	assert_null(rk_uses_text(&sample->context, rows, RK_E_INSTITUTION, OFFICE_PORT, &n));
+	assert_int_equal(n, 0);
+}
+
+static void twins_are_found_by_name_mail_and_handle(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	static const struct {
+		RkId id;
+		const char *name, *handle, *mail;
+	} offices[] = {
+		{ 1, "Kantor Imigrasi Tarakan", "kanim-tarakan", "a@x.id" },
+		{ 2, "Kanim TARAKAN", "kanim-t", NULL },
+		{ 3, "Kantor Lain", "kanim-tarakan-2", NULL },
+		{ 4, "Surel Sama", "surel", "A@X.id" },
+		{ 5, "Sendiri", "sendiri", NULL },
+	};
+
+	for (guint i = 0; i < RK_LEN(offices); i++) {
+		RkInstitution *office = rk_institution_new();
+		office->id = offices[i].id;
+		office->name = g_strdup(offices[i].name);
+		office->handle = g_strdup(offices[i].handle);
+		office->email = g_strdup(offices[i].mail);
+		rk_rows_add(rows, RK_E_INSTITUTION, office);
+	}
+	g_autoptr(GArray) twins = rk_twins_find(rows, RK_E_INSTITUTION);
+	assert_int_equal(twins->len, 3);
+	for (guint i = 0; i < twins->len; i++) {
+		const RkTwins *pair = &g_array_index(twins, RkTwins, i);
+		assert_int_equal(pair->kept, 1);
+		assert_true(pair->gone == 2 || pair->gone == 3 || pair->gone == 4);
+	}
+}
+
+static void a_renamed_office_keeps_its_old_name(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkInstitution *office =
+		RK_FIND(sample->directory, INSTITUTION, RkInstitution, OFFICE_TARAKAN);
+	g_autofree char *old = g_strdup(office->name);
+	g_autoptr(RkPlan) plan = rk_plan_new(0, "x");
+
+	assert_null(rk_plan_renames(plan, sample->directory));
+	RK_PLAN_TEXT(plan, INSTITUTION, office, name, "Kantor Imigrasi Kelas I Tarakan");
+	assert_ptr_equal(rk_plan_renames(plan, sample->directory), office);
+	rk_plan_keep_former(plan, &sample->context, office, "2024-10-16", NULL);
+	g_autofree char *line = g_strdup_printf("%s (s.d. 2024-10-16)", old);
+	assert_true(rk_lines_hold(
+		sample_set(plan, RK_E_INSTITUTION, OFFICE_TARAKAN, RK_F(INSTITUTION, former_names))
+			.text,
+		line));
+	g_autofree char *name = rk_former_name(line);
+	assert_string_equal(name, old);
+	rk_rows_apply(sample->directory, plan);
+	g_autoptr(RkMatcher) matcher = rk_matcher_new(sample->directory);
+	g_autoptr(GPtrArray) found = rk_matcher_find(matcher, old, RK_MATCH_OFFICES, 1);
+	assert_int_equal(((RkCandidate *)found->pdata[0])->id, OFFICE_TARAKAN);
+}
+
+static void names_of_a_meeting_that_began_are_written_down(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkInstitution *office =
+		RK_FIND(sample->directory, INSTITUTION, RkInstitution, OFFICE_TARAKAN);
+	g_autoptr(GPtrArray) dossiers = g_ptr_array_new();
+
+	g_ptr_array_add(dossiers, sample->dossier);
+	for (int status = RK_MEETING_STATUS_DRAFT; status <= RK_MEETING_STATUS_HELD; status++) {
+		g_autoptr(RkPlan) plan = rk_plan_new(0, "x");
+		((RkMeeting *)sample->dossier->meeting)->status = status;
+		RK_PLAN_TEXT(plan, INSTITUTION, office, name, "Baru");
+		rk_plan_keep_former(plan, &sample->context, office, NULL, dossiers);
+		RkValue shown = sample_set(plan, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN,
+			RK_F(PARTICIPANT, shown_office));
+		if (status == RK_MEETING_STATUS_HELD || status == RK_MEETING_STATUS_RUNNING)
+			assert_string_equal(shown.text, office->name);
+		else
+			assert_false(shown.set);
+	}
+}
+
+static void a_reference_from_a_line(void **state)
+{
+	static const struct {
+		const char *line;
+		int kind;
+		const char *handle, *parties;
+	} cases[] = {
+		{ "Permenkumham 7/2020 tentang Pembentukan", RK_REFERENCE_KIND_REGULATION,
+			"permenkumham-7-2020", NULL },
+		{ "SOP Alur Komunikasi", RK_REFERENCE_KIND_SOP, "sop-alur-komunikasi", NULL },
+		{ "Perjanjian Kerja Sama antara Ditjen Imigrasi dan Pemkab Bone",
+			RK_REFERENCE_KIND_AGREEMENT, NULL, "Ditjen Imigrasi\nPemkab Bone" },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(RkPlan) plan = rk_reference_plan_add(
+			&sample->context, sample->directory, cases[i].line, NULL);
+		const RkReference *made = SAMPLE_INSERTED(plan, REFERENCE, RkReference, 0);
+		assert_non_null(made);
+		assert_int_equal(made->kind, cases[i].kind);
+		if (cases[i].handle)
+			assert_string_equal(made->handle, cases[i].handle);
+		if (cases[i].parties)
+			assert_string_equal(made->parties, cases[i].parties);
+		rk_rows_apply(sample->directory, plan);
+		if (i > 0)
+			continue;
+		g_autoptr(RkPlan) again = rk_reference_plan_add(
+			&sample->context, sample->directory, cases[i].line, NULL);
+		assert_true(rk_plan_is_empty(again));
+		assert_int_equal(again->focus, made->id);
+	}
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	assert_null(rk_reference_plan_add(&sample->context, sample->directory, "apa saja", &error));
+	assert_string_equal(rk_error_field(error), "reference");
+}
+
+static void what_no_longer_holds(void **state)
+{
+	RkReference reference = { 0 };
+	RkDay today;
+
+	assert_true(rk_day_parse("2024-10-17", &today));
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_HOLDS);
+	reference.valid_until = (char *)"2024-10-16";
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_ENDED);
+	reference.valid_until = (char *)"2024-10-17";
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_ENDING);
+	reference.valid_until = (char *)"2025-10-17";
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_HOLDS);
+	reference.valid_from = (char *)"2024-12-01";
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_AHEAD);
+	reference.replaced_by = 5;
+	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_REPLACED);
+}
+
+static RkSeries *series_add(Sample *sample)
+{
+	RkSeries *series = rk_series_new();
+
+	series->id = 801;
+	series->title = g_strdup("Timpora DKJ");
+	series->handle = g_strdup("timpora-dkj");
+	rk_rows_add(sample->directory, RK_E_SERIES, series);
+	return series;
+}
+
+static void the_next_of_a_series(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkSeries *series = series_add(sample);
+	g_autoptr(RkRows) rows = rk_rows_new();
+	g_autoptr(GError) error = NULL;
+	RkMeeting *last = rk_record_copy(RK_E_MEETING, sample->dossier->meeting);
+
+	rk_rows_add(rows, RK_E_MEETING, last);
+	g_autoptr(RkPlan) join = rk_series_plan_join(&sample->context, series, rows, last, &error);
+	rk_rows_apply(rows, join);
+	assert_int_equal(last->ordinal.value, 1);
+	assert_null(rk_series_plan_join(&sample->context, series, rows, last, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	rk_text_set(&last->purpose, "Menyatukan langkah");
+	g_autoptr(RkPlan) plan = rk_series_plan_next(&sample->context, sample->directory, rows,
+		series->id, "18 des 2024 9.00, Ambon", rk_taken_in_rows, sample->directory, NULL);
+	const RkMeeting *made = SAMPLE_INSERTED(plan, MEETING, RkMeeting, 0);
+	assert_int_equal(made->series, series->id);
+	assert_int_equal(made->ordinal.value, 2);
+	assert_string_equal(made->title, "Timpora DKJ");
+	assert_string_equal(made->city, "Ambon");
+	assert_string_equal(made->start, "2024-12-18T09:00");
+	assert_string_equal(made->purpose, "Menyatukan langkah");
+	assert_null(made->opened_at.set ? made : NULL);
+	rk_rows_apply(rows, plan);
+	g_autoptr(GPtrArray) meetings = rk_series_meetings(rows, series->id);
+	assert_int_equal(meetings->len, 2);
+	assert_ptr_equal(meetings->pdata[0], last);
+	assert_int_equal(rk_series_next(rows, series->id), 3);
+	g_autoptr(RkPlan) leave = rk_series_plan_leave(&sample->context, last);
+	rk_rows_apply(rows, leave);
+	assert_int_equal(last->series, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_names_what_is_gone),
+		cmocka_unit_test(the_field_that_was_chosen_stays),
+		cmocka_unit_test(a_record_and_itself_are_refused),
+		cmocka_unit_test(a_double_member_is_dropped),
+		cmocka_unit_test(uses_are_counted_by_kind),
+		cmocka_unit_test(twins_are_found_by_name_mail_and_handle),
+		cmocka_unit_test(a_renamed_office_keeps_its_old_name),
+		cmocka_unit_test(names_of_a_meeting_that_began_are_written_down),
+		cmocka_unit_test(a_reference_from_a_line),
+		cmocka_unit_test(what_no_longer_holds),
+		cmocka_unit_test(the_next_of_a_series),
+	};
+
+	return cmocka_run_group_tests_name("merge_rule", tests, NULL, NULL);
+}
