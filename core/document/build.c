@@ -13,6 +13,7 @@ typedef void (*Build)(const RkBuilder *builder);
 static const Build builds[RK_PAPER_KIND_N] = {
 	[RK_PAPER_KIND_MINUTES] = rk_minutes_build,
 	[RK_PAPER_KIND_RUNDOWN] = rk_rundown_build,
+	[RK_PAPER_KIND_INVITATION] = rk_invitation_build,
 };
 
 gboolean rk_document_is_built(int kind)

@@ -29,6 +29,11 @@ void rk_slot_fill(const RkBuilder *builder, RkWords *words, RkSay say, const cha
 	rk_words_add(words, other ? other->text : text, RK_RUN_PLAIN);
 }
 
+void rk_origin_set(RkWords *words, RkEntity entity, RkId id, const char *field)
+{
+	words->origin = (RkOrigin){ (int)entity, id, field };
+}
+
 static int unfilled(const RkBuilder *builder)
 {
 	const RkProfile *profile = builder->input->profile;

@@ -27,6 +27,9 @@ typedef struct RkBuilder {
 /* Puts `text` into words whose slot is that of `say`, or what a person wrote for it instead. */
 void rk_slot_fill(const RkBuilder *builder, RkWords *words, RkSay say, const char *text);
 
+/* Names the field (static) that the words say, so that it can be changed there. */
+void rk_origin_set(RkWords *words, RkEntity entity, RkId id, const char *field);
+
 /* A hole for the pen inside a line: blanks, dots, or for SRIKANDI its tag (NULL: dots). Caller
  * frees. */
 char *rk_hole(const RkBuilder *builder, int cells, const char *tag);
@@ -78,6 +81,10 @@ void rk_letterhead_build(const RkBuilder *builder);
 /* One place to sign. `who` may be NULL: a line for the pen. */
 void rk_signature_build(const RkBuilder *builder, RkBlock *block, const char *title,
 	const char *name, const char *nip, const char *place_date);
+/* The place to sign of the paper's own signatory: capacity, title, name; holes for the pen. */
+void rk_paper_signature_build(const RkBuilder *builder);
+/* "Lampiran II", letter, number and date; `letter` may be NULL: holes. */
+void rk_annex_build(const RkBuilder *builder, const RkPaper *letter, const char *number);
 /* KONSEP on every page of a paper that exists and is a draft. */
 void rk_footer_build(const RkBuilder *builder);
 
@@ -85,6 +92,16 @@ void rk_minutes_build(const RkBuilder *builder);
 void rk_minutes_head_build(const RkBuilder *builder);
 void rk_minutes_discussion_build(const RkBuilder *builder, const char *label);
 void rk_rundown_build(const RkBuilder *builder);
+/* The programme without the head of its annex. */
+void rk_rundown_body_build(const RkBuilder *builder);
+void rk_invitation_build(const RkBuilder *builder);
+/* Those who get a letter, in protocol order: not uninvited, not the organiser's own people unless
+ * there are no others. const RkParticipant *; free the array. */
+GPtrArray *rk_invited_list(const RkBuilder *builder);
+/* The title that a letter is addressed to, with its office. Caller frees. */
+char *rk_invited_text(const RkBuilder *builder, const RkParticipant *participant);
+/* The annex that lists them. */
+void rk_invited_build(const RkBuilder *builder, const GPtrArray *invited);
 
 /* TRUE for a line that a paper may print: not private, not withheld. */
 gboolean rk_entry_is_printed(const RkEntry *entry);

@@ -29,6 +29,7 @@ static void item_free(gpointer data)
 	RkItem *item = data;
 
 	g_free(item->label);
+	g_free(item->right);
 	rk_words_clear(&item->words);
 	g_ptr_array_unref(item->blocks);
 	g_free(item);

@@ -17,35 +17,29 @@ static void annex_pair(const RkBuilder *builder, RkBlock *pairs, RkSay key, cons
 /* The list of the invited is the first annex when there is one. Caller frees. */
 static char *annex_number(const RkBuilder *builder)
 {
-	guint invited = 0;
+	g_autoptr(GPtrArray) invited = rk_invited_list(builder);
 
-	RK_EACH (builder->rows, PARTICIPANT, RkParticipant, participant) {
-		if (participant->meeting == builder->meeting->id && !participant->uninvited)
-			invited++;
-	}
-	return invited > 1 ? rk_roman(2) : g_strdup("");
+	return invited->len > 1 ? rk_roman(2) : g_strdup("");
 }
 
-static void annex_build(const RkBuilder *builder)
+void rk_annex_build(const RkBuilder *builder, const RkPaper *letter, const char *number)
 {
-	const RkPaper *letter = rk_paper_of(builder, RK_PAPER_KIND_INVITATION);
 	GPtrArray *blocks = builder->document->blocks;
-
-	if (!letter)
-		return;
-	g_autofree char *number = annex_number(builder);
 	g_autofree char *annex = g_strchomp(rk_phrase(builder, RK_SAY_ANNEX, "number", number));
 	rk_paragraph_add(blocks, annex);
-	const char *office = letter->on_behalf ? letter->on_behalf : letter->shown_title;
+	const char *office = !letter             ? NULL
+			     : letter->on_behalf ? letter->on_behalf
+						 : letter->shown_title;
 	if (office) {
 		g_autofree char *of = rk_phrase(builder, RK_SAY_ANNEX_OF, "office", office);
 		rk_paragraph_add(blocks, of)->tight = TRUE;
 	}
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
 	g_autofree char *hole = rk_hole(builder, 20, "${nomor_naskah}");
-	g_autofree char *date = rk_date_words(builder, letter->date);
+	g_autofree char *date = rk_date_words(builder, letter ? letter->date : NULL);
 	pairs->tight = TRUE;
-	annex_pair(builder, pairs, RK_SAY_ANNEX_NUMBER, letter->number ? letter->number : hole);
+	annex_pair(builder, pairs, RK_SAY_ANNEX_NUMBER,
+		letter && letter->number ? letter->number : hole);
 	annex_pair(builder, pairs, RK_SAY_ANNEX_DATE, date);
 }
 
@@ -91,6 +85,14 @@ static char *zone_text(const RkBuilder *builder)
 	return g_string_free(text, FALSE);
 }
 
+/* Of the item added last. */
+static void item_origin(RkBlock *pairs, RkEntity entity, RkId id, const char *field)
+{
+	RkItem *item = pairs->items->pdata[pairs->items->len - 1];
+
+	rk_origin_set(&item->words, entity, id, field);
+}
+
 static void head_build(const RkBuilder *builder)
 {
 	GPtrArray *blocks = builder->document->blocks;
@@ -103,7 +105,9 @@ static void head_build(const RkBuilder *builder)
 	rk_title_add(blocks, title)->tight = TRUE;
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
 	annex_pair(builder, pairs, RK_SAY_KEY_DATE, days);
+	item_origin(pairs, RK_E_MEETING, builder->meeting->id, "start");
 	annex_pair(builder, pairs, RK_SAY_KEY_PLACE, place);
+	item_origin(pairs, RK_E_MEETING, builder->meeting->id, "venue");
 	if (rk_zone_is_known(builder))
 		annex_pair(builder, pairs, RK_SAY_KEY_ZONE, zone);
 }
@@ -189,6 +193,7 @@ static void slot_add(const RkBuilder *builder, RkBlock *table, const RkSlot *slo
 	RkWords *who = rk_cell(row, 2);
 
 	rk_words_add(rk_cell(row, 0), time, RK_RUN_PLAIN);
+	rk_origin_set(rk_cell(row, 1), RK_E_SESSION, slot->session->id, "title");
 	item_fill(builder, rk_cell(row, 1), slot);
 	role_fill(builder, who, slot, RK_SPEAKER_ROLE_SPEAKER, RK_SAY_SPEAKER);
 	role_fill(builder, who, slot, RK_SPEAKER_ROLE_DISCUSSANT, RK_SAY_DISCUSSANT);
@@ -272,7 +277,17 @@ static void notes_build(const RkBuilder *builder)
 
 void rk_rundown_build(const RkBuilder *builder)
 {
-	annex_build(builder);
+	const RkPaper *letter = rk_paper_of(builder, RK_PAPER_KIND_INVITATION);
+
+	if (letter) {
+		g_autofree char *number = annex_number(builder);
+		rk_annex_build(builder, letter, number);
+	}
+	rk_rundown_body_build(builder);
+}
+
+void rk_rundown_body_build(const RkBuilder *builder)
+{
 	head_build(builder);
 	if (builder->input->timetable->slots->len > 0) {
 		table_build(builder);

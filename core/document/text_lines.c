@@ -22,6 +22,11 @@ GPtrArray *rk_lines_new(void)
 	return g_ptr_array_new_with_free_func(line_free);
 }
 
+gboolean rk_words_are_item(const RkWords *words)
+{
+	return words->slot != NULL || words->origin.field != NULL;
+}
+
 void rk_lines_blank(GPtrArray *lines, int n)
 {
 	for (int i = 0; i < n; i++)

@@ -16,9 +16,15 @@ typedef struct RkLine {
 	gboolean starts; /* a page starts with it */
 	guint head;      /* lines of table head to print again when a page begins here … */
 	guint back;      /* … the first of which is so many lines before this one */
+	/* What of the document it shows, borrowed; NULL: nothing that can be changed. */
+	const RkWords *words;
+	const RkSignature *signature;
 } RkLine;
 
 GPtrArray *rk_lines_new(void); /* RkLine *, owned */
+
+/* TRUE for words that a person may change: by a slot or at their field. */
+gboolean rk_words_are_item(const RkWords *words);
 
 /* Takes `text`; trailing blanks go. */
 RkLine *rk_lines_add(GPtrArray *lines, char *text);

@@ -7,6 +7,8 @@
  */
 #include "document/text_page.h"
 
+#include "document/text_writer.h"
+
 #include <string.h>
 
 #define PAGE_LINES_MIN 12
@@ -18,13 +20,39 @@ static const RkLine *line_at(const GPtrArray *lines, guint i)
 	return lines->pdata[i];
 }
 
-static void append(GString *out, const char *text)
+/* The lines as they come out. */
+typedef struct Out {
+	GPtrArray *lines; /* RkTextLine */
+	guint page;
+} Out;
+
+static void text_line_free(gpointer data)
 {
-	g_string_append(out, text);
-	g_string_append_c(out, '\n');
+	RkTextLine *line = data;
+
+	g_free(line->text);
+	g_free(line);
 }
 
-static void append_centred(GString *out, const char *text, int width)
+static RkTextLine *append(const Out *out, const char *text)
+{
+	RkTextLine *line = g_new0(RkTextLine, 1);
+
+	line->text = g_strdup(text);
+	line->page = out->page;
+	g_ptr_array_add(out->lines, line);
+	return line;
+}
+
+static void append_line(const Out *out, const RkLine *from)
+{
+	RkTextLine *line = append(out, from->text);
+
+	line->words = from->words;
+	line->signature = from->signature;
+}
+
+static void append_centred(const Out *out, const char *text, int width)
 {
 	g_autoptr(GPtrArray) lines = rk_lines_new();
 
@@ -57,7 +85,7 @@ static guint blanks_skipped(const GPtrArray *lines, guint from)
 }
 
 /* Prints the head of the table that goes on with line `at`. */
-static void head_again(GString *out, const GPtrArray *lines, guint at)
+static void head_again(const Out *out, const GPtrArray *lines, guint at)
 {
 	const RkLine *line = line_at(lines, at);
 
@@ -65,7 +93,7 @@ static void head_again(GString *out, const GPtrArray *lines, guint at)
 		append(out, line_at(lines, at - line->back + i)->text);
 }
 
-static void footer_add(GString *out, const RkPageLayout *layout)
+static void footer_add(const Out *out, const RkPageLayout *layout)
 {
 	if (!layout->footer)
 		return;
@@ -73,26 +101,37 @@ static void footer_add(GString *out, const RkPageLayout *layout)
 	append_centred(out, layout->footer, layout->width);
 }
 
-static char *endless(const GPtrArray *lines, const RkPageLayout *layout)
-{
-	GString *out = g_string_new(NULL);
+#define CELLS_A_DOT 4
 
-	for (guint i = 0; i < lines->len; i++)
-		append(out, line_at(lines, i)->text);
+/* Where a page would begin. */
+static void dots_add(const Out *out, const RkPageLayout *layout)
+{
+	g_autofree char *dots =
+		rk_text_repeat(layout->ascii ? ". " : "· ", layout->width / CELLS_A_DOT);
+
+	append_centred(out, g_strchomp(dots), layout->width);
+	append(out, "");
+}
+
+static void endless(const Out *out, const GPtrArray *lines, const RkPageLayout *layout)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		if (i > 0 && line_at(lines, i)->starts)
+			dots_add(out, layout);
+		append_line(out, line_at(lines, i));
+	}
 	footer_add(out, layout);
-	return g_string_free(out, FALSE);
 }
 
 /* Puts the page that begins with line `from`; returns the first line of the next. */
 static guint page_add(
-	GString *out, const GPtrArray *lines, const RkPageLayout *layout, guint page, guint from)
+	const Out *out, const GPtrArray *lines, const RkPageLayout *layout, guint from)
 {
 	int room = MAX(layout->page_lines, PAGE_LINES_MIN) - (layout->footer ? FOOTER_LINES : 0);
 	guint head = line_at(lines, from)->head;
 
-	if (page > 1) {
-		g_autofree char *number = g_strdup_printf("- %u -", page);
-		g_string_append_c(out, '\f');
+	if (out->page > 1) {
+		g_autofree char *number = g_strdup_printf("- %u -", out->page);
 		append_centred(out, number, layout->width);
 		append(out, "");
 		room -= NUMBER_LINES;
@@ -103,23 +142,24 @@ static guint page_add(
 		head_again(out, lines, from);
 	guint end = page_end(lines, from, (guint)room - head);
 	for (guint i = from; i < end; i++)
-		append(out, line_at(lines, i)->text);
+		append_line(out, line_at(lines, i));
 	for (guint i = end - from + head; layout->footer && i < (guint)room; i++)
 		append(out, "");
 	footer_add(out, layout);
 	return end;
 }
 
-char *rk_pages_text(const GPtrArray *lines, const RkPageLayout *layout)
+GPtrArray *rk_pages_lines(const GPtrArray *lines, const RkPageLayout *layout)
 {
-	GString *out = g_string_new(NULL);
-	guint page = 1;
+	Out out = { .lines = g_ptr_array_new_with_free_func(text_line_free), .page = 1 };
 
 	if (layout->page_lines <= 0) {
-		g_string_free(out, TRUE);
-		return endless(lines, layout);
+		endless(&out, lines, layout);
+		return out.lines;
 	}
-	for (guint from = 0; from < lines->len; from = blanks_skipped(lines, from))
-		from = page_add(out, lines, layout, page++, from);
-	return g_string_free(out, FALSE);
+	for (guint from = 0; from < lines->len; from = blanks_skipped(lines, from)) {
+		from = page_add(&out, lines, layout, from);
+		out.page++;
+	}
+	return out.lines;
 }

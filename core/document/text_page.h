@@ -10,8 +10,9 @@ typedef struct RkPageLayout {
 	int width;
 	int page_lines;     /* 0: one endless page */
 	const char *footer; /* or NULL */
+	gboolean ascii;
 } RkPageLayout;
 
-/* The lines as one text: pages divided by FF, numbered "- 2 -" from the second on, each with the
- * footer. Caller frees. */
-char *rk_pages_text(const GPtrArray *lines, const RkPageLayout *layout);
+/* The lines on their pages, numbered "- 2 -" from the second on, each with the footer: RkTextLine
+ * (text_writer.h), owned. On an endless page a row of dots stands where a page would begin. */
+GPtrArray *rk_pages_lines(const GPtrArray *lines, const RkPageLayout *layout);

@@ -138,14 +138,20 @@ static void row_add(const Box *box, RkTableRow *row)
 	g_autofree char ***flows = g_new0(char **, n);
 	g_autofree RkAlign *aligns = g_new0(RkAlign, n);
 	g_autofree int *widths = g_new0(int, n);
+	guint first = box->lines->len;
+	const RkWords *item = NULL;
 
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *text = rk_words_flat(rk_cell(row, i));
+		if (!item && rk_words_are_item(rk_cell(row, i)))
+			item = rk_cell(row, i);
 		widths[i] = row->spanning ? box->width - 4 : box->cells[i];
 		aligns[i] = row->spanning ? RK_ALIGN_LEFT : column_at(box->table, i)->align;
 		flows[i] = rk_text_flow(text, widths[i]);
 	}
 	cells_add(box, flows, widths, aligns, n);
+	for (guint i = first; i < box->lines->len; i++)
+		((RkLine *)box->lines->pdata[i])->words = item;
 }
 
 static gboolean has_head(const RkBlock *table)

@@ -24,8 +24,29 @@ static void blocks_add(const Writer *writer, GPtrArray *lines, const GPtrArray *
 static void words_flow(GPtrArray *lines, const RkWords *words, int width, RkAlign align)
 {
 	g_autofree char *text = rk_words_flat(words);
+	guint first = lines->len;
 
 	rk_lines_flow(lines, text, width, align);
+	for (guint i = first; rk_words_are_item(words) && i < lines->len; i++)
+		((RkLine *)lines->pdata[i])->words = words;
+}
+
+#define LETTER_CELLS 5 /* how far the first line of a letter's paragraph stands in */
+
+/* A letter's paragraph: each of its parts begins further in. */
+static void letter_flow(GPtrArray *lines, const RkWords *words, int width)
+{
+	g_autofree char *text = rk_words_flat(words);
+	g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
+	g_autofree char *in = rk_text_repeat("\u00a0", rk_hang_room(LETTER_CELLS, width));
+	guint first = lines->len;
+
+	for (char **part = parts; *part; part++) {
+		g_autofree char *indented = g_strconcat(in, *part, NULL);
+		rk_lines_flow(lines, indented, width, RK_ALIGN_LEFT);
+	}
+	for (guint i = first; rk_words_are_item(words) && i < lines->len; i++)
+		((RkLine *)lines->pdata[i])->words = words;
 }
 
 static void rule_add(GPtrArray *lines, const char *cell, int width)
@@ -95,8 +116,29 @@ static void list_add(const Writer *writer, GPtrArray *lines, const RkBlock *bloc
 	}
 }
 
-static void pairs_add(const Writer *writer, GPtrArray *lines, const RkBlock *block, int width)
+/* A text at the right end of line `at`; where both do not fit, on lines of its own above. */
+static void right_add(GPtrArray *lines, guint at, const char *text, int width)
 {
+	RkLine *line = lines->pdata[at];
+	int cells = rk_text_width(text, -1);
+
+	if (cells >= width - rk_text_width(line->text, -1)) {
+		g_autoptr(GPtrArray) above = rk_lines_new();
+		rk_lines_flow(above, text, width, RK_ALIGN_RIGHT);
+		for (guint i = 0; above->len > 0; i++)
+			g_ptr_array_insert(lines, (int)(at + i), g_ptr_array_steal_index(above, 0));
+		return;
+	}
+	g_autofree char *padded = rk_text_pad(line->text, width - cells, -1);
+	g_autoptr(GPtrArray) beside = rk_lines_new();
+	RkLine *whole = rk_lines_add(beside, g_strconcat(padded, text, NULL));
+	g_free(line->text);
+	line->text = g_steal_pointer(&whole->text);
+}
+
+static void pairs_add(const Writer *writer, GPtrArray *lines, const RkBlock *block, int whole)
+{
+	int width = block->share ? MAX(whole * block->share / 100, RK_TEXT_BODY_MIN) : whole;
 	int key = MAX(longest_label(block), block->key_cells - block->indent * INDENT_STEP);
 	int hang = key + 3;
 	int room = rk_hang_room(hang, width);
@@ -107,7 +149,10 @@ static void pairs_add(const Writer *writer, GPtrArray *lines, const RkBlock *blo
 			rk_text_pad(item->label ? item->label : "", room < hang ? 0 : key, -1);
 		g_autofree char *label = room < hang ? g_strconcat(item->label, ":", NULL)
 						     : g_strconcat(padded, " : ", NULL);
+		guint first = lines->len;
 		rk_lines_hang(lines, label, hang, width, item_body(writer, item, width - room));
+		if (item->right)
+			right_add(lines, first, item->right, whole);
 	}
 }
 
@@ -171,8 +216,9 @@ static void signature_pair(
 		const char *one = i < a->len ? ((RkLine *)a->pdata[i])->text : "";
 		const char *two = i < b->len ? ((RkLine *)b->pdata[i])->text : "";
 		g_autofree char *padded = rk_text_pad(one, half, -1);
-		rk_lines_add(lines, g_strconcat(padded, two, NULL))->glued =
-			i + 1 < MAX(a->len, b->len);
+		RkLine *line = rk_lines_add(lines, g_strconcat(padded, two, NULL));
+		line->glued = i + 1 < MAX(a->len, b->len);
+		line->signature = right->origin.field ? right : NULL;
 	}
 }
 
@@ -222,7 +268,10 @@ static void block_body(const Writer *writer, GPtrArray *lines, const RkBlock *bl
 		heading_add(lines, block, width);
 		break;
 	case RK_BLOCK_PARAGRAPH:
-		words_flow(lines, &block->words, width, block->align);
+		if (block->letter)
+			letter_flow(lines, &block->words, width);
+		else
+			words_flow(lines, &block->words, width, block->align);
 		break;
 	case RK_BLOCK_PAIRS:
 		pairs_add(writer, lines, block, width);
@@ -266,7 +315,9 @@ static void blocks_add(const Writer *writer, GPtrArray *lines, const GPtrArray *
 	for (guint i = 0; i < blocks->len; i++) {
 		const RkBlock *block = blocks->pdata[i];
 		GPtrArray *body = rk_lines_new();
-		int hang = block->indent * INDENT_STEP;
+		int hang = block->letter && block->kind == RK_BLOCK_PAIRS
+				   ? LETTER_CELLS
+				   : block->indent * INDENT_STEP;
 		block_body(writer, body, block, width - rk_hang_room(hang, width));
 		if (!block->tight && lines->len > 0 && body->len > 0)
 			gap_add(lines);
@@ -280,13 +331,28 @@ static void blocks_add(const Writer *writer, GPtrArray *lines, const GPtrArray *
 	}
 }
 
-char *rk_document_text(const RkDocument *document, const RkTextOptions *options)
+GPtrArray *rk_document_lines(const RkDocument *document, const RkTextOptions *options)
 {
 	Writer writer = { .ascii = options->ascii };
 	int width = options->width > 0 ? MAX(options->width, RK_TEXT_WIDTH_MIN) : 80;
 	g_autoptr(GPtrArray) lines = rk_lines_new();
 
 	blocks_add(&writer, lines, document->blocks, width);
-	return rk_pages_text(
-		lines, &(RkPageLayout){ width, options->page_lines, document->footer });
+	return rk_pages_lines(lines,
+		&(RkPageLayout){ width, options->page_lines, document->footer, options->ascii });
+}
+
+char *rk_document_text(const RkDocument *document, const RkTextOptions *options)
+{
+	g_autoptr(GPtrArray) lines = rk_document_lines(document, options);
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < lines->len; i++) {
+		const RkTextLine *line = lines->pdata[i];
+		if (i > 0 && line->page != ((const RkTextLine *)lines->pdata[i - 1])->page)
+			g_string_append_c(out, '\f');
+		g_string_append(out, line->text);
+		g_string_append_c(out, '\n');
+	}
+	return g_string_free(out, FALSE);
 }

@@ -17,5 +17,16 @@ typedef struct RkTextOptions {
 	gboolean ascii; /* + - | instead of box drawing */
 } RkTextOptions;
 
-/* Caller frees. */
+/* A line as it is printed, and what of the document it shows. */
+typedef struct RkTextLine {
+	char *text;
+	guint page;                   /* from 1 */
+	const RkWords *words;         /* borrowed from the document; NULL: nothing to change */
+	const RkSignature *signature; /* likewise */
+} RkTextLine;
+
+/* RkTextLine *, owned; the document must outlive them. */
+GPtrArray *rk_document_lines(const RkDocument *document, const RkTextOptions *options);
+
+/* Those lines as one text. Caller frees. */
 char *rk_document_text(const RkDocument *document, const RkTextOptions *options);

@@ -132,7 +132,64 @@
 		   "questions and " \
 		   "answers.")) \
 	W(CHANGES, "rundown.changes", \
-		N_("The programme may change; changes are announced by the committee."))
+		N_("The programme may change; changes are announced by the committee.")) \
+	/* invitation */ \
+	W(KEY_NUMBER, NULL, N_("Number")) \
+	W(KEY_NATURE, NULL, N_("Nature")) \
+	W(KEY_ENCLOSURES, NULL, N_("Enclosures")) \
+	W(KEY_SUBJECT, NULL, N_("Subject")) \
+	W(ENCLOSURES_SET, NULL, N_("1 (one) set")) \
+	W(SUBJECT, NULL, N_("Invitation: {title}")) \
+	W(TO_LIST, "invitation.to", N_("To: (see the attached list)")) \
+	W(TO_ONE, NULL, N_("To: {who}")) \
+	W(KIND_MEETING, NULL, N_("meeting")) \
+	W(INVITE, "invitation.opening", \
+		N_("We have the honour of inviting you to the {kind} that will be held on:")) \
+	W(INVITE_PURPOSE, NULL, \
+		N_("With a view to {purpose}, we have the honour of inviting you to the {kind} " \
+		   "that will be held on:")) \
+	W(FACT_DATE, NULL, N_("day and date")) \
+	W(FACT_TIME, NULL, N_("hours")) \
+	W(FACT_PLACE, NULL, N_("venue")) \
+	W(FACT_LINK, NULL, N_("online link")) \
+	W(FACT_MEETING, NULL, N_("business")) \
+	W(FACT_DRESS, NULL, N_("dress")) \
+	W(TIME_REGISTRATION, NULL, N_("{hours} (registration from {time})")) \
+	W(PROGRAMME_ATTACHED, NULL, N_("The programme is attached as Annex {number}.")) \
+	W(MAY_DELEGATE, NULL, \
+		N_("Should you be unable to attend, please send an official to represent you, " \
+		   "with " \
+		   "a letter of assignment.")) \
+	W(NO_DELEGATE, NULL, \
+		N_("In view of the importance of the meeting, please attend in person and on " \
+		   "time.")) \
+	W(CONFIRM_BY, NULL, N_("Please confirm your attendance by {date}.")) \
+	W(CONFIRM_TO, NULL, N_("Please confirm your attendance to {contact}.")) \
+	W(CONFIRM_BY_TO, NULL, N_("Please confirm your attendance by {date} to {contact}.")) \
+	W(CONFIRM_NAMED_BY, NULL, \
+		N_("Please confirm your attendance, and who will represent you, by {date}.")) \
+	W(CONFIRM_NAMED_TO, NULL, \
+		N_("Please confirm your attendance, and who will represent you, to {contact}.")) \
+	W(CONFIRM_NAMED_BY_TO, NULL, \
+		N_("Please confirm your attendance, and who will represent you, by {date} to " \
+		   "{contact}.")) \
+	W(CONTACT, NULL, N_("{name}")) \
+	W(CONTACT_PHONE, NULL, N_("{who}, telephone {phone}")) \
+	W(CONTACT_MAIL, NULL, N_("{who}, e-mail {mail}")) \
+	W(REQUESTS, "invitation.requests", N_("{sentences}")) \
+	W(THANKS, "invitation.closing", \
+		N_("We thank you for your attention and your attendance.")) \
+	W(COPIES, NULL, N_("Copies to:")) \
+	W(COPY, NULL, N_("{who};")) \
+	W(COPY_LAST, NULL, N_("{who}.")) \
+	W(INVITED_LIST, NULL, N_("LIST OF OFFICIALS INVITED")) \
+	W(AS_SPEAKER, NULL, N_("{title} (speaker)")) \
+	W(SIGN_AN, NULL, N_("For {office}")) \
+	W(SIGN_UB, NULL, N_("on the authority of")) \
+	W(SIGN_PLT, NULL, N_("Acting {title}")) \
+	W(SIGN_PLH, NULL, N_("Acting {title} (daily)")) \
+	W(SIGN_PJ, NULL, N_("Interim {title}")) \
+	W(SIGN_TITLE, NULL, N_("{title},"))
 
 #define RK_WORDING_CONSTANT(CONSTANT, slot, msgid) RK_SAY_##CONSTANT,
 typedef enum RkSay { RK_WORDING(RK_WORDING_CONSTANT) RK_SAY_N } RkSay;

@@ -7,7 +7,8 @@
  *
  * Invariants: no pointer of the model is shared; strings are valid UTF-8; an array that a kind uses
  * is never NULL; a LF inside a run is a line break that the writer keeps. A paragraph that a person
- * may reword for one meeting has a slot, whose name is unique in its document.
+ * may reword for one meeting has a slot, whose name is unique in its document; words that say what
+ * a field says name that field instead.
  */
 #pragma once
 
@@ -31,17 +32,26 @@ typedef enum RkAlign {
 	RK_ALIGN_RIGHT,
 } RkAlign;
 
+/* The field that words come from, where a person changes them. */
+typedef struct RkOrigin {
+	int entity;        /* RkEntity */
+	RkId id;           /* 0: a record that is not there yet (the paper's row) */
+	const char *field; /* its name, static; NULL: of no field */
+} RkOrigin;
+
 /* A piece of running text. */
 typedef struct RkWords {
 	GPtrArray *runs;     /* RkRun * */
 	char *slot;          /* "minutes.opening", NULL: fixed */
 	gboolean overridden; /* the text is that of a paper_text row, not ours */
+	RkOrigin origin;     /* of words without a slot */
 } RkWords;
 
 /* An item of a list, or a row of key and value: words, and what stands below them. */
 typedef struct RkItem {
 	char *label; /* list: as printed, "1.", "a."; pairs: the key, without colon */
 	RkWords words;
+	char *right;       /* PAIRS: stands at the right end of the first line; NULL: nothing */
 	GPtrArray *blocks; /* RkBlock *, indented below the words */
 } RkItem;
 
@@ -64,6 +74,7 @@ typedef struct RkSignature {
 	GPtrArray *title; /* char *: "a.n. Direktur Jenderal Imigrasi", "Direktur …," */
 	char *mark;       /* stands where the hand would sign; NULL: blank space */
 	GPtrArray *name;  /* char *: name, rank, NIP; or a line for the pen */
+	RkOrigin origin;
 } RkSignature;
 
 typedef enum RkBlockKind {
@@ -86,9 +97,11 @@ typedef struct RkBlock {
 	RkBlockKind kind;
 	gboolean tight;     /* no space before it */
 	gboolean loose;     /* LIST: space between the items */
+	gboolean letter;    /* PARAGRAPH: its first line, PAIRS: all, stand in as in a letter */
 	int indent;         /* steps to the right; a step is as wide as "A. " */
 	int level;          /* HEADING 1–3; SPACER: lines */
 	int key_cells;      /* PAIRS: least width of the keys with their indent, 0: the longest */
+	int share;          /* PAIRS: percent of the width that they take, 0: all */
 	RkAlign align;      /* PARAGRAPH */
 	char *label;        /* HEADING, NOTE */
 	RkWords words;      /* TITLE, HEADING, PARAGRAPH */

@@ -29,21 +29,39 @@ char *rk_who_line(
 	return g_strdup(name ? name : of ? of : label);
 }
 
-char *rk_head_title(const RkInstitution *institution)
+/* Title and name in a row; the longest end of the title that begins the name stands once. */
+static char *joined(const char *title, const char *name)
 {
-	const char *head = institution->head_title, *name = institution->name;
-
-	if (!head)
-		return NULL;
-	if (institution->title_full)
-		return g_strdup(head);
-	/* The longest end of the title that is the beginning of the name stands once. */
-	for (const char *end = head; end; end = strchr(end, ' ') ? strchr(end, ' ') + 1 : NULL) {
+	for (const char *end = title; end; end = strchr(end, ' ') ? strchr(end, ' ') + 1 : NULL) {
 		gsize n = strlen(end);
 		if (g_ascii_strncasecmp(end, name, n) == 0 && (name[n] == ' ' || !name[n]))
-			return g_strdup_printf("%s%s", head, name + n);
+			return g_strdup_printf("%s%s", title, name + n);
 	}
-	return g_strdup_printf("%s %s", head, name);
+	return g_strdup_printf("%s %s", title, name);
+}
+
+char *rk_head_title(const RkInstitution *institution)
+{
+	const char *head = institution->head_title;
+
+	if (!head || institution->title_full)
+		return g_strdup(head);
+	return joined(head, institution->name);
+}
+
+#define GOVERNMENT "Pemerintah "
+
+char *rk_title_in_office(const char *title, const RkInstitution *office)
+{
+	const char *name = office->name;
+
+	if (strstr(title, name) ||
+		(office->title_full && g_strcmp0(title, office->head_title) == 0))
+		return g_strdup(title);
+	/* "Kepala Dinas Kota Tarakan": the government of a region is named by its region */
+	if (g_str_has_prefix(name, GOVERNMENT))
+		name += strlen(GOVERNMENT);
+	return strstr(title, name) ? g_strdup(title) : joined(title, name);
 }
 
 const char *rk_office_short(const RkInstitution *institution)

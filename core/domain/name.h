@@ -14,6 +14,11 @@ char *rk_person_full_name(const RkPerson *person);
  * "Bupati Balangan" when the title is complete in itself. NULL without a title. Caller frees. */
 char *rk_head_title(const RkInstitution *institution);
 
+/* A title with the office it is held in, as an address needs it: "Kepala Kantor Imigrasi Kelas II
+ * TPI Tarakan", "Kepala DPMPTSP Kota Tarakan". Words that end the title and begin the office's name
+ * stand once; a head's title that is complete in itself stays. Caller frees. */
+char *rk_title_in_office(const char *title, const RkInstitution *office);
+
 /* The shortest name of an office that tells it apart: short name, else name. Borrowed. */
 const char *rk_office_short(const RkInstitution *institution);
 

@@ -9,7 +9,7 @@ static const char *const no_format[] = { NULL };
 static const char *const text_only[] = { "text", NULL };
 
 static const RkPaperInfo papers[] = {
-	{ RK_PAPER_KIND_INVITATION, no_format, FALSE, FALSE },
+	{ RK_PAPER_KIND_INVITATION, text_only, TRUE, FALSE },
 	{ RK_PAPER_KIND_RUNDOWN, text_only, TRUE, FALSE },
 	{ RK_PAPER_KIND_SIGN_IN, no_format, FALSE, FALSE },
 	{ RK_PAPER_KIND_ATTENDANCE, no_format, FALSE, FALSE },
