@@ -42,7 +42,7 @@ static void a_menu_has_a_cursor(void **state)
 	assert_int_equal(press(&menu, "<Down><Enter>"), 2);
 	assert_int_equal(press(&menu, "k"), 1);
 	assert_int_equal(press(&menu, "q"), RK_MENU_CLOSE);
-	g_array_index(menu.choices, RkChoice, 0).off = TRUE;
+	g_array_index(menu.choices, RkMenuChoice, 0).off = TRUE;
 	assert_int_equal(press(&menu, "k"), RK_MENU_KEPT);
 	rk_menu_clear(&menu);
 }

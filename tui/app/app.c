@@ -27,6 +27,7 @@ RkApp *rk_app_new(RkStore *store, const RkAppOptions *options, RkTerm *term)
 	app->stack = g_ptr_array_new();
 	app->keymap = rk_keymap_new();
 	app->settings = rk_options_new();
+	app->lately = g_array_new(FALSE, FALSE, sizeof(RkId));
 	app->messages = g_ptr_array_new_with_free_func(g_free);
 	return app;
 }
@@ -43,6 +44,7 @@ void rk_app_free(RkApp *app)
 	}
 	g_ptr_array_unref(app->stack);
 	g_ptr_array_unref(app->messages);
+	g_array_unref(app->lately);
 	rk_keymap_free(app->keymap);
 	rk_options_free(app->settings);
 	rk_canvas_free(app->canvas);

@@ -57,8 +57,8 @@ static gboolean asking_mouse(RkScreen *screen, const RkKey *key, const RkZone *z
 	if (!zone)
 		rk_app_pop(screen->app, screen);
 	else if (zone->kind == RK_ZONE_ROW && zone->owner == &asking->menu) {
-		const RkChoice *choice =
-			&g_array_index(asking->menu.choices, RkChoice, zone->value);
+		const RkMenuChoice *choice =
+			&g_array_index(asking->menu.choices, RkMenuChoice, zone->value);
 		if (!choice->off)
 			choose(asking, choice->value);
 	}

@@ -12,7 +12,7 @@
 
 static void choice_clear(gpointer data)
 {
-	RkChoice *choice = data;
+	RkMenuChoice *choice = data;
 
 	g_free(choice->key);
 	g_free(choice->label);
@@ -22,7 +22,7 @@ static void choice_clear(gpointer data)
 void rk_menu_init(RkMenu *menu, const char *title, const char *text, gboolean confirm)
 {
 	*menu = (RkMenu){ .title = g_strdup(title), .text = g_strdup(text), .confirm = confirm };
-	menu->choices = g_array_new(FALSE, TRUE, sizeof(RkChoice));
+	menu->choices = g_array_new(FALSE, TRUE, sizeof(RkMenuChoice));
 	g_array_set_clear_func(menu->choices, choice_clear);
 }
 
@@ -36,14 +36,14 @@ void rk_menu_clear(RkMenu *menu)
 
 void rk_menu_add(RkMenu *menu, const char *key, const char *label, const char *detail, int value)
 {
-	RkChoice choice = { g_strdup(key), g_strdup(label), g_strdup(detail), FALSE, value };
+	RkMenuChoice choice = { g_strdup(key), g_strdup(label), g_strdup(detail), FALSE, value };
 
 	g_array_append_val(menu->choices, choice);
 }
 
-static const RkChoice *choice_at(const RkMenu *menu, guint i)
+static const RkMenuChoice *choice_at(const RkMenu *menu, guint i)
 {
-	return &g_array_index(menu->choices, RkChoice, i);
+	return &g_array_index(menu->choices, RkMenuChoice, i);
 }
 
 static int choose_letter(const RkMenu *menu, const RkKey *key)
@@ -52,7 +52,7 @@ static int choose_letter(const RkMenu *menu, const RkKey *key)
 
 	g_unichar_to_utf8(key->rune, utf8);
 	for (guint i = 0; i < menu->choices->len; i++) {
-		const RkChoice *choice = choice_at(menu, i);
+		const RkMenuChoice *choice = choice_at(menu, i);
 		if (g_strcmp0(choice->key, utf8) == 0)
 			return choice->off ? RK_MENU_KEPT : choice->value;
 	}
@@ -86,7 +86,7 @@ int rk_menu_key(RkMenu *menu, const RkKey *key)
 		(key->kind == RK_KEY_RUNE && key->rune == 'j'))
 		return cursor_move(menu, 1);
 	if (rk_key_is(key, RK_KEY_ENTER) && menu->cursor < menu->choices->len) {
-		const RkChoice *choice = choice_at(menu, menu->cursor);
+		const RkMenuChoice *choice = choice_at(menu, menu->cursor);
 		return choice->off ? RK_MENU_KEPT : choice->value;
 	}
 	return RK_MENU_NONE;
@@ -98,7 +98,7 @@ static int width_wanted(const RkMenu *menu)
 
 	width = MAX(width, rk_text_width(menu->title, -1) + 4);
 	for (guint i = 0; i < menu->choices->len; i++) {
-		const RkChoice *choice = choice_at(menu, i);
+		const RkMenuChoice *choice = choice_at(menu, i);
 		int detail = choice->detail ? rk_text_width(choice->detail, -1) + 2 : 0;
 		width = MAX(width, rk_text_width(choice->label, -1) + detail + 4);
 	}
@@ -107,7 +107,7 @@ static int width_wanted(const RkMenu *menu)
 
 static void choice_draw(const RkMenu *menu, RkCanvas *canvas, RkRect line, guint i)
 {
-	const RkChoice *choice = choice_at(menu, i);
+	const RkMenuChoice *choice = choice_at(menu, i);
 	RkRole role = choice->off ? RK_ROLE_MUTED : RK_ROLE_NORMAL;
 	int x = line.x + 1;
 

@@ -9,17 +9,17 @@
 #include "term/canvas.h"
 #include "term/key.h"
 
-typedef struct RkChoice {
+typedef struct RkMenuChoice {
 	char *key; /* one character */
 	char *label;
 	char *detail; /* muted behind the label, or NULL */
 	gboolean off; /* shown muted, not taken */
 	int value;
-} RkChoice;
+} RkMenuChoice;
 
 typedef struct RkMenu {
 	char *title, *text; /* text may be NULL; wrapped */
-	GArray *choices;    /* RkChoice */
+	GArray *choices;    /* RkMenuChoice */
 	guint cursor;
 	gboolean confirm;
 } RkMenu;
