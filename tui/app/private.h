@@ -28,7 +28,7 @@ struct RkApp {
 	gboolean offer_known;
 	gboolean ascii;         /* the picture is turned into ASCII before it is shown */
 	gboolean other_charset; /* the locale is not UTF-8 */
-	GArray *lately; /* RkId: what was chosen in choosers, the newest last */
+	GArray *lately;         /* RkId: what was chosen in choosers, the newest last */
 	gboolean quitting;
 	GMainLoop *loop;
 };
