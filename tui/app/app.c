@@ -183,6 +183,13 @@ static gboolean is_typing(RkScreen *screen)
 	return screen->class->typing && screen->class->typing(screen);
 }
 
+gboolean rk_app_typing(RkApp *app)
+{
+	RkScreen *top = rk_app_top(app);
+
+	return top && is_typing(top);
+}
+
 guint rk_app_contexts(RkApp *app, RkScreen *screen)
 {
 	guint contexts = screen->class->contexts;

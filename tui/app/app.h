@@ -15,6 +15,7 @@ typedef struct RkAppOptions {
 	const char *open; /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
 	const char *keys; /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
 	const char *settings; /* rakor.conf, NULL: $XDG_CONFIG_HOME/rakor/rakor.conf */
+	const char *record;   /* --record: file that what is done is written to as a test, NULL */
 	const char
 		*keep; /* demo: path of the database that "keep as mine" makes; NULL: the default */
 } RkAppOptions;

@@ -30,6 +30,8 @@ static void picture(Run *run)
 	if (width != app->canvas->width || height != app->canvas->height)
 		rk_canvas_resize(app->canvas, width, height);
 	rk_app_draw(app, app->canvas);
+	if (app->tape)
+		rk_tape_picture(app->tape, app->canvas, rk_app_typing(app));
 	if (app->ascii)
 		rk_canvas_ascii(app->canvas);
 	rk_term_show(app->term, app->canvas);
@@ -43,6 +45,8 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	RkKey key = { 0 };
 
 	while (!app->quitting && rk_term_read(app->term, &key)) {
+		if (app->tape)
+			rk_tape_key(app->tape, &key);
 		rk_app_feed(app, &key);
 		/* A click is judged by the picture that was clicked on. */
 		if (key.kind == RK_KEY_MOUSE)
@@ -59,9 +63,14 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 static gboolean on_resize(gpointer data)
 {
 	Run *run = data;
+	int width, height;
 
-	if (rk_term_measure(run->app->term))
-		picture(run);
+	if (!rk_term_measure(run->app->term))
+		return G_SOURCE_CONTINUE;
+	rk_term_size(run->app->term, &width, &height);
+	if (run->app->tape)
+		rk_tape_size(run->app->tape, height, width);
+	picture(run);
 	return G_SOURCE_CONTINUE;
 }
 
@@ -144,6 +153,22 @@ static void sources_stop(Run *run)
 		close(run->watch);
 }
 
+/* --record; TRUE too when nothing is to be recorded. */
+static gboolean tape_start(RkApp *app, GError **error)
+{
+	const RkContext *context = rk_app_context(app);
+	g_autofree char *now = rk_instant_text(context->now);
+	RkTapeStart start = { .lang = context->lang == RK_LANG_EN ? "en" : "id",
+		.now = now,
+		.demo = app->options.demo };
+
+	if (!app->options.record)
+		return TRUE;
+	rk_term_size(app->term, &start.cols, &start.rows);
+	app->tape = rk_tape_open(app->options.record, &start, error);
+	return app->tape != NULL;
+}
+
 int rk_app_run(RkStore *store, const RkAppOptions *options)
 {
 	gboolean other_charset = rk_locale_start();
@@ -168,12 +193,19 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 		fprintf(stderr, "rakor: %s\n", app->message ? app->message : "no first screen");
 		return 3;
 	}
+	if (!tape_start(app, &error)) {
+		g_clear_pointer(&term, rk_term_close);
+		app->term = NULL;
+		fprintf(stderr, "rakor: %s: %s\n", options->record, error->message);
+		return 3;
+	}
 	app->loop = g_main_loop_new(NULL, FALSE);
 	sources_start(&run);
 	picture(&run);
 	if (!app->quitting)
 		g_main_loop_run(app->loop);
 	sources_stop(&run);
+	rk_tape_close(g_steal_pointer(&app->tape), app->quitting);
 	g_clear_pointer(&app->loop, g_main_loop_unref);
 	app->term = NULL;
 	return 0;

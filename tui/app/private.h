@@ -8,6 +8,7 @@
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/screen.h"
+#include "app/tape.h"
 #include "term/term.h"
 
 #define RK_MESSAGES_KEPT 200
@@ -30,6 +31,7 @@ struct RkApp {
 	gboolean other_charset; /* the locale is not UTF-8 */
 	GArray *lately;         /* RkId: what was chosen in choosers, the newest last */
 	gboolean quitting;
+	RkTape *tape; /* --record; NULL: nothing is recorded */
 	GMainLoop *loop;
 };
 
@@ -45,6 +47,8 @@ RkTermOptions rk_app_look(RkApp *app);
 /* Opens the first screen, and what the options say on top of it. */
 void rk_app_start(RkApp *app);
 
+/* Whether letters are text now. */
+gboolean rk_app_typing(RkApp *app);
 /* One event (borrowed). */
 void rk_app_feed(RkApp *app, const RkKey *key);
 /* A script of keys (rk_key_script), for tests. */

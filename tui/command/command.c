@@ -145,7 +145,8 @@ int rk_program_open(RkInvocation *invocation)
 {
 	const RkAppOptions options = { .demo = is_demo(invocation),
 		.plain = rk_invocation_option(invocation, "plain") != NULL,
-		.ascii = rk_invocation_option(invocation, "ascii") != NULL };
+		.ascii = rk_invocation_option(invocation, "ascii") != NULL,
+		.record = rk_invocation_option(invocation, "record") };
 
 	return rk_app_run(invocation->store, &options);
 }

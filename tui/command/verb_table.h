@@ -18,6 +18,7 @@
 	O("read-only", 0, NULL, N_("never write; works in an unwritable folder")) \
 	O("plain", 0, NULL, N_("no borders, for screen readers")) \
 	O("ascii", 0, NULL, N_("ASCII characters only on the screen")) \
+	O("record", 0, "FILE", N_("write what is done in the program down as a test")) \
 	O("help", 'h', NULL, N_("show help")) \
 	O("version", 0, NULL, N_("show the version"))
 
