@@ -2,7 +2,7 @@
  *
  * Recorded with rakor --record.
  */
-/* clang-format off: as it was recorded */
+/* clang-format off */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
