@@ -40,27 +40,13 @@ static char *name_shown(const RkBuilder *builder, const char *shown, RkId person
 	return shown ? g_strdup(shown) : rk_person_text(person_of(builder, person));
 }
 
-/* TRUE for a title that says nothing without its office: the bare title of a head ("Kepala"), or
- * that with the first words of the office's name ("Kepala Kantor" of Kantor Imigrasi …). */
-static gboolean title_is_bare(const char *title, const RkInstitution *office)
-{
-	if (office->title_full || !office->head_title ||
-		!g_str_has_prefix(title, office->head_title))
-		return FALSE;
-	const char *rest = title + strlen(office->head_title);
-	if (*rest == '\0')
-		return TRUE;
-	gsize n = strlen(++rest);
-	return rest[-1] == ' ' && strncmp(rest, office->name, n) == 0 && office->name[n] == ' ';
-}
-
 /* Such a title gets its office in brackets, by the name it had at the meeting. */
 static char *title_with_office(
 	const char *title, const RkInstitution *office, const char *shown_office)
 {
 	const char *brief = shown_office ? shown_office : office_brief(office);
 
-	if (!title || !brief || !office || !title_is_bare(title, office))
+	if (!title || !brief || !office || !rk_title_is_bare(title, office))
 		return g_strdup(title);
 	return g_strdup_printf("%s (%s)", title, brief);
 }

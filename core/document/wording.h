@@ -29,6 +29,50 @@
 	W(SIGNED, NULL, N_("[signed electronically]")) \
 	W(PLACE_DATE, NULL, N_("{place}, {date}")) \
 	W(NIP, NULL, N_("NIP {nip}")) \
+	/* texts for a messenger: *bold*, no line is wrapped */ \
+	W(CHAT_TO, NULL, N_("*To: {who}*")) \
+	W(CHAT_TO_MANY, NULL, N_("*To:*")) \
+	W(CHAT_PART, NULL, N_("{text} ({part}/{parts})")) \
+	W(CHAT_NUMBERED, NULL, N_("{n}. {text}")) \
+	W(CHAT_INVITE, "message.invite", N_("We have the honour to invite you to *{title}*:")) \
+	W(CHAT_CONFIRM, "message.confirm", \
+		N_("This is a reminder of our invitation to *{title}*. We have not received your " \
+		   "answer yet.")) \
+	W(CHAT_TODAY, "message.today", N_("This is a reminder: *{title}* takes place today:")) \
+	W(CHAT_TOMORROW, "message.tomorrow", \
+		N_("This is a reminder: *{title}* takes place tomorrow:")) \
+	W(CHAT_SOON, "message.soon", N_("This is a reminder of *{title}*:")) \
+	W(CHAT_SLIDES, "message.slides", \
+		N_("Please send us the slides of your talk at *{title}* ({when}):")) \
+	W(CHAT_SESSION, NULL, N_("{session}, {range}: *{title}*")) \
+	W(CHAT_SESSION_UNTIMED, NULL, N_("{session}: *{title}*")) \
+	W(CHAT_TALK, NULL, N_("{text} (talk of {n} minutes)")) \
+	W(CHAT_WHEN, NULL, N_("When: {when}")) \
+	W(CHAT_WHERE, NULL, N_("Where: {where}")) \
+	W(CHAT_LINK, NULL, N_("Link: {link}")) \
+	W(CHAT_DRESS, NULL, N_("Dress: {dress}")) \
+	W(CHAT_LETTER, NULL, N_("Letter: {number}, {date}")) \
+	W(CHAT_ANSWER, "message.answer", \
+		N_("Please answer: coming / represented by (name, title) / unable to come.")) \
+	W(CHAT_ANSWER_BY, "message.answer-by", \
+		N_("Please answer by {date}: coming / represented by (name, title) / unable to " \
+		   "come.")) \
+	W(CHAT_CHASE, "message.chase", \
+		N_("This is a reminder of what was agreed at {title} ({place_day}):")) \
+	W(CHAT_ACTION, NULL, N_("*{code}* {text}")) \
+	W(CHAT_DUE, NULL, N_("{text}, due {date}")) \
+	W(CHAT_LATE, NULL, N_("{text}: {n} days late")) \
+	W(CHAT_LATE_ONE, NULL, N_("{text}: 1 day late")) \
+	W(CHAT_PERCENT, NULL, N_("{text} ({n}%)")) \
+	W(CHAT_REPLY, "message.reply", \
+		N_("Please answer line by line, for example: {code} 80 data has come in")) \
+	W(CHAT_MINUTES, "message.minutes", \
+		N_("The minutes of *{title}* ({place_day}) are ready.")) \
+	W(CHAT_MINUTES_NUMBER, "message.minutes-number", \
+		N_("The minutes of *{title}* ({place_day}) are ready: number {number}, {date}.")) \
+	W(CHAT_ACTIONS, NULL, N_("What falls to you:")) \
+	W(CHAT_THANKS, NULL, N_("Thank you.")) \
+	W(CHAT_THANKS_FROM, NULL, N_("Thank you. {who}")) \
 	/* minutes */ \
 	W(MINUTES, NULL, N_("MINUTES OF THE MEETING")) \
 	W(NUMBER_LINE, NULL, N_("NUMBER {number}")) \

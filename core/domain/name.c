@@ -64,6 +64,18 @@ char *rk_title_in_office(const char *title, const RkInstitution *office)
 	return strstr(title, name) ? g_strdup(title) : joined(title, name);
 }
 
+gboolean rk_title_is_bare(const char *title, const RkInstitution *office)
+{
+	if (office->title_full || !office->head_title ||
+		!g_str_has_prefix(title, office->head_title))
+		return FALSE;
+	const char *rest = title + strlen(office->head_title);
+	if (*rest == '\0')
+		return TRUE;
+	gsize n = strlen(++rest);
+	return rest[-1] == ' ' && strncmp(rest, office->name, n) == 0 && office->name[n] == ' ';
+}
+
 const char *rk_office_short(const RkInstitution *institution)
 {
 	return institution->short_name ? institution->short_name : institution->name;

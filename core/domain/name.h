@@ -19,6 +19,10 @@ char *rk_head_title(const RkInstitution *institution);
  * stand once; a head's title that is complete in itself stays. Caller frees. */
 char *rk_title_in_office(const char *title, const RkInstitution *office);
 
+/* TRUE for a title that says nothing without its office: the bare title of its head ("Kepala"), or
+ * that with the first words of the office's name ("Kepala Kantor" of Kantor Imigrasi …). */
+gboolean rk_title_is_bare(const char *title, const RkInstitution *institution);
+
 /* The shortest name of an office that tells it apart: short name, else name. Borrowed. */
 const char *rk_office_short(const RkInstitution *institution);
 

@@ -423,8 +423,10 @@ static void label_finish(Adding *adding)
 	g_free(adding->plan->label);
 	adding->plan->label =
 		adding->added == 1
-			? g_strdup_printf(
-				  rk_say(adding->rule->context, N_("invited: %s")), adding->last)
+			? g_strdup_printf(rk_say(adding->rule->context,
+						  adding->uninvited ? N_("came uninvited: %s")
+								    : N_("invited: %s")),
+				  adding->last)
 			: g_strdup_printf(
 				  rk_say(adding->rule->context, N_("%u participants added")),
 				  adding->added);

@@ -4,12 +4,13 @@
  * participant_add.c. Invariant: an arrival is only ever the one that was told, never the moment of
  * a key, unless the caller says so.
  */
-#include "domain/participant_rule.h"
+#include "domain/participant_parts.h"
 
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/line_participant.h"
 #include "domain/line_sheet.h"
+#include "domain/participant_words.h"
 #include "domain/rule_who.h"
 
 char *rk_participant_title(const RkRows *rows, const RkParticipant *participant)
@@ -32,7 +33,7 @@ char *rk_participant_name(const RkRows *rows, const RkParticipant *participant)
 	return person ? rk_person_full_name(person) : NULL;
 }
 
-static const RkParticipant *find(const RkCase *rule, RkId id, GError **error)
+const RkParticipant *rk_participant_find(const RkCase *rule, RkId id, GError **error)
 {
 	const RkParticipant *participant =
 		RK_FIND(rule->dossier->rows, PARTICIPANT, RkParticipant, id);
@@ -44,7 +45,7 @@ static const RkParticipant *find(const RkCase *rule, RkId id, GError **error)
 }
 
 /* "Kanim Tarakan" or the person: what a label of a plan calls a participant. */
-static const char *name_of(const RkCase *rule, const RkParticipant *participant)
+const char *rk_participant_label(const RkCase *rule, const RkParticipant *participant)
 {
 	const RkInstitution *office =
 		RK_CASE_FIND(rule, INSTITUTION, RkInstitution, participant->institution);
@@ -54,10 +55,11 @@ static const char *name_of(const RkCase *rule, const RkParticipant *participant)
 	return office ? rk_office_short(office) : person ? person->name : shown ? shown : "?";
 }
 
-static RkPlan *plan_make(const RkCase *rule, const RkParticipant *participant, const char *what)
+RkPlan *rk_participant_plan_make(
+	const RkCase *rule, const RkParticipant *participant, const char *what)
 {
-	RkPlan *plan =
-		rk_plan_new(rule->dossier->meeting->id, "%s: %s", name_of(rule, participant), what);
+	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s",
+		rk_participant_label(rule, participant), what);
 
 	plan->focus = participant->id;
 	plan->focus_entity = RK_E_PARTICIPANT;
@@ -66,7 +68,7 @@ static RkPlan *plan_make(const RkCase *rule, const RkParticipant *participant, c
 
 char *rk_participant_line(const RkCase *rule, RkId id)
 {
-	const RkParticipant *participant = find(rule, id, NULL);
+	const RkParticipant *participant = rk_participant_find(rule, id, NULL);
 
 	if (!participant)
 		return NULL;
@@ -87,90 +89,37 @@ char *rk_participant_line(const RkCase *rule, RkId id)
 RkPlan *rk_participant_plan_answer(
 	const RkCase *rule, RkId id, int rsvp, int via, const char *comment, GError **error)
 {
-	const RkParticipant *old = find(rule, id, error);
+	const RkParticipant *old = rk_participant_find(rule, id, error);
 
 	if (!old)
 		return NULL;
 	const char *label = rk_enum_label(&rk_rsvp_words, rsvp, rule->context->lang);
-	RkPlan *plan =
-		plan_make(rule, old, label ? label : rk_say(rule->context, N_("no answer yet")));
+	RkPlan *plan = rk_participant_plan_make(
+		rule, old, label ? label : rk_say(rule->context, N_("no answer yet")));
 	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
 	wanted->rsvp = rsvp;
 	wanted->rsvp_via = rsvp ? via : 0;
 	wanted->rsvp_at = rsvp ? RK_INT(rule->context->now) : RK_INT_NONE;
 	rk_text_set(&wanted->rsvp_comment, comment);
+	if (rsvp == RK_RSVP_ACCEPTED || rsvp == RK_RSVP_DECLINED) {
+		wanted->representative = 0;
+		rk_text_set(&wanted->representative_name, NULL);
+		rk_text_set(&wanted->representative_title, NULL);
+		rk_text_set(&wanted->mandate, NULL);
+	}
 	rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
 	return plan;
-}
-
-/* The sessions in which the office speaks with nobody named gain the person. */
-static void speakers_fill(
-	RkPlan *plan, const RkCase *rule, const RkParticipant *participant, RkId person)
-{
-	g_autofree char *title = rk_participant_title(rule->dossier->rows, participant);
-
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
-		if (!participant->institution || speaker->institution != participant->institution ||
-			(speaker->person && speaker->person != participant->person &&
-				speaker->person != participant->representative))
-			continue;
-		RK_PLAN_ID(plan, SESSION_SPEAKER, speaker, person, person);
-		if (!speaker->title_represented && title)
-			RK_PLAN_TEXT(plan, SESSION_SPEAKER, speaker, title_represented, title);
-	}
-}
-
-/* A known person by exact name; with `make` a new one is planned. 0: only a name. */
-static RkId representative_find(
-	RkPlan *plan, const RkCase *rule, const char *who, const char *title, gboolean make)
-{
-	g_autoptr(RkMatcher) matcher = rk_matcher_new(rule->directory);
-	RkCandidate candidate;
-
-	if (rk_matcher_one(matcher, who, RK_MATCH_PEOPLE, NULL, &candidate, NULL) &&
-		candidate.kind == RK_MATCH_EXACT)
-		return candidate.id;
-	if (!make)
-		return 0;
-	RkPerson *person = rk_rule_new(rule->context, RK_E_PERSON);
-	g_autofree char *slug = rk_text_slug(who, 40);
-	rk_text_set(&person->name, who);
-	rk_text_set(&person->position, title);
-	person->handle = rk_name_unused(slug, RK_E_PERSON, RK_F(PERSON, handle), rk_taken_in_rows,
-		(gpointer)rule->directory);
-	rk_plan_insert(plan, RK_E_PERSON, person);
-	return person->id;
 }
 
 RkPlan *rk_participant_plan_represent(const RkCase *rule, RkId id, const char *who,
 	const char *title, gboolean speaks, GError **error)
 {
-	const RkParticipant *old = find(rule, id, error);
-	gboolean unset = !who || !*who;
+	const RkProxy proxy = { .name = who, .title = title, .make = speaks, .speaks = speaks };
 
-	if (!old)
-		return NULL;
-	g_autofree char *what =
-		unset ? g_strdup(rk_say(rule->context, N_("not represented")))
-		      : g_strdup_printf(rk_say(rule->context, N_("represented by %s")), who);
-	RkPlan *plan = plan_make(rule, old, what);
-	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
-	wanted->representative = unset ? 0 : representative_find(plan, rule, who, title, speaks);
-	rk_text_set(&wanted->representative_name, unset || wanted->representative ? NULL : who);
-	rk_text_set(&wanted->representative_title, unset ? NULL : title);
-	if (!unset)
-		wanted->rsvp = RK_RSVP_DELEGATED;
-	else if (old->rsvp == RK_RSVP_DELEGATED)
-		wanted->rsvp = RK_RSVP_PENDING;
-	if (!unset && old->attendance == RK_ATTENDANCE_PRESENT)
-		wanted->attendance = RK_ATTENDANCE_REPRESENTED;
-	rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
-	if (speaks && wanted->representative)
-		speakers_fill(plan, rule, old, wanted->representative);
-	return plan;
+	return rk_participant_plan_proxy(rule, id, &proxy, error);
 }
 
-static void attendance_set(RkParticipant *wanted, int attendance, int mode, RkInstant at)
+void rk_participant_attend(RkParticipant *wanted, int attendance, int mode, RkInstant at)
 {
 	gboolean here =
 		attendance == RK_ATTENDANCE_PRESENT || attendance == RK_ATTENDANCE_REPRESENTED;
@@ -188,36 +137,44 @@ static void attendance_set(RkParticipant *wanted, int attendance, int mode, RkIn
 RkPlan *rk_participant_plan_roll(
 	const RkCase *rule, RkId id, int attendance, RkInstant at, GError **error)
 {
-	const RkParticipant *old = find(rule, id, error);
+	const RkParticipant *old = rk_participant_find(rule, id, error);
 
 	if (!old)
 		return NULL;
 	const char *label = rk_enum_label(&rk_attendance_words, attendance, rule->context->lang);
-	RkPlan *plan = plan_make(
+	RkPlan *plan = rk_participant_plan_make(
 		rule, old, label ? label : rk_say(rule->context, N_("attendance cleared")));
 	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
-	attendance_set(wanted, attendance, 0, at);
+	rk_participant_attend(wanted, attendance, 0, at);
 	rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
 	return plan;
 }
 
-/* By the number on the printed sheet; before one was printed by place in the list. */
-static const RkParticipant *by_number(const RkDossier *dossier, guint number)
+/* Before a sheet was printed: by place, the invitations first, as tab and sheet count them. */
+static const RkParticipant *by_place(const RkDossier *dossier, guint number)
 {
-	const RkParticipant *ranked = NULL;
-	gboolean printed = FALSE;
 	guint rank = 0;
 
-	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, participant) {
-		if (participant->meeting != dossier->meeting->id)
+	for (int invited = 1; invited >= 0; invited--)
+		RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, one)
+			if (one->meeting == dossier->meeting->id &&
+				rk_participant_is_invited(one) == invited && ++rank == number)
+				return one;
+	return NULL;
+}
+
+static const RkParticipant *by_number(const RkDossier *dossier, guint number)
+{
+	gboolean printed = FALSE;
+
+	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, one) {
+		if (one->meeting != dossier->meeting->id || !one->sheet_number.set)
 			continue;
-		printed = printed || participant->sheet_number.set;
-		if (participant->sheet_number.set && participant->sheet_number.value == number)
-			return participant;
-		if (++rank == number)
-			ranked = participant;
+		if (one->sheet_number.value == number)
+			return one;
+		printed = TRUE;
 	}
-	return printed ? NULL : ranked;
+	return printed ? NULL : by_place(dossier, number);
 }
 
 RkPlan *rk_participant_plan_sheet(const RkCase *rule, const char *sheet, GError **error)
@@ -237,32 +194,42 @@ RkPlan *rk_participant_plan_sheet(const RkCase *rule, const char *sheet, GError 
 			return NULL;
 		}
 		g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
-		attendance_set(wanted, mark->attendance, mark->mode, 0);
+		rk_participant_attend(wanted, mark->attendance, mark->mode, 0);
 		rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
 		if (mark->attendance == RK_ATTENDANCE_REPRESENTED && !old->representative &&
 			!old->representative_name)
 			rk_plan_note(plan, g_strdup_printf(rk_say(rule->context,
 								   N_("%s: represented by whom?")),
-						   name_of(rule, old)));
+						   rk_participant_label(rule, old)));
 	}
 	return g_steal_pointer(&plan);
 }
 
-static gboolean in_meeting(const void *record, gconstpointer data)
+typedef struct Siblings {
+	RkId meeting;
+	gboolean invited;
+} Siblings;
+
+/* Companions stand with theirs, walk-ins behind: neither is a place to move past. */
+static gboolean is_sibling(const void *record, gconstpointer data)
 {
-	return ((const RkParticipant *)record)->meeting == *(const RkId *)data;
+	const RkParticipant *one = record;
+	const Siblings *wanted = data;
+
+	return one->meeting == wanted->meeting && rk_participant_is_invited(one) == wanted->invited;
 }
 
 RkPlan *rk_participant_plan_move(const RkCase *rule, RkId id, int step, GError **error)
 {
-	const RkParticipant *old = find(rule, id, error);
+	const RkParticipant *old = rk_participant_find(rule, id, error);
 
 	if (!old)
 		return NULL;
-	g_autoptr(RkPlan) plan = plan_make(
+	g_autoptr(RkPlan) plan = rk_participant_plan_make(
 		rule, old, rk_say(rule->context, step < 0 ? N_("further up") : N_("further down")));
-	if (rk_plan_move(plan, rule->dossier->rows, RK_E_PARTICIPANT, id, step, in_meeting,
-		    &rule->dossier->meeting->id))
+	const Siblings wanted = { rule->dossier->meeting->id, rk_participant_is_invited(old) };
+	if (rk_plan_move(
+		    plan, rule->dossier->rows, RK_E_PARTICIPANT, id, step, is_sibling, &wanted))
 		return g_steal_pointer(&plan);
 	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
 		rk_say(rule->context, step < 0 ? N_("already the first") : N_("already the last")));
@@ -271,12 +238,12 @@ RkPlan *rk_participant_plan_move(const RkCase *rule, RkId id, int step, GError *
 
 RkPlan *rk_participant_plan_delete(const RkCase *rule, RkId id, GError **error)
 {
-	const RkParticipant *old = find(rule, id, error);
+	const RkParticipant *old = rk_participant_find(rule, id, error);
 
 	if (!old)
 		return NULL;
 	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id,
-		rk_say(rule->context, N_("deleted: %s")), name_of(rule, old));
+		rk_say(rule->context, N_("deleted: %s")), rk_participant_label(rule, old));
 	RK_EACH (rule->dossier->rows, ENTRY, RkEntry, entry) {
 		if (entry->speaker != id)
 			continue;

@@ -295,6 +295,16 @@
 	E(DELIVERY_STATE, FAILED, "failed", "gagal", "failed", NULL, "✗", RK_ROLE_BAD) \
 	E(DELIVERY_STATE, RECEIVED, "received", "diterima", "received", NULL, "✓", RK_ROLE_GOOD)
 
+/* Texts for a messenger; not stored. */
+#define RK_CHAT_KIND_WORDS(E) \
+	E(CHAT_KIND, INVITE, "invite", "undangan", "invitation", NULL, "", RK_ROLE_NORMAL) \
+	E(CHAT_KIND, CONFIRM, "confirm", "konfirmasi", "confirmation", NULL, "", RK_ROLE_NORMAL) \
+	E(CHAT_KIND, DAY_BEFORE, "h1", "pengingat H-1", "day before", NULL, "", RK_ROLE_NORMAL) \
+	E(CHAT_KIND, SLIDES, "slides", "bahan paparan", "slides", NULL, "", RK_ROLE_NORMAL) \
+	E(CHAT_KIND, CHASE, "chase", "tindak lanjut", "follow-up", NULL, "", RK_ROLE_NORMAL) \
+	E(CHAT_KIND, MINUTES_READY, "minutes-ready", "notula siap", "minutes ready", NULL, "", \
+		RK_ROLE_NORMAL)
+
 #define RK_UNFILLED_WORDS(E) \
 	E(UNFILLED, BLANK, "blank", "kosong", "blank", NULL, "", RK_ROLE_NORMAL) \
 	E(UNFILLED, DOTS, "dots", "titik-titik", "dots", NULL, "", RK_ROLE_NORMAL) \
@@ -315,7 +325,8 @@
 			MINUTES_STEP) W(paper_kind, PAPER_KIND) W(capacity, CAPACITY) \
 			W(signing, SIGNING) W(paper_state, PAPER_STATE) W(language, LANGUAGE) \
 				W(delivery_kind, DELIVERY_KIND) W(method, METHOD) \
-					W(delivery_state, DELIVERY_STATE) W(unfilled, UNFILLED)
+					W(delivery_state, DELIVERY_STATE) W(unfilled, UNFILLED) \
+						W(chat_kind, CHAT_KIND)
 /* clang-format on */
 
 #define RK_WORDS_DECLARE(name, PREFIX) \

@@ -9,7 +9,7 @@
 
 typedef struct Work {
 	const char *verb;
-	const char *args[6]; /* behind the verb */
+	const char *args[7]; /* behind the verb */
 	const char *out;     /* in standard output */
 	const char *err;     /* in standard error, NULL: anything */
 	const char *sql;     /* asked of the database afterwards, NULL: nothing */
@@ -49,6 +49,8 @@ static const Work works[] = {
 	{ "ics", { "MKS" }, "METHOD:REQUEST", "without an address: 8", NULL, NULL },
 	{ "print", { "MKS", "minutes" }, "MINUTES", "", NULL, NULL },
 	{ "check", { "MKS" }, "", "nothing stands in the way", NULL, NULL },
+	{ "print", { "MKS", "message", "--for", "kanim-tarakan", "--kind", "chase" }, "*TL-02*", "",
+		NULL, NULL },
 	{ "doctor", { NULL }, "no damage", "", NULL, NULL },
 	{ "keys", { NULL }, ":undo", "", NULL, NULL },
 	{ "completion", { "bash" }, "complete -o filenames -F _rakor rakor", "", NULL, NULL },

@@ -23,39 +23,6 @@ static gboolean method_read(const RkInvocation *invocation, int *method, GError 
 	return FALSE;
 }
 
-/* --for WHO: "P-12" or an address of a participant, else an office or person that is invited. */
-static gboolean who_read(
-	const RkInvocation *invocation, RkId meeting, RkId *participant, GError **error)
-{
-	const char *who = rk_invocation_option(invocation, "for");
-	g_auto(RkWork) work = { 0 };
-	RkCandidate found;
-	RkTarget target;
-
-	if (!who)
-		return TRUE;
-	g_autofree char *inside =
-		strchr(who, '/') ? g_strdup(who)
-				 : g_strdup_printf("%s/%s", rk_invocation_arg(invocation, 0), who);
-	if (rk_address_resolve(invocation->store, inside, &target, NULL) &&
-		target.entity == RK_E_PARTICIPANT && target.meeting == meeting) {
-		*participant = target.id;
-		return TRUE;
-	}
-	if (!rk_work_open(&work, invocation->store, meeting, error) ||
-		!rk_match_one(work.rule.directory, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for",
-			&found, error))
-		return FALSE;
-	RK_EACH (work.dossier->rows, PARTICIPANT, RkParticipant, one)
-		if (one->institution == found.id || one->person == found.id) {
-			*participant = one->id;
-			return TRUE;
-		}
-	rk_error_set(error, RK_ERROR_NOT_FOUND, found.label, "for", "%s",
-		rk_tr(invocation->lang, N_("is not invited to this meeting")));
-	return FALSE;
-}
-
 static void report(RkInvocation *invocation, const RkIcs *ics)
 {
 	if (ics->notice)
@@ -81,7 +48,7 @@ int rk_verb_run_ICS(RkInvocation *invocation, GError **error)
 	if (!method_read(invocation, &options.method, error) ||
 		!rk_meeting_resolve(
 			invocation, rk_invocation_arg(invocation, 0), &meeting, error) ||
-		!who_read(invocation, meeting, &options.participant, error))
+		!rk_for_read(invocation, meeting, &options.participant, NULL, error))
 		return 2;
 	g_autoptr(RkIcs) ics = rk_ics_make(invocation->store, meeting, &options, error);
 	if (!ics)

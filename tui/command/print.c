@@ -4,6 +4,7 @@
  */
 #include "base/error.h"
 #include "base/label.h"
+#include "command/print_message.h"
 #include "command/work.h"
 #include "domain/paper.h"
 #include "service/transfer.h"
@@ -15,7 +16,7 @@ static char *papers_known(RkLang lang)
 
 	for (int kind = 1; kind < RK_PAPER_KIND_N; kind++) {
 		g_autofree char *name = rk_paper_name(kind, lang);
-		if (rk_print_known(kind))
+		if (rk_print_known(kind) || kind == RK_PAPER_KIND_MESSAGE)
 			g_string_append_printf(known, "%s%s", known->len ? ", " : "", name);
 	}
 	return g_string_free(g_steal_pointer(&known), FALSE);
@@ -26,7 +27,7 @@ static gboolean paper_read(const RkInvocation *invocation, int *paper, GError **
 	const char *name = rk_invocation_arg(invocation, 1);
 
 	*paper = rk_paper_from_name(name);
-	if (*paper && rk_print_known(*paper))
+	if (*paper && (rk_print_known(*paper) || *paper == RK_PAPER_KIND_MESSAGE))
 		return TRUE;
 	g_autofree char *known = papers_known(invocation->lang);
 	rk_error_set(error, RK_ERROR_INVALID, name, "paper",
@@ -48,6 +49,8 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 		!rk_invocation_number(invocation, "width", 72, 80, &width, error) ||
 		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
 		return 2;
+	if (options.paper == RK_PAPER_KIND_MESSAGE)
+		return rk_print_message(invocation, meeting, error);
 	options.width = (int)width;
 	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
 	if (!bytes || !rk_invocation_deliver(

@@ -64,6 +64,9 @@
 	O("format", 0, "text", N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
+	O("for", 0, "WHO", N_("message: to this participant or office")) \
+	O("kind", 0, "invite|confirm|h1|slides|chase|minutes-ready", \
+		N_("message: which one; else the one that the state asks for")) \
 	O("output", 'o', "FILE", N_("write to this file"))
 #define RK_CHECK_OPTIONS(O) O("all", 0, NULL, N_("every rule, the advice too"))
 #define RK_BACKUP_OPTIONS(O)

@@ -152,3 +152,39 @@ int rk_work_apply(RkInvocation *invocation, const RkPlan *plan, GError **error)
 				     : rk_tr(invocation->lang, N_("nothing to change")));
 	return 0;
 }
+
+gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *participant, RkId *office,
+	GError **error)
+{
+	const char *who = rk_invocation_option(invocation, "for");
+	g_auto(RkWork) work = { 0 };
+	RkCandidate found;
+	RkTarget target;
+
+	if (!who)
+		return TRUE;
+	g_autofree char *inside =
+		strchr(who, '/') ? g_strdup(who)
+				 : g_strdup_printf("%s/%s", rk_invocation_arg(invocation, 0), who);
+	if (rk_address_resolve(invocation->store, inside, &target, NULL) &&
+		target.entity == RK_E_PARTICIPANT && target.meeting == meeting) {
+		*participant = target.id;
+		return TRUE;
+	}
+	if (!rk_work_open(&work, invocation->store, meeting, error) ||
+		!rk_match_one(work.rule.directory, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for",
+			&found, error))
+		return FALSE;
+	RK_EACH (work.dossier->rows, PARTICIPANT, RkParticipant, one)
+		if (one->institution == found.id || one->person == found.id) {
+			*participant = one->id;
+			return TRUE;
+		}
+	if (office && found.entity == RK_E_INSTITUTION) {
+		*office = found.id;
+		return TRUE;
+	}
+	rk_error_set(error, RK_ERROR_NOT_FOUND, found.label, "for", "%s",
+		rk_tr(invocation->lang, N_("is not invited to this meeting")));
+	return FALSE;
+}

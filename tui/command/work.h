@@ -31,3 +31,8 @@ int rk_work_apply(RkInvocation *invocation, const RkPlan *plan, GError **error);
 
 /* The label of the plan and what it changes, one line a field. */
 void rk_plan_print(RkInvocation *invocation, const RkPlan *plan);
+
+/* --for WHO: "P-12" or an address of a participant, else an office or person that is invited. 0
+ * without the option. `office` (NULL: it must be invited) gets an office that is not. */
+gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *participant, RkId *office,
+	GError **error);

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The door, times, companions and walk-ins; who comes for whom, in the sessions too; words, orders
+ * and groups of the rows; the ledger; which text for a messenger a row needs.
+ */
+#include "base/error.h"
+#include "domain/chat_rule.h"
+#include "domain/delivery_rule.h"
+#include "domain/participant_rule.h"
+#include "domain/participant_words.h"
+#include "sample_rows.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+static RkParticipant *row(Sample *sample, RkId id)
+{
+	return rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, id);
+}
+
+static RkMeeting *meeting(Sample *sample)
+{
+	return rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
+}
+
+static void door(Sample *sample, RkId id, RkRoll roll)
+{
+	sample_apply(sample, rk_participant_plan_door(&sample->rule, id, roll, NULL), NULL);
+}
+
+static void an_arrival_is_true(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_HERE); /* scheduled: nobody says when */
+	assert_int_equal(row(sample, PARTICIPANT_TARAKAN)->attendance, RK_ATTENDANCE_PRESENT);
+	assert_false(row(sample, PARTICIPANT_TARAKAN)->arrival.set);
+	meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_HERE);
+	assert_int_equal(row(sample, PARTICIPANT_TARAKAN)->arrival.value, sample->context.now);
+	sample->context.now += 86400000; /* the next morning */
+	door(sample, PARTICIPANT_PALOPO, RK_ROLL_HERE);
+	assert_int_equal(row(sample, PARTICIPANT_PALOPO)->attendance, RK_ATTENDANCE_PRESENT);
+	assert_false(row(sample, PARTICIPANT_PALOPO)->arrival.set);
+}
+
+static void the_strip_says_how(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	RkParticipant *one;
+
+	meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
+	assert_null(
+		rk_participant_plan_door(&sample->rule, PARTICIPANT_TARAKAN, RK_ROLL_LEFT, &error));
+	assert_int_equal(error->code, RK_ERROR_REFUSED);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_ONLINE);
+	one = row(sample, PARTICIPANT_TARAKAN);
+	assert_int_equal(one->mode, RK_MEETING_MODE_ONLINE);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_PRESENT);
+	assert_int_equal(one->mode, 0);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_LEFT);
+	assert_int_equal(one->departure.value, sample->context.now);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_EXCUSED);
+	assert_false(one->arrival.set || one->departure.set);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_EXCUSED);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_ABSENT);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_ABSENT);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_REPRESENTED);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_REPRESENTED);
+	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_CLEAR);
+	assert_int_equal(one->attendance, 0);
+}
+
+static void here_is_represented_when_that_was_announced(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkId both[] = { PARTICIPANT_BALANGAN, PARTICIPANT_PALOPO };
+	const RkProxy proxy = { .name = "Gita Maharani", .title = "Asisten I" };
+
+	sample_apply(sample,
+		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+	assert_int_equal(rk_participant_toggle(sample->dossier->rows, both, 2), RK_ROLL_HERE);
+	door(sample, PARTICIPANT_BALANGAN, RK_ROLL_HERE);
+	assert_int_equal(row(sample, PARTICIPANT_BALANGAN)->attendance, RK_ATTENDANCE_REPRESENTED);
+	door(sample, PARTICIPANT_PALOPO, RK_ROLL_HERE);
+	assert_int_equal(rk_participant_toggle(sample->dossier->rows, both, 2), RK_ROLL_CLEAR);
+}
+
+static void times_are_typed(void **state)
+{
+	static const struct {
+		const char *typed, *shown;
+	} cases[] = { { "8.18", "08.18" }, { "08:18 - 11.30", "08.18-11.30" },
+		{ "-11.05", "-11.05" }, { "", "" }, { "23.59", "23.59" } };
+	static const char *const wrong[] = { "8", "24.00", "8.60", "8.1", "x", "9.00-8.00",
+		"8.18-9.00-10.00", "8.18x" };
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		sample_apply(sample,
+			rk_participant_plan_times(
+				&sample->rule, PARTICIPANT_TARAKAN, cases[i].typed, NULL),
+			NULL);
+		g_autofree char *shown = rk_participant_times(&sample->rule, PARTICIPANT_TARAKAN);
+		assert_string_equal(shown, cases[i].shown);
+	}
+	assert_int_equal(row(sample, PARTICIPANT_TARAKAN)->attendance, RK_ATTENDANCE_PRESENT);
+	for (guint i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		g_autoptr(GError) error = NULL;
+		assert_null(rk_participant_plan_times(
+			&sample->rule, PARTICIPANT_TARAKAN, wrong[i], &error));
+		assert_string_equal(rk_error_field(error), "arrival");
+	}
+	rk_text_set(&meeting(sample)->start, NULL);
+	assert_null(rk_participant_plan_times(&sample->rule, PARTICIPANT_TARAKAN, "8.18", NULL));
+}
+
+static void who_came_besides(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	g_autoptr(GError) error = NULL;
+	assert_null(rk_participant_plan_companion(
+		&sample->rule, PARTICIPANT_TARAKAN, " , Pranata Humas", &error));
+	RkPlan *plan = rk_participant_plan_companion(
+		&sample->rule, PARTICIPANT_TARAKAN, "Olivia, Pranata Humas", NULL);
+	RkId companion = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0)->id;
+	sample_apply(sample, plan, NULL);
+	const RkParticipant *one = row(sample, companion);
+	assert_int_equal(one->companion_of, PARTICIPANT_TARAKAN);
+	assert_int_equal(one->institution, OFFICE_TARAKAN);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
+	assert_string_equal(one->title, "Pranata Humas");
+	assert_false(rk_participant_is_invited(one));
+	plan = rk_participant_plan_walk_in(&sample->rule, "Port Office", NULL);
+	one = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0);
+	assert_true(one->uninvited);
+	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
+	assert_non_null(strstr(plan->label, "datang tanpa undangan"));
+	sample_apply(sample, plan, NULL);
+	/* Neither stands in the way of the order, nor in the numbers before a sheet is printed. */
+	sample_apply(sample, rk_participant_plan_move(&sample->rule, PARTICIPANT_BALANGAN, 2, NULL),
+		NULL);
+	assert_null(rk_participant_plan_move(&sample->rule, PARTICIPANT_BALANGAN, 1, NULL));
+	g_autoptr(RkPlan) sheet = rk_participant_plan_sheet(&sample->rule, "3i", NULL);
+	assert_int_equal(sample_set(sheet, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN,
+				 RK_F(PARTICIPANT, attendance))
+				 .number,
+		RK_ATTENDANCE_EXCUSED);
+}
+
+static void a_represented_speaker_is_represented_everywhere(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkProxy proxy = { .person = PERSON_GITA,
+		.title = "Asisten I",
+		.mandate = "ST-07",
+		.answered = TRUE,
+		.via = RK_CHANNEL_PHONE };
+	g_autofree char *sessions = rk_participant_sessions(&sample->rule, PARTICIPANT_BALANGAN);
+	g_autofree char *none = rk_participant_sessions(&sample->rule, PARTICIPANT_TARAKAN);
+	const RkSessionSpeaker *speaker =
+		RK_FIND(sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, SPEAKER_ONE);
+
+	assert_string_equal(sessions, "Sesi 1");
+	assert_null(none);
+	sample_apply(sample,
+		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+	const RkParticipant *one = row(sample, PARTICIPANT_BALANGAN);
+	assert_int_equal(one->rsvp, RK_RSVP_DELEGATED);
+	assert_int_equal(one->rsvp_via, RK_CHANNEL_PHONE);
+	assert_int_equal(one->rsvp_at.value, sample->context.now);
+	assert_string_equal(one->mandate, "ST-07");
+	assert_int_equal(speaker->person, 0); /* not asked for */
+	proxy.speaks = TRUE;
+	sample_apply(sample,
+		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+	assert_int_equal(speaker->person, PERSON_GITA);
+	assert_int_equal(speaker->institution, OFFICE_BALANGAN);
+	assert_int_equal(speaker->confirmation, RK_RSVP_DELEGATED);
+	assert_string_equal(speaker->title_represented, "Bupati Balangan");
+	/* Somebody else, who is new, takes over there too; he comes himself: nobody any more. */
+	proxy = (RkProxy){ .name = "Nina Baru", .title = "Sekda", .make = TRUE, .speaks = TRUE };
+	sample_apply(sample,
+		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+	const RkPerson *made = RK_FIND(sample->dossier->rows, PERSON, RkPerson, speaker->person);
+	assert_string_equal(made->name, "Nina Baru");
+	assert_int_equal(made->institution, OFFICE_BALANGAN);
+	assert_null(one->representative_name);
+	sample_apply(sample,
+		rk_participant_plan_answer(&sample->rule, PARTICIPANT_BALANGAN, RK_RSVP_ACCEPTED,
+			RK_CHANNEL_WA, NULL, NULL),
+		NULL);
+	assert_int_equal(one->representative, 0);
+	assert_null(one->mandate);
+}
+
+static void addressees_and_roles(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkRows *rows = sample->dossier->rows;
+	g_autofree char *palopo = rk_participant_addressee(rows, row(sample, PARTICIPANT_PALOPO));
+	g_autofree char *balangan =
+		rk_participant_addressee(rows, row(sample, PARTICIPANT_BALANGAN));
+
+	assert_string_equal(palopo, "Kepala Kantor Imigrasi Kelas II TPI Palopo");
+	assert_string_equal(balangan, "Bupati Balangan");
+	rk_text_set(&row(sample, PARTICIPANT_PALOPO)->title, "Kepala Divisi");
+	g_autofree char *other = rk_participant_addressee(rows, row(sample, PARTICIPANT_PALOPO));
+	assert_string_equal(other, "Kepala Divisi Kantor Imigrasi Kelas II TPI Palopo");
+	g_autofree char *roles =
+		rk_participant_roles(rows, row(sample, PARTICIPANT_BALANGAN), RK_LANG_ID);
+	assert_string_equal(roles, "narasumber");
+	assert_null(rk_participant_roles(rows, row(sample, PARTICIPANT_PALOPO), RK_LANG_ID));
+	assert_null(rk_participant_mail(rows, row(sample, PARTICIPANT_PALOPO)));
+}
+
+static void orders_make_groups(void **state)
+{
+	static const guint groups[RK_PEOPLE_ORDERS] = { 1, 2, 2, 2, 2 };
+	static const char *const first[RK_PEOPLE_ORDERS] = { NULL, "belum", "belum", "UPT",
+		"Tarakan" };
+	g_autoptr(Sample) sample = sample_new();
+
+	row(sample, PARTICIPANT_TARAKAN)->rsvp = RK_RSVP_ACCEPTED;
+	row(sample, PARTICIPANT_TARAKAN)->attendance = RK_ATTENDANCE_PRESENT;
+	RkInstitution *office =
+		rk_rows_find(sample->dossier->rows, RK_E_INSTITUTION, OFFICE_TARAKAN);
+	rk_text_set(&office->city, "Tarakan");
+	for (int order = 0; order < RK_PEOPLE_ORDERS; order++) {
+		g_autoptr(GPtrArray) made =
+			rk_people_groups(sample->dossier, (RkPeopleOrder)order, TRUE, RK_LANG_ID);
+		const RkPeopleGroup *one = made->pdata[0];
+		assert_int_equal(made->len, groups[order]);
+		if (first[order])
+			assert_string_equal(one->heading, first[order]);
+		else
+			assert_null(one->heading);
+		assert_true(*rk_people_order_label((RkPeopleOrder)order, RK_LANG_EN));
+	}
+}
+
+static void the_ledger_says_what_went(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkId both[] = { PARTICIPANT_TARAKAN, PARTICIPANT_PALOPO };
+	g_autoptr(GError) error = NULL;
+
+	assert_null(rk_chat_plan_sent(&sample->rule, RK_CHAT_KIND_INVITE, both, 0, &error));
+	RkPlan *plan = rk_chat_plan_sent(&sample->rule, RK_CHAT_KIND_INVITE, both, 2, NULL);
+	assert_int_equal(plan->wall, RK_WALL_KIND_SENT);
+	assert_string_equal(plan->label, "dikirim lewat WA, undangan: Kanim Tarakan (+1)");
+	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_DELIVERY), 2);
+	sample_apply(sample, plan, NULL);
+	g_autoptr(RkLedger) ledger = rk_ledger_new(sample->dossier);
+	RkSent sent = rk_ledger_letter(ledger, PARTICIPANT_TARAKAN);
+	assert_int_equal(sent.state, RK_DELIVERY_STATE_SENT);
+	assert_int_equal(sent.channel, RK_CHANNEL_WA);
+	assert_int_equal(sent.at.value, sample->context.now);
+	assert_false(sent.stale);
+	assert_int_equal(rk_ledger_letter(ledger, PARTICIPANT_BALANGAN).state, 0);
+	assert_int_equal(rk_ledger_calendar(ledger, PARTICIPANT_TARAKAN).state, 0);
+	assert_int_equal(
+		rk_ledger_message(ledger, PARTICIPANT_TARAKAN).state, RK_DELIVERY_STATE_SENT);
+	assert_int_equal(rk_ledger_unsent(ledger), 1);
+	/* The place moves: what went says something else now. */
+	rk_text_set(&meeting(sample)->venue, "Hotel lain");
+	g_autoptr(RkLedger) later = rk_ledger_new(sample->dossier);
+	assert_true(rk_ledger_letter(later, PARTICIPANT_TARAKAN).stale);
+	/* A telephone call is no letter. */
+	g_autoptr(RkPlan) call = rk_chat_plan_phoned(&sample->rule, both, 1, NULL);
+	const RkDelivery *noted = SAMPLE_INSERTED(call, DELIVERY, RkDelivery, 0);
+	assert_int_equal(noted->channel, RK_CHANNEL_PHONE);
+	assert_int_equal(noted->paper, 0);
+	assert_string_equal(noted->recipient, "Kanim Tarakan");
+	g_autoptr(RkPlan) office =
+		rk_chat_plan_sent_office(&sample->rule, RK_CHAT_KIND_CHASE, OFFICE_PORT, NULL);
+	noted = SAMPLE_INSERTED(office, DELIVERY, RkDelivery, 0);
+	assert_string_equal(noted->recipient, "Port Office");
+	assert_int_equal(noted->paper, RK_PAPER_KIND_REMINDER);
+	assert_int_equal(noted->participant, 0);
+}
+
+static void the_text_follows_state_and_day(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkCase *rule = &sample->rule;
+	const gint64 day = 86400000;
+	RkParticipant *tarakan = row(sample, PARTICIPANT_TARAKAN);
+
+	sample->context.now -= 10 * day;
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
+	sample_apply(sample,
+		rk_chat_plan_sent(
+			rule, RK_CHAT_KIND_INVITE, (const RkId[]){ PARTICIPANT_TARAKAN }, 1, NULL),
+		NULL);
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_CONFIRM);
+	tarakan->rsvp = RK_RSVP_ACCEPTED;
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
+	assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_CONFIRM, PARTICIPANT_TARAKAN));
+	row(sample, PARTICIPANT_BALANGAN)->rsvp = RK_RSVP_ACCEPTED;
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_SLIDES);
+	assert_false(rk_chat_has_material(rule, PARTICIPANT_BALANGAN));
+	RkFile *file = rk_file_new();
+	file->id = 990;
+	file->meeting = MEETING;
+	file->session = SESSION_ONE;
+	rk_rows_add(sample->dossier->rows, RK_E_FILE, file);
+	assert_true(rk_chat_has_material(rule, PARTICIPANT_BALANGAN));
+	sample->context.now += 9 * day;
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_DAY_BEFORE);
+	sample->context.now += 2 * day;
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), 0); /* no minutes yet */
+	RkMinutes *minutes = rk_minutes_new();
+	minutes->id = 991;
+	minutes->meeting = MEETING;
+	minutes->status = RK_MINUTES_STATUS_APPROVED;
+	rk_rows_add(sample->dossier->rows, RK_E_MINUTES, minutes);
+	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_MINUTES_READY);
+	assert_int_equal(rk_chat_paper(RK_CHAT_KIND_MINUTES_READY), RK_PAPER_KIND_MINUTES);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_arrival_is_true),
+		cmocka_unit_test(the_strip_says_how),
+		cmocka_unit_test(here_is_represented_when_that_was_announced),
+		cmocka_unit_test(times_are_typed),
+		cmocka_unit_test(who_came_besides),
+		cmocka_unit_test(a_represented_speaker_is_represented_everywhere),
+		cmocka_unit_test(addressees_and_roles),
+		cmocka_unit_test(orders_make_groups),
+		cmocka_unit_test(the_ledger_says_what_went),
+		cmocka_unit_test(the_text_follows_state_and_day),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
