@@ -9,12 +9,12 @@
 
 /* RK_CHAT_KIND_… by state and day: after a meeting that was held its minutes; a speaker without
  * material the slides; from the day before on the reminder; whoever got his letter and has not
- * answered the confirmation; else the invitation. 0: nothing is to be said, as after a meeting whose
- * minutes are not approved. */
+ * answered the confirmation; else the invitation. 0: nothing is to be said, as after a meeting
+ * whose minutes are not approved. */
 int rk_chat_kind_of(const RkCase *rule, RkId participant);
 
-/* TRUE if that text can be written now: minutes that are approved, a session in which the row speaks,
- * a date that has not passed. */
+/* TRUE if that text can be written now: minutes that are approved, a session in which the row
+ * speaks, a date that has not passed. */
 gboolean rk_chat_kind_fits(const RkCase *rule, int kind, RkId participant);
 
 /* A file was filed with a session in which the row speaks. */
