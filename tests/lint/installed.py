@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `meson install` puts on a machine: the program and its manual, nothing else; and the manual,
-as man sets it, tells of everything that stands in the tables of verbs, actions and options."""
+"""What `meson install` puts on a machine: the program, its manual, its entry in the menu, the
+completion of the shells, nothing else; and the manual, as man sets it, tells of everything that
+stands in the tables of verbs, actions and options."""
 import os
 import re
 import subprocess
@@ -18,6 +19,13 @@ TABLES = {
     "man5/rakor-keys.5": ("tui/app/action_table.h",
                           [r"\bA\(\w+, " + STRING, r"\bC\(\w+, " + STRING]),
     "man5/rakor.conf.5": ("tui/app/option_table.h", [r"\bO\(\w+, " + STRING]),
+}
+
+
+OTHERS = {
+    "applications/rakor.desktop": ["desktop-file-validate"],
+    "bash-completion/completions/rakor": ["bash", "-n"],
+    "fish/vendor_completions.d/rakor.fish": None,
 }
 
 
@@ -39,14 +47,14 @@ def rendered(path):
 
 
 def installed(folder):
-    """{path below share/man or bin: full path}"""
+    """{path below share, share/man or bin: full path}"""
     subprocess.run(["meson", "install", "-C", BUILD, "--no-rebuild", "--destdir", folder], check=True,
                    capture_output=True, env={**os.environ, "DESTDIR": folder})
     found = {}
     for place, _, files in os.walk(folder):
         for name in files:
             full = os.path.join(place, name)
-            found[re.sub(r"^.*/(bin|man)/", lambda m: "bin/" if m.group(1) == "bin" else "", full)] = full
+            found[re.sub(r"^.*/(bin|man|share)/", lambda m: "bin/" if m.group(1) == "bin" else "", full)] = full
     return found
 
 
@@ -56,13 +64,18 @@ def main():
                "catches a name that is not told")
     with tempfile.TemporaryDirectory() as folder:
         found = installed(folder)
-        wanted = {"bin/rakor", *TABLES}
-        tap.result(set(found) == wanted, "program and manual, nothing else",
+        wanted = {"bin/rakor", *TABLES, *OTHERS}
+        tap.result(set(found) == wanted, "program, manual, menu and completion, nothing else",
                    sorted(set(found) ^ wanted))
         for page, (table, patterns) in TABLES.items():
             told = names(named([table])[table], patterns)
             complaints = list(untold(told, rendered(found[page]))) if page in found else ["no page"]
             tap.result(bool(told) and not complaints, f"{page} tells all of {table}", complaints)
+        for name, check in OTHERS.items():
+            if check and name in found:
+                result = subprocess.run([*check, found[name]], capture_output=True, text=True)
+                tap.result(result.returncode == 0 and not result.stdout, f"{name} is well-formed",
+                           [result.stdout + result.stderr])
     tap.end()
 
 
