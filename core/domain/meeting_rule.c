@@ -249,22 +249,6 @@ RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directo
 	return plan;
 }
 
-RkPlan *rk_meeting_plan_when(
-	const RkContext *context, const RkMeeting *meeting, const char *when, GError **error)
-{
-	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
-
-	if (!rk_meeting_set_when(context, wanted, when, error))
-		return NULL;
-	if (wanted->start && wanted->status == RK_MEETING_STATUS_DRAFT)
-		wanted->status = RK_MEETING_STATUS_SCHEDULED;
-	RkPlan *plan = rk_plan_new(meeting->id, rk_say(context, N_("date of %s")),
-		meeting->short_title ? meeting->short_title : meeting->title);
-	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
-	echo_note(context, plan, wanted, NULL);
-	return plan;
-}
-
 RkPlan *rk_meeting_plan_status(const RkCase *rule, int status, GError **error)
 {
 	const RkContext *context = rule->context;

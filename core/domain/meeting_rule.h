@@ -14,11 +14,6 @@ RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directo
 	const char *line, const char *when, const char *where, RkTakenFunc taken, gpointer data,
 	GError **error);
 
-/* A spoken date, or words that are none ("minggu ke-3 okt"): start, end, open end, zone, when_text
- * and when_from together; a note says what was understood. */
-RkPlan *rk_meeting_plan_when(
-	const RkContext *context, const RkMeeting *meeting, const char *when, GError **error);
-
 /* Fills start, end, open_end, zone, when_text, when_from, status of a record. */
 gboolean rk_meeting_set_when(
 	const RkContext *context, RkMeeting *meeting, const char *text, GError **error);

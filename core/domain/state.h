@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is derived of a dossier and never stored: the state of actions as of a day, attendance in
- * the words of the roll call, answers to invitations, how ready a meeting is. Pure. The list of
+ * the words of the roll call, answers to invitations. Pure. The list of
  * actions computes the same in SQL (store/); a test compares the two.
  */
 #pragma once
@@ -68,17 +68,3 @@ typedef struct RkAnswers {
 } RkAnswers;
 
 void rk_answers_count(const RkDossier *dossier, RkAnswers *out);
-
-/* --- readiness before the meeting --- */
-
-typedef struct RkReadiness {
-	gboolean has_start, has_place, has_chair, has_secretary, has_rundown, has_participants;
-	gboolean invitation_issued;     /* a signed or issued invitation letter */
-	guint sessions_without_speaker; /* rows of kind session */
-	guint speakers_pending;         /* neither confirmed nor declined */
-	guint answers_pending;          /* invitations not answered */
-	guint points, done; /* what a ready meeting has, and how much of it this one has */
-	int percent;
-} RkReadiness;
-
-void rk_readiness_count(const RkDossier *dossier, RkReadiness *out);

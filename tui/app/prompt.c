@@ -22,7 +22,9 @@ static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_canvas_fill(canvas, rect, " ", RK_ROLE_NORMAL);
 	x += rk_canvas_cut(canvas, x, rect.y, prompt->label, rect.width / 3, RK_ROLE_KEY) + 1;
 	int echo = prompt->echo ? rk_text_width(prompt->echo, -1) : 0;
-	echo = MIN(echo, (right - x) / 2);
+	/* What is typed leaves the rest; half at least is for what is understood. */
+	int typed = rk_text_width(prompt->edit.text->str, -1);
+	echo = MIN(echo, MAX((right - x) / 2, right - x - typed - 4));
 	if (echo > 3) {
 		right -= echo;
 		rk_canvas_cut(canvas, right, rect.y, prompt->echo, echo,

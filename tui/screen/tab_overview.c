@@ -1,253 +1,269 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tab 1: what an office asks first. Facts in the list, and beside it (below, when narrow) what is
- * ready, what is not, and the counts of the other tabs.
+ * Tab 1, Ikhtisar: what stands in the way of the next step, then what the meeting is. From 120
+ * columns the two stand side by side; it is one list all the same. What the keys do:
+ * tab_overview_do.c; which rows there are: tab_overview_rows.c.
  */
-#include "screen/workspace.h"
+#include "screen/tab_overview.h"
 
-#include "domain/meeting_words.h"
-
-#include "app/recordform.h"
-#include "base/civil.h"
-#include "base/text.h"
-#include "domain/meeting_rule.h"
-#include "domain/state.h"
+#include "domain/meeting_change.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 
+#define WIDE 120
+#define SIDE 54 /* cells of the readiness beside the facts */
+
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 14, .align = -1 },
+	{ .label = NULL, .width = 21, .align = -1 },
 	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
 };
 
-/* --- facts --- */
-
-static void fact_add(RkWorkspace *ws, const char *label, char *value)
-{
-	if (!value || !*value) {
-		g_free(value);
-		return;
-	}
-	RkTabRow *row = rk_workspace_row(ws, RK_E_MEETING, ws->rows->len + 1, NULL);
-	row->text = g_strdup(label);
-	row->value = value;
-}
-
-static char *when_words(const RkWorkspace *ws)
-{
-	char *when = rk_meeting_when_line(ws->dossier->meeting, rk_workspace_lang(ws));
-
-	return when ? when : g_strdup(rk_workspace_say(ws, N_("no date yet")));
-}
-
-/* Fields shown as they are. */
-static void fields_add(RkWorkspace *ws)
-{
-	static const guint fields[] = { RK_F_MEETING_kind, RK_F_MEETING_mode, RK_F_MEETING_purpose,
-		RK_F_MEETING_objective, RK_F_MEETING_outcomes, RK_F_MEETING_letter_subject,
-		RK_F_MEETING_urgency, RK_F_MEETING_dress, RK_F_MEETING_confirm_by,
-		RK_F_MEETING_incoming_from, RK_F_MEETING_incoming_number, RK_F_MEETING_disposition,
-		RK_F_MEETING_note };
-
-	for (guint i = 0; i < RK_LEN(fields); i++) {
-		const RkField *field = &rk_entities[RK_E_MEETING].fields[fields[i]];
-		RkValue value = rk_record_get(RK_E_MEETING, ws->dossier->meeting, fields[i]);
-		fact_add(ws, rk_workspace_say(ws, field->label),
-			rk_value_written(ws->screen.app, field, value));
-	}
-}
-
-static void overview_fill(RkWorkspace *ws)
-{
-	const RkMeeting *meeting = ws->dossier->meeting;
-	RkLang lang = rk_workspace_lang(ws);
-
-	fact_add(ws, rk_workspace_say(ws, N_("Title")),
-		g_strdup(lang == RK_LANG_EN && meeting->title_en ? meeting->title_en
-								 : meeting->title));
-	fact_add(ws, rk_workspace_say(ws, N_("When")), when_words(ws));
-	fact_add(ws, rk_workspace_say(ws, N_("Where")),
-		rk_meeting_where_line(meeting, RK_WHERE_LINK));
-	fact_add(ws, rk_workspace_say(ws, N_("Organiser")),
-		rk_workspace_who(ws, NULL, 0, meeting->organiser, NULL));
-	fact_add(ws, rk_workspace_say(ws, N_("Status")),
-		g_strdup(rk_enum_label(&rk_meeting_status_words, meeting->status, lang)));
-	RK_EACH (ws->dossier->rows, MEETING_ROLE, RkMeetingRole, role)
-		fact_add(ws, rk_enum_label(&rk_meeting_role_words, role->role, lang),
-			rk_workspace_who(ws, role->shown_name, role->person, role->institution,
-				role->label));
-	fields_add(ws);
-	fact_add(ws, rk_workspace_say(ws, N_("Code")),
-		g_strdup_printf("%s%s%s", meeting->tag ? meeting->tag : "",
-			meeting->tag ? " · " : "", meeting->code));
-}
+/* A finding is a sentence and needs no label before it. */
+static const RkTableColumn finding_columns[] = {
+	{ .label = NULL, .width = 1, .align = -1 },
+	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
+};
 
 static void overview_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
-	out->cells[0] = (RkTableCell){ row->text, RK_ROLE_MUTED };
-	out->cells[1] = (RkTableCell){ row->value, RK_ROLE_NORMAL };
-}
+	gboolean empty = !row->value || !*row->value;
 
-/* --- beside the facts --- */
-
-static void side_add(GPtrArray *lines, gboolean good, char *text)
-{
-	g_ptr_array_add(lines, g_strdup_printf("%s %s", good ? "✓" : "!", text));
-	g_free(text);
-}
-
-static void ready_lines(RkWorkspace *ws, const RkReadiness *ready, GPtrArray *lines)
-{
-	const struct {
-		gboolean good;
-		const char *label;
-	} checks[] = {
-		{ ready->has_start, N_("date and hour") },
-		{ ready->has_place, N_("place") },
-		{ ready->has_chair, N_("chair") },
-		{ ready->has_secretary, N_("minute-taker") },
-		{ ready->has_rundown, N_("rundown") },
-		{ ready->has_participants, N_("invitations") },
-		{ ready->invitation_issued, N_("letter of invitation issued") },
-	};
-
-	for (guint i = 0; i < RK_LEN(checks); i++)
-		side_add(lines, checks[i].good, g_strdup(rk_workspace_say(ws, checks[i].label)));
-	if (ready->speakers_pending)
-		side_add(lines, FALSE,
-			g_strdup_printf(rk_workspace_say(ws, N_("%u speakers not sure")),
-				ready->speakers_pending));
-	if (ready->answers_pending)
-		side_add(lines, FALSE,
-			g_strdup_printf(rk_workspace_say(ws, N_("%u have not answered")),
-				ready->answers_pending));
-}
-
-static guint decisions(const RkWorkspace *ws)
-{
-	guint n = 0;
-
-	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
-		n += entry->kind == RK_ENTRY_KIND_DECISION && !entry->struck;
-	return n;
-}
-
-static void count_lines(RkWorkspace *ws, GPtrArray *lines)
-{
-	const RkRows *rows = ws->dossier->rows;
-	RkAttendance a;
-
-	rk_attendance_count(ws->dossier, &a);
-	const struct {
-		const char *label;
-		guint n;
-	} counts[] = {
-		{ N_("rows of the rundown"), rk_rows_count(rows, RK_E_SESSION) },
-		{ N_("invitations"), a.invited },
-		{ N_("persons present"), a.persons },
-		{ N_("captured lines"), rk_rows_count(rows, RK_E_ENTRY) - decisions(ws) },
-		{ N_("decisions"), decisions(ws) },
-		{ N_("actions"), rk_rows_count(rows, RK_E_ACTION) },
-		{ N_("citations"), rk_rows_count(rows, RK_E_CITATION) },
-	};
-
-	g_ptr_array_add(lines, g_strdup(""));
-	for (guint i = 0; i < RK_LEN(counts); i++)
-		g_ptr_array_add(lines, g_strdup_printf("%4u %s", counts[i].n,
-					       rk_workspace_say(ws, counts[i].label)));
-}
-
-static void lines_draw(RkCanvas *canvas, RkRect inner, const GPtrArray *lines)
-{
-	for (guint i = 0; i < lines->len && (int)i < inner.height; i++) {
-		const char *line = lines->pdata[i];
-		gboolean warn = line[0] == '!', good = line[0] != ' ' && line[0] != '\0' && !warn;
-		int y = inner.y + (int)i;
-		rk_canvas_cut(canvas, inner.x + 1, y, line, inner.width - 1, RK_ROLE_NORMAL);
-		if (warn || good)
-			rk_canvas_paint(canvas, (RkRect){ inner.x + 1, y, 1, 1 },
-				warn ? RK_ROLE_WARN : RK_ROLE_GOOD);
+	if (rk_fact_kind(row) == RK_FACT_FINDING) {
+		out->cells[0] = (RkTableCell){ row->text, row->role };
+		out->cells[1] = (RkTableCell){ row->value, RK_ROLE_NORMAL };
+		return;
 	}
+	out->cells[0] = (RkTableCell){ row->text, RK_ROLE_MUTED };
+	out->cells[1] = empty ? (RkTableCell){ "–", RK_ROLE_MUTED }
+			      : (RkTableCell){ row->value, row->role };
+}
+
+/* --- a part of the rows as a table of its own --- */
+
+typedef struct Part {
+	RkWorkspace *ws;
+	guint from, n;
+} Part;
+
+static guint part_count(gpointer data)
+{
+	return ((Part *)data)->n;
+}
+
+static const RkTabRow *part_at(const Part *part, guint row)
+{
+	return part->ws->rows->pdata[part->from + row];
+}
+
+static RkId part_id(gpointer data, guint row)
+{
+	return part_at(data, row)->id;
+}
+
+static void part_row(gpointer data, guint at, RkTableRow *out)
+{
+	Part *part = data;
+	const RkTabRow *row = part_at(part, at);
+
+	out->heading = row->heading;
+	out->count = row->count;
+	if (!row->heading)
+		overview_row(part->ws, row, out);
+}
+
+/* Clicks mean the rows of the whole list. */
+static void zones_shift(RkCanvas *canvas, const RkTable *pane, const RkTable *table, guint from)
+{
+	for (guint i = 0; i < canvas->zones->len; i++) {
+		RkZone *zone = &g_array_index(canvas->zones, RkZone, i);
+		if (zone->owner != pane)
+			continue;
+		zone->owner = table;
+		zone->value += from;
+	}
+}
+
+static gboolean part_has_cursor(const Part *part)
+{
+	guint cursor = part->ws->tables[RK_TAB_OVERVIEW].cursor;
+
+	return cursor >= part->from && cursor < part->from + part->n;
+}
+
+static void part_draw(
+	Part *part, RkTable *pane, RkCanvas *canvas, RkRect rect, const RkTableLook *look)
+{
+	RkTable *table = &part->ws->tables[RK_TAB_OVERVIEW];
+	RkTableSource source = { part_count, part_id, part_row, part };
+
+	if (part_has_cursor(part))
+		pane->cursor = table->cursor - part->from;
+	else
+		rk_table_sync(pane, &source);
+	rk_table_draw(pane, canvas, rect, look, &source);
+	zones_shift(canvas, pane, table, part->from);
+}
+
+static Part ready_part(RkWorkspace *ws)
+{
+	return (Part){ ws, 0, rk_overview_ready_rows(ws) };
+}
+
+static Part facts_part(RkWorkspace *ws)
+{
+	guint from = rk_overview_ready_rows(ws);
+
+	return (Part){ ws, from, ws->rows->len - from };
+}
+
+/* --- drawing --- */
+
+static char *overview_count(RkWorkspace *ws)
+{
+	if (ws->report->percent < 0)
+		return NULL;
+	return g_strdup_printf(rk_workspace_say(ws, N_("Ready %d%%")), ws->report->percent);
 }
 
 static RkRect overview_side(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 {
-	gboolean beside = rect.width >= 72;
-	RkReadiness ready;
 	RkRect parts[2];
-	const RkPart split[] = { { beside ? 38 : 6, 2 },
-		{ beside ? rect.width >= 110 ? 40 : 32 : 5, beside ? 0 : 1 } };
+	const RkPart split[] = { { 40, 1 }, { SIDE, 0 } };
+	Part part = ready_part(ws);
 
-	if (!beside && rect.height < 16)
+	if (rect.width < WIDE)
 		return rect;
-	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
-	rk_readiness_count(ws->dossier, &ready);
-	g_autofree char *title =
-		g_strdup_printf(rk_workspace_say(ws, N_("Ready %d%%")), ready.percent);
-	RkFrame frame = { .title = title };
-	ready_lines(ws, &ready, lines);
-	count_lines(ws, lines);
-	rk_split(rect, beside, split, 2, parts);
-	lines_draw(canvas, rk_frame_draw(canvas, parts[1], &frame), lines);
+	rk_split(rect, TRUE, split, 2, parts);
+	RkFrame frame = { .title = rk_workspace_say(ws, N_("What comes next")),
+		.focused = part_has_cursor(&part) };
+	RkRect inner = rk_frame_draw(canvas, parts[1], &frame);
+	RkTableLook look = { finding_columns, RK_LEN(finding_columns), FALSE, frame.focused,
+		rk_workspace_say(ws, N_("Nothing stands in the way of the next step.")) };
+	part_draw(&part, &ws->panes[1], canvas, inner, &look);
 	return parts[0];
+}
+
+/* One list; findings take the whole width of theirs. */
+static gboolean overview_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
+{
+	Part ready = ready_part(ws), facts = facts_part(ws);
+	RkTableLook look = { columns, RK_LEN(columns), FALSE, TRUE,
+		rk_workspace_say(ws, N_("Nothing is known yet. e fills the form.")) };
+
+	if (canvas->width >= WIDE) {
+		look.focused = part_has_cursor(&facts);
+		part_draw(&facts, &ws->panes[0], canvas, rect, &look);
+		return TRUE;
+	}
+	int most = (int)ready.n;
+	if (ready.n == 0 || rect.height < 6)
+		return FALSE;
+	/* The readiness above takes at most half of the room. */
+	int above = MIN(most, rect.height / 2);
+	RkTableLook findings = { finding_columns, RK_LEN(finding_columns), FALSE,
+		part_has_cursor(&ready), NULL };
+	look.focused = part_has_cursor(&facts);
+	part_draw(&ready, &ws->panes[1], canvas, rk_rect_rows(rect, 0, above), &findings);
+	part_draw(&facts, &ws->panes[0], canvas, rk_rect_rows(rect, above, rect.height - above),
+		&look);
+	return TRUE;
 }
 
 /* --- doing --- */
 
-static RkPlan *plan_status(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
+static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
-	return rk_meeting_plan_status(rule, value, error);
+	return rk_meeting_plan_role_delete(rule, id, error);
 }
-
-static RkPlan *plan_when(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_meeting_plan_when(rule->context, rule->dossier->meeting, line, error);
-}
-
-static const RkRowChoice statuses[] = {
-	{ "k", N_("still a draft"), RK_MEETING_STATUS_DRAFT },
-	{ "t", N_("scheduled"), RK_MEETING_STATUS_SCHEDULED },
-	{ "l", N_("in progress"), RK_MEETING_STATUS_RUNNING },
-	{ "s", N_("held"), RK_MEETING_STATUS_HELD },
-	{ "d", N_("postponed"), RK_MEETING_STATUS_POSTPONED },
-	{ "b", N_("cancelled"), RK_MEETING_STATUS_CANCELLED },
-};
 
 static gboolean overview_act(RkWorkspace *ws, RkActionId action)
 {
+	const RkTabRow *row = rk_workspace_current(ws);
+
 	switch (action) {
 	case RK_ACTION_EDIT:
 	case RK_ACTION_OPEN:
-		rk_workspace_form(ws, RK_E_MEETING, ws->meeting,
-			rk_workspace_say(ws, N_("Meeting")), NULL, NULL);
+		if (row)
+			rk_overview_edit(ws, row);
 		return TRUE;
 	case RK_ACTION_DATE:
-		rk_workspace_prompt(
-			ws, N_("when"), NULL, N_("thu 9-11 · 17 oct 9-16 wita"), plan_when, 0);
+		rk_overview_date(ws);
 		return TRUE;
 	case RK_ACTION_STATE:
-		rk_workspace_menu(
-			ws, N_("Status of the meeting"), statuses, RK_LEN(statuses), plan_status);
+		rk_overview_status(ws);
+		return TRUE;
+	case RK_ACTION_WHO:
+		rk_overview_who(ws, row);
+		return TRUE;
+	case RK_ACTION_ADD:
+		rk_overview_role_add(ws);
+		return TRUE;
+	case RK_ACTION_DELETE:
+		rk_workspace_each(ws, plan_delete, 0);
 		return TRUE;
 	default:
 		return FALSE;
 	}
 }
 
-const RkActionId rk_tab_overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
-	RK_ACTION_DATE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+static const char *overview_why_not(RkWorkspace *ws, RkActionId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+	RkFactKind kind = rk_fact_kind(row);
 
-const RkActionId rk_tab_overview_hints[] = { RK_ACTION_EDIT, RK_ACTION_STATE, RK_ACTION_DATE,
-	RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT, RK_ACTION_NONE };
+	if (action == RK_ACTION_DELETE && (kind != RK_FACT_ROLE || !row->record))
+		return N_("go to somebody with a role first; a field is emptied by e");
+	return NULL;
+}
+
+static const char *overview_word(RkWorkspace *ws, RkActionId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+	gboolean finding = row && rk_fact_kind(row) == RK_FACT_FINDING;
+
+	switch (action) {
+	case RK_ACTION_OPEN:
+		return finding ? N_("go and mend") : N_("change");
+	case RK_ACTION_WHO:
+		return N_("roles");
+	case RK_ACTION_ADD:
+		return N_("add a role");
+	default:
+		return NULL;
+	}
+}
+
+/* Why it is asked. */
+static char *overview_context(RkWorkspace *ws, const RkTabRow *row)
+{
+	if (rk_fact_kind(row) != RK_FACT_FINDING)
+		return NULL;
+	const RkCheckFinding *finding = rk_fact_finding(ws, row);
+	const RkCheckInfo *info = rk_check_info(finding->check);
+	return g_strdup_printf("%s: %s", rk_workspace_say(ws, rk_check_level_label(info->level)),
+		rk_workspace_say(ws, info->why));
+}
+
+const RkActionId rk_tab_overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
+	RK_ACTION_DATE, RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS,
+	RK_ACTION_NONE };
+
+const RkActionId rk_tab_overview_hints[] = { RK_ACTION_OPEN, RK_ACTION_STATE, RK_ACTION_DATE,
+	RK_ACTION_WHO, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT,
+	RK_ACTION_NONE };
 
 const RkTabInfo rk_tab_overview = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
 	.empty = N_("Nothing is known yet. e fills the form."),
 	.paper = RK_PAPER_KIND_INVITATION,
-	.fill = overview_fill,
+	.fill = rk_overview_fill,
 	.row = overview_row,
+	.count = overview_count,
+	.context = overview_context,
 	.act = overview_act,
 	.side = overview_side,
+	.draw = overview_draw,
+	.why_not = overview_why_not,
+	.word = overview_word,
 };

@@ -219,6 +219,8 @@ static gboolean ws_open(RkScreen *screen, const RkScreenArg *arg, GError **error
 	ws->stale = g_ptr_array_new();
 	for (guint i = 0; i < RK_TAB_N; i++)
 		rk_table_init(&ws->tables[i]);
+	for (guint i = 0; i < RK_LEN(ws->panes); i++)
+		rk_table_init(&ws->panes[i]);
 	/* By name alone: the meeting nearest in time. */
 	if (arg->id == 0 && !rk_address_resolve(rk_app_store(screen->app),
 				    arg->text && *arg->text ? arg->text : ".", &target, error))
@@ -256,6 +258,10 @@ static gboolean ws_load(RkScreen *screen, GError **error)
 	ws->timetable = rk_timetable_new(context, dossier);
 	ws->stale = rk_stale_list(context, dossier);
 	g_ptr_array_set_free_func(ws->stale, stale_free);
+	RkCase rule = rk_workspace_case(ws);
+	ws->side = rk_side_of(context, dossier, rule.directory);
+	rk_check_report_free(ws->report);
+	ws->report = rk_check_run(&rule, ws->side, FALSE);
 	rk_workspace_fill(ws);
 	return TRUE;
 }
@@ -268,8 +274,11 @@ static void ws_close(RkScreen *screen)
 		rk_table_clear(&ws->tables[i]);
 		g_free(ws->filters[i]);
 	}
+	for (guint i = 0; i < RK_LEN(ws->panes); i++)
+		rk_table_clear(&ws->panes[i]);
 	g_ptr_array_unref(ws->rows);
 	g_ptr_array_unref(ws->stale);
+	rk_check_report_free(ws->report);
 	if (ws->timetable)
 		rk_timetable_free(ws->timetable);
 	if (ws->dossier)

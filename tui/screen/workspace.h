@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/screen.h"
+#include "domain/check.h"
 #include "domain/rule.h"
 #include "domain/timetable.h"
 
@@ -43,6 +44,9 @@ typedef struct RkWorkspace {
 	RkTable tables[RK_TAB_N];
 	char *filters[RK_TAB_N];
 	GPtrArray *rows; /* RkTabRow of the open tab */
+	RkSide side;
+	RkCheckReport *report; /* what stands in the way of the next step */
+	RkTable panes[2];      /* tab 1 in two parts: facts, readiness */
 } RkWorkspace;
 
 /* What a tab is. Functions but fill and row may be NULL; texts are the caller's. */

@@ -2,6 +2,7 @@
  *
  * New meetings from a line: code, tag, date or words, zone; status with what it freezes.
  */
+#include "domain/meeting_change.h"
 #include "domain/meeting_rule.h"
 
 #include "base/error.h"
@@ -127,14 +128,13 @@ static void bad_lines_are_refused(void **state)
 static void words_become_a_date(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) words = rk_meeting_plan_when(
-		&sample->context, sample->dossier->meeting, "minggu ke-3 november", NULL);
+	g_autoptr(RkPlan) words = rk_meeting_plan_move(&sample->rule, "minggu ke-3 november", NULL);
 
 	assert_true(sample_set(words, RK_E_MEETING, MEETING, RK_F(MEETING, when_text)).set);
 	rk_rows_apply(sample->dossier->rows, words);
 	assert_null(sample->dossier->meeting->start);
-	g_autoptr(RkPlan) date = rk_meeting_plan_when(
-		&sample->context, sample->dossier->meeting, "20 nov 2024 09.00 s.d. selesai", NULL);
+	g_autoptr(RkPlan) date =
+		rk_meeting_plan_move(&sample->rule, "20 nov 2024 09.00 s.d. selesai", NULL);
 	rk_rows_apply(sample->dossier->rows, date);
 	assert_string_equal(sample->dossier->meeting->start, "2024-11-20T09:00");
 	assert_true(sample->dossier->meeting->open_end);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Derived states: progress as of a day, due days moved by extensions, lateness, what carries an
- * action on; attendance in the words of the roll call; answers; readiness.
+ * action on; attendance in the words of the roll call; answers.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -355,37 +355,6 @@ static void test_answers_and_walk_ins(void **state)
 	assert_int_equal(attendance.walk_ins, 1);
 }
 
-static void test_readiness(void **state)
-{
-	RkReadiness bare, ready;
-	RkSession *session = rk_session_new();
-	RkSessionSpeaker *speaker = rk_session_speaker_new();
-	RkDossier *dossier = rk_dossier_new(g_steal_pointer(&rows), MEETING);
-
-	rk_readiness_count(dossier, &bare);
-	assert_true(bare.has_start);
-	assert_false(bare.has_place || bare.has_rundown || bare.has_participants);
-	assert_int_equal(bare.done, 1);
-	session->id = 50;
-	session->kind = RK_SESSION_KIND_SESSION;
-	rk_rows_add(dossier->rows, RK_E_SESSION, session);
-	rk_readiness_count(dossier, &ready);
-	assert_int_equal(ready.sessions_without_speaker, 1);
-	speaker->id = 51;
-	speaker->session = 50;
-	speaker->role = RK_SPEAKER_ROLE_SPEAKER;
-	rk_rows_add(dossier->rows, RK_E_SESSION_SPEAKER, speaker);
-	rk_readiness_count(dossier, &ready);
-	assert_int_equal(ready.sessions_without_speaker, 0);
-	assert_int_equal(ready.speakers_pending, 1);
-	speaker->confirmation = RK_RSVP_ACCEPTED;
-	rk_readiness_count(dossier, &ready);
-	assert_int_equal(ready.speakers_pending, 0);
-	assert_int_equal(ready.done, 4); /* start, rundown, speakers named, speakers confirmed */
-	assert_int_equal(ready.percent, 40);
-	rk_dossier_free(dossier);
-}
-
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -403,7 +372,6 @@ int main(void)
 		TEST(test_struck_is_not_open),
 		TEST(test_attendance),
 		TEST(test_answers_and_walk_ins),
-		TEST(test_readiness),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plans for a meeting that exists. See meeting_change.h.
+ */
+#include "domain/meeting_change.h"
+
+#include "base/civil.h"
+#include "base/error.h"
+#include "domain/meeting_rule.h"
+#include "domain/meeting_words.h"
+#include "domain/paper_rule.h"
+#include "domain/state.h"
+
+#include <string.h>
+
+static const char *short_name(const RkMeeting *meeting)
+{
+	return meeting->tag           ? meeting->tag
+	       : meeting->short_title ? meeting->short_title
+				      : meeting->title;
+}
+
+/* --- another day --- */
+
+/* Cuts the reason off the line; NULL when none is given. */
+static char *reason_cut(char *line)
+{
+	static const char *const words[] = { "karena ", "krn ", "sebab ", "because ", "; ", ";" };
+
+	for (char *p = line; *p; p = g_utf8_next_char(p))
+		for (guint i = 0; i < RK_LEN(words); i++) {
+			gboolean begins = p == line || p[-1] == ' ' || words[i][0] == ';';
+			if (!begins || g_ascii_strncasecmp(p, words[i], strlen(words[i])) != 0)
+				continue;
+			char *reason = g_strstrip(g_strdup(p + strlen(words[i])));
+			*p = '\0';
+			g_strstrip(line);
+			if (*reason == '\0')
+				g_clear_pointer(&reason, g_free);
+			return reason;
+		}
+	return NULL;
+}
+
+static void day_and_time(const char *wall, char **day, char **time)
+{
+	RkWall at;
+
+	rk_text_set(day, NULL);
+	rk_text_set(time, NULL);
+	if (!wall || !rk_wall_parse(wall, &at))
+		return;
+	*day = rk_day_text(rk_wall_day(at));
+	*time = rk_time_text(rk_wall_minutes(at));
+}
+
+static void reschedule_add(const RkCase *rule, RkPlan *plan, const RkMeeting *wanted, char *reason)
+{
+	RkReschedule *row = rk_rule_new(rule->context, RK_E_RESCHEDULE);
+
+	row->meeting = wanted->id;
+	row->at = rk_day_text(rk_context_today(rule->context));
+	day_and_time(rule->dossier->meeting->start, &row->from_day, &row->from_time);
+	day_and_time(wanted->start, &row->to_day, &row->to_time);
+	rk_text_set(&row->reason, reason);
+	rk_plan_insert(plan, RK_E_RESCHEDULE, row);
+}
+
+/* "Kam 24 Okt 2024 09.00–12.00 WITA": it is echoed beside what is typed. Caller frees. */
+static char *when_brief(const RkMeeting *meeting, RkLang lang)
+{
+	RkWall start, end;
+
+	if (!meeting->start || !rk_wall_parse(meeting->start, &start))
+		return g_strdup(meeting->when_text);
+	g_autofree char *day = rk_day_brief(rk_wall_day(start), lang);
+	g_autofree char *from = rk_time_clock(rk_wall_minutes(start), lang);
+	g_autofree char *until = meeting->end && rk_wall_parse(meeting->end, &end)
+					 ? rk_time_clock(rk_wall_minutes(end), lang)
+					 : NULL;
+	g_autofree char *zone =
+		meeting->zone ? rk_zone_label(meeting->zone, rk_zone_instant(meeting->zone, start))
+			      : g_strdup("");
+	return g_strdup_printf("%s %s %s%s%s %s",
+		rk_weekday_name(rk_day_weekday(rk_wall_day(start)), lang, TRUE), day, from,
+		until ? "–" : "", until ? until : "", zone);
+}
+
+/* "MKS: Kam 24 Okt 2024 09.00–12.00 WITA (tadinya 17 Okt 2024)" */
+static RkPlan *moved_plan(const RkCase *rule, const RkMeeting *wanted, gboolean was)
+{
+	const RkContext *context = rule->context;
+	const RkMeeting *meeting = rule->dossier->meeting;
+	g_autofree char *when = when_brief(wanted, context->lang);
+	RkWall old;
+
+	if (!was || !rk_wall_parse(meeting->start, &old))
+		return rk_plan_new(meeting->id, "%s: %s", short_name(meeting),
+			when ? when : rk_say(context, N_("no date yet")));
+	g_autofree char *day = rk_day_brief(rk_wall_day(old), context->lang);
+	g_autofree char *before = g_strdup_printf(rk_say(context, N_("was %s")), day);
+	return rk_plan_new(meeting->id, "%s: %s (%s)", short_name(meeting),
+		when ? when : rk_say(context, N_("no date yet")), before);
+}
+
+/* A day alone keeps the hours, a start alone the length. */
+static void hours_keep(const RkMeeting *meeting, RkMeeting *wanted, RkWhen *when)
+{
+	RkWall start, end, from;
+	gboolean ended = meeting->end && rk_wall_parse(meeting->end, &end);
+
+	if (when->vague || !when->has_day || !rk_wall_parse(meeting->start, &start))
+		return;
+	from = rk_wall_make(when->day, when->has_start ? when->start : rk_wall_minutes(start));
+	rk_text_set(&wanted->when_text, NULL);
+	rk_text_set(&wanted->when_from, NULL);
+	g_free(wanted->start);
+	wanted->start = rk_wall_text(from);
+	if (when->has_end || when->open_end)
+		return;
+	wanted->open_end = meeting->open_end;
+	g_free(wanted->end);
+	wanted->end = ended && end > start ? rk_wall_text(from + (end - start)) : NULL;
+}
+
+static gboolean move_to(const RkContext *context, RkMeeting *wanted, const RkMeeting *meeting,
+	const char *text, GError **error)
+{
+	RkWhenContext spoken = rk_context_when(context);
+	RkWhen when = { 0 };
+
+	if (!rk_meeting_set_when(context, wanted, text, error))
+		return FALSE;
+	if (meeting->zone)
+		spoken.zone = meeting->zone;
+	if (meeting->start && *text && rk_when_parse(text, &spoken, FALSE, &when, NULL)) {
+		hours_keep(meeting, wanted, &when);
+		rk_when_clear(&when);
+	}
+	return TRUE;
+}
+
+RkPlan *rk_meeting_plan_move(const RkCase *rule, const char *line, GError **error)
+{
+	const RkMeeting *meeting = rule->dossier->meeting;
+	g_autofree char *text = g_strstrip(g_strdup(line));
+	g_autofree char *reason = reason_cut(text);
+	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
+
+	if (!move_to(rule->context, wanted, meeting, text, error))
+		return NULL;
+	if (wanted->start && (wanted->status == RK_MEETING_STATUS_DRAFT ||
+				     wanted->status == RK_MEETING_STATUS_POSTPONED))
+		wanted->status = RK_MEETING_STATUS_SCHEDULED;
+	gboolean moved = meeting->start && meeting->status != RK_MEETING_STATUS_DRAFT &&
+			 g_strcmp0(meeting->start, wanted->start) != 0;
+	RkPlan *plan = moved_plan(rule, wanted, moved);
+	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
+	if (moved)
+		reschedule_add(rule, plan, wanted, reason);
+	return plan;
+}
+
+RkPlan *rk_meeting_plan_postpone(const RkCase *rule, const char *line, GError **error)
+{
+	const RkContext *context = rule->context;
+	const RkMeeting *meeting = rule->dossier->meeting;
+	g_autofree char *text = g_strstrip(g_strdup(line));
+	g_autofree char *reason = reason_cut(text);
+	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
+
+	if (*text && !move_to(context, wanted, meeting, text, error))
+		return NULL;
+	wanted->status = RK_MEETING_STATUS_POSTPONED;
+	gboolean dated = g_strcmp0(wanted->start, meeting->start) != 0 ||
+			 g_strcmp0(wanted->when_text, meeting->when_text) != 0;
+	g_autofree char *when = dated ? when_brief(wanted, context->lang) : NULL;
+	RkPlan *plan = rk_plan_new(meeting->id, "%s: %s%s%s", short_name(meeting),
+		rk_enum_label(&rk_meeting_status_words, RK_MEETING_STATUS_POSTPONED, context->lang),
+		when ? " → " : "", when ? when : "");
+	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
+	if (meeting->start || reason) {
+		/* Without a new day the old one stays where it was, but is no promise. */
+		if (!dated)
+			rk_text_set(&wanted->start, NULL);
+		reschedule_add(rule, plan, wanted, reason);
+	}
+	return plan;
+}
+
+/* --- status --- */
+
+int rk_meeting_next_status(const RkContext *context, const RkMeeting *meeting)
+{
+	RkWall start;
+	gboolean dated = meeting->start && rk_wall_parse(meeting->start, &start);
+	RkDay today = rk_context_today(context);
+
+	switch (meeting->status) {
+	case RK_MEETING_STATUS_DRAFT:
+	case RK_MEETING_STATUS_POSTPONED:
+		return RK_MEETING_STATUS_SCHEDULED;
+	case RK_MEETING_STATUS_SCHEDULED:
+		return dated && rk_wall_day(start) < today ? RK_MEETING_STATUS_HELD
+							   : RK_MEETING_STATUS_RUNNING;
+	case RK_MEETING_STATUS_RUNNING:
+		return RK_MEETING_STATUS_HELD;
+	default:
+		return 0;
+	}
+}
+
+static char *letter_out(const RkCase *rule)
+{
+	const RkPaper *paper = rk_paper_find(rule->dossier, RK_PAPER_KIND_INVITATION);
+
+	if (!paper || (paper->state != RK_PAPER_STATE_SIGNED && !paper->issued_at.set))
+		return NULL;
+	return g_strdup_printf(rk_say(rule->context, N_("the letter %s is out")),
+		paper->number ? paper->number : "");
+}
+
+static char *invited_told(const RkCase *rule)
+{
+	RkAnswers answers;
+
+	rk_answers_count(rule->dossier, &answers);
+	if (answers.invited == 0)
+		return NULL;
+	g_autofree char *letter = letter_out(rule);
+	g_autofree char *told = g_strdup_printf(
+		rk_say(rule->context, N_("%u invited must be told")), answers.invited);
+	return letter ? g_strdup_printf("%s; %s", told, letter) : g_steal_pointer(&told);
+}
+
+char *rk_meeting_status_effect(const RkCase *rule, int status)
+{
+	const RkContext *context = rule->context;
+	const RkMeeting *meeting = rule->dossier->meeting;
+
+	switch (status) {
+	case RK_MEETING_STATUS_SCHEDULED:
+		return meeting->start ? rk_meeting_when_line(meeting, context->lang)
+				      : g_strdup(rk_say(context, N_("no date yet: d sets it")));
+	case RK_MEETING_STATUS_RUNNING:
+		return g_strdup(rk_say(context, N_("opened now; names and titles become fixed")));
+	case RK_MEETING_STATUS_HELD:
+		return g_strdup(rk_say(context, N_("names and titles become fixed")));
+	case RK_MEETING_STATUS_POSTPONED:
+		return g_strdup(rk_say(context, N_("a new day and the reason, both may be empty")));
+	case RK_MEETING_STATUS_CANCELLED:
+		return invited_told(rule);
+	default:
+		return NULL;
+	}
+}
+
+/* --- roles --- */
+
+static gboolean same_meeting(const void *record, gconstpointer data)
+{
+	return ((const RkMeetingRole *)record)->meeting == *(const RkId *)data;
+}
+
+/* A person stands for itself; the office is that of the person. */
+static gboolean role_fill(RkMeetingRole *role, const RkWho *who, GError **error)
+{
+	if (!who->person && !who->institution && !who->label) {
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "person", "nobody");
+		return FALSE;
+	}
+	role->person = who->person;
+	role->institution = who->person ? 0 : who->institution;
+	rk_text_set(&role->label, who->person || who->institution ? NULL : who->label);
+	rk_text_set(&role->shown_name, NULL);
+	rk_text_set(&role->shown_title, NULL);
+	rk_text_set(&role->shown_office, NULL);
+	return TRUE;
+}
+
+static RkPlan *role_plan(const RkCase *rule, int role, const RkWho *who)
+{
+	const char *name = rk_who_name(rule, who);
+
+	return rk_plan_new(rule->dossier->meeting->id, "%s: %s",
+		rk_enum_label(&rk_meeting_role_words, role, rule->context->lang),
+		name ? name : "?");
+}
+
+RkPlan *rk_meeting_plan_role_add(const RkCase *rule, int role, const RkWho *who, GError **error)
+{
+	const RkDossier *dossier = rule->dossier;
+	g_autoptr(RkMeetingRole) made = rk_rule_new(rule->context, RK_E_MEETING_ROLE);
+	RkId last = -1;
+
+	made->meeting = dossier->meeting->id;
+	made->role = role;
+	if (!rk_enum_word(&rk_meeting_role_words, role) || !role_fill(made, who, error))
+		return NULL;
+	/* Chair before minute-taker before contact, in the order of the words. */
+	RK_EACH (dossier->rows, MEETING_ROLE, RkMeetingRole, row)
+		if (row->role <= role)
+			last = row->id;
+	if (last < 0 && rk_rows_count(dossier->rows, RK_E_MEETING_ROLE) > 0)
+		last = 0;
+	RkPlan *plan = role_plan(rule, role, who);
+	made->position = RK_INT(rk_plan_place(
+		plan, dossier->rows, RK_E_MEETING_ROLE, last, same_meeting, &made->meeting));
+	plan->focus = made->id;
+	plan->focus_entity = RK_E_MEETING_ROLE;
+	rk_plan_insert(plan, RK_E_MEETING_ROLE, g_steal_pointer(&made));
+	return plan;
+}
+
+static const RkMeetingRole *role_find(const RkCase *rule, RkId id, GError **error)
+{
+	const RkMeetingRole *row = RK_FIND(rule->dossier->rows, MEETING_ROLE, RkMeetingRole, id);
+
+	if (!row)
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "role", "no such role");
+	return row;
+}
+
+RkPlan *rk_meeting_plan_role_who(const RkCase *rule, RkId id, const RkWho *who, GError **error)
+{
+	const RkMeetingRole *row = role_find(rule, id, error);
+	g_autoptr(RkMeetingRole) wanted = row ? rk_record_copy(RK_E_MEETING_ROLE, row) : NULL;
+
+	if (!row || !role_fill(wanted, who, error))
+		return NULL;
+	RkPlan *plan = role_plan(rule, row->role, who);
+	rk_plan_replace(plan, RK_E_MEETING_ROLE, row, wanted);
+	plan->focus = id;
+	plan->focus_entity = RK_E_MEETING_ROLE;
+	return plan;
+}
+
+RkPlan *rk_meeting_plan_role_delete(const RkCase *rule, RkId id, GError **error)
+{
+	const RkMeetingRole *row = role_find(rule, id, error);
+
+	if (!row)
+		return NULL;
+	g_autofree char *who = rk_who_line(
+		rule->dossier->rows, row->shown_name, row->person, row->institution, row->label);
+	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id,
+		rk_say(rule->context, N_("no longer %s: %s")),
+		rk_enum_label(&rk_meeting_role_words, row->role, rule->context->lang),
+		who ? who : "?");
+	rk_plan_delete(plan, RK_E_MEETING_ROLE, row);
+	return plan;
+}
+
+/* --- place --- */
+
+RkPlan *rk_meeting_plan_where(const RkCase *rule, const char *line, GError **error)
+{
+	const RkMeeting *meeting = rule->dossier->meeting;
+	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
+
+	rk_meeting_set_where(wanted, line);
+	g_autofree char *where = rk_meeting_where_line(wanted, RK_WHERE_PLACE);
+	RkPlan *plan = rk_plan_new(meeting->id, "%s: %s", short_name(meeting),
+		where ? where : rk_say(rule->context, N_("no place yet")));
+	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
+	return plan;
+}
