@@ -12,7 +12,7 @@
 #include "domain/entry_place.h"
 #include "domain/entry_private.h"
 #include "domain/line_entry.h"
-#include "domain/line_participant.h"
+#include "domain/paste.h"
 #include "domain/rule_who.h"
 
 #include <string.h>
@@ -320,68 +320,12 @@ RkPlan *rk_entry_plan_add(const RkCase *rule, const RkEntryInput *input, GError 
 
 /* --- many lines --- */
 
-/* The session whose title a heading is ("## Sesi 1: Kiat …", "SESI 1 Kiat"). */
-static RkId heading_find(const RkDossier *dossier, const char *text)
-{
-	g_autofree char *folded = rk_text_fold(text);
-
-	RK_EACH (dossier->rows, SESSION, RkSession, session) {
-		g_autofree char *title = rk_text_fold(session->title);
-		if (session->meeting == dossier->meeting->id && *title &&
-			strcmp(title, folded) == 0)
-			return session->id;
-	}
-	return 0;
-}
-
-static const char *bullet_skip(const char *text)
-{
-	text += strspn(text, " \t");
-	return (*text == '-' || *text == '*') && text[1] == ' ' ? text + 2 : text;
-}
-
 RkPlan *rk_entry_plan_add_lines(const RkCase *rule, const char *lines, RkId session, gboolean skip,
 	guint *skipped, GError **error)
 {
-	g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
-	g_autoptr(RkDossier) after =
-		rk_dossier_new(rk_rows_copy(rule->dossier->rows), rule->dossier->meeting->id);
-	g_autoptr(RkRows) directory = rk_rows_copy(rule->directory);
-	RkCase chained = { rule->context, after, directory, NULL };
-	g_autoptr(RkPlan) plan = rk_plan_new(rule->dossier->meeting->id, "%s", "");
-	guint n = 0, bad = 0;
+	const RkPasteSource source = { .rule = *rule, .session = session };
 
-	for (char **at = split; *at; at++) {
-		g_autoptr(GError) why = NULL;
-		const char *text = bullet_skip(g_strstrip(*at));
-		RkId heading = heading_find(after, text);
-		if (!*text || heading) {
-			session = heading ? heading : session;
-			continue;
-		}
-		RkEntryInput input = { .line = text, .session = session };
-		RkPlan *one = rk_entry_plan_add(&chained, &input, &why);
-		if (one) {
-			rk_rows_apply(after->rows, one);
-			rk_rows_apply(directory, one);
-			rk_plan_append(plan, one);
-			n++;
-			continue;
-		}
-		g_autofree char *where = g_strdup_printf("%d", (int)(at - split) + 1);
-		if (!skip) {
-			rk_error_place(why, where);
-			g_propagate_error(error, g_steal_pointer(&why));
-			return NULL;
-		}
-		rk_plan_note(plan, g_strdup_printf("%s: %s", where, why->message));
-		bad++;
-	}
-	g_free(plan->label);
-	plan->label = g_strdup_printf(rk_say(rule->context, N_("%u lines added")), n);
-	if (skipped)
-		*skipped = bad;
-	return g_steal_pointer(&plan);
+	return rk_paste_plan_text(&source, RK_PASTE_LINES, lines, skip, skipped, error);
 }
 
 /* --- editing --- */

@@ -1,29 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One line or a pasted list of those invited as one plan. A line is a group, an office, a title, a
+ * What one line of a list of those invited adds to a plan. A line is a group, an office, a title, a
  * person; what nothing matches is a new office, unless it has a mail address or the marks of a
- * person's name. Lines that may mean several are gathered and refused together.
+ * person's name. Lists are the paste box's (paste.c), which asks here line by line.
  */
-#include "domain/participant_rule.h"
+#include "domain/participant_add.h"
 
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/line_participant.h"
 #include "domain/match_words.h"
+#include "domain/paste.h"
 #include "domain/rule_who.h"
 
 #include <string.h>
-
-typedef struct Adding {
-	const RkCase *rule;
-	RkPlan *plan;
-	RkMatcher *matcher;  /* of the directory and of what the plan inserts */
-	GHashTable *handles; /* new ones, besides the directory's */
-	gint64 position;
-	gboolean uninvited;
-	guint added;
-	const char *last; /* name of the last one added, for the label */
-} Adding;
 
 /* --- who is there already --- */
 
@@ -43,7 +33,8 @@ static gboolean is_same(const RkParticipant *old, RkId office, RkId person, cons
 	return old->institution == office && (!title || title_same(old->title, title));
 }
 
-static gboolean invited_already(const Adding *adding, RkId office, RkId person, const char *title)
+static gboolean invited_already(
+	const RkInviting *adding, RkId office, RkId person, const char *title)
 {
 	const RkDossier *dossier = adding->rule->dossier;
 
@@ -60,11 +51,13 @@ static gboolean invited_already(const Adding *adding, RkId office, RkId person, 
 }
 
 static void participant_add(
-	Adding *adding, RkId office, RkId person, const char *title, const char *name)
+	RkInviting *adding, RkId office, RkId person, const char *title, const char *name)
 {
 	const RkContext *context = adding->rule->context;
 
+	adding->last = name;
 	if (invited_already(adding, office, person, title)) {
+		adding->same++;
 		rk_plan_note(adding->plan,
 			g_strdup_printf(rk_say(context, N_("%s is already on the list")), name));
 		return;
@@ -78,7 +71,6 @@ static void participant_add(
 	participant->rsvp = adding->uninvited ? 0 : RK_RSVP_PENDING;
 	rk_text_set(&participant->title, title);
 	adding->added++;
-	adding->last = name;
 	adding->plan->focus = participant->id;
 	adding->plan->focus_entity = RK_E_PARTICIPANT;
 	rk_plan_insert(adding->plan, RK_E_PARTICIPANT, participant);
@@ -88,13 +80,13 @@ static void participant_add(
 
 static gboolean handle_taken(gpointer data, RkEntity entity, guint field, const char *text)
 {
-	const Adding *adding = data;
+	const RkInviting *adding = data;
 
 	return g_hash_table_contains(adding->handles, text) ||
 	       rk_taken_in_rows((gpointer)adding->rule->directory, entity, field, text);
 }
 
-static char *handle_make(Adding *adding, RkEntity entity, guint field, const char *name)
+static char *handle_make(RkInviting *adding, RkEntity entity, guint field, const char *name)
 {
 	g_autofree char *slug = rk_text_slug(name, 40);
 	char *handle = rk_name_unused(slug, entity, field, handle_taken, adding);
@@ -140,7 +132,7 @@ static const char *head_skip(const char *text)
 	return NULL;
 }
 
-static const RkInstitution *office_new(Adding *adding, const char *text)
+static const RkInstitution *office_new(RkInviting *adding, const char *text)
 {
 	const RkContext *context = adding->rule->context;
 	RkInstitution *office = rk_rule_new(context, RK_E_INSTITUTION);
@@ -158,11 +150,13 @@ static const RkInstitution *office_new(Adding *adding, const char *text)
 	rk_plan_note(
 		adding->plan, g_strdup_printf(rk_say(context, N_("new office: %s")), office->name));
 	rk_plan_insert(adding->plan, RK_E_INSTITUTION, office);
+	adding->fresh++;
 	rk_matcher_add(adding->matcher, RK_E_INSTITUTION, office);
 	return office;
 }
 
-static const RkPerson *person_new(Adding *adding, const char *name, const char *mail, RkId office)
+static const RkPerson *person_new(
+	RkInviting *adding, const char *name, const char *mail, RkId office)
 {
 	const RkContext *context = adding->rule->context;
 	RkPerson *person = rk_rule_new(context, RK_E_PERSON);
@@ -180,12 +174,13 @@ static const RkPerson *person_new(Adding *adding, const char *name, const char *
 	rk_plan_note(
 		adding->plan, g_strdup_printf(rk_say(context, N_("new person: %s")), person->name));
 	rk_plan_insert(adding->plan, RK_E_PERSON, person);
+	adding->fresh++;
 	rk_matcher_add(adding->matcher, RK_E_PERSON, person);
 	return person;
 }
 
 /* The office of a person by its name; a new one when nothing matches. */
-static gboolean office_get(Adding *adding, const char *text, RkId *office, GError **error)
+static gboolean office_get(RkInviting *adding, const char *text, RkId *office, GError **error)
 {
 	g_autoptr(GError) why = NULL;
 	RkCandidate candidate;
@@ -207,7 +202,7 @@ static gboolean office_get(Adding *adding, const char *text, RkId *office, GErro
 
 /* --- one line --- */
 
-static void group_add(Adding *adding, RkId group)
+static void group_add(RkInviting *adding, RkId group)
 {
 	const RkDirectory *directory = adding->rule->directory;
 
@@ -222,7 +217,7 @@ static void group_add(Adding *adding, RkId group)
 }
 
 /* An office of the register or one that this plan makes. */
-static const RkInstitution *office_find(const Adding *adding, RkId id)
+static const RkInstitution *office_find(const RkInviting *adding, RkId id)
 {
 	for (guint i = 0; i < adding->plan->changes->len; i++) {
 		const RkChange *change = g_ptr_array_index(adding->plan->changes, i);
@@ -233,7 +228,8 @@ static const RkInstitution *office_find(const Adding *adding, RkId id)
 }
 
 /* The title is kept when it is not the one that the office's own head has. */
-static const char *title_keep(const Adding *adding, const RkCandidate *candidate, const char *text)
+static const char *title_keep(
+	const RkInviting *adding, const RkCandidate *candidate, const char *text)
 {
 	const RkInstitution *office = office_find(adding, candidate->id);
 
@@ -242,7 +238,7 @@ static const char *title_keep(const Adding *adding, const RkCandidate *candidate
 	return candidate->kind == RK_MATCH_TITLE || !office || !office->head_title ? text : NULL;
 }
 
-static void candidate_add(Adding *adding, const RkCandidate *candidate, const char *text)
+static void candidate_add(RkInviting *adding, const RkCandidate *candidate, const char *text)
 {
 	const RkPerson *person = NULL;
 
@@ -258,7 +254,7 @@ static void candidate_add(Adding *adding, const RkCandidate *candidate, const ch
 	}
 }
 
-static gboolean mail_add(Adding *adding, const RkLineParticipant *line, GError **error)
+static gboolean mail_add(RkInviting *adding, const RkLineParticipant *line, GError **error)
 {
 	RkCandidate candidate;
 	RkId office;
@@ -315,7 +311,7 @@ static const char *honorific_skip(const char *text)
 }
 
 /* "Budi Santoso, Kanim Tarakan": a person of an office that is known. */
-static gboolean of_office_add(Adding *adding, const char *text)
+static gboolean of_office_add(RkInviting *adding, const char *text)
 {
 	const char *comma = strrchr(text, ',');
 	RkCandidate candidate;
@@ -340,62 +336,121 @@ static gboolean of_office_add(Adding *adding, const char *text)
 	return TRUE;
 }
 
-static gboolean text_add(Adding *adding, const RkLineParticipant *line, GError **error)
+/* What nothing matches: a person if it looks like one, else an office. */
+static void fresh_add(RkInviting *adding, const char *text)
+{
+	const char *name = honorific_skip(text);
+
+	if (looks_like_person(text) && !rk_match_is_title(name)) {
+		g_autofree char *normal = rk_match_normal(name);
+		if (!rk_match_is_title(normal)) {
+			const RkPerson *person = person_new(adding, name, NULL, 0);
+			participant_add(adding, 0, person->id, NULL, person->name);
+			return;
+		}
+	}
+	const RkInstitution *office = office_new(adding, name);
+	participant_add(adding, office->id, 0, NULL, office->name);
+}
+
+static gboolean text_add(RkInviting *adding, const char *text, GError **error)
 {
 	g_autoptr(GPtrArray) near = NULL;
 	g_autoptr(GError) why = NULL;
 	RkCandidate candidate;
 
-	if (rk_matcher_one(
-		    adding->matcher, line->text, RK_MATCH_ALL, "participant", &candidate, &why)) {
-		candidate_add(adding, &candidate, honorific_skip(line->text));
+	if (rk_matcher_one(adding->matcher, text, RK_MATCH_ALL, "participant", &candidate, &why)) {
+		candidate_add(adding, &candidate, honorific_skip(text));
 		return TRUE;
 	}
-	near = rk_matcher_find(adding->matcher, line->text, RK_MATCH_ALL, 1);
-	if (!near->len && of_office_add(adding, line->text))
+	near = rk_matcher_find(adding->matcher, text, RK_MATCH_ALL, 1);
+	if (!near->len && of_office_add(adding, text))
 		return TRUE;
 	if (near->len) {
 		g_propagate_error(error, g_steal_pointer(&why));
 		return FALSE;
 	}
-	const char *name = honorific_skip(line->text);
-	if (looks_like_person(line->text) && !rk_match_is_title(name)) {
-		g_autofree char *normal = rk_match_normal(name);
-		if (!rk_match_is_title(normal)) {
-			const RkPerson *person = person_new(adding, name, NULL, 0);
-			participant_add(adding, 0, person->id, NULL, person->name);
-			return TRUE;
-		}
-	}
-	const RkInstitution *office = office_new(adding, name);
-	participant_add(adding, office->id, 0, NULL, office->name);
+	fresh_add(adding, text);
 	return TRUE;
 }
 
-static gboolean line_add(Adding *adding, const char *text, GError **error)
+/* Somebody pointed at one of the candidates. */
+static gboolean chosen_add(
+	RkInviting *adding, const RkLineParticipant *line, RkEntity entity, RkId id)
+{
+	const char *asked = line->mail && line->office ? line->office : line->text;
+	g_autoptr(GPtrArray) found =
+		rk_matcher_find(adding->matcher, asked, RK_MATCH_ALL, RK_INVITING_CANDIDATES);
+
+	for (guint i = 0; i < found->len; i++) {
+		const RkCandidate *one = g_ptr_array_index(found, i);
+		if (one->entity != entity || one->id != id)
+			continue;
+		if (line->mail && line->office && entity == RK_E_INSTITUTION) {
+			const RkPerson *person = person_new(adding, line->name, line->mail, id);
+			participant_add(adding, id, person->id, NULL, person->name);
+		} else {
+			candidate_add(adding, one, honorific_skip(line->text));
+		}
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean parsed_add(
+	RkInviting *adding, const RkLineParticipant *line, const RkInvite *invite, GError **error)
+{
+	RkCandidate candidate;
+
+	if (invite->id && line->text && chosen_add(adding, line, invite->entity, invite->id))
+		return TRUE;
+	if (invite->fresh && line->text && !line->handle && !line->mail) {
+		fresh_add(adding, line->text);
+		return TRUE;
+	}
+	if (line->handle) {
+		g_autofree char *asked = g_strconcat("@", line->handle, NULL);
+		if (!rk_matcher_one(
+			    adding->matcher, asked, RK_MATCH_ALL, "participant", &candidate, error))
+			return FALSE;
+		candidate_add(adding, &candidate, line->text);
+		return TRUE;
+	}
+	if (line->mail)
+		return mail_add(adding, line, error);
+	return !line->text || text_add(adding, line->text, error);
+}
+
+gboolean rk_inviting_add(RkInviting *adding, const RkInvite *invite, GError **error)
 {
 	RkLineParticipant line = { 0 };
-	RkCandidate candidate;
-	gboolean good = TRUE;
 
-	if (!rk_line_participant_parse(text, &line, error))
+	adding->same = adding->fresh = 0;
+	adding->last = NULL;
+	if (!rk_line_participant_parse(invite->text, &line, error))
 		return FALSE;
-	if (line.handle) {
-		g_autofree char *asked = g_strconcat("@", line.handle, NULL);
-		good = rk_matcher_one(
-			adding->matcher, asked, RK_MATCH_ALL, "participant", &candidate, error);
-		if (good)
-			candidate_add(adding, &candidate, line.text);
-	} else if (line.mail) {
-		good = mail_add(adding, &line, error);
-	} else if (line.text) {
-		good = text_add(adding, &line, error);
-	}
+	gboolean good = parsed_add(adding, &line, invite, error);
 	rk_line_participant_clear(&line);
 	return good;
 }
 
-/* --- the list --- */
+GPtrArray *rk_inviting_candidates(const RkInviting *adding, const char *text)
+{
+	RkLineParticipant line = { 0 };
+	GPtrArray *found = NULL;
+
+	if (rk_line_participant_parse(text, &line, NULL)) {
+		g_autofree char *handle = line.handle ? g_strconcat("@", line.handle, NULL) : NULL;
+		const char *asked = handle                     ? handle
+				    : line.mail && line.office ? line.office
+							       : line.text;
+		if (asked)
+			found = rk_matcher_find(
+				adding->matcher, asked, RK_MATCH_ALL, RK_INVITING_CANDIDATES);
+	}
+	rk_line_participant_clear(&line);
+	return found ? found : g_ptr_array_new_with_free_func(g_free);
+}
 
 static gint64 position_last(const RkDossier *dossier)
 {
@@ -407,19 +462,22 @@ static gint64 position_last(const RkDossier *dossier)
 	return last;
 }
 
-/* All lines that were refused as one error; the code is the first one's. */
-static void bad_report(const GPtrArray *bad, int code, const char *field, GError **error)
+RkInviting *rk_inviting_new(const RkCase *rule, RkPlan *plan, gboolean uninvited)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
+	RkInviting *adding = g_new0(RkInviting, 1);
 
-	for (guint i = 0; i < bad->len; i++)
-		g_string_append_printf(
-			text, "%s%s", i ? "\n" : "", (const char *)g_ptr_array_index(bad, i));
-	rk_error_set(error, code, NULL, field, "%s", text->str);
+	adding->rule = rule;
+	adding->plan = plan;
+	adding->matcher = rk_matcher_new(rule->directory);
+	adding->handles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	adding->position = position_last(rule->dossier);
+	adding->uninvited = uninvited;
+	return adding;
 }
 
-static void label_finish(Adding *adding)
+void rk_inviting_free(RkInviting *adding)
 {
+<<<<<<< HEAD
 	g_free(adding->plan->label);
 	adding->plan->label =
 		adding->added == 1
@@ -430,40 +488,26 @@ static void label_finish(Adding *adding)
 			: g_strdup_printf(
 				  rk_say(adding->rule->context, N_("%u participants added")),
 				  adding->added);
+=======
+	if (!adding)
+		return;
+	rk_matcher_free(adding->matcher);
+	g_hash_table_unref(adding->handles);
+	g_free(adding);
+>>>>>>> ef4a392 (Paste box, the pure part: one matcher for invitations, rundowns, minutes, attendance, actions and answers; rakor add actions, attend from a list, progress)
 }
 
 RkPlan *rk_participant_plan_add(const RkCase *rule, const char *lines, gboolean skip,
 	gboolean uninvited, guint *skipped, GError **error)
 {
-	g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
-	g_autoptr(RkMatcher) matcher = rk_matcher_new(rule->directory);
-	g_autoptr(GHashTable) handles =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(RkPlan) plan = rk_plan_new(rule->dossier->meeting->id, "%s", "");
-	g_autoptr(GPtrArray) bad = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GError) first = NULL;
-	Adding adding = { rule, plan, matcher, handles, position_last(rule->dossier), uninvited, 0,
-		NULL };
-	gboolean many = split[0] && split[1];
+	const RkPasteSource source = { .rule = *rule };
 
-	for (char **at = split; *at; at++) {
-		g_autoptr(GError) why = NULL;
-		if (line_add(&adding, *at, &why))
-			continue;
-		g_ptr_array_add(
-			bad, many ? g_strdup_printf("%d: %s", (int)(at - split) + 1, why->message)
-				  : g_strdup(why->message));
-		if (!first)
-			first = g_steal_pointer(&why);
-	}
-	if (bad->len && !skip) {
-		bad_report(bad, first->code, rk_error_field(first), error);
-		return NULL;
-	}
-	for (guint i = 0; i < bad->len; i++)
-		rk_plan_note(plan, g_strdup(g_ptr_array_index(bad, i)));
-	if (skipped)
-		*skipped = bad->len;
-	label_finish(&adding);
-	return g_steal_pointer(&plan);
+	return rk_paste_plan_text(&source, uninvited ? RK_PASTE_WALK_INS : RK_PASTE_PARTICIPANTS,
+		lines, skip, skipped, error);
+}
+
+const RkPerson *rk_inviting_person(
+	RkInviting *inviting, const char *name, const char *mail, RkId office)
+{
+	return person_new(inviting, name, mail, office);
 }

@@ -7,8 +7,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "domain/line_participant.h"
 #include "domain/line_session.h"
+#include "domain/paste.h"
 #include "domain/rule_who.h"
 
 #include <string.h>
@@ -99,38 +99,9 @@ RkPlan *rk_session_plan_add(const RkCase *rule, const char *text, RkId after, GE
 RkPlan *rk_session_plan_add_lines(
 	const RkCase *rule, const char *lines, gboolean skip, guint *skipped, GError **error)
 {
-	g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
-	g_autoptr(RkDossier) after =
-		rk_dossier_new(rk_rows_copy(rule->dossier->rows), rule->dossier->meeting->id);
-	RkCase chained = { rule->context, after, rule->directory, rule->matcher };
-	g_autoptr(RkPlan) plan = rk_plan_new(rule->dossier->meeting->id, "%s", "");
-	guint n = 0, bad = 0;
+	const RkPasteSource source = { .rule = *rule };
 
-	for (char **at = split; *at; at++) {
-		g_autofree char *clean = rk_line_clean(*at);
-		g_autoptr(GError) why = NULL;
-		if (!*clean)
-			continue;
-		RkPlan *one = rk_session_plan_add(&chained, clean, -1, &why);
-		if (one) {
-			rk_rows_apply(after->rows, one);
-			rk_plan_append(plan, one);
-			n++;
-		} else if (skip) {
-			rk_plan_note(plan, g_strdup_printf("%s: %s", clean, why->message));
-			bad++;
-		} else {
-			g_autofree char *where = g_strdup_printf("%d", (int)(at - split) + 1);
-			rk_error_place(why, where);
-			g_propagate_error(error, g_steal_pointer(&why));
-			return NULL;
-		}
-	}
-	g_free(plan->label);
-	plan->label = g_strdup_printf(rk_say(rule->context, N_("%u new rows")), n);
-	if (skipped)
-		*skipped = bad;
-	return g_steal_pointer(&plan);
+	return rk_paste_plan_text(&source, RK_PASTE_SESSIONS, lines, skip, skipped, error);
 }
 
 /* --- editing in place --- */

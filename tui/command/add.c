@@ -4,20 +4,14 @@
  * plan. Which kinds there are is one table.
  */
 #include "base/error.h"
-#include "base/file.h"
 #include "base/label.h"
-#include "base/text.h"
 #include "command/work.h"
 #include "domain/action_rule.h"
 #include "domain/citation_rule.h"
 #include "domain/entry_rule.h"
 #include "domain/participant_rule.h"
+#include "domain/paste.h"
 #include "domain/session_rule.h"
-
-#include <string.h>
-
-/* A list that somebody pastes; more is no list. */
-#define INPUT_MAX (4 << 20)
 
 typedef struct Input {
 	const RkCase *rule;
@@ -62,6 +56,14 @@ static RkPlan *add_lines(Input *input, GError **error)
 		input->rule, input->text, input->session, input->skip, &input->skipped, error);
 }
 
+static RkPlan *add_actions(Input *input, GError **error)
+{
+	const RkPasteSource source = { .rule = *input->rule, .session = input->session };
+
+	return rk_paste_plan_text(
+		&source, RK_PASTE_ACTIONS, input->text, input->skip, &input->skipped, error);
+}
+
 static RkPlan *add_action(Input *input, GError **error)
 {
 	return rk_action_plan_add(input->rule, input->text, input->session, 0, error);
@@ -86,6 +88,7 @@ static const struct Kind {
 	{ "line", "baris", FALSE, add_line },
 	{ "lines", "catatan", TRUE, add_lines },
 	{ "action", "tindak-lanjut", FALSE, add_action },
+	{ "actions", "rtl", TRUE, add_actions },
 	{ "reference", "rujukan", FALSE, add_reference },
 };
 
@@ -109,8 +112,6 @@ static const struct Kind *kind_find(const RkInvocation *invocation, GError **err
 /* The rest of the arguments, or standard input for a plural without text. */
 static char *text_read(const RkInvocation *invocation, const struct Kind *kind, GError **error)
 {
-	gsize size = 0;
-
 	if (invocation->args->len > 2)
 		return rk_invocation_rest(invocation, 2);
 	if (!kind->plural) {
@@ -118,18 +119,7 @@ static char *text_read(const RkInvocation *invocation, const struct Kind *kind, 
 			rk_tr(invocation->lang, N_("the text is missing")));
 		return NULL;
 	}
-	g_autoptr(GBytes) bytes = rk_file_read("-", INPUT_MAX, error);
-	if (!bytes)
-		return NULL;
-	const char *data = g_bytes_get_data(bytes, &size);
-	gsize bad = 0;
-	if (!rk_text_check(data, (gssize)size, &bad)) {
-		rk_error_set(error, RK_ERROR_INVALID, "-", NULL,
-			rk_tr(invocation->lang, N_("not UTF-8 text (byte %lu)")),
-			(unsigned long)bad + 1);
-		return NULL;
-	}
-	return g_strndup(data, size);
+	return rk_work_input(invocation, "-", error);
 }
 
 /* --session S-2, B-8 or a whole address. */

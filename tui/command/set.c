@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * rakor set and attend.
+ * rakor set.
  */
 #include "base/error.h"
 #include "base/label.h"
 #include "command/work.h"
 #include "domain/meeting_rule.h"
 #include "domain/paper_rule.h"
-#include "domain/participant_rule.h"
 #include "domain/set_rule.h"
 
 #include <string.h>
@@ -72,24 +71,6 @@ int rk_verb_run_SET(RkInvocation *invocation, GError **error)
 		return 3;
 	g_ptr_array_add(invocation->args, NULL);
 	g_autoptr(RkPlan) plan = set_plan(invocation, &work, &target, error);
-	if (!plan) {
-		rk_error_place(*error, address);
-		return 2;
-	}
-	return rk_work_apply(invocation, plan, error);
-}
-
-int rk_verb_run_ATTEND(RkInvocation *invocation, GError **error)
-{
-	const char *address = rk_invocation_arg(invocation, 0);
-	g_autofree char *sheet = rk_invocation_rest(invocation, 1);
-	g_auto(RkWork) work = { 0 };
-	RkId meeting = 0;
-
-	if (!rk_meeting_resolve(invocation, address, &meeting, error) ||
-		!rk_work_open(&work, invocation->store, meeting, error))
-		return 1;
-	g_autoptr(RkPlan) plan = rk_participant_plan_sheet(&work.rule, sheet, error);
 	if (!plan) {
 		rk_error_place(*error, address);
 		return 2;

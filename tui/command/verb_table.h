@@ -30,7 +30,14 @@
 	O("skip", 0, NULL, N_("leave out lines that are not understood (exit 1)")) \
 	O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_SET_OPTIONS(O) O("dry-run", 0, NULL, N_("show the plan, write nothing"))
-#define RK_ATTEND_OPTIONS(O) O("dry-run", 0, NULL, N_("show the plan, write nothing"))
+#define RK_ATTEND_OPTIONS(O) \
+	O("from", 0, "FILE", \
+		N_("a report of a video meeting, a form or names; - or nothing: standard input")) \
+	O("skip", 0, NULL, N_("leave out lines that are not understood (exit 1)")) \
+	O("dry-run", 0, NULL, N_("show the plan, write nothing"))
+#define RK_PROGRESS_OPTIONS(O) \
+	O("skip", 0, NULL, N_("leave out lines that are not understood (exit 1)")) \
+	O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_LIST_OPTIONS(O) \
 	O("view", 0, "VIEW", \
 		N_("another list: meetings, upcoming, institutions, people, groups, series, " \
@@ -82,8 +89,10 @@
 		N_("add participant(s), session(s), point, line(s), action, reference; plural " \
 		   "reads standard input")) \
 	V(SET, "set", "ADDRESS FIELD=VALUE…", WRITES, 2, -1, N_("change fields of a record")) \
-	V(ATTEND, "attend", "MEETING SHEET", WRITES, 2, -1, \
-		N_("take attendance from a sheet: 1-13 15 17w 22i 25-27d")) \
+	V(ATTEND, "attend", "MEETING [SHEET]", WRITES, 1, -1, \
+		N_("take attendance from a sheet (1-13 15 17w 22i 25-27d), or from a list")) \
+	V(PROGRESS, "progress", "[FILE]", WRITES, 0, 1, \
+		N_("note answers about actions: TL-02 80 data Malinau masuk")) \
 	V(LIST, "list", "[QUERY]", READS, 0, -1, N_("list meetings")) \
 	V(SHOW, "show", "ADDRESS", READS, 1, 1, N_("show one meeting, person, office, action …")) \
 	V(ACTIONS, "actions", "[QUERY]", READS, 0, -1, N_("list actions over all meetings")) \

@@ -6,8 +6,12 @@
 #include "command/work.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/label.h"
+#include "base/text.h"
 #include "command/json_out.h"
+
+#include <string.h>
 
 gboolean rk_work_open(RkWork *work, RkStore *store, RkId meeting, GError **error)
 {
@@ -41,6 +45,31 @@ gboolean rk_meeting_resolve(
 	rk_error_set(error, RK_ERROR_INVALID, address, NULL, "%s",
 		rk_tr(invocation->lang, N_("this is no meeting and belongs to none")));
 	return FALSE;
+}
+
+/* A list that somebody pastes; more is no list. */
+#define INPUT_MAX (4 << 20)
+
+char *rk_work_input(const RkInvocation *invocation, const char *path, GError **error)
+{
+	g_autoptr(GBytes) bytes = rk_file_read(path, INPUT_MAX, error);
+	gsize size = 0, bad = 0;
+
+	if (!bytes)
+		return NULL;
+	const char *data = g_bytes_get_data(bytes, &size);
+	/* Spreadsheets begin their files with a mark. */
+	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
+		data += 3;
+		size -= 3;
+	}
+	if (!rk_text_check(data, (gssize)size, &bad)) {
+		rk_error_set(error, RK_ERROR_INVALID, path, NULL,
+			rk_tr(invocation->lang, N_("not UTF-8 text (byte %lu)")),
+			(unsigned long)bad + 1);
+		return NULL;
+	}
+	return g_strndup(data, size);
 }
 
 /* --- what a plan changes --- */

@@ -24,6 +24,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWork, rk_work_clear)
 gboolean rk_meeting_resolve(
 	const RkInvocation *invocation, const char *address, RkId *out, GError **error);
 
+/* All of a file, "-": standard input, as text. RK_ERROR_INVALID when it is no UTF-8. Caller frees.
+ */
+char *rk_work_input(const RkInvocation *invocation, const char *path, GError **error);
+
 /* Applies the plan, or shows it with --dry-run. The label of the step and the notes go to standard
  * error, with --json what was done to standard output. Returns the exit status; *error is set when
  * it is not 0. */

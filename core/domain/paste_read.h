@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Between the list (paste.c) and the readers of its kinds (paste_*.c). Private to domain/.
+ * A reader turns a row of cells into the one-line form of its kind (clean), and that line into a
+ * verdict and, when it goes, into changes of the plan (read).
+ */
+#pragma once
+
+#include "domain/participant_add.h"
+#include "domain/paste.h"
+
+typedef enum RkPasteColumn {
+	RK_COLUMN_NONE, /* not a heading */
+	RK_COLUMN_NUMBER,
+	RK_COLUMN_NAME,
+	RK_COLUMN_MAIL,
+	RK_COLUMN_OFFICE,
+	RK_COLUMN_TITLE, /* position of a person */
+	RK_COLUMN_JOIN,
+	RK_COLUMN_LEAVE,
+	RK_COLUMN_TIME, /* of a rundown: a time or a range */
+	RK_COLUMN_MINUTES,
+	RK_COLUMN_TEXT, /* what happens, what is to be done */
+	RK_COLUMN_WHO,
+	RK_COLUMN_DUE,
+	RK_COLUMN_OTHER, /* known, and of no use: remarks, telephone, signature */
+} RkPasteColumn;
+
+#define RK_CELLS_MAX 16
+
+typedef struct RkCells {
+	char *cell[RK_CELLS_MAX]; /* trimmed; owned */
+	guint n;
+} RkCells;
+
+void rk_cells_clear(RkCells *cells);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkCells, rk_cells_clear)
+
+/* `blanks`: so many blanks divide too (0: none). `separator` 0: tab or bar. */
+void rk_cells_split(const char *line, char separator, guint blanks, RkCells *out);
+/* Fills `columns`, TRUE when the cells are the heading of a table. */
+gboolean rk_cells_heading(const RkCells *cells, RkPasteColumn *columns);
+/* Only rules, dashes and bars: "|---|---|". */
+gboolean rk_cells_rule(const char *line);
+/* The cell of a column; NULL when there is no such column or it is empty. */
+const char *rk_cells_of(const RkCells *cells, const RkPasteColumn *columns, RkPasteColumn column);
+
+/* "8.30", "08:30 WITA", "8:31 AM": minutes since midnight; the whole text. */
+gboolean rk_cell_time(const char *text, int *minutes);
+/* The day in front of a time in a report; `near` decides between day and month. -1: none. */
+gboolean rk_cell_moment(const char *text, RkDay near, RkWall *wall);
+
+typedef struct RkPasteReader {
+	guint blanks;       /* blanks that divide cells */
+	gboolean table;     /* cells and headings of tables mean something */
+	gboolean new_lines; /* a line may be accepted as something new */
+	void (*begin)(RkPaste *paste);
+	/* The one-line form; caller frees. */
+	char *(*clean)(RkPaste *paste, const RkCells *cells);
+	/* Sets verdict and meaning through the functions below; adds to paste->plan. */
+	void (*read)(RkPaste *paste, RkPasteLine *line);
+	char *(*label)(RkPaste *paste);
+	void (*end)(RkPaste *paste);
+} RkPasteReader;
+
+extern const RkPasteReader rk_paste_participants, rk_paste_walk_ins, rk_paste_sessions,
+	rk_paste_entries, rk_paste_attendance, rk_paste_actions, rk_paste_progress;
+
+struct RkPaste {
+	RkPasteKind kind;
+	RkPasteSource source;
+	const RkPasteReader *reader;
+	GPtrArray *lines; /* RkPasteLine * */
+	RkMatcher *matcher;
+	RkPlan *plan; /* of the lines that go, as read last */
+	RkPasteColumn columns[RK_CELLS_MAX];
+	guint n_columns; /* of the heading; 0: there is none */
+	char separator;  /* of a file of values, 0: tab, bar or blanks */
+
+	/* What readers keep between two lines; made in begin, dropped in end. */
+	RkInviting *inviting;
+	RkCase chained; /* over what the lines before have made */
+	RkDossier *after;
+	RkRows *directory;
+	RkId session;
+	gint64 day;       /* of the rundown */
+	int until;        /* minute at which the row above ends; -1: not known */
+	GHashTable *seen; /* reader's own */
+	guint done;       /* lines that go */
+	char *last;       /* label of the last plan of one line */
+};
+
+/* Verdict and meaning (taken). */
+void rk_paste_say(RkPasteLine *line, RkPasteVerdict verdict, char *meaning);
+/* From an error (taken): doubtful when there are candidates, else wrong. */
+void rk_paste_doubt(RkPasteLine *line, GError *error);
+/* Takes text and word. */
+void rk_paste_candidate(RkPasteLine *line, RkEntity entity, RkId id, char *text, char *word);
+
+/* The chained case: a copy of dossier and directory that grows with the plan. */
+void rk_paste_chain(RkPaste *paste);
+/* Appends the plan of one line to the whole and to the chain. Takes it. */
+void rk_paste_append(RkPaste *paste, RkPlan *one);
+/* The line is doubtful because of a name behind a mark ("@kanim"): candidates take its place. Takes
+ * the error. */
+void rk_paste_doubt_who(RkPaste *paste, RkPasteLine *line, const char *who, GError *error);
