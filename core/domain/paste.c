@@ -533,7 +533,9 @@ static void refuse(const RkPaste *paste, GError **error)
 	}
 	g_autofree char *where =
 		n == 1 && paste->lines->len > 1 ? g_strdup_printf("%u", first->number) : NULL;
-	rk_error_set(error, first->code, where, first->field, "%s", text->str);
+	/* A list with a wrong line is wrong input, whatever is wrong with the line. */
+	int code = first->code == RK_ERROR_AMBIGUOUS ? RK_ERROR_AMBIGUOUS : RK_ERROR_INVALID;
+	rk_error_set(error, code, where, first->field, "%s", text->str);
 }
 
 RkPlan *rk_paste_plan_text(const RkPasteSource *source, RkPasteKind kind, const char *text,
