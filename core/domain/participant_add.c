@@ -477,24 +477,11 @@ RkInviting *rk_inviting_new(const RkCase *rule, RkPlan *plan, gboolean uninvited
 
 void rk_inviting_free(RkInviting *adding)
 {
-<<<<<<< HEAD
-	g_free(adding->plan->label);
-	adding->plan->label =
-		adding->added == 1
-			? g_strdup_printf(rk_say(adding->rule->context,
-						  adding->uninvited ? N_("came uninvited: %s")
-								    : N_("invited: %s")),
-				  adding->last)
-			: g_strdup_printf(
-				  rk_say(adding->rule->context, N_("%u participants added")),
-				  adding->added);
-=======
 	if (!adding)
 		return;
 	rk_matcher_free(adding->matcher);
 	g_hash_table_unref(adding->handles);
 	g_free(adding);
->>>>>>> ef4a392 (Paste box, the pure part: one matcher for invitations, rundowns, minutes, attendance, actions and answers; rakor add actions, attend from a list, progress)
 }
 
 RkPlan *rk_participant_plan_add(const RkCase *rule, const char *lines, gboolean skip,

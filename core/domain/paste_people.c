@@ -176,7 +176,10 @@ static char *people_label(RkPaste *paste)
 	const RkInviting *inviting = paste->inviting;
 
 	if (inviting->added == 1 && paste->lines->len == 1)
-		return g_strdup_printf(rk_say(context, N_("invited: %s")), inviting->last);
+		return g_strdup_printf(
+			rk_say(context,
+				inviting->uninvited ? N_("came uninvited: %s") : N_("invited: %s")),
+			inviting->last);
 	return g_strdup_printf(rk_say(context, N_("%u participants added")), inviting->added);
 }
 
