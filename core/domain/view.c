@@ -72,6 +72,15 @@ static const RkColumn actions_columns[] = {
 	{ "struck", RK_TYPE_BOOL, NULL, N_("Struck"), 1, 9, RK_CELL_MARK },
 };
 
+static const RkColumn decisions_columns[] = {
+	{ "address", RK_TYPE_TEXT, NULL, N_("Number"), 13, 0, PLAIN },
+	{ "text", RK_TYPE_TEXT, NULL, N_("Decision"), 0, 0, PLAIN },
+	{ "start", RK_TYPE_WALL, NULL, N_("Start"), 17, 1, PLAIN },
+	{ "meeting", RK_TYPE_TEXT, NULL, N_("Meeting"), 24, 2, PLAIN },
+	{ "number", RK_TYPE_INT, NULL, N_("Number"), 4, 4, PLAIN },
+	{ "struck", RK_TYPE_BOOL, NULL, N_("Struck"), 1, 3, RK_CELL_MARK },
+};
+
 static const RkColumn institutions_columns[] = {
 	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 0, 0, PLAIN },
 	{ "short_name", RK_TYPE_TEXT, NULL, N_("Short name"), 20, 2, PLAIN },
@@ -183,6 +192,14 @@ static const RkFilterKey actions_filters[] = {
 	ME,
 };
 
+static const RkFilterKey decisions_filters[] = {
+	WORDS,
+	{ "date", N_("Day of the meeting"), RK_TYPE_DATE, NULL },
+	{ "series", N_("Series"), RK_TYPE_TEXT, NULL },
+	{ "meeting", N_("Tag or part of the code"), RK_TYPE_TEXT, NULL },
+	{ "ref", N_("Cited reference"), RK_TYPE_TEXT, NULL },
+};
+
 static const RkFilterKey institutions_filters[] = {
 	WORDS,
 	{ "kind", N_("Kind"), RK_TYPE_ENUM, &rk_institution_kind_words },
@@ -242,6 +259,8 @@ const RkView rk_views[] = {
 		TABLE(meetings_filters), TABLE(meetings_sorts) },
 	{ RK_VIEW_ACTIONS, "actions", N_("Actions"), RK_E_ACTION, TABLE(actions_columns),
 		TABLE(actions_filters), TABLE(actions_sorts) },
+	{ RK_VIEW_DECISIONS, "decisions", N_("Decisions"), RK_E_ENTRY, TABLE(decisions_columns),
+		TABLE(decisions_filters), TABLE(newest_sorts) },
 	{ RK_VIEW_INSTITUTIONS, "institutions", N_("Institutions"), RK_E_INSTITUTION,
 		TABLE(institutions_columns), TABLE(institutions_filters), TABLE(name_sorts) },
 	{ RK_VIEW_PEOPLE, "people", N_("People"), RK_E_PERSON, TABLE(people_columns),

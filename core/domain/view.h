@@ -12,6 +12,7 @@
 	V(UPCOMING, upcoming, N_("Upcoming meetings")) \
 	V(MEETINGS, meetings, N_("Meetings")) \
 	V(ACTIONS, actions, N_("Actions")) \
+	V(DECISIONS, decisions, N_("Decisions")) \
 	V(INSTITUTIONS, institutions, N_("Institutions")) \
 	V(PEOPLE, people, N_("People")) \
 	V(GROUPS, groups, N_("Groups")) \

@@ -28,6 +28,7 @@ static const RkListing *const listings[RK_VIEW_N] = {
 	[RK_VIEW_UPCOMING] = &rk_listing_upcoming,
 	[RK_VIEW_MEETINGS] = &rk_listing_meetings,
 	[RK_VIEW_ACTIONS] = &rk_listing_actions,
+	[RK_VIEW_DECISIONS] = &rk_listing_decisions,
 	[RK_VIEW_INSTITUTIONS] = &rk_listing_institutions,
 	[RK_VIEW_PEOPLE] = &rk_listing_people,
 	[RK_VIEW_GROUPS] = &rk_listing_groups,

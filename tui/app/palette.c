@@ -2,8 +2,8 @@
  *
  * ^P: go to any meeting, office, person, action, reference or command. What is typed narrows the
  * commands by themselves and the records by a page of their view, so a large database costs no more
- * than a small one. A prefix narrows to one kind (practice 37): ">" commands, "@" offices and
- * people, "[]" actions, "#" references.
+ * than a small one. A prefix narrows to one kind (practice 37), as the marks of a captured line do:
+ * ">" commands, "@" offices and people, "!" decisions, "[]" actions, "#" references.
  */
 #include "app/private.h"
 
@@ -29,12 +29,14 @@ static const struct {
 	const char *prefix;
 	const char *heading;
 	gboolean always; /* without a prefix too, from two letters on */
+	int bonus;       /* a meeting is what is looked for most often */
 } sources[] = {
-	{ RK_VIEW_MEETINGS, "", N_("Meetings"), TRUE },
-	{ RK_VIEW_ACTIONS, "[]", N_("Actions"), TRUE },
-	{ RK_VIEW_INSTITUTIONS, "@", N_("Institutions"), TRUE },
-	{ RK_VIEW_PEOPLE, "@", N_("People"), TRUE },
-	{ RK_VIEW_REFERENCES, "#", N_("References"), TRUE },
+	{ RK_VIEW_MEETINGS, "", N_("Meetings"), TRUE, 12 },
+	{ RK_VIEW_ACTIONS, "[]", N_("Actions"), TRUE, 0 },
+	{ RK_VIEW_DECISIONS, "!", N_("Decisions"), FALSE, 0 },
+	{ RK_VIEW_INSTITUTIONS, "@", N_("Institutions"), TRUE, 4 },
+	{ RK_VIEW_PEOPLE, "@", N_("People"), TRUE, 0 },
+	{ RK_VIEW_REFERENCES, "#", N_("References"), TRUE, 0 },
 };
 
 static RkPickerItem *add(
@@ -62,7 +64,11 @@ static void add_commands(Palette *palette)
 				N_("Go to"), KIND_SCREEN, i);
 			item->match = g_strdup_printf("%s %s", rk_screens[i]->name,
 				rk_screens[i]->other_name ? rk_screens[i]->other_name : "");
-			item->key = g_strconcat(":", rk_screens[i]->name, NULL);
+			item->key = g_strconcat(":",
+				rk_screens[i]->other_name && rk_app_lang(app) == RK_LANG_ID
+					? rk_screens[i]->other_name
+					: rk_screens[i]->name,
+				NULL);
 		}
 	for (guint i = 1; i < RK_ACTION_N; i++) {
 		const RkActionInfo *info = rk_action_info((RkActionId)i);
@@ -78,31 +84,56 @@ static void add_commands(Palette *palette)
 	}
 }
 
-/* The first text of a row that is worth a label, and what stands beside it. */
-static void row_texts(
-	Palette *palette, const RkPage *page, const RkViewRow *row, RkPickerItem *item)
+static const char *cell_of(const RkPage *page, const RkViewRow *row, const char *column)
 {
-	RkLang lang = rk_app_lang(palette->screen.app);
-	int label = -1;
-	GString *detail = g_string_new("");
+	int at = rk_view_column(page->view, column);
+
+	return at >= 0 && row->cells[at].set ? row->cells[at].text : NULL;
+}
+
+/* What people call it: "MKS · Rakor Evaluasi PKS", "Kanim Tarakan", "MKS/K-05 SOPAP alur …". */
+static char *label_of(const RkPage *page, const RkViewRow *row)
+{
+	static const char *const names[] = { "short_title", "short_name", "text", "reference",
+		"title", "name" };
+	const char *lead = cell_of(page, row, "tag"), *name = NULL;
+
+	if (!lead && cell_of(page, row, "text"))
+		lead = cell_of(page, row, "address");
+	for (guint i = 0; i < RK_LEN(names) && !name; i++)
+		name = cell_of(page, row, names[i]);
+	return lead ? g_strdup_printf("%s · %s", lead, name ? name : "–")
+		    : g_strdup(name ? name : "–");
+}
+
+/* What stands beside it: the rest of the row, as far as it helps to tell one from another. */
+static char *detail_of(const RkPage *page, const RkViewRow *row, const char *label, RkLang lang)
+{
+	static const char *const columns[] = { "start", "place", "name", "position", "institution",
+		"city", "title", "lead", "due", "handle" };
+	GString *detail = g_string_new(NULL);
+
+	for (guint i = 0; i < RK_LEN(columns) && detail->len < 40; i++) {
+		int at = rk_view_column(page->view, columns[i]);
+		if (at < 0 || !row->cells[at].set)
+			continue;
+		g_autofree char *text =
+			rk_cell_text(&page->view->columns[at], row->cells[at], lang);
+		if (*text && !strstr(label, text))
+			g_string_append_printf(detail, "%s%s", detail->len ? " · " : "", text);
+	}
+	return g_string_free(detail, FALSE);
+}
+
+/* Everything of the row that a word may have been found in. */
+static char *match_of(const RkPage *page, const RkViewRow *row)
+{
+	GString *match = g_string_new(NULL);
 
 	for (guint i = 0; i < page->view->n_columns; i++)
-		if (page->view->columns[i].width == 0 && row->cells[i].set && label < 0)
-			label = (int)i;
-	for (guint i = 0; i < page->view->n_columns; i++) {
-		if (!row->cells[i].set)
-			continue;
-		g_autofree char *text = rk_cell_text(&page->view->columns[i], row->cells[i], lang);
-		if ((int)i == label || (label < 0 && !item->label)) {
-			item->label = g_steal_pointer(&text);
-			label = (int)i;
-		} else if (text && *text && detail->len < 40) {
-			g_string_append_printf(detail, "%s%s", detail->len > 0 ? " · " : "", text);
-		}
-	}
-	if (!item->label)
-		item->label = g_strdup("–");
-	item->detail = g_string_free(detail, FALSE);
+		if (page->view->columns[i].type == RK_TYPE_TEXT && row->cells[i].set)
+			g_string_append_printf(match, "%s ", row->cells[i].text);
+	return g_string_free(match, FALSE);
 }
 
 static void add_records(Palette *palette, guint source, const char *query)
@@ -116,7 +147,11 @@ static void add_records(Palette *palette, guint source, const char *query)
 		const RkViewRow *row = page->rows->pdata[i];
 		RkTarget target = { .entity = row->entity, .id = row->id, .meeting = row->meeting };
 		RkPickerItem *item = g_new0(RkPickerItem, 1);
-		row_texts(palette, page, row, item);
+		item->label = label_of(page, row);
+		item->detail = detail_of(page, row, item->label, rk_app_lang(app));
+		item->match = match_of(page, row);
+		item->key = g_strdup(rk_app_say(app, rk_entities[row->entity].label));
+		item->bonus = sources[source].bonus;
 		item->heading = g_strdup(rk_app_say(app, sources[source].heading));
 		item->fixed = TRUE;
 		item->kind = KIND_RECORD;
@@ -128,7 +163,7 @@ static void add_records(Palette *palette, guint source, const char *query)
 
 static const char *prefix_of(const char *typed)
 {
-	static const char *const prefixes[] = { ">", "@", "[]", "#" };
+	static const char *const prefixes[] = { ">", "@", "!", "[]", "#" };
 
 	for (guint i = 0; i < RK_LEN(prefixes); i++)
 		if (g_str_has_prefix(typed, prefixes[i]))
@@ -222,7 +257,8 @@ static void palette_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 	if (rect.width < 44)
 		box = rect;
-	frame.foot = rk_app_say(app, N_("> commands  @ offices, people  [] actions  # references"));
+	frame.foot = rk_app_say(
+		app, N_("> commands  @ offices, people  ! decisions  [] actions  # references"));
 	RkRect inner = rk_box_draw(canvas, box, &frame);
 	rk_picker_draw(&palette->picker, canvas, inner, "▸",
 		rk_app_say(app, N_("a meeting, an office, a command")),

@@ -40,8 +40,7 @@
 	O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_LIST_OPTIONS(O) \
 	O("view", 0, "VIEW", \
-		N_("another list: meetings, upcoming, institutions, people, groups, series, " \
-		   "references")) \
+		N_("another list: decisions, people, …; a wrong name is answered with all")) \
 	O("sort", 0, "KEY", N_("order by this column")) \
 	O("limit", 0, "N", N_("at most so many rows"))
 #define RK_SHOW_OPTIONS(O) O("as-of", 0, "DAY", N_("states as of this day"))

@@ -5,6 +5,8 @@
 #include "widget/picker.h"
 
 #include "base/text.h"
+
+#include <string.h>
 #include "widget/layout.h"
 
 static void item_free(gpointer data)
@@ -90,6 +92,9 @@ static RkTableSource source_of(const RkPicker *picker)
 	return (RkTableSource){ source_count, source_id, source_row, (gpointer)picker };
 }
 
+/* From so many letters on, letters strewn over a sentence are no hit. */
+#define SCATTER 3
+
 typedef struct Hit {
 	int score;
 	gint index;
@@ -109,13 +114,15 @@ static int item_score(const RkPickerItem *item, const char *needle)
 
 	if (item->exact)
 		return G_MAXINT;
-	if (item->fixed)
-		return MAX(score, 1);
 	if (item->match) {
 		g_autofree char *match = rk_text_fold(item->match);
 		score = MAX(score, rk_text_score(needle, match));
 	}
-	return score;
+	if (item->fixed)
+		score = MAX(score, 1);
+	else if (score < 5 * (int)strlen(needle) && strlen(needle) >= SCATTER)
+		return 0;
+	return score > 0 ? score + item->bonus : 0;
 }
 
 static void show_all(RkPicker *picker)

@@ -18,6 +18,7 @@ typedef struct RkPickerItem {
 	gboolean muted;
 	gboolean fixed; /* shown whatever is typed */
 	gboolean exact; /* what was typed means this one: first */
+	int bonus;      /* added to how well it fits, for what is wanted more often */
 	gint64 value;
 	gint64 kind;
 } RkPickerItem;
