@@ -27,7 +27,7 @@ static void it_filters_by_word_and_by_key(void **state)
 {
 	g_autoptr(RkApp) app = sample_start(100, 30);
 
-	rk_app_type(app, "?minut");
+	rk_app_type(app, "?menit");
 	assert_true(sample_shows(app, "Lima menit lebih lama") ||
 		    sample_shows(app, "Five minutes more"));
 	rk_app_type(app, "<C-u>+");
