@@ -86,62 +86,6 @@ gboolean rk_minutes_can(const RkDossier *dossier, int step)
 	}
 }
 
-/* --- what is missing --- */
-
-static gboolean has_lead(const RkRows *rows, const RkAction *action)
-{
-	RK_EACH (rows, ASSIGNMENT, RkAssignment, one)
-		if (one->action == action->id && one->role == RK_ASSIGNMENT_ROLE_LEAD)
-			return TRUE;
-	return action->target_group || action->target_text;
-}
-
-static gboolean has_due(const RkRows *rows, const RkAction *action)
-{
-	if (action->due || action->kind == RK_ACTION_KIND_APPEAL)
-		return TRUE;
-	RK_EACH (rows, ASSIGNMENT, RkAssignment, one)
-		if (one->action == action->id && one->due)
-			return TRUE;
-	return FALSE;
-}
-
-GPtrArray *rk_minutes_lacks(const RkCase *rule)
-{
-	const RkRows *rows = rule->dossier->rows;
-	RkId meeting = rule->dossier->meeting->id;
-	GPtrArray *lacks = g_ptr_array_new_with_free_func(g_free);
-	guint open = 0, rough = 0, nobody = 0, undated = 0;
-
-	RK_EACH (rows, ENTRY, RkEntry, entry) {
-		open += entry->meeting == meeting && rk_entry_is_open(rows, entry);
-		rough += entry->meeting == meeting && rk_entry_is_rough(entry);
-	}
-	RK_EACH (rows, ACTION, RkAction, action) {
-		gboolean counts = action->meeting == meeting && !action->struck;
-		nobody += counts && !has_lead(rows, action);
-		undated += counts && !has_due(rows, action);
-	}
-	if (open)
-		g_ptr_array_add(
-			lacks, g_strdup_printf(
-				       rk_say(rule->context, N_("questions without an answer: %u")),
-				       open));
-	if (rough)
-		g_ptr_array_add(
-			lacks, g_strdup_printf(
-				       rk_say(rule->context, N_("lines not polished: %u")), rough));
-	if (nobody)
-		g_ptr_array_add(lacks,
-			g_strdup_printf(
-				rk_say(rule->context, N_("actions without an owner: %u")), nobody));
-	if (undated)
-		g_ptr_array_add(lacks,
-			g_strdup_printf(rk_say(rule->context, N_("actions without a due date: %u")),
-				undated));
-	return lacks;
-}
-
 /* --- seal --- */
 
 static void feed(GChecksum *sum, const char *text)

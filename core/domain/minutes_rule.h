@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The way of the minutes from draft to circulation (practice 17): which step comes next, which are
- * possible, what speaks against it, the seal. The step itself is rk_minutes_plan_step of
- * paper_rule.h.
+ * possible, the seal. The step itself is rk_minutes_plan_step of paper_rule.h; what speaks against
+ * it is check.h.
  */
 #pragma once
 
@@ -21,9 +21,6 @@ int rk_minutes_next(const RkDossier *dossier);
 /* TRUE if the step can be taken now: forward and back for correction until approval, open again
  * between approval and circulation, errata after it. */
 gboolean rk_minutes_can(const RkDossier *dossier, int step);
-
-/* What speaks against circulation, sentences of the context's language; char *, owned. */
-GPtrArray *rk_minutes_lacks(const RkCase *rule);
 
 /* What the minutes say, as a hex SHA-256: lines, decisions, actions, attendance. Caller frees. */
 char *rk_minutes_seal(const RkDossier *dossier);

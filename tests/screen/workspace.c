@@ -45,7 +45,7 @@ static const char *const facts[RK_LANG_N][RK_TAB_N][4] = {
 		{ "40 · ✓", "Pemkab Balangan", "↳ Gita Maharani", "✗" },
 		{ "undangan 35/40 · orang 36 (29 sendiri, 7 wakil)", "35/40", "izin 3",
 			"08.31" },
-		{ "Sesi 1 · Kiat", "35 baris", "6 keputusan", "? 1" },
+		{ "Sesi 1 · Kiat", "35 baris", "6 keputusan", "? tanya 1" },
 		{ "11 tindak lanjut", "TL-01", "Pemda", "29 Nov 2024" },
 		{ "UU No. 6 Tahun 2011", "dasar rapat", "Sesi 3", "K-01" },
 		{ "IMI-UM.01.01-0412", "3 Okt 2024", "ditandatangani", "notula" },
@@ -57,7 +57,7 @@ static const char *const facts[RK_LANG_N][RK_TAB_N][4] = {
 			"◆15:45   15" },
 		{ "40 · ✓", "Pemkab Balangan", "↳ Gita Maharani", "✗" },
 		{ "35/40", "36", "29", "08:31" },
-		{ "Session 1 · Kiat", "35 lines", "6 decisions", "? 1" },
+		{ "Session 1 · Kiat", "35 lines", "6 decisions", "? question 1" },
 		{ "11 actions", "TL-01", "Pemda", "29 Nov 2024" },
 		{ "UU No. 6 Tahun 2011", "basis of the meeting", "Session 3", "K-01" },
 		{ "IMI-UM.01.01-0412", "3 Oct 2024", "signed", "minutes" },
@@ -150,7 +150,7 @@ static void rows_are_typed_in_one_line(void **state)
 	must_show(app, "25  SESI 1 Foto Bersama Pimpinan");
 	rk_app_type(app, "D");
 	must_show(app, "14 baris");
-	rk_app_type(app, "5a! Rapat triwulanan disepakati<Enter>");
+	rk_app_type(app, "5a! Rapat triwulanan disepakati<Enter><Esc>");
 	must_show(app, "7 keputusan");
 	rk_app_type(app, "u6aMengirim laporan @kanim-tarakan due:29nov<Enter>");
 	must_show(app, "12 tindak lanjut");

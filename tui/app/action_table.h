@@ -24,6 +24,7 @@
 	C(PAPERS, "papers", N_("Papers of a meeting"), RK_IN_LIST | RK_IN_MEETING) \
 	C(REGISTER, "register", N_("Registers"), RK_IN_LIST) \
 	C(PREVIEW, "preview", N_("Preview"), 0) \
+	C(POLISH, "polish", N_("Polishing the minutes"), 0) \
 	C(FORM, "form", N_("Forms"), 0) \
 	C(TEXT, "text", N_("While typing"), 0)
 
@@ -157,6 +158,25 @@ typedef enum RkActionFlags {
 		N_("The register of all actions"), NULL) \
 	A(CLOSE, "close", LIST | RK_IN_PREVIEW, "q", MOVE, N_("leave"), \
 		N_("Back; on the first screen: leave the program"), NULL) \
+	A(POLISH_AGREE, "polish-agree", POLISH, "<Enter>", WRITE, N_("agree, next"), \
+		N_("The sentence is good; to the next line"), N_("the line is empty")) \
+	A(POLISH_WITHHOLD, "polish-withhold", POLISH, "<C-k>", WRITE, N_("not printed"), \
+		N_("Leave this line out of the minutes; to the next one"), \
+		N_("a private line is never printed")) \
+	A(POLISH_JOIN, "polish-join", POLISH, "<C-b>", WRITE, N_("join above"), \
+		N_("Join this line to the one above"), N_("there is no line above")) \
+	A(POLISH_SPLIT, "polish-split", POLISH, "<C-x>", WRITE, N_("split"), \
+		N_("Split this line at the caret"), \
+		N_("put the caret where the second line begins")) \
+	A(POLISH_PROMISE, "polish-promise", POLISH, "<C-t>", WRITE, N_("answered later"), \
+		N_("An action of the open question, for who asked"), \
+		N_("this is no open question")) \
+	A(POLISH_PREVIOUS, "polish-previous", POLISH, "<PgUp>", MOVE, N_("previous line"), \
+		N_("To the line above, without agreeing"), NULL) \
+	A(POLISH_NEXT, "polish-next", POLISH, "<PgDn>", MOVE, N_("next line"), \
+		N_("To the line below, without agreeing"), NULL) \
+	A(POLISH_LATER, "polish-later", POLISH, "<Esc> <C-c>", MOVE, N_("later"), \
+		N_("Leave; what was typed stays, not agreed on"), NULL) \
 	A(SAVE, "save", FORM, "<C-s>", PLAIN, N_("save"), N_("Save the form"), NULL) \
 	A(FIELD_NEXT, "field-next", FORM, "<Enter> <Tab>", MOVE, N_("next field"), \
 		N_("To the next field; on the last one: save"), NULL) \

@@ -196,7 +196,7 @@ guint rk_app_contexts(RkApp *app, RkScreen *screen)
 
 	if (!is_typing(screen))
 		return contexts | RK_IN_GLOBAL;
-	return (contexts & RK_IN_FORM) | RK_IN_TEXT | RK_IN_GLOBAL;
+	return (contexts & (RK_IN_FORM | RK_IN_POLISH)) | RK_IN_TEXT | RK_IN_GLOBAL;
 }
 
 static void feed_mouse(RkApp *app, RkScreen *top, const RkKey *key)

@@ -200,16 +200,23 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas)
 		return;
 	g_ptr_array_find(app->stack, base, &at);
 	head_draw(app, canvas, frame.head);
+	/* What stands below the list takes its rows from it. */
+	RkRect below = frame.body;
+	int rows = top->class->rows ? MIN(top->class->rows(top, below.width), below.height) : 0;
+	frame.body = rk_rect_rows(below, 0, below.height - rows);
 	screen_draw(base, canvas, frame.body);
 	context_draw(app, canvas, frame.context);
 	/* A line typed in the context row is no box: the list above it goes on showing. */
-	if (base != top && top->class != &rk_prompt_class)
+	if (base != top && top->class != &rk_prompt_class && !top->class->rows)
 		step_back(canvas);
 	hints_draw(app, canvas, frame.hints);
 	for (guint i = at + 1; i < app->stack->len; i++) {
 		RkScreen *screen = app->stack->pdata[i];
 		gboolean line = screen->class == &rk_prompt_class;
-		screen_draw(screen, canvas, line ? frame.context : frame.body);
+		RkRect rect = screen->class->rows ? rk_rect_rows(below, below.height - rows, rows)
+			      : line              ? frame.context
+						  : frame.body;
+		screen_draw(screen, canvas, rect);
 	}
 	if (canvas->cursor_x < 0)
 		rk_canvas_cursor(canvas, 0, canvas->height - 1);

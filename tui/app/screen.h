@@ -58,6 +58,8 @@ typedef struct RkScreenClass {
 	 */
 	gboolean (*load)(RkScreen *screen, GError **error);
 	void (*draw)(RkScreen *screen, RkCanvas *canvas, RkRect rect);
+	/* Of an overlay that stands below the screen instead of over it: the rows that it takes. */
+	int (*rows)(RkScreen *screen, int width);
 	/* TRUE if handled; `arg` is what stood behind the command, or NULL. */
 	gboolean (*act)(RkScreen *screen, RkActionId action, const char *arg);
 	/* Why not now: a msgid that says what to do; NULL: it can. Asked only for what is in acts.

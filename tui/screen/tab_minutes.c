@@ -1,59 +1,114 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tab 5, what was captured: lines under their session, decisions at the end as they are printed.
- * Lines are typed with their mark (practice 1), at any time (practice 23).
+ * Tab 5, what was captured: lines under their session and agenda point, decisions at the end as
+ * they are printed. What is not printed, not polished or not answered is seen without asking.
  */
-#include "screen/workspace.h"
+#include "screen/tab_minutes.h"
 
+#include "base/text.h"
+#include "domain/entry_place.h"
 #include "domain/entry_rule.h"
+#include "domain/entry_verbs.h"
+#include "domain/minutes_rule.h"
 
-#define LINE_GHOST N_("? question  > answer  ! decision  [] action  = summary")
+#define COUNT_CELLS 62 /* what a frame of 80 columns holds beside its title */
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 4, .align = -1 },
+	{ .label = NULL, .width = 5, .drop = 2, .align = -1 },
+	{ .label = NULL, .width = 12, .align = -1 },
 	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = NULL, .width = 20, .drop = 2, .align = -1 },
-	{ .label = NULL, .width = 5, .drop = 4, .align = -1 },
+	{ .label = NULL, .width = 1, .align = -1 },
 };
 
-static gboolean belongs(const RkEntry *entry, RkId session)
+/* --- rows --- */
+
+static RkMinutesOrder order_of(const RkWorkspace *ws)
 {
-	return entry->session == session && entry->kind != RK_ENTRY_KIND_DECISION;
+	return (RkMinutesOrder)(ws->order[RK_TAB_MINUTES] % RK_MINUTES_ORDERS);
 }
 
-static void group_fill(RkWorkspace *ws, const char *heading, gboolean decisions, RkId session)
+static void entry_add(RkWorkspace *ws, const RkEntry *entry)
 {
+	rk_workspace_row(ws, RK_E_ENTRY, entry->id, entry)->rank =
+		rk_entry_rank(ws->dossier->rows, entry);
+}
+
+static gboolean is_shown(const RkWorkspace *ws, const RkEntry *entry)
+{
+	return order_of(ws) != RK_MINUTES_OPEN || rk_entry_is_open(ws->dossier->rows, entry);
+}
+
+static void place_fill(RkWorkspace *ws, const RkCase *rule, const RkEntryPlace *place)
+{
+	g_autofree char *name = rk_entry_place_name(rule, place);
+	g_autofree char *heading = g_strdup_printf(place->of_point ? "  ▸ %s" : "%s", name);
 	guint n = 0;
 
 	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
-		n += decisions ? entry->kind == RK_ENTRY_KIND_DECISION : belongs(entry, session);
+		n += rk_entry_is_at(entry, place) && is_shown(ws, entry);
 	if (n == 0)
 		return;
 	rk_workspace_heading(ws, heading, g_strdup_printf("%u", n));
 	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
-		if (decisions ? entry->kind == RK_ENTRY_KIND_DECISION : belongs(entry, session))
-			rk_workspace_row(ws, RK_E_ENTRY, entry->id, entry)->rank =
-				rk_entry_rank(ws->dossier->rows, entry);
+		if (rk_entry_is_at(entry, place) && is_shown(ws, entry))
+			entry_add(ws, entry);
+}
+
+static void decisions_fill(RkWorkspace *ws)
+{
+	guint n = 0;
+
+	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
+		n += entry->kind == RK_ENTRY_KIND_DECISION;
+	if (n > 0)
+		rk_workspace_heading(
+			ws, rk_workspace_say(ws, N_("Decisions")), g_strdup_printf("%u", n));
+	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
+		if (entry->kind == RK_ENTRY_KIND_DECISION)
+			entry_add(ws, entry);
+}
+
+static int by_clock(gconstpointer a, gconstpointer b)
+{
+	const RkTabRow *one = *(const RkTabRow *const *)a, *other = *(const RkTabRow *const *)b;
+	const RkEntry *first = one->record, *second = other->record;
+
+	/* Without a clock: at the end, as they stand. */
+	if (first->at.set != second->at.set)
+		return first->at.set ? -1 : 1;
+	if (first->at.value != second->at.value)
+		return first->at.value < second->at.value ? -1 : 1;
+	return first->position.value < second->position.value ? -1 : 1;
+}
+
+static void clock_fill(RkWorkspace *ws)
+{
+	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry)
+		entry_add(ws, entry);
+	g_ptr_array_sort(ws->rows, by_clock);
 }
 
 static void minutes_fill(RkWorkspace *ws)
 {
-	const GArray *slots = ws->timetable->slots;
+	RkMinutesOrder order = order_of(ws);
+	RkCase rule = rk_workspace_case(ws);
 
-	group_fill(ws, rk_workspace_say(ws, N_("Outside the sessions")), FALSE, 0);
-	for (guint i = 0; i < slots->len; i++) {
-		const RkSlot *slot = &g_array_index(slots, RkSlot, i);
-		g_autofree char *heading =
-			slot->printed_number
-				? g_strdup_printf("%s %u · %s", rk_workspace_say(ws, N_("Session")),
-					  slot->printed_number, slot->session->title)
-				: g_strdup(slot->session->title);
-		group_fill(ws, heading, FALSE, slot->session->id);
+	if (order == RK_MINUTES_BY_CLOCK) {
+		clock_fill(ws);
+		return;
 	}
-	group_fill(ws, rk_workspace_say(ws, N_("Decisions")), TRUE, 0);
+	if (order != RK_MINUTES_DECISIONS) {
+		g_autoptr(GArray) places = rk_entry_places(&rule);
+		for (guint i = 0; i < places->len; i++)
+			place_fill(ws, &rule, &g_array_index(places, RkEntryPlace, i));
+	}
+	if (order != RK_MINUTES_OPEN)
+		decisions_fill(ws);
 }
 
-static char *speaker_of(const RkWorkspace *ws, const RkEntry *entry)
+/* --- one row --- */
+
+char *rk_minutes_speaker(RkWorkspace *ws, const RkEntry *entry)
 {
 	const RkRows *rows = ws->dossier->rows;
 	const RkParticipant *one = RK_FIND(rows, PARTICIPANT, RkParticipant, entry->speaker);
@@ -66,127 +121,220 @@ static char *speaker_of(const RkWorkspace *ws, const RkEntry *entry)
 		one ? one->person : entry->speaker_person, 0, entry->speaker_label);
 }
 
+char *rk_minutes_kind(RkWorkspace *ws, const RkEntry *entry, guint rank)
+{
+	const char *glyph = rk_enum_glyph(&rk_entry_kind_words, entry->kind);
+	const char *word = rk_enum_label(&rk_entry_kind_words, entry->kind, rk_workspace_lang(ws));
+	guint to = rk_entry_answers(ws->dossier->rows, entry);
+	guint number = entry->kind == RK_ENTRY_KIND_ANSWER ? to : rank;
+
+	if (entry->kind == RK_ENTRY_KIND_DECISION) {
+		g_autofree char *code = rk_workspace_code(ws, TRUE, rank);
+		return g_strdup_printf("%s %s", glyph, code);
+	}
+	return number ? g_strdup_printf("%s %s %u", glyph, word, number)
+		      : g_strdup_printf("%s %s", glyph, word);
+}
+
+/* Who is worth naming in front of the text: not the speaker whose session it is. */
+static char *said_by(RkWorkspace *ws, const RkEntry *entry)
+{
+	gboolean asks =
+		entry->kind == RK_ENTRY_KIND_QUESTION || entry->kind == RK_ENTRY_KIND_PROPOSAL;
+	g_autofree char *who = rk_minutes_speaker(ws, entry);
+
+	if (!*who)
+		return NULL;
+	RK_EACH (ws->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
+		const RkParticipant *one =
+			RK_FIND(ws->dossier->rows, PARTICIPANT, RkParticipant, entry->speaker);
+		RkId office = one ? one->institution : entry->speaker_institution;
+		if (!asks && entry->session && speaker->session == entry->session &&
+			speaker->institution && speaker->institution == office)
+			return NULL;
+	}
+	return g_steal_pointer(&who);
+}
+
+/* The cells after the text: polished, not printed, to be answered. */
+static RkTableCell flag_of(RkWorkspace *ws, const RkEntry *entry)
+{
+	if (entry->struck || entry->withheld)
+		return (RkTableCell){ "✗", RK_ROLE_WARN };
+	if (rk_entry_is_open(ws->dossier->rows, entry))
+		return (RkTableCell){ "?", RK_ROLE_BAD };
+	return entry->polished ? (RkTableCell){ "✓", RK_ROLE_GOOD } : (RkTableCell){ NULL, 0 };
+}
+
+static const char *detail_of(RkWorkspace *ws, const RkEntry *entry, RkTableRow *out)
+{
+	if (ws->view[RK_TAB_MINUTES] && entry->raw && g_strcmp0(entry->raw, entry->text) != 0)
+		return rk_table_text(
+			out, "%s %s", rk_workspace_say(ws, N_("as typed:")), entry->raw);
+	if (entry->struck)
+		return rk_workspace_say(ws, N_("(deleted)"));
+	if (rk_entry_is_open(ws->dossier->rows, entry))
+		return rk_workspace_say(ws, N_("not answered yet"));
+	if (entry->withheld)
+		return rk_workspace_say(ws, N_("not printed"));
+	return NULL;
+}
+
 static void minutes_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkEntry *entry = row->record;
-	RkRole role = rk_enum_role(&rk_entry_kind_words, entry->kind);
-	const char *glyph = rk_enum_glyph(&rk_entry_kind_words, entry->kind);
+	g_autofree char *who = said_by(ws, entry);
+	gboolean fixed = entry->kind != RK_ENTRY_KIND_DECISION || entry->number.set;
 
-	if (entry->kind == RK_ENTRY_KIND_DECISION)
-		out->cells[0].text = rk_table_take(out, rk_workspace_code(ws, TRUE, row->rank));
-	else if (row->rank > 0)
-		out->cells[0].text = rk_table_text(out, "%s %u", glyph, row->rank);
-	else
-		out->cells[0].text = glyph;
-	out->cells[0].role = role;
-	out->cells[1].text = entry->text;
-	out->cells[2] = (RkTableCell){ rk_table_take(out, speaker_of(ws, entry)), RK_ROLE_MUTED };
-	out->cells[3].text = rk_table_take(out, rk_workspace_clock(ws, entry->at));
+	out->cells[0] = (RkTableCell){ rk_table_take(out, rk_workspace_clock(ws, entry->at)),
+		RK_ROLE_MUTED };
+	out->cells[1] = (RkTableCell){ rk_table_take(out, rk_minutes_kind(ws, entry, row->rank)),
+		fixed ? rk_enum_role(&rk_entry_kind_words, entry->kind) : RK_ROLE_MUTED };
+	out->cells[2].text = who ? rk_table_text(out, "%s: %s", who, entry->text) : entry->text;
+	out->cells[3] = flag_of(ws, entry);
+	out->detail = detail_of(ws, entry, out);
 	out->muted = entry->struck || entry->withheld;
+}
+
+/* --- words around the rows --- */
+
+static const char *order_word(const RkWorkspace *ws)
+{
+	switch (order_of(ws)) {
+	case RK_MINUTES_BY_CLOCK:
+		return rk_workspace_say(ws, N_("by clock"));
+	case RK_MINUTES_DECISIONS:
+		return rk_workspace_say(ws, N_("decisions only"));
+	case RK_MINUTES_OPEN:
+		return rk_workspace_say(ws, N_("unanswered only"));
+	default:
+		return NULL;
+	}
+}
+
+static void append(GString *text, const char *part)
+{
+	if (part)
+		g_string_append_printf(text, "%s%s", text->len ? " · " : "", part);
+}
+
+typedef struct Counts {
+	guint lines, decisions, open, hidden;
+} Counts;
+
+/* In words, or with the glyphs of the last column when the frame is short of room. */
+static char *count_text(RkWorkspace *ws, const Counts *counts, gboolean brief)
+{
+	int status = rk_minutes_status(ws->dossier);
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autofree char *lines = rk_workspace_count(ws, counts->lines, N_("line"), N_("lines"));
+	g_autofree char *decided =
+		rk_workspace_count(ws, counts->decisions, N_("decision"), N_("decisions"));
+	g_autofree char *open = g_strdup_printf(
+		brief ? "? %u" : rk_workspace_say(ws, N_("%u unanswered")), counts->open);
+	g_autofree char *hidden = g_strdup_printf(
+		brief ? "✗ %u" : rk_workspace_say(ws, N_("%u not printed")), counts->hidden);
+
+	g_string_append_printf(text, "%s, %s", lines, decided);
+	append(text, counts->open ? open : NULL);
+	append(text, counts->hidden ? hidden : NULL);
+	append(text, order_word(ws));
+	append(text, rk_enum_label(&rk_minutes_status_words, status, rk_workspace_lang(ws)));
+	if (rk_minutes_broken(ws->dossier))
+		append(text, brief ? "≠" : rk_workspace_say(ws, N_("≠ changed since approved")));
+	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
 static char *minutes_count(RkWorkspace *ws)
 {
-	RkLang lang = rk_workspace_lang(ws);
-	guint decisions = 0, hidden = 0, n = 0;
-	const char *status = NULL;
+	Counts counts = { 0 };
 
 	RK_EACH (ws->dossier->rows, ENTRY, RkEntry, entry) {
-		decisions += entry->kind == RK_ENTRY_KIND_DECISION && !entry->struck;
-		hidden += entry->withheld;
-		n++;
+		counts.decisions += entry->kind == RK_ENTRY_KIND_DECISION && !entry->struck;
+		counts.hidden += entry->withheld;
+		counts.open += rk_entry_is_open(ws->dossier->rows, entry);
+		counts.lines++;
 	}
-	RK_EACH (ws->dossier->rows, MINUTES, RkMinutes, minutes)
-		status = rk_enum_label(&rk_minutes_status_words, minutes->status, lang);
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_autofree char *lines = rk_workspace_count(ws, n, N_("line"), N_("lines"));
-	g_autofree char *decided =
-		rk_workspace_count(ws, decisions, N_("decision"), N_("decisions"));
-	g_string_append_printf(text, "%s, %s", lines, decided);
-	if (hidden) {
-		g_string_append(text, " · ");
-		g_string_append_printf(text, rk_workspace_say(ws, N_("%u not printed")), hidden);
-	}
-	if (status)
-		g_string_append_printf(text, " · %s", status);
-	return g_string_free(g_steal_pointer(&text), FALSE);
+	char *text = count_text(ws, &counts, FALSE);
+	if (rk_text_width(text, -1) <= COUNT_CELLS)
+		return text;
+	g_free(text);
+	return count_text(ws, &counts, TRUE);
 }
 
 static char *minutes_context(RkWorkspace *ws, const RkTabRow *row)
 {
 	const RkEntry *entry = row->record;
-
-	const char *kind = rk_enum_label(&rk_entry_kind_words, entry->kind, rk_workspace_lang(ws));
-	g_autofree char *who = speaker_of(ws, entry);
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autofree char *who = rk_minutes_speaker(ws, entry);
 	gboolean raw = entry->raw && g_strcmp0(entry->raw, entry->text) != 0;
 
-	return g_strdup_printf("%s%s%s%s%s%s", kind, *who ? " · " : "", who, raw ? " · " : "",
-		raw ? rk_workspace_say(ws, N_("as typed: ")) : "", raw ? entry->raw : "");
+	append(text, rk_enum_label(&rk_entry_kind_words, entry->kind, rk_workspace_lang(ws)));
+	append(text, *who ? who : NULL);
+	append(text, entry->author);
+	if (entry->withheld)
+		append(text, rk_workspace_say(ws, N_("not printed")));
+	if (rk_entry_is_open(ws->dossier->rows, entry))
+		append(text, rk_workspace_say(ws, N_("not answered: s t makes it an action")));
+	else if (raw) {
+		append(text, rk_workspace_say(ws, N_("as typed:")));
+		g_string_append_printf(text, " %s", entry->raw);
+	}
+	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-/* --- doing --- */
-
-static RkPlan *plan_add(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	const RkEntryInput input = { .line = line, .session = at };
-
-	return rk_entry_plan_add(rule, &input, error);
-}
-
-static RkPlan *plan_edit(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_entry_plan_edit(rule, at, line, error);
-}
-
-static RkPlan *plan_move(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
-{
-	return rk_entry_plan_move(rule, id, value, error);
-}
-
-static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
-{
-	return rk_entry_plan_delete(rule, id, error);
-}
-
-static gboolean minutes_act(RkWorkspace *ws, RkActionId action)
+const RkEntry *rk_minutes_current(RkWorkspace *ws)
 {
 	const RkTabRow *row = rk_workspace_current(ws);
-	const RkEntry *entry = row ? row->record : NULL;
-	RkCase rule = rk_workspace_case(ws);
 
+	return row && row->entity == RK_E_ENTRY ? row->record : NULL;
+}
+
+static const char *minutes_why_not(RkWorkspace *ws, RkActionId action)
+{
+	RkMinutesOrder order = order_of(ws);
+
+	if ((action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_MOVE_UP) &&
+		(order == RK_MINUTES_BY_CLOCK || order == RK_MINUTES_OPEN))
+		return N_("o first: lines move in the order of sessions");
+	return NULL;
+}
+
+static const char *minutes_word(RkWorkspace *ws, RkActionId action)
+{
 	switch (action) {
+	case RK_ACTION_OPEN:
+		return N_("polish");
+	case RK_ACTION_VIEW:
+		return ws->view[RK_TAB_MINUTES] ? N_("as printed") : N_("as typed");
 	case RK_ACTION_ADD:
-		rk_workspace_prompt(
-			ws, N_("line"), NULL, LINE_GHOST, plan_add, entry ? entry->session : 0);
-		return TRUE;
-	case RK_ACTION_EDIT:
-	case RK_ACTION_OPEN: {
-		g_autofree char *line = rk_entry_line(&rule, row->id);
-		rk_workspace_prompt(ws, N_("line"), line, LINE_GHOST, plan_edit, row->id);
-		return TRUE;
-	}
+		return N_("write");
 	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
+		return NULL;
 	}
 }
 
-const RkActionId rk_tab_minutes_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
-	RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS,
-	RK_ACTION_NONE };
+const RkActionId rk_tab_minutes_acts[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_EDIT,
+	RK_ACTION_EDIT_TEXT, RK_ACTION_STATE, RK_ACTION_DONE, RK_ACTION_WHO, RK_ACTION_DATE,
+	RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_ACTION_ORDER, RK_ACTION_VIEW,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
-const RkActionId rk_tab_minutes_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_MOVE_DOWN,
-	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_ACTION_PAPER, RK_ACTION_COPY, RK_ACTION_NONE };
+const RkActionId rk_tab_minutes_hints[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_EDIT,
+	RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE, RK_ACTION_EDIT_TEXT,
+	RK_ACTION_ORDER, RK_ACTION_VIEW, RK_ACTION_PAPER, RK_ACTION_COPY, RK_ACTION_NONE };
 
 const RkTabInfo rk_tab_minutes = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
-	.empty = N_("Nothing is written yet. a writes a line: ? asks, ! decides, [] is an action."),
+	.empty = N_(
+		"Nothing is written yet. r begins live · a writes a line · P pastes notes · E in "
+		"the editor. ? asks, > answers, ! decides, [] is an action."),
 	.paper = RK_PAPER_KIND_MINUTES,
 	.fill = minutes_fill,
 	.row = minutes_row,
 	.count = minutes_count,
 	.context = minutes_context,
-	.act = minutes_act,
+	.act = rk_minutes_act,
+	.why_not = minutes_why_not,
+	.word = minutes_word,
 };

@@ -43,7 +43,8 @@ typedef struct RkWorkspace {
 	GPtrArray *stale; /* RkStale: issued, and no longer so */
 	RkTable tables[RK_TAB_N];
 	char *filters[RK_TAB_N];
-	GPtrArray *rows; /* RkTabRow of the open tab */
+	guint order[RK_TAB_N], view[RK_TAB_N]; /* what `o` and `z` chose in a tab; 0: the usual */
+	GPtrArray *rows;                       /* RkTabRow of the open tab */
 	RkSide side;
 	RkCheckReport *report; /* what stands in the way of the next step */
 	RkTable panes[2];      /* tab 1 in two parts: facts, readiness */
@@ -150,6 +151,11 @@ void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, c
 typedef RkPlan *(*RkRowPlan)(
 	RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error);
 void rk_workspace_each(RkWorkspace *ws, RkRowPlan plan, int value);
+/* The same with whatever the plan needs; `from_last`: rows that go down together. */
+typedef RkPlan *(*RkRowPlanWith)(
+	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer data, GError **error);
+void rk_workspace_each_with(
+	RkWorkspace *ws, RkRowPlanWith plan, gconstpointer data, gboolean from_last);
 /* J, K and D, which every tab does alike; `move` NULL: no order of its own. FALSE: none of them. */
 gboolean rk_workspace_rows_act(
 	RkWorkspace *ws, RkActionId action, RkRowPlan move, RkRowPlan remove);

@@ -80,7 +80,8 @@ void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, c
 
 /* --- the chosen rows --- */
 
-void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
+void rk_workspace_each_with(
+	RkWorkspace *ws, RkRowPlanWith make, gconstpointer data, gboolean from_last)
 {
 	RkTableSource source = rk_workspace_source(ws);
 	RkTable *table = &ws->tables[rk_workspace_tab(ws)];
@@ -95,8 +96,8 @@ void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
 	for (guint i = 0; i < chosen->len; i++) {
 		GError *error = NULL;
 		/* Rows that go down together go from the last one on. */
-		guint at = value > 0 ? chosen->len - 1 - i : i;
-		RkPlan *plan = make(ws, &rule, g_array_index(chosen, RkId, at), value, &error);
+		guint at = from_last ? chosen->len - 1 - i : i;
+		RkPlan *plan = make(ws, &rule, g_array_index(chosen, RkId, at), data, &error);
 		if (!plan) {
 			rk_app_error(ws->screen.app, error);
 			return;
@@ -116,6 +117,26 @@ void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
 	}
 	if (rk_workspace_apply(ws, g_steal_pointer(&whole), NULL))
 		rk_table_unmark(table);
+}
+
+typedef struct Valued {
+	RkRowPlan plan;
+	int value;
+} Valued;
+
+static RkPlan *valued_plan(
+	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer data, GError **error)
+{
+	const Valued *valued = data;
+
+	return valued->plan(ws, rule, id, valued->value, error);
+}
+
+void rk_workspace_each(RkWorkspace *ws, RkRowPlan make, int value)
+{
+	Valued valued = { make, value };
+
+	rk_workspace_each_with(ws, valued_plan, &valued, value > 0);
 }
 
 gboolean rk_workspace_rows_act(RkWorkspace *ws, RkActionId action, RkRowPlan move, RkRowPlan remove)

@@ -278,20 +278,6 @@ static void approved_minutes_open_again(void **state)
 	assert_int_equal(rk_minutes_next(sample->dossier), RK_MINUTES_STEP_CORRECTED);
 }
 
-static void what_is_missing_is_said(void **state)
-{
-	g_autoptr(Sample) sample = sample_new();
-
-	add(sample, "? kapan", SESSION_ONE);
-	add(sample, "[] mengirim laporan", SESSION_ONE);
-	g_autoptr(GPtrArray) lacks = rk_minutes_lacks(&sample->rule);
-	assert_int_equal(lacks->len, 4);
-	assert_string_equal(lacks->pdata[0], "pertanyaan belum dijawab: 1");
-	assert_string_equal(lacks->pdata[1], "baris belum dirapikan: 1");
-	assert_string_equal(lacks->pdata[2], "tindak lanjut tanpa penanggung jawab: 1");
-	assert_string_equal(lacks->pdata[3], "tindak lanjut tanpa tenggat: 1");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,7 +293,6 @@ int main(void)
 		cmocka_unit_test(an_open_question_becomes_a_promise),
 		cmocka_unit_test(the_way_of_the_minutes),
 		cmocka_unit_test(approved_minutes_open_again),
-		cmocka_unit_test(what_is_missing_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
