@@ -7,6 +7,7 @@
 
 #include "db/tx.h"
 #include "service/store_private.h"
+#include "store/attention.h"
 #include "store/dossier.h"
 
 RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error)
@@ -56,4 +57,9 @@ RkRows *rk_everything_load(RkStore *store, GError **error)
 	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
 
 	return tx ? rk_everything_read(db, error) : NULL;
+}
+
+GPtrArray *rk_attention_load(RkStore *store, GError **error)
+{
+	return rk_attention_read(rk_store_db(store), rk_store_context(store), error);
 }

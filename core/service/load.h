@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/address.h"
+#include "domain/attention.h"
 #include "domain/view.h"
 #include "service/store.h"
 
@@ -36,3 +37,6 @@ char *rk_address_of(RkStore *store, RkEntity entity, RkId id);
 
 /* An RkTakenFunc (domain/rule.h) over the whole database; `store` is an RkStore *. */
 gboolean rk_taken(gpointer store, RkEntity entity, guint field, const char *text);
+
+/* What waits beside the next meetings; RkAttention *, owned. */
+GPtrArray *rk_attention_load(RkStore *store, GError **error);

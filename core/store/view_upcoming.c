@@ -20,7 +20,7 @@
 	"WITH RECURSIVE given(day) AS (SELECT ?2), " RK_SQL_OURS_CTE \
 	"SELECT m.id, NULL, m.id, " KEY ", " RK_SQL_MEETING_CELLS \
 	", " ANSWER("") ", " ANSWER(" AND p.rsvp IN ('accepted', 'delegated')") ", " ANSWER( \
-		" AND coalesce(p.rsvp, 'pending') = 'pending'") " FROM meeting m "
+		" AND coalesce(p.rsvp, 'pending') IN ('pending', 'tentative')") " FROM meeting m "
 #define WAITING "m.status IN ('draft', 'scheduled', 'postponed')"
 
 /* ?1 office, ?2 today, ?3 how many, ?4 tomorrow. */

@@ -19,7 +19,7 @@ static void the_demo_opens_and_leaves_the_terminal_as_it_was(void **state)
 
 	tt_expect_row(t, 0, "Beranda");
 	tt_expect_row(t, 0, "CONTOH");
-	tt_expect_text(t, "17 Okt 2024 09.00");
+	tt_expect_text(t, "Kam 17 Okt 09.00");
 	tt_expect_text(t, "WITA");
 	tt_expect_row(t, -1, "rapat baru");
 	tt_keys(t, ":quit<CR>b");

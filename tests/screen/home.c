@@ -113,18 +113,21 @@ static void a_new_meeting_is_shown_though_its_day_is_long_past(void **state)
 	assert_non_null(strstr(row, "Rakor arsip"));
 }
 
-static void late_is_ours_until_z_shows_all(void **state)
+static void actions_are_ours_until_O_shows_all(void **state)
 {
 	g_autoptr(GError) error = NULL;
 
 	assert_true(rk_setting_set(((Fixture *)*state)->store, "office", "ditkermakim", &error));
 	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
-	assert_true(shows(app, "Late, ours"));
+	assert_true(shows(app, "Our actions"));
 	assert_true(shows(app, "MKS/TL-10"));
 	assert_false(shows(app, "MKS/TL-09"));
-	rk_app_type(app, "z");
-	assert_false(shows(app, "Late, ours"));
+	assert_int_equal(rk_action_find("office-or-all"), RK_ACTION_OFFICE_OR_ALL);
+	rk_app_type(app, "O");
+	assert_true(shows(app, "Actions of all"));
 	assert_true(shows(app, "MKS/TL-09"));
+	rk_app_type(app, "O");
+	assert_false(shows(app, "MKS/TL-09"));
 }
 
 static void filters_narrow_both_lists(void **state)
@@ -199,7 +202,7 @@ int main(void)
 		SAMPLE_TEST(a_line_makes_a_meeting_that_is_shown_and_undone),
 		SAMPLE_TEST(a_line_that_is_given_up_leaves_nothing),
 		SAMPLE_TEST(a_new_meeting_is_shown_though_its_day_is_long_past),
-		SAMPLE_TEST(late_is_ours_until_z_shows_all),
+		SAMPLE_TEST(actions_are_ours_until_O_shows_all),
 		SAMPLE_TEST(filters_narrow_both_lists),
 		SAMPLE_TEST(history_undoes_the_chosen_step_only),
 		TEST(an_empty_store_says_the_next_step),

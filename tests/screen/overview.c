@@ -264,6 +264,25 @@ static void a_click_in_either_pane_moves_there(void **state)
 	fail_msg("no such row");
 }
 
+static void left_and_right_go_between_the_parts(void **state)
+{
+	g_autoptr(RkApp) app = fresh(state, RK_LANG_ID, 140, 40);
+
+	rk_app_type(app, "<Right>");
+	rk_app_draw(app, app->canvas);
+	assert_true(app->canvas->cursor_x > 80);
+	int y = app->canvas->cursor_y;
+	rk_app_type(app, "j");
+	rk_app_draw(app, app->canvas);
+	rk_app_type(app, "h");
+	rk_app_draw(app, app->canvas);
+	assert_true(app->canvas->cursor_x < 80);
+	rk_app_type(app, "l");
+	rk_app_draw(app, app->canvas);
+	assert_true(app->canvas->cursor_x > 80);
+	assert_int_equal(app->canvas->cursor_y, y + 1);
+}
+
 static void every_size(void **state)
 {
 	g_autoptr(RkApp) app = fresh(state, RK_LANG_ID, 80, 24);
@@ -289,6 +308,7 @@ int main(void)
 		SAMPLE_TEST(counts_open_their_tabs),
 		SAMPLE_TEST(an_invited_office_sees_its_own_duties),
 		SAMPLE_TEST(a_click_in_either_pane_moves_there),
+		SAMPLE_TEST(left_and_right_go_between_the_parts),
 		SAMPLE_TEST(every_size),
 	};
 

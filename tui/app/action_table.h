@@ -152,6 +152,8 @@ typedef enum RkActionFlags {
 		N_("this pane has one view only")) \
 	A(LIVE, "live", LIST, "r", WRITE, N_("live"), N_("Live: write while they talk"), \
 		N_("choose a meeting first")) \
+	A(OFFICE_OR_ALL, "office-or-all", LIST, "O", MOVE, N_("ours or all"), \
+		N_("Only our office, or all of them"), N_("this list is not one of offices")) \
 	A(REDO, "redo", LIST | RK_IN_PREVIEW, "U", WRITE, N_("redo"), \
 		N_("Do again what was undone"), N_("nothing to redo here")) \
 	A(ACTION_REGISTER, "action-register", HOME, "t", MOVE, N_("actions"), \

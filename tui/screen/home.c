@@ -1,114 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The first screen: the next four meetings, the last one held, and what is late (practice 24). It
- * is never empty while there is a meeting. With a filter both lists are the registers' own; a query
- * that only one of them understands leaves the other out.
+ * The first screen: what waits, the next meetings and the last one held, our actions (practice 24).
+ * It is never empty while there is a meeting. With a filter both lists are the registers' own; a
+ * query that only one of them understands leaves the other out. z: a calendar instead.
  */
 #include "screen/home.h"
 
 #include "app/viewlist.h"
-#include "screen/home_new.h"
 #include "domain/rule.h"
-#include "screen/home_rows.h"
+#include "screen/home_calendar.h"
+#include "screen/home_load.h"
+#include "screen/home_new.h"
+#include "screen/workspace.h"
 #include "widget/frame.h"
-
-#define LATE_MAX 50
-#define FOUND_MAX 100
 
 typedef struct Home {
 	RkScreen screen;
 	RkHomeRows rows;
+	RkHomeCalendar calendar;
+	RkHomeAsk ask;
 	char *query;
-	char *draft;       /* a meeting that was being typed, NULL: none */
-	RkId fresh;        /* a meeting just made: shown though it is not among the next */
-	gboolean everyone; /* late actions of all offices */
+	char *draft; /* a meeting that was being typed, NULL: none */
+	char *write; /* "write MKS": the hint of r; NULL: there is no meeting */
 } Home;
 
 static gboolean home_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
-	rk_home_rows_init(&((Home *)screen)->rows, screen->app);
-	return TRUE;
-}
+	Home *self = (Home *)screen;
 
-static RkPage *page_of(Home *self, RkPageRequest request, GError **error)
-{
-	return rk_view_page(rk_app_store(self->screen.app), &request, error);
-}
-
-static gboolean load_meetings(Home *self, GError **error)
-{
-	RkPage *next = page_of(self, (RkPageRequest){ .view = RK_VIEW_UPCOMING }, error);
-
-	if (!next)
-		return FALSE;
-	rk_home_rows_add(&self->rows, N_("Meetings"), next, FALSE);
-	if (self->fresh == 0 || rk_home_rows_has(&self->rows, self->fresh))
-		return TRUE;
-	RkPage *fresh = page_of(self,
-		(RkPageRequest){ .view = RK_VIEW_MEETINGS, .around = self->fresh, .limit = 1 },
-		NULL);
-	if (fresh && fresh->rows->len == 1)
-		rk_home_rows_add(&self->rows, N_("New"), fresh, FALSE);
-	else
-		rk_page_free(fresh);
+	rk_home_rows_init(&self->rows, screen->app);
+	self->calendar.app = screen->app;
 	return TRUE;
 }
 
 static gboolean ours_only(Home *self)
 {
-	return !self->everyone && rk_app_context(self->screen.app)->office != 0;
+	return !self->ask.everyone && rk_app_context(self->screen.app)->office != 0;
 }
 
-/* What is late; when nothing is, what is open. */
-static gboolean load_actions(Home *self, GError **error)
+/* The meeting nearest in time, and what r would do. */
+static RkId nearest(Home *self)
 {
-	gboolean ours = ours_only(self);
-	RkPage *late = page_of(self,
-		(RkPageRequest){ .view = RK_VIEW_ACTIONS,
-			.query = ours ? "late us" : "late",
-			.limit = LATE_MAX },
-		error);
+	RkTarget target;
+	RkStore *store = rk_app_store(self->screen.app);
 
-	if (!late)
-		return FALSE;
-	if (late->rows->len > 0) {
-		rk_home_rows_add(&self->rows, ours ? N_("Late, ours") : N_("Late"), late, FALSE);
-		return TRUE;
-	}
-	rk_page_free(late);
-	RkPage *open = page_of(self,
-		(RkPageRequest){ .view = RK_VIEW_ACTIONS,
-			.query = ours ? "open us" : "open",
-			.limit = LATE_MAX },
-		error);
-	if (!open)
-		return FALSE;
-	rk_home_rows_add(&self->rows,
-		ours ? N_("Nothing of ours is late; open") : N_("Nothing is late; open"), open,
-		FALSE);
-	return TRUE;
+	return store && rk_address_resolve(store, ".", &target, NULL) ? target.id : 0;
 }
 
-static gboolean load_found(Home *self, GError **error)
+static void write_word(Home *self)
 {
-	g_autoptr(GError) first = NULL, second = NULL;
-	RkPageRequest request = {
-		.view = RK_VIEW_MEETINGS, .query = self->query, .limit = FOUND_MAX
-	};
-	RkPage *meetings = page_of(self, request, &first);
+	RkStore *store = rk_app_store(self->screen.app);
+	RkId id = nearest(self);
+	g_autofree char *tag = id ? rk_address_of(store, RK_E_MEETING, id) : NULL;
 
-	request.view = RK_VIEW_ACTIONS;
-	RkPage *actions = page_of(self, request, &second);
-	if (!meetings && !actions) {
-		g_propagate_error(error, g_steal_pointer(&second));
-		return FALSE;
-	}
-	rk_home_rows_restart(&self->rows);
-	if (meetings)
-		rk_home_rows_add(&self->rows, N_("Meetings"), meetings, FALSE);
-	if (actions)
-		rk_home_rows_add(&self->rows, N_("Actions"), actions, FALSE);
-	return TRUE;
+	g_clear_pointer(&self->write, g_free);
+	if (tag)
+		self->write = g_strdup_printf(
+			rk_say(rk_app_context(self->screen.app), N_("write %s")), tag);
 }
 
 static gboolean home_load(RkScreen *screen, GError **error)
@@ -120,12 +68,13 @@ static gboolean home_load(RkScreen *screen, GError **error)
 		return TRUE;
 	g_free(self->draft);
 	self->draft = rk_home_new_draft(screen->app);
+	write_word(self);
+	rk_home_calendar_load(&self->calendar);
 	if (self->query && !rk_query_is_letter(self->query)) {
-		if (!load_found(self, error))
+		if (!rk_home_load_found(&self->rows, self->query, error))
 			return FALSE;
 	} else {
-		rk_home_rows_restart(&self->rows);
-		if (!load_meetings(self, error) || !load_actions(self, error))
+		if (!rk_home_load(&self->rows, &self->ask, error))
 			return FALSE;
 		if (self->query)
 			rk_home_rows_narrow(&self->rows, self->query);
@@ -154,42 +103,114 @@ static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkFrame frame = { .title = rk_app_say(app, N_("Meetings and actions")),
 		.foot = self->rows.rows->len ? foot : NULL,
 		.focused = TRUE };
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
+	if (self->calendar.open) {
+		rk_home_calendar_draw(&self->calendar, canvas, rect);
+		return;
+	}
+	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 	rk_home_rows_draw(&self->rows, canvas, inside, nothing);
 	rk_frame_scroll(canvas, rect, (int)self->rows.table.top, self->rows.table.shown,
 		(int)self->rows.rows->len);
 }
 
-static void view_switch(Home *self)
+static void office_switch(Home *self)
 {
 	GError *error = NULL;
 
-	self->everyone = !self->everyone;
+	self->ask.everyone = !self->ask.everyone;
 	if (!home_load(&self->screen, &error))
 		rk_app_error(self->screen.app, error);
 	else if (ours_only(self))
-		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Late actions of our office"));
+		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Actions of our office"));
 	else
-		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Late actions of all offices"));
+		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Actions of all offices"));
+}
+
+/* Where lines are typed: tab 5 of the nearest meeting, with the line open. */
+static void write_open(Home *self)
+{
+	RkApp *app = self->screen.app;
+	RkScreenArg arg = { .entity = RK_E_MEETING, .id = nearest(self) };
+
+	if (!arg.id || !rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg))
+		return;
+	rk_workspace_switch((RkWorkspace *)rk_app_top(app), RK_TAB_MINUTES);
+	rk_app_do(app, RK_ACTION_ADD, NULL);
+}
+
+/* Enter on a day: its only meeting, or the list of them. */
+static void day_open(Home *self)
+{
+	guint n = 0;
+	RkId only = rk_home_calendar_only(&self->calendar, &n);
+	RkDay day = self->calendar.day;
+	GError *error = NULL;
+
+	if (only) {
+		rk_app_open_record(self->screen.app, RK_E_MEETING, only, only);
+		return;
+	}
+	if (n == 0) {
+		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("No meeting on this day"));
+		return;
+	}
+	rk_home_calendar_toggle(&self->calendar);
+	g_autofree char *text = rk_day_text(day);
+	g_free(self->query);
+	self->query = g_strconcat("date:", text, NULL);
+	if (!home_load(&self->screen, &error))
+		rk_app_error(self->screen.app, error);
+}
+
+static gboolean calendar_act(Home *self, RkActionId action)
+{
+	switch (action) {
+	case RK_ACTION_OPEN:
+		day_open(self);
+		return TRUE;
+	case RK_ACTION_BACK:
+	case RK_ACTION_CLOSE:
+		rk_home_calendar_toggle(&self->calendar);
+		return TRUE;
+	default:
+		return rk_home_calendar_act(&self->calendar, action);
+	}
+}
+
+static void row_open(Home *self)
+{
+	RkEntity entity;
+	RkId id, meeting;
+
+	if (rk_home_rows_target(&self->rows, &entity, &id, &meeting))
+		rk_app_open_record(self->screen.app, entity, id, meeting);
 }
 
 static gboolean home_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	Home *self = (Home *)screen;
 	RkTableSource source = rk_home_rows_source(&self->rows);
-	const RkHomeRow *at = rk_home_rows_at(&self->rows);
 
+	if (action == RK_ACTION_VIEW) {
+		rk_home_calendar_toggle(&self->calendar);
+		return TRUE;
+	}
+	if (self->calendar.open && calendar_act(self, action))
+		return TRUE;
 	if (rk_list_act(&self->rows.table, &source, action))
 		return TRUE;
 	switch (action) {
 	case RK_ACTION_OPEN:
-		rk_app_open_record(screen->app, at->row->entity, at->row->id, at->row->meeting);
+		row_open(self);
 		return TRUE;
 	case RK_ACTION_ADD:
 		return rk_home_new(screen->app);
-	case RK_ACTION_VIEW:
-		view_switch(self);
+	case RK_ACTION_OFFICE_OR_ALL:
+		office_switch(self);
+		return TRUE;
+	case RK_ACTION_LIVE:
+		write_open(self);
 		return TRUE;
 	default:
 		return FALSE;
@@ -199,21 +220,37 @@ static gboolean home_act(RkScreen *screen, RkActionId action, const char *arg)
 static const char *home_why_not(RkScreen *screen, RkActionId action)
 {
 	Home *self = (Home *)screen;
+	RkEntity entity;
+	RkId id, meeting;
 
-	if (action == RK_ACTION_OPEN && !rk_home_rows_at(&self->rows))
+	if (action == RK_ACTION_OPEN && !self->calendar.open &&
+		!rk_home_rows_target(&self->rows, &entity, &id, &meeting))
 		return rk_action_info(action)->todo;
-	if (action == RK_ACTION_VIEW && rk_app_context(screen->app)->office == 0)
+	if (action == RK_ACTION_OFFICE_OR_ALL && rk_app_context(screen->app)->office == 0)
 		return N_("say first which office is ours: :set office");
+	if (action == RK_ACTION_LIVE && !self->write)
+		return N_("no meeting yet: a makes one");
 	return NULL;
 }
 
 static const char *home_word(RkScreen *screen, RkActionId action)
 {
-	if (action == RK_ACTION_ADD)
+	Home *self = (Home *)screen;
+
+	switch (action) {
+	case RK_ACTION_ADD:
 		return N_("new meeting");
-	if (action == RK_ACTION_VIEW)
-		return ((Home *)screen)->everyone ? N_("only ours") : N_("all offices");
-	return NULL;
+	case RK_ACTION_VIEW:
+		return self->calendar.open ? N_("list") : N_("month");
+	case RK_ACTION_OFFICE_OR_ALL:
+		return self->ask.everyone ? N_("only ours") : N_("all offices");
+	case RK_ACTION_LIVE:
+		return self->write;
+	case RK_ACTION_ACTION_REGISTER:
+		return self->calendar.open ? N_("today") : NULL;
+	default:
+		return NULL;
+	}
 }
 
 static gboolean home_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
@@ -221,6 +258,8 @@ static gboolean home_mouse(RkScreen *screen, const RkKey *key, const RkZone *zon
 	Home *self = (Home *)screen;
 	RkTableSource source = rk_home_rows_source(&self->rows);
 
+	if (self->calendar.open)
+		return rk_home_calendar_click(&self->calendar, key, zone);
 	return rk_list_mouse(&self->rows.table, &source, key, zone);
 }
 
@@ -256,7 +295,7 @@ static void home_focus(RkScreen *screen, RkEntity entity, RkId id)
 
 	if (rk_table_go(&self->rows.table, &source, id) || entity != RK_E_MEETING)
 		return;
-	self->fresh = id;
+	self->ask.fresh = id;
 	if (home_load(screen, NULL))
 		rk_table_go(&self->rows.table, &source, id);
 }
@@ -266,15 +305,19 @@ static void home_close(RkScreen *screen)
 	Home *self = (Home *)screen;
 
 	rk_home_rows_clear(&self->rows);
+	rk_home_calendar_clear(&self->calendar);
 	g_free(self->query);
 	g_free(self->draft);
+	g_free(self->write);
 }
 
-static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_VIEW, RK_ACTION_UP,
-	RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
-	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_ACTION_REGISTER,
-	RK_ACTION_VIEW, RK_ACTION_NONE };
+static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_VIEW, RK_ACTION_LIVE,
+	RK_ACTION_OFFICE_OR_ALL, RK_ACTION_ACTION_REGISTER, RK_ACTION_BACK, RK_ACTION_CLOSE,
+	RK_ACTION_PANE_LEFT, RK_ACTION_PANE_RIGHT, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP,
+	RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST,
+	RK_ACTION_LAST, RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_LIVE,
+	RK_ACTION_ACTION_REGISTER, RK_ACTION_VIEW, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_NONE };
 
 const RkScreenClass rk_home_class = {
 	.name = "home",

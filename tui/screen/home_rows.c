@@ -15,7 +15,7 @@
 #define WIDE 110 /* cells from which long texts wrap */
 #define TIGHT 96
 
-enum { GLYPH, WHEN, ZONE, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
+enum { GLYPH, WHEN, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
 
 void rk_home_rows_init(RkHomeRows *rows, RkApp *app)
 {
@@ -25,10 +25,20 @@ void rk_home_rows_init(RkHomeRows *rows, RkApp *app)
 	rk_table_init(&rows->table);
 }
 
+static void row_clear(RkHomeRow *row)
+{
+	g_free(row->count);
+	if (row->note) {
+		g_free(row->note->when);
+		g_free(row->note->text);
+		g_free(row->note);
+	}
+}
+
 void rk_home_rows_restart(RkHomeRows *rows)
 {
 	for (guint i = 0; i < rows->rows->len; i++)
-		g_free(g_array_index(rows->rows, RkHomeRow, i).count);
+		row_clear(&g_array_index(rows->rows, RkHomeRow, i));
 	g_array_set_size(rows->rows, 0);
 	g_ptr_array_set_size(rows->pages, 0);
 }
@@ -48,7 +58,7 @@ void rk_home_rows_more(RkHomeRows *rows, RkPage *page)
 	g_ptr_array_add(rows->pages, page);
 	for (guint i = 0; i < page->rows->len; i++) {
 		const RkViewRow *row = page->rows->pdata[i];
-		RkHomeRow added = { .id = row->id, .row = row, .view = page->view };
+		RkHomeRow added = { .id = row->id, .row = row, .view = page->view, .percent = -1 };
 		g_array_append_val(rows->rows, added);
 	}
 }
@@ -67,6 +77,48 @@ void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gbool
 	rk_home_rows_more(rows, page);
 }
 
+void rk_home_rows_heading(RkHomeRows *rows, const char *heading, char *count)
+{
+	RkHomeRow head = { .heading = heading, .count = count };
+
+	g_array_append_val(rows->rows, head);
+}
+
+/* The id of a note is no record's: the same meeting stands below, too. */
+void rk_home_rows_note(RkHomeRows *rows, RkHomeNote note)
+{
+	RkHomeRow row = { .id = -(note.id + (RkId)rows->rows->len),
+		.percent = -1,
+		.note = g_memdup2(&note, sizeof(note)) };
+
+	g_array_append_val(rows->rows, row);
+}
+
+void rk_home_rows_ready(RkHomeRows *rows, RkId meeting, int percent)
+{
+	for (guint i = 0; i < rows->rows->len; i++) {
+		RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, i);
+		if (row->row && row->id == meeting)
+			row->percent = percent;
+	}
+}
+
+static gboolean note_begins(const RkHomeNote *note, const char *letter)
+{
+	g_autofree char *inside = g_strconcat(" ", letter, NULL);
+	g_autofree char *all = g_strdup_printf("%s %s", note->when, note->text);
+	g_autofree char *text = rk_text_fold(all);
+
+	return g_str_has_prefix(text, letter) || strstr(text, inside);
+}
+
+static gboolean row_begins(const RkHomeRow *row, const char *letter)
+{
+	if (row->note)
+		return note_begins(row->note, letter);
+	return !row->row || rk_view_row_begins(row->view, row->row, letter);
+}
+
 void rk_home_rows_narrow(RkHomeRows *rows, const char *letter)
 {
 	g_autofree char *folded = rk_text_fold(letter);
@@ -74,8 +126,10 @@ void rk_home_rows_narrow(RkHomeRows *rows, const char *letter)
 
 	for (guint i = 0; i < rows->rows->len; i++) {
 		RkHomeRow row = g_array_index(rows->rows, RkHomeRow, i);
-		if (row.row && !rk_view_row_begins(row.view, row.row, folded))
+		if (!row_begins(&row, folded)) {
+			row_clear(&row);
 			continue;
+		}
 		if (row.heading) {
 			heading = kept;
 			under = 0;
@@ -110,34 +164,52 @@ static const char *text_of(
 						    row->row->cells[at], rk_app_lang(rows->app)));
 }
 
-/* "Thu 17 Oct 2024 09.00": with the day of the week, by which people remember it. */
+/* "Thu 17 Oct 09.00 WITA": with the day of the week, by which people remember it; the year when it
+ * is another one. */
 static const char *when_of(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
 {
+	const RkContext *context = rk_app_context(rows->app);
 	const RkValue *start = cell(row, "start");
-	RkLang lang = rk_app_lang(rows->app);
-	g_autofree char *day_only = NULL;
-	RkDay day;
+	const char *zone = text_of(rows, row, "zone", out);
+	RkWall wall;
 
 	if (!start)
 		return text_of(rows, row, "when_text", out);
-	day_only = g_strndup(start->text, 10);
-	const char *text = text_of(rows, row, "start", out);
-	if (rows->narrow || !rk_day_parse(day_only, &day))
-		return text;
-	return rk_table_text(out, "%s %s", rk_weekday_name(rk_day_weekday(day), lang, TRUE), text);
+	if (!rk_wall_parse(start->text, &wall))
+		return text_of(rows, row, "start", out);
+	RkDay day = rk_wall_day(wall);
+	gboolean this_year =
+		rk_date_from_day(day).year == rk_date_from_day(rk_context_today(context)).year;
+	g_autofree char *date =
+		this_year ? rk_day_short(day, context->lang) : rk_day_brief(day, context->lang);
+	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
+	return rk_table_text(out, "%s %s %s", date, time, zone);
 }
 
+static int number_of(const RkHomeRow *row, const char *name)
+{
+	const RkValue *value = cell(row, name);
+
+	return value ? (int)value->number : 0;
+}
+
+static gboolean is_ahead(const RkHomeRow *row)
+{
+	int status = number_of(row, "status");
+
+	return status == RK_MEETING_STATUS_DRAFT || status == RK_MEETING_STATUS_SCHEDULED ||
+	       status == RK_MEETING_STATUS_POSTPONED;
+}
+
+/* "✓31 ?6 ✗3"; who has not answered is asked, the others are told only when there are any. */
 static void answers_of(const RkHomeRow *row, RkTableRow *out)
 {
-	const RkValue *invited = cell(row, "invited"), *accepted = cell(row, "accepted"),
-		      *pending = cell(row, "pending");
-	const RkValue *status = cell(row, "status");
-	gboolean ahead = status && (status->number == RK_MEETING_STATUS_DRAFT ||
-					   status->number == RK_MEETING_STATUS_SCHEDULED);
+	int invited = number_of(row, "invited"), accepted = number_of(row, "accepted"),
+	    pending = number_of(row, "pending");
 
-	if (ahead && invited && invited->number > 0)
-		out->cells[ANSWERS].text = rk_table_text(out, "✓%d ?%d",
-			accepted ? (int)accepted->number : 0, pending ? (int)pending->number : 0);
+	if (is_ahead(row) && invited > 0)
+		out->cells[ANSWERS].text = rk_table_text(
+			out, "✓%d ?%d ✗%d", accepted, pending, invited - accepted - pending);
 }
 
 /* "MKS  Rapat Koordinasi …"; where room is short the short title that somebody chose stands for
@@ -162,16 +234,28 @@ static void meeting_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow
 	if (role)
 		out->cells[GLYPH].text = rk_enum_glyph(&rk_our_role_words, (int)role->number);
 	out->cells[WHEN].text = when_of(rows, row, out);
-	out->cells[ZONE].text = cell(row, "start") ? text_of(rows, row, "zone", out) : NULL;
 	out->cells[TEXT].text = title_of(rows, row, out);
 	out->cells[WHERE].text = text_of(rows, row, "place", out);
 	answers_of(row, out);
 	if (!status)
 		return;
+	out->cells[STATE].role = rk_enum_role(&rk_meeting_status_words, (int)status->number);
+	if (is_ahead(row) && row->percent >= 0 && status->number != RK_MEETING_STATUS_POSTPONED) {
+		gboolean draft = status->number == RK_MEETING_STATUS_DRAFT;
+		out->cells[STATE].text = rk_table_text(out, "%s%d%%",
+			draft ? rk_app_say(rows->app, N_("draft ")) : "", row->percent);
+		return;
+	}
 	const char *glyph = rk_enum_glyph(&rk_meeting_status_words, (int)status->number);
 	out->cells[STATE].text =
 		rk_table_text(out, "%s %s", glyph ? glyph : " ", text_of(rows, row, "status", out));
-	out->cells[STATE].role = rk_enum_role(&rk_meeting_status_words, (int)status->number);
+}
+
+static void note_row(const RkHomeNote *note, RkTableRow *out)
+{
+	out->cells[GLYPH] = (RkTableCell){ note->glyph, note->role };
+	out->cells[WHEN].text = note->when;
+	out->cells[TEXT].text = note->text;
 }
 
 static void action_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
@@ -217,7 +301,9 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 	RkHomeRows *rows = data;
 	const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, at);
 
-	if (!row->row) {
+	if (row->note) {
+		note_row(row->note, out);
+	} else if (!row->row) {
 		out->heading = rk_app_say(rows->app, row->heading);
 		out->count = row->count;
 	} else if (row->row->entity == RK_E_MEETING)
@@ -239,6 +325,19 @@ const RkHomeRow *rk_home_rows_at(RkHomeRows *rows)
 	return row->row ? row : NULL;
 }
 
+gboolean rk_home_rows_target(const RkHomeRows *rows, RkEntity *entity, RkId *id, RkId *meeting)
+{
+	if (rows->table.cursor >= rows->rows->len)
+		return FALSE;
+	const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, rows->table.cursor);
+	if (!row->row && !row->note)
+		return FALSE;
+	*entity = row->row ? row->row->entity : row->note->entity;
+	*id = row->row ? row->row->id : row->note->id;
+	*meeting = row->row ? row->row->meeting : row->note->meeting;
+	return TRUE;
+}
+
 gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
 {
 	for (guint i = 0; i < rows->rows->len; i++)
@@ -254,12 +353,11 @@ void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const ch
 	/* Narrow, the place and the owner give way: the text is what one looks for. */
 	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
-		[WHEN] = { .width = narrow ? 17 : 21, .align = -1, .drop = 1 },
-		[ZONE] = { .width = 4, .align = -1, .drop = 2 },
-		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
+		[WHEN] = { .width = 22, .align = -1, .drop = 1 },
+		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow, .spread = TRUE },
 		[WHERE] = { .width = tight ? 28 : 16, .align = -1, .drop = 6 },
-		[ANSWERS] = { .width = tight ? 28 : 8, .align = -1, .drop = 5 },
-		[STATE] = { .width = 14, .align = -1, .drop = 3 },
+		[ANSWERS] = { .width = 10, .align = -1, .drop = 5 },
+		[STATE] = { .width = 13, .align = -1, .drop = 3 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_home_rows_source(rows);

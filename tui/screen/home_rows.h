@@ -6,12 +6,23 @@
 
 #include "app/screen.h"
 
+/* A line of its own: what waits, and where it leads. */
+typedef struct RkHomeNote {
+	const char *glyph; /* static */
+	RkRole role;
+	char *when, *text; /* owned */
+	RkEntity entity;
+	RkId id, meeting;
+} RkHomeNote;
+
 typedef struct RkHomeRow {
 	RkId id;              /* 0: a heading */
-	const RkViewRow *row; /* borrowed from its page */
+	const RkViewRow *row; /* borrowed from its page; NULL: a heading or a note */
 	const RkView *view;
 	const char *heading; /* msgid */
 	char *count;
+	int percent;      /* ready, of a meeting ahead; -1: not asked */
+	RkHomeNote *note; /* owned */
 } RkHomeRow;
 
 typedef struct RkHomeRows {
@@ -28,6 +39,12 @@ void rk_home_rows_clear(RkHomeRows *rows);
 void rk_home_rows_restart(RkHomeRows *rows);
 /* Takes the page; a page without rows adds its heading only when `always`. */
 void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gboolean always);
+/* A heading for notes; takes `count`. */
+void rk_home_rows_heading(RkHomeRows *rows, const char *heading, char *count);
+/* Takes the note's texts. */
+void rk_home_rows_note(RkHomeRows *rows, RkHomeNote note);
+/* How ready a meeting is that was added. */
+void rk_home_rows_ready(RkHomeRows *rows, RkId meeting, int percent);
 /* Under the last heading, without one of its own. Takes the page. */
 void rk_home_rows_more(RkHomeRows *rows, RkPage *page);
 
@@ -35,7 +52,9 @@ void rk_home_rows_more(RkHomeRows *rows, RkPage *page);
 void rk_home_rows_narrow(RkHomeRows *rows, const char *letter);
 
 RkTableSource rk_home_rows_source(RkHomeRows *rows);
-/* NULL when there is none. */
+/* NULL when there is none, or it is a note. */
 const RkHomeRow *rk_home_rows_at(RkHomeRows *rows);
+/* The record that Enter opens; FALSE: there is none. */
+gboolean rk_home_rows_target(const RkHomeRows *rows, RkEntity *entity, RkId *id, RkId *meeting);
 gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id);
 void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty);

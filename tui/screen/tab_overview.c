@@ -176,6 +176,21 @@ static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int val
 	return rk_meeting_plan_role_delete(rule, id, error);
 }
 
+/* To the row where the cursor of that part was last. */
+static void pane_go(RkWorkspace *ws, const RkTable *pane, Part part)
+{
+	RkTableSource source = rk_workspace_source(ws);
+	guint at = part.from + MIN(pane->cursor, part.n ? part.n - 1 : 0);
+
+	for (guint i = at; i < part.from + part.n; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		if (row->id == 0)
+			continue;
+		rk_table_go(&ws->tables[RK_TAB_OVERVIEW], &source, row->id);
+		return;
+	}
+}
+
 static gboolean overview_act(RkWorkspace *ws, RkActionId action)
 {
 	const RkTabRow *row = rk_workspace_current(ws);
@@ -200,6 +215,12 @@ static gboolean overview_act(RkWorkspace *ws, RkActionId action)
 		return TRUE;
 	case RK_ACTION_DELETE:
 		rk_workspace_each(ws, plan_delete, 0);
+		return TRUE;
+	case RK_ACTION_PANE_LEFT:
+		pane_go(ws, &ws->panes[0], facts_part(ws));
+		return TRUE;
+	case RK_ACTION_PANE_RIGHT:
+		pane_go(ws, &ws->panes[1], ready_part(ws));
 		return TRUE;
 	default:
 		return FALSE;
@@ -245,8 +266,8 @@ static char *overview_context(RkWorkspace *ws, const RkTabRow *row)
 }
 
 const RkActionId rk_tab_overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
-	RK_ACTION_DATE, RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS,
-	RK_ACTION_NONE };
+	RK_ACTION_DATE, RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_DELETE, RK_ACTION_PANE_LEFT,
+	RK_ACTION_PANE_RIGHT, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_overview_hints[] = { RK_ACTION_OPEN, RK_ACTION_STATE, RK_ACTION_DATE,
 	RK_ACTION_WHO, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT,

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Home: what waits, how ready the next meetings are, the calendar, writing at once.
+ */
+#include "store/sample.h"
+
+#include "app/private.h"
+#include "screen/workspace.h"
+#include "support/golden.h"
+
+#include <string.h>
+
+static RkApp *start(void **state, RkLang lang, int width, int height)
+{
+	Fixture *fixture = *state;
+
+	rk_store_set_lang(fixture->store, lang);
+	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
+	rk_canvas_resize(app->canvas, width, height);
+	rk_app_start(app);
+	return app;
+}
+
+static void must_show(RkApp *app, const char *text)
+{
+	rk_app_draw(app, app->canvas);
+	if (!canvas_shows(app->canvas, text)) {
+		g_autofree char *picture = golden_text(app->canvas);
+		fail_msg("\"%s\" is not in\n%s", text, picture);
+	}
+}
+
+static void must_hide(RkApp *app, const char *text)
+{
+	rk_app_draw(app, app->canvas);
+	if (canvas_shows(app->canvas, text))
+		fail_msg("\"%s\" is still there", text);
+}
+
+/* Two days ahead of the fixture's clock, with a letter that lacks much. */
+static void soon(RkApp *app)
+{
+	RkDay day = rk_context_today(rk_app_context(app)) + 2;
+	RkDate date = rk_date_from_day(day);
+	g_autofree char *line = g_strdup_printf(
+		"aRakor dekat, %d-%02d-%02d 09.00, Ambon<Enter>", date.year, date.month, date.day);
+
+	rk_app_type(app, line);
+}
+
+static void pictures(void **state)
+{
+	static const int sizes[][2] = { { 80, 24 }, { 140, 40 } };
+	static const char *const names[] = { "id", "en" };
+	static const char *const facts[RK_LANG_N][3] = {
+		{ "Perlu perhatian", "RD · H-2", "Tindak lanjut" },
+		{ "Needs attention", "RD · D-2", "Actions" },
+	};
+
+	for (int lang = 0; lang < RK_LANG_N; lang++)
+		for (guint size = 0; size < RK_LEN(sizes); size++) {
+			g_autoptr(RkApp) app =
+				start(state, (RkLang)lang, sizes[size][0], sizes[size][1]);
+			soon(app);
+			rk_app_type(app, "g");
+			for (guint i = 0; i < RK_LEN(facts[lang]); i++)
+				must_show(app, facts[lang][i]);
+			g_autofree char *name = g_strdup_printf("screen/home-wait-%s@%dx%d.screen",
+				names[lang], sizes[size][0], sizes[size][1]);
+			golden_check(app->canvas, name);
+			rk_app_type(app, "z");
+			must_show(app, lang == RK_LANG_ID ? "Sen Sel Rab" : "Mon Tue Wed");
+			g_autofree char *month =
+				g_strdup_printf("screen/home-calendar-%s@%dx%d.screen", names[lang],
+					sizes[size][0], sizes[size][1]);
+			golden_check(app->canvas, month);
+			rk_app_type(app, "zu");
+		}
+}
+
+static void what_waits_opens_its_meeting(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+
+	soon(app);
+	must_show(app, "belum ditunjuk: pimpinan rapat");
+	must_show(app, "%");
+	rk_app_type(app, "g<Enter>");
+	assert_ptr_equal(rk_app_top(app)->class, &rk_workspace_classes[RK_TAB_OVERVIEW]);
+	must_show(app, "Rakor dekat");
+}
+
+static void the_calendar_moves_by_day_week_month(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	RkDay today = rk_context_today(rk_app_context(app));
+	static const struct {
+		const char *keys;
+		int days;
+	} moves[] = {
+		{ "<Right>", 1 },
+		{ "<Left><Left>", -1 },
+		{ "j", 6 },
+		{ "k", -1 },
+		{ "lh<Down>", 6 },
+		{ "t", 0 },
+	};
+
+	rk_app_type(app, "z");
+	for (guint i = 0; i < RK_LEN(moves); i++) {
+		rk_app_type(app, moves[i].keys);
+		g_autofree char *day = rk_day_full(today + moves[i].days, RK_LANG_ID);
+		must_show(app, day);
+	}
+	rk_app_type(app, "<PgDn>");
+	g_autofree char *later = rk_day_full(rk_day_add_months(today, 1), RK_LANG_ID);
+	must_show(app, later);
+	rk_app_type(app, "<PgUp>t<Enter>");
+	must_show(app, "Tidak ada rapat pada hari ini");
+	rk_app_type(app, "<Esc>");
+	must_show(app, "Rapat dan tindak lanjut");
+}
+
+static void enter_on_a_day_opens_or_lists(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+
+	soon(app);
+	rk_app_type(app, "z<Right><Right>");
+	must_show(app, "09.00  RD  Rakor dekat");
+	rk_app_type(app, "<Enter>");
+	must_show(app, "[1 Ikhtisar]");
+	rk_app_type(app, "q");
+	rk_app_type(app, "z");
+	soon(app);
+	rk_app_type(app, "z<Right><Right><Enter>");
+	must_show(app, "RD2");
+	must_hide(app, "TW3");
+	rk_app_type(app, "<Esc>");
+	must_show(app, "TW3");
+}
+
+static void a_click_chooses_a_day(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS };
+
+	rk_app_type(app, "z");
+	rk_app_draw(app, app->canvas);
+	click.x = app->canvas->cursor_x + 5;
+	click.y = app->canvas->cursor_y;
+	rk_app_feed(app, &click);
+	RkDay today = rk_context_today(rk_app_context(app));
+	g_autofree char *day = rk_day_full(today + 1, RK_LANG_ID);
+	must_show(app, day);
+}
+
+static void r_writes_in_the_nearest_meeting(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+
+	soon(app);
+	must_show(app, "tulis RD");
+	rk_app_type(app, "r");
+	must_show(app, "[5 Notula]");
+	rk_app_type(app, "! Disepakati bersama<Enter>");
+	must_show(app, "Disepakati bersama");
+	const RkWorkspace *ws = (const RkWorkspace *)rk_app_base(app);
+	assert_int_equal(rk_rows_count(ws->dossier->rows, RK_E_ENTRY), 1);
+}
+
+static void an_empty_home_has_no_dead_keys(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+
+	rk_app_type(app, "r");
+	must_show(app, "belum ada rapat: a membuatnya");
+	rk_app_type(app, "O");
+	must_show(app, ":set office");
+	rk_app_type(app, "z");
+	must_show(app, "Sen Sel Rab");
+}
+
+static void every_size_of_the_calendar(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+
+	rk_app_type(app, "z");
+	for (int height = 1; height < 30; height += 2)
+		for (int width = 1; width < 130; width += 5) {
+			rk_canvas_resize(app->canvas, width, height);
+			rk_app_draw(app, app->canvas);
+			assert_true(app->canvas->cursor_x < width);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SAMPLE_TEST(pictures),
+		SAMPLE_TEST(what_waits_opens_its_meeting),
+		SAMPLE_TEST(the_calendar_moves_by_day_week_month),
+		SAMPLE_TEST(enter_on_a_day_opens_or_lists),
+		SAMPLE_TEST(a_click_chooses_a_day),
+		SAMPLE_TEST(r_writes_in_the_nearest_meeting),
+		TEST(an_empty_home_has_no_dead_keys),
+		SAMPLE_TEST(every_size_of_the_calendar),
+	};
+
+	return cmocka_run_group_tests_name("home, more", tests, NULL, NULL);
+}
