@@ -86,6 +86,7 @@ static void whatever_is_typed_the_program_stands(void **state)
 	int n = rounds ? atoi(rounds) : ROUNDS;
 	g_autoptr(GRand) random = g_rand_new_with_seed(seed ? (guint32)atoi(seed) : 20261124);
 	g_autoptr(Sandbox) box = sandbox_new();
+	print_message("# %d keys, seed %s\n", n * KEYS, seed ? seed : "20261124");
 	Tt *t = program_start(box);
 	for (int i = 0; i < n; i++) {
 		disturb(t, random);

@@ -52,11 +52,18 @@ static int csi_take(const char *leader, const long args[], int n, const char *in
 	return 1;
 }
 
+static void alternate_take(Tt *t, gboolean on)
+{
+	t->screens += on && !t->alternate;
+	t->alternate = on;
+	t->fullscreen = t->fullscreen || on;
+}
+
 static int property_take(VTermProp property, VTermValue *value, void *user)
 {
 	Tt *t = user;
 	if (property == VTERM_PROP_ALTSCREEN)
-		t->fullscreen = t->fullscreen || value->boolean;
+		alternate_take(t, value->boolean);
 	if (property == VTERM_PROP_MOUSE)
 		t->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	if (property == VTERM_PROP_CURSORVISIBLE)
@@ -84,23 +91,28 @@ static void child_reap(Tt *t)
 	t->status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-/* libvterm 0.1 reads only the first of several modes: "mouse on" and "off" are said again alone. */
-static void mouse_mode_feed(Tt *t, const char *bytes, gsize n)
+/* libvterm 0.1 reads only the first of several modes: "mouse on" and "off" are said again alone,
+ * right behind (the piece may end within another sequence). Returns the bytes given. */
+static gsize mouse_mode_feed(Tt *t, const char *bytes, gsize n)
 {
 	static const char both[] = "\033[?1006;1000";
 	const char *at = g_strstr_len(bytes, (gssize)n, both);
+	gsize used = at ? (gsize)(at - bytes) + strlen(both) + 1 : 0;
 
-	if (!at || at + strlen(both) >= bytes + n)
-		return;
+	if (!at || used > n)
+		return 0;
 	char alone[] = "\033[?1000h";
 	alone[strlen(alone) - 1] = at[strlen(both)];
+	vterm_input_write(t->vt, bytes, used);
 	vterm_input_write(t->vt, alone, strlen(alone));
+	return used;
 }
 
 static void held_feed(Tt *t, gsize n)
 {
-	vterm_input_write(t->vt, t->held->str, n);
-	mouse_mode_feed(t, t->held->str, n);
+	gsize used = mouse_mode_feed(t, t->held->str, n);
+
+	vterm_input_write(t->vt, t->held->str + used, n - used);
 	g_string_erase(t->held, 0, (gssize)n);
 }
 
@@ -424,6 +436,21 @@ void tt_fail(Tt *t, const char *format, ...)
 		kill(t->pid, SIGKILL);
 	child_reap(t);
 	fail_msg("%s", message);
+}
+
+guint tt_screens(const Tt *t)
+{
+	return t->screens;
+}
+
+gboolean tt_given_back(const Tt *t)
+{
+	return !t->alternate && !t->mouse && t->cursor_visible;
+}
+
+int tt_pid(const Tt *t)
+{
+	return (int)t->pid;
 }
 
 Sandbox *tt_sandbox(const Tt *t)

@@ -93,6 +93,12 @@ guint tt_attrs(const Tt *t, int row, int col);
 int tt_ink(const Tt *t, int row, int col);
 int tt_ground(const Tt *t, int row, int col);
 
+/* How often the program took the alternate screen; TRUE when it has given back that, the mouse and
+ * the cursor. */
+guint tt_screens(const Tt *t);
+gboolean tt_given_back(const Tt *t);
+int tt_pid(const Tt *t);
+
 /* Bytes the program has written since the last call: the price of a key. */
 gsize tt_bytes_written(Tt *t);
 

@@ -14,6 +14,7 @@ struct Tt {
 	VTerm *vt;
 	VTermScreen *screen;
 	int fd;
+	guint screens; /* times that the alternate screen was taken */
 	pid_t pid;
 	int rows, cols, timeout_ms;
 	Sandbox *box;
@@ -26,7 +27,7 @@ struct Tt {
 	gsize written;
 	guint pings_sent, pings_seen;
 	int idle_rows, idle_cols;
-	gboolean fullscreen, one_screen, mouse, cursor_visible, ended;
+	gboolean fullscreen, one_screen, alternate, mouse, cursor_visible, ended;
 	int status;
 	struct termios modes;
 };

@@ -60,8 +60,13 @@ void rk_term_return(RkTerm *term)
 
 void rk_term_suspend(RkTerm *term)
 {
+	struct sigaction by_default = { .sa_handler = SIG_DFL }, before;
+
 	rk_term_leave(term);
+	/* ncurses' own handler would throw away what was typed meanwhile. */
+	sigaction(SIGTSTP, &by_default, &before);
 	raise(SIGTSTP);
+	sigaction(SIGTSTP, &before, NULL);
 	rk_term_return(term);
 }
 

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Beginning and end of the program: whatever ends it, the terminal is given back; while nothing
+ * happens it sleeps.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/tt.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static Tt *demo(void)
+{
+	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id", "demo") });
+}
+
+static void end_with(int signal, int status)
+{
+	Tt *t = demo();
+
+	assert_false(tt_given_back(t));
+	tt_keys(t, "j?");
+	tt_signal(t, signal);
+	assert_true(tt_ended(t));
+	assert_true(tt_given_back(t));
+	tt_stop(t, status);
+}
+
+static void a_request_to_end_gives_the_terminal_back(void **state)
+{
+	end_with(SIGTERM, 0);
+}
+
+static void a_lost_line_gives_the_terminal_back(void **state)
+{
+	end_with(SIGHUP, 0);
+}
+
+static void a_crash_gives_the_terminal_back(void **state)
+{
+	static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)
+		end_with(signals[i], 128 + signals[i]);
+}
+
+static void leaving_gives_the_terminal_back(void **state)
+{
+	Tt *t = demo();
+
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	assert_true(tt_given_back(t));
+	tt_stop(t, 0);
+}
+
+/* Without a shell that could continue it the kernel does not stop it: it leaves the screen, is not
+ * stopped, and takes it again. */
+static void suspended_it_leaves_the_screen_and_comes_back(void **state)
+{
+	Tt *t = demo();
+
+	tt_keys(t, "jj");
+	g_autofree char *before = g_strdup(tt_text(t));
+	assert_int_equal(tt_screens(t), 1);
+	tt_keys(t, "<C-z>");
+	assert_int_equal(tt_screens(t), 2);
+	assert_string_equal(tt_text(t), before);
+	assert_false(tt_given_back(t));
+	tt_keys(t, "k");
+	assert_string_not_equal(tt_text(t), before);
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+/* Times that the program slept and was woken. */
+static long long wakes(const Tt *t)
+{
+	g_autofree char *path = g_strdup_printf("/proc/%d/status", tt_pid(t));
+	g_autofree char *text = NULL;
+
+	assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	const char *at = strstr(text, "\nvoluntary_ctxt_switches:");
+	assert_non_null(at);
+	return g_ascii_strtoll(at + strlen("\nvoluntary_ctxt_switches:") + 1, NULL, 10);
+}
+
+/* This one waits: that nothing happens for half a minute takes half a minute. */
+static void idle_it_sleeps(void **state)
+{
+	Tt *t = demo();
+
+	tt_keys(t, ":set clock no<CR>");
+	tt_keys(t, ":go MKS<CR>2jjj");
+	long long before = wakes(t);
+	sleep(30);
+	assert_int_equal(wakes(t) - before, 0);
+	tt_keys(t, "qq");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_request_to_end_gives_the_terminal_back),
+		cmocka_unit_test(a_lost_line_gives_the_terminal_back),
+		cmocka_unit_test(a_crash_gives_the_terminal_back),
+		cmocka_unit_test(leaving_gives_the_terminal_back),
+		cmocka_unit_test(suspended_it_leaves_the_screen_and_comes_back),
+		cmocka_unit_test(idle_it_sleeps),
+	};
+
+	return cmocka_run_group_tests_name("life", tests, NULL, NULL);
+}
