@@ -76,6 +76,13 @@ char *rk_draft_load(RkStore *store, const char *key)
 	return row ? g_steal_pointer(&row->text) : NULL;
 }
 
+RkInstant rk_draft_at(RkStore *store, const char *key)
+{
+	g_autoptr(RkDraft) row = rk_draft_row(store->db, key);
+
+	return row ? row->at.value : 0;
+}
+
 char **rk_draft_keys(RkStore *store)
 {
 	return rk_draft_row_keys(store->db);

@@ -53,9 +53,17 @@ static gint newest_first(gconstpointer a, gconstpointer b)
 	return g_strcmp0(y->start, x->start);
 }
 
-static void meetings_fill(RkChoosing *choosing, const RkDirectory *directory)
+typedef struct Filling {
+	RkApp *app;
+	guint kinds;
+	RkId meeting;
+	const RkDirectory *directory;
+	RkFinder *finder;
+} Filling;
+
+static void meetings_fill(const Filling *filling)
 {
-	RkStore *store = rk_app_store(choosing->screen.app);
+	RkStore *store = rk_app_store(filling->app);
 	RkPageRequest request = { .view = RK_VIEW_MEETINGS, .limit = MEETINGS };
 	g_autoptr(RkPage) page = rk_view_page(store, &request, NULL);
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(RkId));
@@ -67,53 +75,52 @@ static void meetings_fill(RkChoosing *choosing, const RkDirectory *directory)
 	if (!rows)
 		return;
 	g_ptr_array_sort(rows->rows[RK_E_MEETING], newest_first);
-	rk_finder_fill(choosing->finder, rows, directory, RK_E_MEETING);
+	rk_finder_fill(filling->finder, rows, filling->directory, RK_E_MEETING);
 }
 
-static void prefer_lately(RkChoosing *choosing)
+static void prefer_lately(const Filling *filling)
 {
-	GArray *lately = choosing->screen.app->lately;
+	GArray *lately = filling->app->lately;
 
 	for (guint i = 0; i < lately->len; i++)
 		for (guint k = 0; k < RK_LEN(kinds); k++)
-			if ((choosing->wanted.kinds & kinds[k].kind) != 0)
-				rk_finder_prefer(choosing->finder, kinds[k].entity,
+			if ((filling->kinds & kinds[k].kind) != 0)
+				rk_finder_prefer(filling->finder, kinds[k].entity,
 					g_array_index(lately, RkId, i), 1000 + (int)i);
 }
 
-static void parts_fill(RkChoosing *choosing, const RkDirectory *directory)
+static void parts_fill(const Filling *filling)
 {
-	RkId meeting = choosing->wanted.meeting;
 	g_autoptr(RkDossier) dossier =
-		meeting ? rk_dossier_load(rk_app_store(choosing->screen.app), meeting, NULL) : NULL;
+		filling->meeting
+			? rk_dossier_load(rk_app_store(filling->app), filling->meeting, NULL)
+			: NULL;
 
 	if (!dossier)
 		return;
 	for (guint k = 0; k < RK_LEN(kinds); k++)
-		if ((choosing->wanted.kinds & kinds[k].kind) != 0 &&
-			kinds[k].kind >= RK_CHOOSE_PARTICIPANT)
-			rk_finder_fill(choosing->finder, dossier->rows, directory, kinds[k].entity);
-	rk_finder_count(choosing->finder, dossier->rows);
+		if ((filling->kinds & kinds[k].kind) != 0 && kinds[k].kind >= RK_CHOOSE_PARTICIPANT)
+			rk_finder_fill(filling->finder, dossier->rows, filling->directory,
+				kinds[k].entity);
+	rk_finder_count(filling->finder, dossier->rows);
 }
 
-static gboolean fill(RkChoosing *choosing, GError **error)
+RkFinder *rk_chooser_finder(RkApp *app, guint wanted, RkId meeting)
 {
-	RkApp *app = choosing->screen.app;
-	const RkDirectory *directory = rk_directory_load(rk_app_store(app), error);
+	const RkDirectory *directory = rk_directory_load(rk_app_store(app), NULL);
+	Filling filling = { app, wanted, meeting, directory, NULL };
 
 	if (!directory)
-		return FALSE;
-	rk_finder_free(choosing->finder);
-	choosing->finder = rk_finder_new(rk_app_lang(app));
+		return NULL;
+	filling.finder = rk_finder_new(rk_app_lang(app));
 	for (guint k = 0; k < RK_LEN(kinds); k++)
-		if ((choosing->wanted.kinds & kinds[k].kind) != 0 &&
-			kinds[k].kind < RK_CHOOSE_MEETING)
-			rk_finder_fill(choosing->finder, directory, NULL, kinds[k].entity);
-	if ((choosing->wanted.kinds & RK_CHOOSE_MEETING) != 0)
-		meetings_fill(choosing, directory);
-	parts_fill(choosing, directory);
-	prefer_lately(choosing);
-	return TRUE;
+		if ((wanted & kinds[k].kind) != 0 && kinds[k].kind < RK_CHOOSE_MEETING)
+			rk_finder_fill(filling.finder, directory, NULL, kinds[k].entity);
+	if ((wanted & RK_CHOOSE_MEETING) != 0)
+		meetings_fill(&filling);
+	parts_fill(&filling);
+	prefer_lately(&filling);
+	return filling.finder;
 }
 
 static void extra_add(RkChoosing *choosing, Extra extra)
@@ -189,8 +196,13 @@ static gboolean chooser_load(RkScreen *screen, GError **error)
 
 	if (!choosing->extras)
 		return TRUE;
-	if (!fill(choosing, error))
-		return FALSE;
+	/* Names that cannot be read now are read with the next change. */
+	RkFinder *finder =
+		rk_chooser_finder(screen->app, choosing->wanted.kinds, choosing->wanted.meeting);
+	if (!finder)
+		return rk_directory_load(rk_app_store(screen->app), error) != NULL;
+	rk_finder_free(choosing->finder);
+	choosing->finder = finder;
 	search(choosing);
 	return TRUE;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/screen.h"
+#include "domain/finder.h"
 
 typedef enum RkChooseKinds {
 	RK_CHOOSE_OFFICE = 1 << 0,
@@ -47,5 +48,8 @@ typedef struct RkChooser {
 	gpointer data;
 	GDestroyNotify free_data;
 } RkChooser;
+
+/* The index that such a list searches; NULL when it cannot be read. Caller owns. */
+RkFinder *rk_chooser_finder(RkApp *app, guint kinds, RkId meeting);
 
 void rk_app_choose(RkApp *app, const RkChooser *chooser);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A form made from a field list (DESIGN 5.1): labels and types from the descriptors, values as
- * people write them, spoken dates and names echoed while they are typed. Saving is one plan.
+ * people write them, spoken dates echoed with their day and zone, names suggested while they are
+ * typed. Saving is one plan that carries the values which were read when the form was opened.
  */
 #pragma once
 
-#include "app/screen.h"
+#include "app/draft.h"
 
 typedef struct RkRecordForm {
 	RkEntity entity;
@@ -19,6 +20,9 @@ typedef struct RkRecordForm {
 
 /* Opens it over the screen; FALSE and a message when the record is gone. */
 gboolean rk_app_record_form(RkApp *app, const RkRecordForm *wanted);
+
+/* Opens the form that left this draft, with it; FALSE when it was no such form. */
+gboolean rk_app_record_form_resume(RkApp *app, const RkLeft *left);
 
 /* A value as people write it and rk_value_spoken reads it; never NULL. Caller frees. */
 char *rk_value_written(RkApp *app, const RkField *field, RkValue value);

@@ -11,6 +11,7 @@
 
 #define LONG_ROWS 6
 #define BESIDE 28
+#define HINTS_SHOWN 6
 
 static int label_width(const RkForm *form, int width)
 {
@@ -18,15 +19,16 @@ static int label_width(const RkForm *form, int width)
 
 	for (guint i = 0; i < form->fields->len; i++) {
 		const RkFormField *field = form->fields->pdata[i];
-		if (field->kind != RK_INPUT_NOTE)
-			widest = MAX(widest, rk_text_width(field->label, -1));
+		if (field->kind != RK_INPUT_NOTE && field->kind != RK_INPUT_HEAD)
+			widest = MAX(widest,
+				rk_text_width(field->label, -1) + (field->required ? 2 : 0));
 	}
 	return MIN(widest, width * 2 / 5);
 }
 
 static const char *remark(const RkFormField *field)
 {
-	return field->error ? field->error : field->echo;
+	return field->error ? field->error : field->note ? field->note : field->echo;
 }
 
 static int value_width(const RkFormField *field)
@@ -41,6 +43,8 @@ static gboolean remark_below(const RkFormField *field, int room)
 		return FALSE;
 	if (field->kind == RK_INPUT_LONG)
 		return TRUE;
+	if (field->hints->len > 0)
+		return FALSE;
 	return MAX(value_width(field), BESIDE) + 2 + rk_text_width(remark(field), -1) + 2 > room;
 }
 
@@ -50,9 +54,12 @@ static int field_rows(const RkFormField *field, int room)
 
 	if (field->kind == RK_INPUT_NOTE)
 		return 1;
+	if (field->kind == RK_INPUT_HEAD)
+		return 2;
 	if (field->kind == RK_INPUT_LONG)
 		rows = CLAMP(rk_text_area_rows(&field->area, MAX(room, 1)), 2, LONG_ROWS);
-	return rows + (remark_below(field, room) ? 1 : 0);
+	return rows + (remark_below(field, room) ? 1 : 0) +
+	       MIN((int)field->hints->len, HINTS_SHOWN);
 }
 
 static int value_room(const RkForm *form, int width)
@@ -71,10 +78,14 @@ int rk_form_rows(const RkForm *form, int width)
 
 static void remark_draw(RkCanvas *canvas, const RkFormField *field, int x, int y, int cells)
 {
-	g_autofree char *text = field->error ? g_strconcat("! ", field->error, NULL)
-					     : g_strconcat("→ ", field->echo, NULL);
+	g_autofree char *text = field->error  ? g_strconcat("! ", field->error, NULL)
+				: field->note ? g_strconcat("↯ ", field->note, NULL)
+					      : g_strconcat("→ ", field->echo, NULL);
 
-	rk_canvas_cut(canvas, x, y, text, cells, field->error ? RK_ROLE_BAD : RK_ROLE_MUTED);
+	rk_canvas_cut(canvas, x, y, text, cells,
+		field->error  ? RK_ROLE_BAD
+		: field->note ? RK_ROLE_WARN
+			      : RK_ROLE_MUTED);
 }
 
 static void choice_draw(RkCanvas *canvas, const RkFormField *field, RkRect line, gboolean focus)
@@ -116,6 +127,27 @@ static void value_draw(RkCanvas *canvas, RkFormField *field, RkRect rect, gboole
 		rk_canvas_flag(canvas, rect, RK_CELL_UNDERLINE);
 }
 
+/* The name on the left, what it is on the right. */
+static void hints_draw(RkCanvas *canvas, const RkFormField *field, RkRect rect)
+{
+	int first = CLAMP(field->hint - HINTS_SHOWN + 1, 0, (int)field->hints->len);
+	int name = 0;
+
+	for (guint i = 0; i < field->hints->len; i++)
+		name = MAX(name, rk_text_width(((RkFormHint *)field->hints->pdata[i])->text, -1));
+	name = MIN(name, rect.width * 3 / 5);
+	for (int i = 0; i < rect.height && first + i < (int)field->hints->len; i++) {
+		const RkFormHint *hint = field->hints->pdata[first + i];
+		RkRect row = { rect.x, rect.y + i, rect.width, 1 };
+		rk_canvas_cut(canvas, row.x + 1, row.y, hint->text, name, RK_ROLE_NORMAL);
+		if (hint->detail)
+			rk_canvas_cut(canvas, row.x + name + 3, row.y, hint->detail,
+				row.width - name - 4, RK_ROLE_MUTED);
+		if (first + i == field->hint)
+			rk_canvas_flag(canvas, row, RK_CELL_SELECTED);
+	}
+}
+
 static void field_draw(const RkForm *form, RkCanvas *canvas, RkRect rect, guint index)
 {
 	RkFormField *field = form->fields->pdata[index];
@@ -128,6 +160,14 @@ static void field_draw(const RkForm *form, RkCanvas *canvas, RkRect rect, guint 
 			canvas, rect.x + 2, rect.y, field->label, rect.width - 3, RK_ROLE_MUTED);
 		return;
 	}
+	if (field->kind == RK_INPUT_HEAD) {
+		rk_canvas_cut(canvas, rect.x + 1, rect.y + rect.height - 1, field->label,
+			rect.width - 2, RK_ROLE_TITLE);
+		return;
+	}
+	RkRect whole = rect;
+	int hints = MIN((int)field->hints->len, HINTS_SHOWN);
+	rect.height -= hints;
 	if (focus) {
 		rk_canvas_text(canvas, rect.x, rect.y, "▌", -1, RK_ROLE_FOCUS);
 		/* Where it stays when there is no room for the value. */
@@ -135,6 +175,9 @@ static void field_draw(const RkForm *form, RkCanvas *canvas, RkRect rect, guint 
 	}
 	rk_canvas_cut(canvas, rect.x + 2, rect.y, field->label, label,
 		focus ? RK_ROLE_STRONG : RK_ROLE_NORMAL);
+	if (field->required)
+		rk_canvas_text(canvas, rect.x + 2 + MIN(rk_text_width(field->label, -1) + 1, label),
+			rect.y, "*", 1, RK_ROLE_KEY);
 	gboolean below = remark_below(field, room);
 	RkRect value = { x, rect.y, room, rect.height - (below ? 1 : 0) };
 	if (remark(field) && !below)
@@ -144,7 +187,9 @@ static void field_draw(const RkForm *form, RkCanvas *canvas, RkRect rect, guint 
 		remark_draw(canvas, field, x, rect.y + rect.height - 1, room);
 	else if (remark(field))
 		remark_draw(canvas, field, x + value.width + 2, rect.y, room - value.width - 2);
-	rk_canvas_zone(canvas, rect, RK_ZONE_FIELD, index, form);
+	if (hints > 0)
+		hints_draw(canvas, field, (RkRect){ x, rect.y + rect.height, room, hints });
+	rk_canvas_zone(canvas, whole, RK_ZONE_FIELD, index, form);
 }
 
 static void buttons_draw(const RkForm *form, RkCanvas *canvas, int x, int y)
