@@ -32,7 +32,7 @@ void rk_demo_discard(RkStore *store);
 /* What is being typed, kept within a second, offered again after a crash. `key` names the place
  * ("new-meeting", "MKS/line"). NULL text removes. Not in the step log. */
 gboolean rk_draft_save(RkStore *store, const char *key, const char *text, GError **error);
-char *rk_draft_load(RkStore *store, const char *key); /* NULL when none */
+char *rk_draft_load(RkStore *store, const char *key);   /* NULL when none */
 RkInstant rk_draft_at(RkStore *store, const char *key); /* when it was saved; 0: there is none */
 /* The keys of all drafts, newest first, NULL-terminated; g_strfreev. */
 char **rk_draft_keys(RkStore *store);

@@ -36,6 +36,8 @@ void rk_store_close(RkStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkStore, rk_store_close)
 
 const char *rk_store_path(const RkStore *store);
+/* The identity of this run, as its steps carry it. */
+const char *rk_store_run(const RkStore *store);
 gboolean rk_store_is_read_only(const RkStore *store);
 
 /* The context of rules, with the clock read now. Borrowed until the next call. */

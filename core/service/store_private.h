@@ -33,4 +33,3 @@ struct RkStore {
 RkDb *rk_store_db(RkStore *store);
 
 /* The identity of this run ($RAKOR_RUN); never NULL. Children get it in their environment. */
-const char *rk_store_run(const RkStore *store);

@@ -88,18 +88,22 @@ static void a_line_makes_a_meeting_that_is_shown_and_undone(void **state)
 	assert_false(shows(app, "17 Dec 2026"));
 }
 
-static void a_line_that_is_given_up_leaves_nothing(void **state)
+static void a_line_that_is_given_up_comes_back(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
 
-	rk_draft_save(((Fixture *)*state)->store, "home/new", "Rakor lama", NULL);
-	rk_app_reload(app);
+	rk_app_type(app, "aRakor lama<Esc>");
+	assert_true(shows(app, "draft is kept"));
+	rk_app_type(app, "j");
 	assert_true(shows(app, "Rakor lama"));
 	rk_app_type(app, "a");
 	assert_true(shows(app, "Rakor lama"));
-	rk_app_type(app, "<Esc>");
-	g_autofree char *draft = rk_draft_load(((Fixture *)*state)->store, "home/new");
-	assert_true(!draft || !*draft);
+	assert_true(shows(app, "draft of"));
+	/* Emptied: it is not wanted any more. */
+	rk_app_type(app, "<C-u><Esc>j");
+	assert_false(shows(app, "Rakor lama"));
+	g_auto(GStrv) keys = rk_draft_keys(((Fixture *)*state)->store);
+	assert_int_equal(g_strv_length(keys), 0);
 }
 
 static void a_new_meeting_is_shown_though_its_day_is_long_past(void **state)
@@ -200,7 +204,7 @@ int main(void)
 		SAMPLE_TEST(pictures),
 		SAMPLE_TEST(home_shows_the_last_meetings_and_what_is_late),
 		SAMPLE_TEST(a_line_makes_a_meeting_that_is_shown_and_undone),
-		SAMPLE_TEST(a_line_that_is_given_up_leaves_nothing),
+		SAMPLE_TEST(a_line_that_is_given_up_comes_back),
 		SAMPLE_TEST(a_new_meeting_is_shown_though_its_day_is_long_past),
 		SAMPLE_TEST(actions_are_ours_until_O_shows_all),
 		SAMPLE_TEST(filters_narrow_both_lists),

@@ -198,6 +198,8 @@ typedef enum RkActionFlags {
 	A(GO, "go", GLOBAL, "", MOVE, N_("go"), N_("Open an address: :go MKS/TL-03"), NULL) \
 	A(MESSAGES, "messages", GLOBAL, "", MOVE, N_("messages"), \
 		N_("What was said in the context row since the start"), NULL) \
+	A(DRAFTS, "drafts", GLOBAL, "", MOVE, N_("drafts"), \
+		N_("What was typed and not saved: take it up again, or discard it"), NULL) \
 	A(KEEP, "keep", GLOBAL, "", WRITE, N_("keep as mine"), \
 		N_("Keep the demo as your own database"), N_("this is your own database already")) \
 	A(QUIT, "quit", GLOBAL, "", MOVE, N_("quit"), N_("Leave the program"), NULL)

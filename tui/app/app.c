@@ -3,6 +3,7 @@
  * The program's state: made, configured, fed with events. Without a loop and without a terminal, so
  * that tests drive it as they like.
  */
+#include "app/draft.h"
 #include "app/private.h"
 
 #include "base/file.h"
@@ -76,19 +77,27 @@ void rk_app_configure(RkApp *app)
 		rk_app_message_take(app, RK_ROLE_BAD, g_strdup(errors->pdata[i - 1]));
 }
 
-void rk_app_start(RkApp *app)
+static void open_first(RkApp *app)
 {
-	g_autoptr(GError) error = NULL;
+	GError *error = NULL;
 	RkTarget target;
 
-	if (rk_screens[0])
-		rk_app_push(app, rk_screens[0], NULL);
-	if (!app->options.open || !app->store)
-		return;
 	if (rk_address_resolve(app->store, app->options.open, &target, &error))
 		rk_app_open_record(app, target.entity, target.id, target.meeting);
 	else
-		rk_app_error(app, g_steal_pointer(&error));
+		rk_app_error(app, error);
+}
+
+void rk_app_start(RkApp *app)
+{
+	if (rk_screens[0])
+		rk_app_push(app, rk_screens[0], NULL);
+	if (app->options.open && app->store)
+		open_first(app);
+	/* What a run that died was typing is offered before anything else. */
+	g_autoptr(GPtrArray) left = rk_drafts_left(app);
+	if (left->len > 0 && app->stack->len > 0)
+		rk_drafts_open(app);
 }
 
 RkStore *rk_app_store(RkApp *app)

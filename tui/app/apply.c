@@ -2,8 +2,10 @@
  *
  * Writing from the screen: plans, undo, redo, and the offer that row H-1 makes.
  */
+#include "app/conflict.h"
 #include "app/private.h"
 
+#include "base/error.h"
 #include "service/apply.h"
 
 static RkId scope(RkApp *app)
@@ -51,7 +53,11 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 	GError *error = NULL;
 
 	if (!app->store || !rk_apply(app->store, plan, NULL, &error)) {
-		rk_app_error(app, error);
+		if (g_error_matches(error, RK_ERROR, RK_ERROR_CONFLICT) &&
+			rk_conflict_ask(app, g_steal_pointer(&plan)))
+			g_error_free(error);
+		else
+			rk_app_error(app, error);
 		return FALSE;
 	}
 	rk_app_reload(app);

@@ -3,6 +3,7 @@
  * From an action to what it does: the screen first, then what the program itself does. An action
  * that cannot be done says what to do instead (practice 39).
  */
+#include "app/draft.h"
 #include "app/private.h"
 
 #include <string.h>
@@ -200,6 +201,9 @@ gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg)
 		return TRUE;
 	case RK_ACTION_MESSAGES:
 		messages_show(app);
+		return TRUE;
+	case RK_ACTION_DRAFTS:
+		rk_drafts_open(app);
 		return TRUE;
 	case RK_ACTION_KEEP:
 		rk_keep_open(app, FALSE);

@@ -75,4 +75,7 @@ void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);
 void rk_keep_open(RkApp *app, gboolean leaving);
 
+/* What the line would have done was done by another way: closes it, and its draft goes. */
+void rk_prompt_settle(RkScreen *prompt);
+
 extern const RkScreenClass rk_menu_class, rk_prompt_class, rk_form_class, rk_text_class;

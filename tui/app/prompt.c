@@ -2,9 +2,14 @@
  *
  * One line typed in the context row: filter, a new line of a list, an address.
  */
+#include "app/draft.h"
 #include "app/private.h"
-
 #include "base/text.h"
+#include "domain/rule.h"
+
+#include <string.h>
+
+#define LONG_LINE 20 /* characters: what is lost when it is typed again */
 
 typedef struct Prompt {
 	RkScreen screen;
@@ -12,6 +17,10 @@ typedef struct Prompt {
 	char *label, *ghost, *echo;
 	gboolean wrong;
 	RkLineEdit edit;
+	char *first;          /* the text to begin with */
+	RkDrafting *drafting; /* NULL: no draft */
+	char *note;           /* "draft of 10.41": until a key */
+	gboolean done;
 } Prompt;
 
 static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
@@ -21,14 +30,17 @@ static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 	rk_canvas_fill(canvas, rect, " ", RK_ROLE_NORMAL);
 	x += rk_canvas_cut(canvas, x, rect.y, prompt->label, rect.width / 3, RK_ROLE_KEY) + 1;
-	int echo = prompt->echo ? rk_text_width(prompt->echo, -1) : 0;
+	const char *said = prompt->note ? prompt->note : prompt->echo;
+	int echo = said ? rk_text_width(said, -1) : 0;
 	/* What is typed leaves the rest; half at least is for what is understood. */
 	int typed = rk_text_width(prompt->edit.text->str, -1);
 	echo = MIN(echo, MAX((right - x) / 2, right - x - typed - 4));
 	if (echo > 3) {
 		right -= echo;
-		rk_canvas_cut(canvas, right, rect.y, prompt->echo, echo,
-			prompt->wrong ? RK_ROLE_BAD : RK_ROLE_MUTED);
+		rk_canvas_cut(canvas, right, rect.y, said, echo,
+			prompt->note    ? RK_ROLE_WARN
+			: prompt->wrong ? RK_ROLE_BAD
+					: RK_ROLE_MUTED);
 		right -= 2;
 	}
 	rk_line_edit_draw(&prompt->edit, canvas, x, rect.y, MAX(right - x, 1), TRUE, prompt->ghost);
@@ -36,40 +48,84 @@ static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 static void prompt_changed(Prompt *prompt)
 {
+	const char *text = prompt->edit.text->str;
+
+	if (prompt->drafting)
+		rk_drafting_typed(prompt->drafting, strcmp(text, prompt->first) != 0 ? text : NULL);
+	/* Emptied: what was left here is not wanted. */
+	if (prompt->drafting && !*text && !*prompt->first)
+		rk_drafting_done(prompt->drafting);
 	g_clear_pointer(&prompt->echo, g_free);
 	if (prompt->prompt.changed)
 		prompt->prompt.changed(
 			prompt->screen.app, prompt->edit.text->str, prompt->prompt.data);
 }
 
-/* The callbacks may open screens of their own, so the prompt is closed first. */
+static void prompt_remove(Prompt *prompt)
+{
+	RkApp *app = prompt->screen.app;
+	guint at;
+
+	if (!g_ptr_array_find(app->stack, prompt, &at))
+		return;
+	g_ptr_array_remove_index(app->stack, at);
+	prompt->screen.class->close(&prompt->screen);
+	g_free(prompt);
+	app->offer_known = FALSE;
+}
+
+void rk_prompt_settle(RkScreen *screen)
+{
+	((Prompt *)screen)->done = TRUE;
+	prompt_remove((Prompt *)screen);
+}
+
+/* The callbacks may open screens of their own, so only the prompt itself is taken away. */
 static gboolean prompt_done(Prompt *prompt)
 {
 	RkApp *app = prompt->screen.app;
 	g_autofree char *text = g_strdup(prompt->edit.text->str);
-	guint at;
+	gboolean good = !prompt->prompt.done || prompt->prompt.done(app, text, prompt->prompt.data);
 
-	if (!prompt->prompt.done || prompt->prompt.done(app, text, prompt->prompt.data))
-		if (g_ptr_array_find(app->stack, prompt, &at)) {
-			g_ptr_array_remove_index(app->stack, at);
-			prompt->screen.class->close(&prompt->screen);
-			g_free(prompt);
-		}
+	if (good && g_ptr_array_find(app->stack, prompt, NULL)) {
+		prompt->done = TRUE;
+		prompt_remove(prompt);
+	}
 	return TRUE;
+}
+
+/* Esc: a long line is kept for the next time; a word is soon typed again. */
+static void prompt_leave(Prompt *prompt)
+{
+	RkApp *app = prompt->screen.app;
+	const char *text = prompt->edit.text->str;
+	gboolean kept = prompt->drafting && strcmp(text, prompt->first) != 0 &&
+			(prompt->prompt.draft || g_utf8_strlen(text, -1) >= LONG_LINE) && *text;
+
+	gboolean drafted = prompt->prompt.draft != NULL;
+
+	prompt->done = !kept;
+	if (prompt->prompt.cancelled)
+		prompt->prompt.cancelled(app, prompt->prompt.data);
+	rk_app_pop(app, &prompt->screen);
+	/* Home says what waits. */
+	if (drafted)
+		rk_app_reload(app);
+	if (kept)
+		rk_app_message(app, RK_ROLE_NORMAL,
+			N_("Not saved; the draft is kept: do it again, or :drafts"));
 }
 
 static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 {
 	Prompt *prompt = (Prompt *)screen;
-	RkApp *app = screen->app;
 	guint before = prompt->edit.version;
 
+	g_clear_pointer(&prompt->note, g_free);
 	if (rk_key_is(key, RK_KEY_ENTER))
 		return prompt_done(prompt);
 	if (rk_key_is(key, RK_KEY_ESC) || rk_key_is_ctrl(key, 'c')) {
-		if (prompt->prompt.cancelled)
-			prompt->prompt.cancelled(app, prompt->prompt.data);
-		rk_app_pop(app, screen);
+		prompt_leave(prompt);
 		return TRUE;
 	}
 	if (!rk_line_edit_key(&prompt->edit, key))
@@ -98,8 +154,13 @@ static void prompt_close(RkScreen *screen)
 {
 	Prompt *prompt = (Prompt *)screen;
 
+	if (prompt->drafting && prompt->done)
+		rk_drafting_done(prompt->drafting);
+	rk_drafting_free(prompt->drafting);
 	if (prompt->prompt.free_data)
 		prompt->prompt.free_data(prompt->prompt.data);
+	g_free(prompt->first);
+	g_free(prompt->note);
 	g_free(prompt->label);
 	g_free(prompt->ghost);
 	g_free(prompt->echo);
@@ -119,6 +180,45 @@ const RkScreenClass rk_prompt_class = {
 	.close = prompt_close,
 };
 
+/* Its place: where it belongs and what it was before. NULL: nothing is kept. */
+static char *place_of(RkApp *app, const RkPrompt *wanted, RkId meeting)
+{
+	const char *text = wanted->text ? wanted->text : "";
+	RkScreen *base = rk_app_base(app);
+	char id[RK_ID_TEXT] = "";
+
+	if (!app->store || !wanted->done || wanted->no_draft)
+		return NULL;
+	if (wanted->draft)
+		return g_strdup(wanted->draft);
+	if (*text && g_utf8_strlen(text, -1) < LONG_LINE)
+		return NULL;
+	if (meeting)
+		rk_id_text(meeting, id);
+	g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+	return g_strdup_printf(
+		"line/%s/%s/%s/%.8s", base ? base->class->name : "", id, wanted->label, sum);
+}
+
+static void draft_begin(Prompt *prompt, const RkPrompt *wanted)
+{
+	RkApp *app = prompt->screen.app;
+	RkScreen *base = rk_app_base(app);
+	RkId meeting = base && base->class->meeting ? base->class->meeting(base) : 0;
+	g_autofree char *place = place_of(app, wanted, meeting);
+
+	if (!place)
+		return;
+	prompt->drafting = rk_drafting_new(app, &(RkDraftPlace){ place, wanted->label, meeting });
+	g_autoptr(RkLeft) left = rk_draft_left(app, place);
+	if (!left)
+		return;
+	g_autofree char *when = rk_left_when(app, left);
+	prompt->note =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
+	rk_line_edit_set(&prompt->edit, left->body);
+}
+
 void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 {
 	rk_app_push(app, &rk_prompt_class, NULL);
@@ -126,7 +226,9 @@ void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 	prompt->prompt = *wanted;
 	prompt->label = g_strdup(wanted->label);
 	prompt->ghost = g_strdup(wanted->ghost);
+	prompt->first = g_strdup(wanted->text ? wanted->text : "");
 	rk_line_edit_init(&prompt->edit, wanted->text);
+	draft_begin(prompt, wanted);
 	prompt_changed(prompt);
 }
 

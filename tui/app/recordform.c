@@ -1,141 +1,219 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Forms from field lists. See recordform.h.
+ * Forms from field lists. See recordform.h. Invariant: the plan of a save carries what was read
+ * when the form was opened, so that another's change of the same field is never overwritten unseen.
  */
-#include "app/recordform.h"
+#include "app/recordowner.h"
 
+#include "app/chooser.h"
+#include "app/conflict.h"
 #include "base/civil.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "domain/rule_who.h"
 #include "domain/set_rule.h"
 
 #include <string.h>
 
-typedef struct Owner {
-	RkApp *app;
-	RkRecordForm wanted;
-	RkDossier *dossier; /* NULL: a register */
-	gconstpointer record;
-} Owner;
+#define MANY 14 /* fields: from here on they stand in groups */
+
+/* Which field begins a group of a long form. */
+static const struct {
+	RkEntity entity;
+	const char *field, *label;
+} groups[] = {
+	{ RK_E_MEETING, "code", N_("What") },
+	{ RK_E_MEETING, "start", N_("When") },
+	{ RK_E_MEETING, "mode", N_("Where") },
+	{ RK_E_MEETING, "organiser", N_("What for") },
+	{ RK_E_MEETING, "opened_at", N_("How it went") },
+	{ RK_E_MEETING, "letter_subject", N_("Our letter") },
+	{ RK_E_MEETING, "incoming_from", N_("Their letter") },
+	{ RK_E_MEETING, "follows", N_("Besides") },
+	{ RK_E_INSTITUTION, "name", N_("Name") },
+	{ RK_E_INSTITUTION, "kind", N_("Place") },
+	{ RK_E_INSTITUTION, "email", N_("Contact") },
+	{ RK_E_PARTICIPANT, "institution", N_("Who it is") },
+	{ RK_E_PARTICIPANT, "rsvp", N_("Answer") },
+	{ RK_E_PARTICIPANT, "representative", N_("Represented by") },
+	{ RK_E_PARTICIPANT, "attendance", N_("Attendance") },
+	{ RK_E_ENTRY, "session", N_("Where") },
+	{ RK_E_ENTRY, "speaker", N_("Who it is") },
+	{ RK_E_ENTRY, "text", N_("Text") },
+};
+
+static const RkField *field_at(const RkRecordOwner *owner, const RkFormField *field)
+{
+	return &rk_entities[owner->entity].fields[field->tag];
+}
 
 static void owner_free(gpointer data)
 {
-	Owner *owner = data;
+	RkRecordOwner *owner = data;
 
+	if (owner->record)
+		rk_record_free(owner->entity, owner->record);
 	rk_dossier_free(owner->dossier);
+	g_hash_table_unref(owner->finders);
+	g_strfreev(owner->fields);
 	g_free(owner);
 }
 
-static RkCase case_of(Owner *owner)
+RkCase rk_record_case(RkRecordOwner *owner)
 {
 	return (RkCase){ .context = rk_app_context(owner->app),
 		.dossier = owner->dossier,
 		.directory = rk_directory_load(rk_app_store(owner->app), NULL) };
 }
 
-static char *wall_written(const char *text, RkLang lang)
-{
-	RkWall wall;
+/* --- while it is typed --- */
 
-	if (!rk_wall_parse(text, &wall))
-		return g_strdup(text);
-	g_autofree char *day = rk_day_brief(rk_wall_day(wall), lang);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), lang);
-	return g_strdup_printf("%s %s", day, time);
+static gboolean value_of(
+	RkRecordOwner *owner, const RkFormField *field, RkValue *value, GError **error)
+{
+	RkCase rule = rk_record_case(owner);
+
+	return rk_value_spoken(&rule, owner->entity, owner->record, (guint)field->tag,
+		rk_form_field_value(field), value, error);
 }
 
-static char *instant_written(RkApp *app, RkInstant at)
+static gboolean wall_of(RkRecordOwner *owner, const RkFormField *field, RkWall *out)
 {
-	const RkContext *context = rk_app_context(app);
-	g_autofree char *wall = rk_wall_text(rk_zone_wall(context->zone, at));
+	RkValue value = RK_VALUE_NONE;
+	gboolean good = field && *rk_form_field_text(field) &&
+			value_of(owner, field, &value, NULL) && value.set &&
+			rk_wall_parse(value.text, out);
 
-	return wall_written(wall, context->lang);
+	rk_value_clear(&value);
+	return good;
 }
 
-char *rk_value_written(RkApp *app, const RkField *field, RkValue value)
+static gint64 minutes_of(RkWall wall)
 {
-	RkLang lang = rk_app_lang(app);
-	RkDay day;
-	int minutes;
+	return (gint64)rk_wall_day(wall) * 24 * 60 + rk_wall_minutes(wall);
+}
 
-	if (!value.set)
-		return g_strdup("");
-	switch (field->type) {
-	case RK_TYPE_DATE:
-		return rk_day_parse(value.text, &day) ? rk_day_brief(day, lang)
-						      : g_strdup(value.text);
-	case RK_TYPE_TIME:
-		return rk_time_parse(value.text, &minutes) ? rk_time_clock(minutes, lang)
-							   : g_strdup(value.text);
-	case RK_TYPE_WALL:
-		return wall_written(value.text, lang);
-	case RK_TYPE_INSTANT:
-		return instant_written(app, value.number);
-	case RK_TYPE_ENUM:
-		return g_strdup(rk_enum_label(field->words, (int)value.number, lang));
-	case RK_TYPE_BOOL:
-		return g_strdup(rk_app_say(app, N_("yes")));
-	case RK_TYPE_REF:
-	case RK_TYPE_LINK: {
-		char *address = rk_app_store(app) ? rk_address_of(rk_app_store(app), field->target,
-							    value.number)
-						  : NULL;
-		return address ? address : rk_value_text(field, value);
-	}
-	default:
-		return rk_value_text(field, value);
-	}
+static RkWall wall_after(RkWall from, gint64 minutes)
+{
+	gint64 sum = rk_wall_minutes(from) + minutes;
+	gint64 days = (sum - (sum % 1440 + 1440) % 1440) / 1440;
+
+	return rk_wall_make((RkDay)(rk_wall_day(from) + days), (int)(sum - days * 1440));
+}
+
+/* Who moves the beginning moves the end with it, as long as he did not set that himself. */
+static void end_follows(RkRecordOwner *owner, RkForm *form, const RkFormField *changed)
+{
+	const RkMeeting *meeting = owner->record;
+	RkFormField *end = rk_form_find(form, "end");
+	RkWall old_start, old_end, start;
+
+	if (owner->entity != RK_E_MEETING || strcmp(changed->name, "start") != 0 || !meeting ||
+		!end || end->changed || !changed->changed || !meeting->start || !meeting->end ||
+		!rk_wall_parse(meeting->start, &old_start) ||
+		!rk_wall_parse(meeting->end, &old_end) || !wall_of(owner, changed, &start))
+		return;
+	g_autofree char *wall =
+		rk_wall_text(wall_after(start, minutes_of(old_end) - minutes_of(old_start)));
+	g_autofree char *text =
+		rk_value_written(owner->app, field_at(owner, end), RK_VALUE_TEXT(wall));
+	if (strcmp(text, rk_form_field_text(end)) == 0)
+		return;
+	rk_form_field_put(form, end, text, NULL);
+	/* Still his own to set. */
+	end->changed = FALSE;
+	end->follows = TRUE;
 }
 
 /* What was understood, for those types where that is not what was typed. */
 static void check(RkForm *form, RkFormField *asked, gpointer data)
 {
-	Owner *owner = data;
-	const RkField *field = &rk_entities[owner->wanted.entity].fields[asked->tag];
+	RkRecordOwner *owner = data;
+	const RkField *field = field_at(owner, asked);
 	const char *text = rk_form_field_text(asked);
-	RkCase rule = case_of(owner);
 	g_autoptr(GError) error = NULL;
 	RkValue value = RK_VALUE_NONE;
 
 	if (*text == '\0' || asked->kind == RK_INPUT_CHOICE)
 		return;
-	if (!rk_value_spoken(&rule, owner->wanted.entity, owner->record, (guint)asked->tag, text,
-		    &value, &error)) {
-		rk_form_field_say(asked, error->message, NULL);
+	if (!value_of(owner, asked, &value, &error)) {
+		/* What he typed stands beside it. */
+		g_autofree char *quoted = g_strdup_printf("\"%.60s\": ", text);
+		gboolean repeats = g_str_has_prefix(error->message, quoted);
+		rk_form_field_say(asked, error->message + (repeats ? strlen(quoted) : 0), NULL);
 		return;
 	}
-	if (field->type != RK_TYPE_TEXT && field->type != RK_TYPE_LINES &&
-		field->type != RK_TYPE_INT) {
-		g_autofree char *echo = rk_value_written(owner->app, field, value);
-		if (strcmp(echo, text) != 0)
-			rk_form_field_say(asked, NULL, echo);
-	}
+	g_autofree char *echo = value.set ? rk_record_echo(owner, form, field, value) : NULL;
+	if (g_strcmp0(echo, text) != 0)
+		rk_form_field_say(asked, NULL, echo);
 	rk_value_clear(&value);
+	end_follows(owner, form, asked);
+}
+
+/* --- saving --- */
+
+static GPtrArray *assignments_of(const RkRecordOwner *owner, const RkForm *form)
+{
+	GPtrArray *set = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < form->fields->len; i++) {
+		const RkFormField *field = form->fields->pdata[i];
+		if (field->kind == RK_INPUT_HEAD || field->kind == RK_INPUT_NOTE)
+			continue;
+		const char *text = rk_form_field_value(field);
+		if (field->changed || field->follows || (owner->id == 0 && *text))
+			g_ptr_array_add(set, g_strdup_printf("%s=%s", field->name, text));
+	}
+	g_ptr_array_add(set, NULL);
+	return set;
+}
+
+/* The plan is made of what is there now; what it believes is what was read. */
+static void believe(const RkRecordOwner *owner, RkPlan *plan)
+{
+	for (guint i = 0; owner->record && i < plan->changes->len; i++) {
+		RkChange *change = plan->changes->pdata[i];
+		if (change->kind != RK_CHANGE_SET || change->id != owner->id ||
+			change->entity != owner->entity)
+			continue;
+		rk_value_clear(&change->old);
+		change->old =
+			rk_value_dup(rk_record_get(owner->entity, owner->record, change->field));
+	}
+}
+
+static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **error)
+{
+	RkCase rule = rk_record_case(owner);
+	const char *const *assignments = (const char *const *)set->pdata;
+	gpointer rows = owner->dossier ? (gpointer)owner->dossier->rows : (gpointer)rule.directory;
+	/* A register's record may be gone from the directory meanwhile. */
+	g_autoptr(RkRows) own = rk_rows_new();
+	g_autoptr(RkDossier) read = NULL;
+
+	if (owner->id && !rk_case_find(&rule, owner->entity, owner->id)) {
+		rk_rows_add(own, owner->entity, rk_record_copy(owner->entity, owner->record));
+		read = rk_dossier_new(g_steal_pointer(&own), 0);
+		rule.dossier = read;
+	}
+	RkPlan *plan = owner->id ? rk_record_plan_set(&rule, owner->entity, owner->id, assignments,
+					   rk_taken_in_rows, rows, error)
+				 : rk_record_plan_new(&rule, owner->entity, owner->owner,
+					   assignments, rk_taken_in_rows, rows, error);
+	if (plan)
+		believe(owner, plan);
+	return plan;
 }
 
 static gboolean save(RkApp *app, RkForm *form, gpointer data)
 {
-	Owner *owner = data;
-	const RkRecordForm *wanted = &owner->wanted;
-	RkCase rule = case_of(owner);
-	g_autoptr(GPtrArray) set = g_ptr_array_new_with_free_func(g_free);
+	RkRecordOwner *owner = data;
+	g_autoptr(GPtrArray) set = assignments_of(owner, form);
 	GError *error = NULL;
 
-	for (guint i = 0; i < form->fields->len; i++) {
-		RkFormField *field = form->fields->pdata[i];
-		const char *text = rk_form_field_text(field);
-		if (field->changed || (wanted->id == 0 && *text))
-			g_ptr_array_add(set, g_strdup_printf("%s=%s", field->name, text));
-	}
-	g_ptr_array_add(set, NULL);
 	if (set->len == 1)
 		return TRUE;
-	const char *const *assignments = (const char *const *)set->pdata;
-	gpointer rows = owner->dossier ? (gpointer)owner->dossier->rows : (gpointer)rule.directory;
-	RkPlan *plan = wanted->id ? rk_record_plan_set(&rule, wanted->entity, wanted->id,
-					    assignments, rk_taken_in_rows, rows, &error)
-				  : rk_record_plan_new(&rule, wanted->entity, wanted->owner,
-					    assignments, rk_taken_in_rows, rows, &error);
+	RkPlan *plan = plan_make(owner, set, &error);
 	if (plan)
 		return rk_app_apply(app, plan);
 	if (rk_error_field(error))
@@ -144,57 +222,92 @@ static gboolean save(RkApp *app, RkForm *form, gpointer data)
 	return FALSE;
 }
 
-static char **words_of(RkApp *app, const RkField *field)
-{
-	GPtrArray *words = g_ptr_array_new();
+/* --- what others change meanwhile --- */
 
-	g_ptr_array_add(words, g_strdup(""));
-	if (field->type == RK_TYPE_BOOL)
-		g_ptr_array_add(words, g_strdup(rk_app_say(app, N_("yes"))));
-	for (guint i = 1; field->type == RK_TYPE_ENUM && i <= field->words->n; i++)
-		g_ptr_array_add(
-			words, g_strdup(rk_enum_label(field->words, (int)i, rk_app_lang(app))));
-	g_ptr_array_add(words, NULL);
-	return (char **)g_ptr_array_free(words, FALSE);
+static void field_news(
+	RkRecordOwner *owner, RkForm *form, RkFormField *field, gconstpointer now, const char *who)
+{
+	const RkField *info = field_at(owner, field);
+	RkValue theirs = rk_record_get(owner->entity, now, (guint)field->tag);
+
+	g_clear_pointer(&field->note, g_free);
+	if (rk_value_equal(
+		    info, theirs, rk_record_get(owner->entity, owner->record, (guint)field->tag)))
+		return;
+	g_autofree char *text = rk_conflict_text(owner->app, info, theirs);
+	g_autofree char *line = rk_text_neutral(text, TRUE);
+	field->note = g_strdup_printf("%s: %s", who, line);
 }
 
-static const char *ghost_of(RkApp *app, const RkField *field)
+static gconstpointer record_now(RkRecordOwner *owner, RkRows **rows)
 {
-	switch (field->type) {
-	case RK_TYPE_DATE:
-		return rk_app_say(app, N_("29nov · fri · +7d"));
-	case RK_TYPE_TIME:
-		return rk_app_say(app, N_("13.30"));
-	case RK_TYPE_WALL:
-		return rk_app_say(app, N_("thu 9.00 · 17 oct 13.30"));
-	case RK_TYPE_REF:
-		return rk_app_say(app, N_("a name or @handle"));
-	default:
-		return NULL;
+	*rows = rk_rows_load(rk_app_store(owner->app), owner->entity, &owner->id, 1, NULL);
+	return *rows ? rk_rows_find(*rows, owner->entity, owner->id) : NULL;
+}
+
+static void reloaded(RkApp *app, RkForm *form, gpointer data)
+{
+	RkRecordOwner *owner = data;
+	g_autoptr(RkRows) rows = NULL;
+	gconstpointer now = owner->id ? record_now(owner, &rows) : NULL;
+
+	g_hash_table_remove_all(owner->finders);
+	if (!now)
+		return;
+	g_autofree char *who = rk_conflict_who(app, owner->entity, owner->id);
+	for (guint i = 0; i < form->fields->len; i++) {
+		RkFormField *field = form->fields->pdata[i];
+		if (field->kind != RK_INPUT_HEAD && field->kind != RK_INPUT_NOTE)
+			field_news(owner, form, field, now, who ? who : "–");
 	}
 }
 
-static const char *value_given(const RkRecordForm *wanted, const char *name)
+/* --- opening --- */
+
+static const char *value_given(const char *const *values, const char *name)
 {
 	gsize length = strlen(name);
 
-	for (guint i = 0; wanted->values && wanted->values[i]; i++)
-		if (strncmp(wanted->values[i], name, length) == 0 &&
-			wanted->values[i][length] == '=')
-			return wanted->values[i] + length + 1;
+	for (guint i = 0; values && values[i]; i++)
+		if (strncmp(values[i], name, length) == 0 && values[i][length] == '=')
+			return values[i] + length + 1;
 	return NULL;
 }
 
-static void field_add(Owner *owner, RkForm *form, guint index)
+static void head_add(RkRecordOwner *owner, RkForm *form, const char *name)
 {
-	const RkField *field = &rk_entities[owner->wanted.entity].fields[index];
+	for (guint i = 0; i < RK_LEN(groups); i++)
+		if (groups[i].entity == owner->entity && strcmp(groups[i].field, name) == 0)
+			rk_form_add(form, "", rk_app_say(owner->app, groups[i].label),
+				RK_INPUT_HEAD, NULL, NULL);
+}
+
+static gboolean points(const RkField *field)
+{
+	return field->type == RK_TYPE_REF || field->type == RK_TYPE_LINK;
+}
+
+/* What a pointing field shows is the name; what it stands for is the record. */
+static void stand_for(RkRecordOwner *owner, RkFormField *made, const RkField *field, RkValue value)
+{
+	char id[RK_ID_TEXT];
+	g_autofree char *name = value.set ? rk_record_name(owner, field, (RkId)value.number) : NULL;
+
+	if (!name)
+		return;
+	rk_id_text(value.number, id);
+	rk_form_field_reset(made, name, id);
+}
+
+static void field_add(RkRecordOwner *owner, RkForm *form, guint index, const char *given)
+{
+	const RkField *field = &rk_entities[owner->entity].fields[index];
 	gboolean words = field->type == RK_TYPE_ENUM || field->type == RK_TYPE_BOOL;
 	gboolean lines = field->type == RK_TYPE_LINES || (field->flags & RK_FIELD_LONG) != 0;
 	RkInputKind kind = words ? RK_INPUT_CHOICE : lines ? RK_INPUT_LONG : RK_INPUT_TEXT;
-	g_auto(GStrv) choices = words ? words_of(owner->app, field) : NULL;
-	RkValue value = owner->record ? rk_record_get(owner->wanted.entity, owner->record, index)
-				      : RK_VALUE_NONE;
-	const char *given = value_given(&owner->wanted, field->name);
+	g_auto(GStrv) choices = words ? rk_record_words(owner->app, field) : NULL;
+	RkValue value =
+		owner->record ? rk_record_get(owner->entity, owner->record, index) : RK_VALUE_NONE;
 	g_autofree char *text =
 		given ? g_strdup(given) : rk_value_written(owner->app, field, value);
 	RkFormField *made = rk_form_add(form, field->name, rk_app_say(owner->app, field->label),
@@ -202,48 +315,153 @@ static void field_add(Owner *owner, RkForm *form, guint index)
 
 	made->tag = index;
 	made->required = (field->flags & RK_FIELD_REQUIRED) != 0;
-	made->ghost = g_strdup(ghost_of(owner->app, field));
+	made->chooses = points(field) && rk_choose_kind(field->target) != 0;
+	made->ghost = g_strdup(rk_record_ghost(owner->app, field));
+	if (points(field) && !given)
+		stand_for(owner, made, field, value);
 }
 
-static void fields_add(Owner *owner, RkForm *form)
+static void fields_add(RkRecordOwner *owner, RkForm *form, const char *const *values)
 {
-	const RkEntityInfo *info = &rk_entities[owner->wanted.entity];
+	const RkEntityInfo *info = &rk_entities[owner->entity];
 	const guint hidden = RK_FIELD_HIDDEN | RK_FIELD_OWNER | RK_FIELD_ORDER | RK_FIELD_SHOWN;
+	gboolean grouped =
+		owner->fields ? g_strv_length(owner->fields) >= MANY : info->n_fields >= MANY;
 
-	for (guint i = 0; owner->wanted.fields && owner->wanted.fields[i]; i++) {
-		int index = rk_field_find(owner->wanted.entity, owner->wanted.fields[i]);
-		if (index >= 0)
-			field_add(owner, form, (guint)index);
+	for (guint i = 0; owner->fields && owner->fields[i]; i++) {
+		int index = rk_field_find(owner->entity, owner->fields[i]);
+		if (index < 0)
+			continue;
+		if (grouped)
+			head_add(owner, form, owner->fields[i]);
+		field_add(owner, form, (guint)index, value_given(values, owner->fields[i]));
 	}
-	for (guint i = 0; !owner->wanted.fields && i < info->n_fields; i++)
-		if ((info->fields[i].flags & hidden) == 0)
-			field_add(owner, form, i);
+	for (guint i = 0; !owner->fields && i < info->n_fields; i++) {
+		if ((info->fields[i].flags & hidden) != 0)
+			continue;
+		if (grouped)
+			head_add(owner, form, info->fields[i].name);
+		field_add(owner, form, i, value_given(values, info->fields[i].name));
+	}
 }
 
-gboolean rk_app_record_form(RkApp *app, const RkRecordForm *wanted)
+static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError **error)
+{
+	RkRecordOwner *owner = g_new0(RkRecordOwner, 1);
+	gconstpointer record = NULL;
+
+	*owner = (RkRecordOwner){ .app = app,
+		.entity = wanted->entity,
+		.id = wanted->id,
+		.owner = wanted->owner,
+		.meeting = wanted->meeting,
+		.fields = g_strdupv((char **)wanted->fields) };
+	owner->finders = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)rk_finder_free);
+	if (wanted->meeting)
+		owner->dossier = rk_dossier_load(rk_app_store(app), wanted->meeting, error);
+	RkCase rule = rk_record_case(owner);
+	if (wanted->id && rule.directory && (owner->dossier || !wanted->meeting))
+		record = rk_case_find(&rule, wanted->entity, wanted->id);
+	if (record)
+		owner->record = rk_record_copy(wanted->entity, record);
+	if (!rule.directory || (wanted->meeting && !owner->dossier) || (wanted->id && !record)) {
+		owner_free(owner);
+		return NULL;
+	}
+	return owner;
+}
+
+/* The draft says how to open the form again. */
+static char *extra_of(const RkRecordForm *wanted)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+
+	g_key_file_set_string(file, "form", "entity", rk_entities[wanted->entity].table);
+	g_key_file_set_int64(file, "form", "id", wanted->id);
+	g_key_file_set_int64(file, "form", "owner", wanted->owner);
+	g_key_file_set_int64(file, "form", "meeting", wanted->meeting);
+	g_key_file_set_string(file, "form", "title", wanted->title ? wanted->title : "");
+	if (wanted->fields)
+		g_key_file_set_string_list(file, "form", "fields", wanted->fields,
+			g_strv_length((char **)wanted->fields));
+	if (wanted->values)
+		g_key_file_set_string_list(file, "form", "values", wanted->values,
+			g_strv_length((char **)wanted->values));
+	g_autofree char *data = g_key_file_to_data(file, NULL, NULL);
+	return g_strconcat(data, "\n", NULL);
+}
+
+static char *place_of(const RkRecordForm *wanted)
+{
+	char id[RK_ID_TEXT], owner[RK_ID_TEXT];
+	const char *first = wanted->fields ? wanted->fields[0] : "";
+
+	rk_id_text(wanted->id, id);
+	rk_id_text(wanted->owner, owner);
+	return g_strdup_printf("form/%s/%s/%s/%s", rk_entities[wanted->entity].table, id,
+		wanted->id ? "" : owner, first ? first : "");
+}
+
+static gboolean form_open(RkApp *app, const RkRecordForm *wanted, gboolean resume)
 {
 	GError *error = NULL;
-	Owner *owner = g_new0(Owner, 1);
+	RkRecordOwner *owner = owner_new(app, wanted, &error);
+	g_autofree char *extra = extra_of(wanted), *place = place_of(wanted);
 	RkForm form;
 
-	owner->app = app;
-	owner->wanted = *wanted;
-	if (wanted->meeting)
-		owner->dossier = rk_dossier_load(rk_app_store(app), wanted->meeting, &error);
-	RkCase rule = case_of(owner);
-	if (wanted->id && !error)
-		owner->record = rk_case_find(&rule, wanted->entity, wanted->id);
-	if (error || (wanted->id && !owner->record)) {
+	if (!owner) {
 		if (error)
 			rk_app_error(app, error);
 		else
 			rk_app_message(app, RK_ROLE_WARN, N_("This record is gone"));
-		owner_free(owner);
 		return FALSE;
 	}
 	rk_form_init(
 		&form, rk_app_say(app, N_("save")), rk_app_say(app, N_("leave")), check, owner);
-	fields_add(owner, &form);
-	rk_app_form(app, wanted->title, &form, save, owner, owner_free);
+	form.suggest = rk_record_suggest;
+	form.editor = TRUE;
+	fields_add(owner, &form, wanted->values);
+	const RkMeeting *meeting = owner->dossier ? owner->dossier->meeting : NULL;
+	g_autofree char *label = meeting && meeting->tag
+					 ? g_strdup_printf("%s · %s", meeting->tag, wanted->title)
+					 : g_strdup(wanted->title);
+	rk_app_form_open(app, &(RkFormOpen){ .title = wanted->title,
+				      .form = &form,
+				      .save = save,
+				      .choose = rk_record_choose,
+				      .reloaded = reloaded,
+				      .data = owner,
+				      .free_data = owner_free,
+				      .draft = &(RkDraftPlace){ place, label, wanted->meeting },
+				      .extra = extra,
+				      .resume = resume });
 	return TRUE;
+}
+
+gboolean rk_app_record_form(RkApp *app, const RkRecordForm *wanted)
+{
+	return form_open(app, wanted, FALSE);
+}
+
+gboolean rk_app_record_form_resume(RkApp *app, const RkLeft *left)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+
+	if (!g_str_has_prefix(left->place, "form/") ||
+		!g_key_file_load_from_data(
+			file, left->body, strlen(left->body), G_KEY_FILE_NONE, NULL))
+		return FALSE;
+	g_autofree char *table = g_key_file_get_string(file, "form", "entity", NULL);
+	g_autofree char *title = g_key_file_get_string(file, "form", "title", NULL);
+	g_auto(GStrv) fields = g_key_file_get_string_list(file, "form", "fields", NULL, NULL);
+	g_auto(GStrv) values = g_key_file_get_string_list(file, "form", "values", NULL, NULL);
+	RkEntity entity = table ? rk_entity_find(table) : RK_E_NONE;
+	RkRecordForm wanted = { .entity = entity,
+		.id = g_key_file_get_int64(file, "form", "id", NULL),
+		.owner = g_key_file_get_int64(file, "form", "owner", NULL),
+		.meeting = g_key_file_get_int64(file, "form", "meeting", NULL),
+		.fields = (const char *const *)fields,
+		.values = (const char *const *)values,
+		.title = title };
+	return entity != RK_E_NONE && form_open(app, &wanted, TRUE);
 }

@@ -149,6 +149,10 @@ typedef struct RkPrompt {
 	/* After every change (live filter, echo of what is understood); may be NULL. */
 	void (*changed)(RkApp *app, const char *text, gpointer data);
 	void (*cancelled)(RkApp *app, gpointer data); /* Esc; may be NULL */
+	/* Where its draft is kept (app/draft.h). NULL: lines that are typed from nothing, and long
+	 * ones, get a place of their own, made of label, meeting and screen. */
+	const char *draft;
+	gboolean no_draft; /* of a password, a search: nothing is kept */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkPrompt;

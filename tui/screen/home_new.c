@@ -1,50 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A meeting from one line (practice 33). Nothing is written but a draft until Enter; what is typed
- * is in the draft within half a second, and leaves it when the meeting is made or the line given
- * up.
+ * A meeting from one line (practice 33). Nothing is written but a draft until Enter; it leaves with
+ * the meeting, and Esc keeps it.
  */
 #include "screen/home_new.h"
 
+#include "app/draft.h"
 #include "domain/meeting_rule.h"
-#include "service/care.h"
 
 #define DRAFT "home/new"
-#define SOON 500 /* ms */
-
-typedef struct Typed {
-	RkApp *app;
-	char *text;
-	guint timer; /* 0: all is saved */
-} Typed;
 
 char *rk_home_new_draft(RkApp *app)
 {
 	RkStore *store = rk_app_store(app);
-	char *text = store && !rk_store_is_read_only(store) ? rk_draft_load(store, DRAFT) : NULL;
+	g_autoptr(RkLeft) left =
+		store && !rk_store_is_read_only(store) ? rk_draft_left(app, DRAFT) : NULL;
 
-	if (text && !*text)
-		g_clear_pointer(&text, g_free);
-	return text;
-}
-
-static gboolean draft_save(gpointer data)
-{
-	Typed *typed = data;
-
-	typed->timer = 0;
-	rk_draft_save(rk_app_store(typed->app), DRAFT, typed->text, NULL);
-	return G_SOURCE_REMOVE;
-}
-
-static void typed_free(gpointer data)
-{
-	Typed *typed = data;
-
-	if (typed->timer)
-		g_source_remove(typed->timer);
-	g_free(typed->text);
-	g_free(typed);
+	return left && *left->body ? g_strdup(left->body) : NULL;
 }
 
 static RkPlan *plan_of(RkApp *app, const char *text, GError **error)
@@ -59,14 +31,9 @@ static RkPlan *plan_of(RkApp *app, const char *text, GError **error)
 
 static void changed(RkApp *app, const char *text, gpointer data)
 {
-	Typed *typed = data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GString) echo = g_string_new("");
 
-	g_free(typed->text);
-	typed->text = g_strdup(text);
-	if (!typed->timer)
-		typed->timer = g_timeout_add(SOON, draft_save, typed);
 	if (!*text) {
 		rk_app_prompt_echo(app, NULL, FALSE);
 		return;
@@ -79,7 +46,6 @@ static void changed(RkApp *app, const char *text, gpointer data)
 
 static gboolean done(RkApp *app, const char *text, gpointer data)
 {
-	Typed *typed = data;
 	GError *error = NULL;
 	RkPlan *plan = plan_of(app, text, &error);
 
@@ -87,35 +53,16 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 		rk_app_error(app, error);
 		return FALSE;
 	}
-	if (!rk_app_apply(app, plan))
-		return FALSE;
-	g_clear_handle_id(&typed->timer, g_source_remove);
-	rk_draft_save(rk_app_store(app), DRAFT, NULL, NULL);
-	return TRUE;
-}
-
-static void cancelled(RkApp *app, gpointer data)
-{
-	Typed *typed = data;
-
-	g_clear_handle_id(&typed->timer, g_source_remove);
-	rk_draft_save(rk_app_store(app), DRAFT, NULL, NULL);
+	return rk_app_apply(app, plan);
 }
 
 gboolean rk_home_new(RkApp *app)
 {
-	g_autofree char *draft = rk_home_new_draft(app);
-	Typed *typed = g_new0(Typed, 1);
-
-	typed->app = app;
 	RkPrompt prompt = { .label = rk_app_say(app, N_("New meeting")),
-		.text = draft,
 		.ghost = rk_app_say(app, N_("title, thu 17 oct 9.00, city")),
 		.done = done,
 		.changed = changed,
-		.cancelled = cancelled,
-		.data = typed,
-		.free_data = typed_free };
+		.draft = DRAFT };
 	rk_app_prompt(app, &prompt);
 	return TRUE;
 }

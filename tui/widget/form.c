@@ -238,6 +238,7 @@ void rk_form_field_put(RkForm *form, RkFormField *field, const char *text, const
 {
 	rk_form_field_reset(field, text, value);
 	field->changed = TRUE;
+	field->follows = FALSE;
 	field_check(form, field, FALSE);
 }
 

@@ -44,6 +44,7 @@ typedef struct RkFormField {
 	int hint;         /* the one under the cursor, -1: none */
 	gboolean required;
 	gboolean changed; /* by the user */
+	gboolean follows; /* changed because another field was: saved too */
 	gint64 tag;       /* for the owner */
 } RkFormField;
 

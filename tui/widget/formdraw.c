@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define LONG_ROWS 6
-#define BESIDE 28
+#define BESIDE 18
 #define HINTS_SHOWN 6
 
 static int label_width(const RkForm *form, int width)

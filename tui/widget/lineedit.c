@@ -242,6 +242,8 @@ void rk_line_edit_draw(RkLineEdit *edit, RkCanvas *canvas, int x, int y, int cel
 		edit->scroll = caret;
 	if (cells > 0 && caret >= edit->scroll + cells)
 		edit->scroll = caret - cells + 1;
+	/* A text that became shorter does not hide its beginning. */
+	edit->scroll = MIN(edit->scroll, MAX(rk_text_width(edit->text->str, -1) - cells + 1, 0));
 	if (edit->text->len == 0 && ghost)
 		rk_canvas_cut(canvas, x, y, ghost, cells, RK_ROLE_MUTED);
 	rk_canvas_text(canvas, x - edit->scroll, y, edit->text->str, -1, RK_ROLE_NORMAL);

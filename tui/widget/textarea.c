@@ -33,6 +33,7 @@ void rk_text_area_set(RkTextArea *area, const char *text)
 	g_string_assign(area->edit.text, clean);
 	area->edit.at = area->edit.text->len;
 	area->edit.version++;
+	area->edit.scroll = 0;
 	area->top = 0;
 }
 
