@@ -34,6 +34,22 @@ const RkPaperInfo *rk_paper_info(int kind)
 	return kind > 0 && kind < RK_PAPER_KIND_N ? &papers[kind - 1] : NULL;
 }
 
+#define KIND(NAME) RK_PAPER_KIND_##NAME
+const int *rk_papers_of_side(RkSide side)
+{
+	static const int organiser[] = { KIND(INVITATION), KIND(SPEAKER_REQUEST), KIND(RUNDOWN),
+		KIND(SIGN_IN), KIND(NAME_CARDS), KIND(CHANGE_NOTICE), KIND(ATTENDANCE),
+		KIND(CONCLUSIONS), KIND(MINUTES), KIND(MATRIX), KIND(REPORT), KIND(PRESS),
+		KIND(PHOTOS), KIND(EXCERPT), KIND(REMINDER), 0 };
+	/* Who was invited reports to the head of the own office first; no letters. */
+	static const int invited[] = { KIND(MEMO), KIND(PRESS), KIND(MATRIX), KIND(PHOTOS),
+		KIND(RUNDOWN), KIND(MINUTES), 0 };
+	static const int other[] = { KIND(RUNDOWN), KIND(MINUTES), 0 };
+
+	return side == RK_SIDE_ORGANISER ? organiser : side == RK_SIDE_INVITED ? invited : other;
+}
+#undef KIND
+
 gboolean rk_paper_has_format(int kind, const char *format)
 {
 	const RkPaperInfo *info = rk_paper_info(kind);

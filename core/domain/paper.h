@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "domain/side.h"
 #include "domain/words.h"
 
 typedef struct RkPaperInfo {
@@ -18,6 +19,11 @@ typedef struct RkPaperInfo {
 
 /* The row of a kind; NULL when there is no such kind. */
 const RkPaperInfo *rk_paper_info(int kind);
+
+/* The papers that an office of that side makes, in the order of its work: kinds, ended by 0.
+ * Static.
+ */
+const int *rk_papers_of_side(RkSide side);
 
 /* TRUE if this paper can be made in this format; NULL: in its default one. */
 gboolean rk_paper_has_format(int kind, const char *format);

@@ -108,7 +108,7 @@ RkPlan *rk_paper_plan_issue(const RkCase *rule, int kind, GError **error)
 	g_autofree char *digest = rk_digest_paper(after, kind);
 	wanted->meeting = dossier->meeting->id;
 	wanted->kind = kind;
-	wanted->state = wanted->state ? wanted->state : RK_PAPER_STATE_DRAFT;
+	wanted->state = MAX(wanted->state, RK_PAPER_STATE_SUBMITTED);
 	wanted->issued_at = RK_INT(rule->context->now);
 	rk_text_set(&wanted->digest, digest);
 	signatory_freeze(wanted, dossier->rows);

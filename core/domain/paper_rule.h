@@ -13,8 +13,24 @@ const RkPaper *rk_paper_find(const RkDossier *dossier, int kind);
 RkPlan *rk_paper_plan_set(
 	const RkCase *rule, int kind, const char *const *assignments, GError **error);
 
-/* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory.
- * A wall for undo. */
+/* The state (RK_PAPER_STATE_…) and, when signed, how (RK_SIGNING_…, 0: as it was). */
+RkPlan *rk_paper_plan_state(const RkCase *rule, int kind, int state, int signing, GError **error);
+
+/* Who signs (a person, 0: nobody), in which capacity (RK_CAPACITY_…, 0: his own) and for whom
+ * (NULL: nobody). */
+RkPlan *rk_paper_plan_sign(const RkCase *rule, int kind, RkId person, int capacity,
+	const char *on_behalf, GError **error);
+
+/* Forgets the row of a draft; RK_ERROR_REFUSED for one that was submitted, signed or issued. */
+RkPlan *rk_paper_plan_delete(const RkCase *rule, int kind, GError **error);
+
+/* A file beside the papers: "PATH caption" (a path with blanks in quotation marks); `kind` may be 0
+ * or the paper that it is. */
+RkPlan *rk_file_plan_add(const RkCase *rule, int kind, const char *line, GError **error);
+RkPlan *rk_file_plan_delete(const RkCase *rule, RkId file, GError **error);
+
+/* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory;
+ * a draft becomes submitted, for what leaves the house is no draft. A wall for undo. */
 RkPlan *rk_paper_plan_issue(const RkCase *rule, int kind, GError **error);
 
 /* An override of one paragraph (NULL or "": back to the template). */

@@ -411,6 +411,36 @@ static gpointer old_find(const RkCase *rule, RkEntity entity, RkId id)
 	return record || !rule->directory ? record : rk_rows_find(rule->directory, entity, id);
 }
 
+/* What was written down of one signatory is not said of the next. */
+static void shown_forget(RkEntity entity, const void *old, void *wanted)
+{
+	RkPaper *paper = wanted;
+
+	if (entity != RK_E_PAPER || ((const RkPaper *)old)->signatory == paper->signatory)
+		return;
+	rk_text_set(&paper->shown_name, NULL);
+	rk_text_set(&paper->shown_title, NULL);
+	rk_text_set(&paper->shown_office, NULL);
+}
+
+/* The fields that a person sees changed, behind the label. */
+static void label_extend(const RkCase *rule, const RkEntityInfo *info, RkPlan *plan)
+{
+	g_autoptr(GString) label = g_string_new(plan->label);
+	const char *between = ": ";
+
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (info->fields[change->field].flags & RK_FIELD_SHOWN)
+			continue;
+		g_string_append_printf(label, "%s%s", between,
+			rk_say(rule->context, info->fields[change->field].label));
+		between = ", ";
+	}
+	g_free(plan->label);
+	plan->label = g_string_free(g_steal_pointer(&label), FALSE);
+}
+
 RkPlan *rk_record_plan_set(const RkCase *rule, RkEntity entity, RkId id,
 	const char *const *assignments, RkTakenFunc taken, gpointer data, GError **error)
 {
@@ -432,15 +462,9 @@ RkPlan *rk_record_plan_set(const RkCase *rule, RkEntity entity, RkId id,
 		const RkMeeting *meeting = meeting_of(rule);
 		plan = rk_plan_new(info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0,
 			"%s", rk_say(rule->context, info->label));
+		shown_forget(entity, old, wanted);
 		rk_plan_replace(plan, entity, old, wanted);
-		g_autoptr(GString) label = g_string_new(plan->label);
-		for (guint i = 0; i < plan->changes->len; i++) {
-			const RkChange *change = g_ptr_array_index(plan->changes, i);
-			g_string_append_printf(label, "%s%s", i ? ", " : ": ",
-				rk_say(rule->context, info->fields[change->field].label));
-		}
-		g_free(plan->label);
-		plan->label = g_string_free(g_steal_pointer(&label), FALSE);
+		label_extend(rule, info, plan);
 		plan->focus = id;
 		plan->focus_entity = entity;
 	}

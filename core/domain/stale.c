@@ -6,10 +6,18 @@
  */
 #include "domain/stale.h"
 
+#include "base/id.h"
 #include "base/label.h"
 
+#include <string.h>
+
 typedef enum Part {
-	PART_MEETING = 1 << 0, /* title, time, place */
+	PART_TITLE = 1 << 0,
+	PART_WHEN = 1 << 10,
+	PART_WHERE = 1 << 11,
+	PART_MEETING = PART_TITLE | PART_WHEN | PART_WHERE,
+	PART_ADDRESSEES = 1 << 12, /* to whom the letter goes */
+	PART_WORDS = 1 << 13,      /* paragraphs that somebody reworded */
 	PART_LETTER = 1 << 1,
 	PART_RUNDOWN = 1 << 2,
 	PART_INVITED = 1 << 3,
@@ -22,7 +30,7 @@ typedef enum Part {
 } Part;
 
 static const guint paper_parts[RK_PAPER_KIND_N] = {
-	[RK_PAPER_KIND_INVITATION] = PART_MEETING | PART_LETTER,
+	[RK_PAPER_KIND_INVITATION] = PART_MEETING | PART_LETTER | PART_RUNDOWN | PART_ADDRESSEES,
 	[RK_PAPER_KIND_RUNDOWN] = PART_MEETING | PART_RUNDOWN,
 	[RK_PAPER_KIND_SIGN_IN] = PART_MEETING | PART_INVITED,
 	[RK_PAPER_KIND_ATTENDANCE] = PART_MEETING | PART_INVITED | PART_ATTENDANCE,
@@ -54,6 +62,11 @@ FIELDS(meeting_fields, RK_F(MEETING, title), RK_F(MEETING, start), RK_F(MEETING,
 	RK_F(MEETING, open_end), RK_F(MEETING, zone), RK_F(MEETING, when_text), RK_F(MEETING, mode),
 	RK_F(MEETING, venue), RK_F(MEETING, room), RK_F(MEETING, address), RK_F(MEETING, city),
 	RK_F(MEETING, link));
+FIELDS(title_fields, RK_F(MEETING, title));
+FIELDS(when_fields, RK_F(MEETING, start), RK_F(MEETING, end), RK_F(MEETING, open_end),
+	RK_F(MEETING, zone), RK_F(MEETING, when_text));
+FIELDS(where_fields, RK_F(MEETING, mode), RK_F(MEETING, venue), RK_F(MEETING, room),
+	RK_F(MEETING, address), RK_F(MEETING, city), RK_F(MEETING, link));
 FIELDS(letter_fields, RK_F(MEETING, letter_subject), RK_F(MEETING, urgency),
 	RK_F(MEETING, confidentiality), RK_F(MEETING, enclosures), RK_F(MEETING, dress),
 	RK_F(MEETING, confirm_by), RK_F(MEETING, may_delegate), RK_F(MEETING, copies),
@@ -81,7 +94,9 @@ FIELDS(role_fields, RK_F(MEETING_ROLE, role), RK_F(MEETING_ROLE, person),
 		part, RK_E_##ENTITY, fields, RK_LEN(fields) \
 	}
 static const PartFields part_fields[] = {
-	PART_ROW(PART_MEETING, MEETING, meeting_fields),
+	PART_ROW(PART_TITLE, MEETING, title_fields),
+	PART_ROW(PART_WHEN, MEETING, when_fields),
+	PART_ROW(PART_WHERE, MEETING, where_fields),
 	PART_ROW(PART_LETTER, MEETING, letter_fields),
 	PART_ROW(PART_RUNDOWN, SESSION_SPEAKER, speaker_fields),
 	PART_ROW(PART_INVITED, PARTICIPANT, invited_fields),
@@ -136,10 +151,31 @@ static void hash_lines(GChecksum *sum, const RkDossier *dossier, gboolean decisi
 	}
 }
 
-static char *digest(const RkDossier *dossier, guint parts)
+static void hash_addressees(GChecksum *sum, const RkDossier *dossier)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, participant) {
+		if (participant->meeting != dossier->meeting->id || participant->uninvited)
+			continue;
+		char office[RK_ID_TEXT];
+		rk_id_text(participant->institution, office);
+		hash_text(sum, office);
+		hash_text(sum, participant->title);
+	}
+}
 
+static void hash_words(GChecksum *sum, const RkDossier *dossier, int kind)
+{
+	RK_EACH (dossier->rows, PAPER_TEXT, RkPaperText, text) {
+		if (text->meeting != dossier->meeting->id || text->paper != kind)
+			continue;
+		hash_text(sum, text->slot);
+		hash_text(sum, rk_enum_word(&rk_language_words, text->lang));
+		hash_text(sum, text->text);
+	}
+}
+
+static void hash_parts(GChecksum *sum, const RkDossier *dossier, guint parts, int kind)
+{
 	for (guint i = 0; i < RK_LEN(part_fields); i++) {
 		const PartFields *part = &part_fields[i];
 		if (!(parts & part->part))
@@ -155,13 +191,81 @@ static char *digest(const RkDossier *dossier, guint parts)
 		hash_lines(sum, dossier, FALSE);
 	if (parts & PART_DECISIONS)
 		hash_lines(sum, dossier, TRUE);
-	return g_strdup(g_checksum_get_string(sum));
+	if (parts & PART_ADDRESSEES)
+		hash_addressees(sum, dossier);
+	if (parts & PART_WORDS)
+		hash_words(sum, dossier, kind);
 }
+
+/* A part, its letter in the digest, and what people call it. */
+static const struct {
+	guint part;
+	char letter;
+	const char *label;
+} part_names[] = {
+	{ PART_TITLE, 'T', N_("title") },
+	{ PART_WHEN, 'W', N_("time") },
+	{ PART_WHERE, 'P', N_("place") },
+	{ PART_LETTER, 'L', N_("letter data") },
+	{ PART_RUNDOWN, 'R', N_("rundown") },
+	{ PART_INVITED | PART_ADDRESSEES, 'I', N_("invited") },
+	{ PART_ATTENDANCE, 'H', N_("attendance") },
+	{ PART_LINES, 'N', N_("discussion") },
+	{ PART_DECISIONS, 'K', N_("decisions") },
+	{ PART_ACTIONS, 'A', N_("actions") },
+	{ PART_PROGRESS, 'G', N_("progress") },
+	{ PART_ROLES, 'O', N_("officers") },
+	{ PART_WORDS, 'X', N_("phrasing") },
+};
+
+#define SHA_CHARS 64
+#define PART_CHARS 8
 
 char *rk_digest_paper(const RkDossier *dossier, int paper_kind)
 {
 	g_return_val_if_fail(paper_kind > 0 && paper_kind < RK_PAPER_KIND_N, NULL);
-	return digest(dossier, paper_parts[paper_kind]);
+	guint parts = paper_parts[paper_kind] | PART_WORDS;
+	g_autoptr(GChecksum) whole = g_checksum_new(G_CHECKSUM_SHA256);
+
+	hash_parts(whole, dossier, parts, paper_kind);
+	GString *text = g_string_new(g_checksum_get_string(whole));
+	for (guint i = 0; i < RK_LEN(part_names); i++) {
+		g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+		if (!(parts & part_names[i].part))
+			continue;
+		hash_parts(sum, dossier, parts & part_names[i].part, paper_kind);
+		g_string_append_printf(text, " %c:%.*s", part_names[i].letter, PART_CHARS,
+			g_checksum_get_string(sum));
+	}
+	return g_string_free(text, FALSE);
+}
+
+gboolean rk_digest_same(const char *a, const char *b)
+{
+	return a && b && strncmp(a, b, SHA_CHARS) == 0;
+}
+
+/* The short digest of a part, borrowed; NULL when it is not there. */
+static const char *part_of(const char *digest, char letter)
+{
+	const char mark[] = { ' ', letter, ':', '\0' };
+	const char *at = strstr(digest, mark);
+
+	return at ? at + strlen(mark) : NULL;
+}
+
+char *rk_digest_changes(const char *then, const char *now, RkLang lang)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; then && now && i < RK_LEN(part_names); i++) {
+		const char *a = part_of(then, part_names[i].letter);
+		const char *b = part_of(now, part_names[i].letter);
+		if (a && b && strncmp(a, b, PART_CHARS) != 0)
+			g_string_append_printf(text, "%s%s", text->len ? ", " : "",
+				rk_tr(lang, part_names[i].label));
+	}
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
 char *rk_digest_calendar(const RkDossier *dossier)
@@ -186,6 +290,7 @@ void rk_stale_free(RkStale *stale)
 	if (!stale)
 		return;
 	g_free(stale->text);
+	g_free(stale->what);
 	g_free(stale);
 }
 
@@ -196,12 +301,13 @@ static void stale_papers(GPtrArray *list, const RkContext *context, const RkDoss
 			!paper->issued_at.set)
 			continue;
 		g_autofree char *now = rk_digest_paper(dossier, paper->kind);
-		if (g_str_equal(now, paper->digest))
+		if (rk_digest_same(now, paper->digest))
 			continue;
 		RkStale *stale = g_new0(RkStale, 1);
 		const char *label = rk_enum_label(&rk_paper_kind_words, paper->kind, context->lang);
 		stale->paper_kind = paper->kind;
 		stale->paper = paper->id;
+		stale->what = rk_digest_changes(paper->digest, now, context->lang);
 		stale->text = paper->number
 				      ? g_strdup_printf(rk_tr(context->lang, N_("%s (letter %s)")),
 						label, paper->number)

@@ -13,6 +13,7 @@
 #include "domain/paper_rule.h"
 #include "service/apply.h"
 #include "service/load.h"
+#include "service/print_private.h"
 #include "service/store_private.h"
 #include "service/transfer.h"
 
@@ -33,7 +34,7 @@ const char *const *rk_print_formats(int paper)
 	return info ? info->formats : none;
 }
 
-static gboolean options_check(const RkPrintOptions *options, RkLang lang, GError **error)
+gboolean rk_print_check(const RkPrintOptions *options, RkLang lang, GError **error)
 {
 	g_autofree char *name = rk_paper_name(options->paper, lang);
 
@@ -67,8 +68,8 @@ static RkMinutesTimes minutes_times(RkStore *store)
 	return g_strcmp0(value, "none") == 0 ? RK_MINUTES_TIMES_NONE : RK_MINUTES_TIMES_ACTUAL;
 }
 
-static RkDocument *document_make(
-	RkStore *store, RkDossier *dossier, const RkPrintOptions *options, GError **error)
+RkDocument *rk_print_document(
+	RkStore *store, const RkDossier *dossier, const RkPrintOptions *options, GError **error)
 {
 	const RkDirectory *registers = rk_directory_load(store, error);
 	g_autoptr(RkRows) profiles = rk_rows_new();
@@ -107,7 +108,7 @@ static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **er
 
 GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error)
 {
-	if (!options_check(options, rk_store_context(store)->lang, error))
+	if (!rk_print_check(options, rk_store_context(store)->lang, error))
 		return NULL;
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
 	if (!dossier || (options->issue && !issue(store, dossier, options->paper, error)))
@@ -118,9 +119,10 @@ GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GE
 		if (!dossier)
 			return NULL;
 	}
-	g_autoptr(RkDocument) document = document_make(store, dossier, options, error);
+	g_autoptr(RkDocument) document = rk_print_document(store, dossier, options, error);
 	if (!document)
 		return NULL;
-	char *text = rk_document_text(document, &(RkTextOptions){ .width = options->width });
+	char *text = rk_document_text(document, &(RkTextOptions){ .width = options->width,
+							.page_lines = (int)options->page_lines });
 	return g_bytes_new_take(text, strlen(text));
 }

@@ -62,10 +62,24 @@ typedef struct RkPrintOptions {
 	RkLang lang;
 	gboolean issue;    /* record the paper (row, digest, frozen numbers) as one step */
 	const char *as_of; /* DATE or NULL */
+	guint page_lines;  /* lines a page, divided by form feeds; 0: one endless page */
 } RkPrintOptions;
+
+/* Lines of a page of A4 at six lines an inch, between its margins. */
+#define RK_PAGE_LINES 59
 
 /* A paper. RK_ERROR_INVALID for a paper that has no builder or format. */
 GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error);
+
+/* Writes the paper (without `issue`) to FOLDER/CODE/NAME.txt, the folder made when missing, and
+ * returns the full path; what stood there and says something else is kept as NAME.txt~. A leading ~
+ * of `folder` is the home. Caller frees. */
+char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options, const char *folder,
+	GError **error);
+
+/* Gives the paper in pages to lp(1) of the system (no shell); `printer` NULL: the default one. */
+gboolean rk_print_send(RkStore *store, RkId meeting, const RkPrintOptions *options,
+	const char *printer, GError **error);
 
 /* TRUE if that paper can be built; formats: NULL-terminated words. */
 gboolean rk_print_known(int paper);

@@ -6,19 +6,24 @@
 #include "service/wall.h"
 
 #include "base/error.h"
+#include "base/label.h"
 #include "db/row.h"
 #include "db/session.h"
 #include "store/step_log.h"
 
-static const char *reason(RkWallKind wall)
+/* Why, and what to do instead (practice 16). */
+static const char *reason(const RkStore *store, RkWallKind wall)
 {
+	RkLang lang = store->context.lang;
+
 	switch (wall) {
 	case RK_WALL_KIND_SENT:
-		return "it was sent";
+		return rk_tr(lang, N_("it was sent; send a change or a cancellation"));
 	case RK_WALL_KIND_ISSUED:
-		return "the paper was issued";
+		return rk_tr(
+			lang, N_("the paper was issued; issue it anew or write a change notice"));
 	default:
-		return "the minutes were circulated";
+		return rk_tr(lang, N_("the minutes were circulated; an erratum can follow"));
 	}
 }
 
@@ -84,8 +89,9 @@ static gboolean covers(RkStore *store, const RkStep *wall, const RkStep *step)
 gboolean rk_wall_allows(RkStore *store, const RkStep *step, GError **error)
 {
 	if (step->wall != RK_WALL_KIND_NONE) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step", "\"%s\" can not be undone: %s",
-			step->label, reason(step->wall));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
+			rk_tr(store->context.lang, N_("\"%s\" can not be undone: %s")), step->label,
+			reason(store, step->wall));
 		return FALSE;
 	}
 	g_autoptr(GPtrArray) walls = rk_log_walls(store->db, step->id);
@@ -94,8 +100,8 @@ gboolean rk_wall_allows(RkStore *store, const RkStep *step, GError **error)
 		if (!covers(store, wall, step))
 			continue;
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
-			"\"%s\" can not be undone: %s since (\"%s\")", step->label,
-			reason(wall->wall), wall->label);
+			rk_tr(store->context.lang, N_("\"%s\" can not be undone since \"%s\": %s")),
+			step->label, wall->label, reason(store, wall->wall));
 		return FALSE;
 	}
 	return TRUE;

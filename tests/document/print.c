@@ -115,12 +115,12 @@ static void only_issue_writes(void **state)
 	options.issue = TRUE;
 	g_autofree char *issued = printed(store, "TW2", options);
 	assert_int_equal(steps(store), before + 1);
-	assert_true(g_str_has_suffix(issued, " KONSEP\n"));
+	assert_null(strstr(issued, "KONSEP")); /* what leaves the house is no draft */
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting_of(store, "TW2"), NULL);
 	const RkPaper *paper = paper_of(dossier, RK_PAPER_KIND_MINUTES);
 	assert_non_null(paper);
 	assert_true(paper->issued_at.set);
-	assert_int_equal(strlen(paper->digest), 64);
+	assert_int_equal(strcspn(paper->digest, " "), 64);
 	g_autoptr(GError) error = NULL; /* an issued paper is a wall */
 	assert_false(rk_undo(store, dossier->meeting->id, NULL, &error));
 	rk_demo_discard(store);

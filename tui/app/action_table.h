@@ -25,6 +25,7 @@
 	C(REGISTER, "register", N_("Registers"), RK_IN_LIST) \
 	C(PREVIEW, "preview", N_("Preview"), 0) \
 	C(POLISH, "polish", N_("Polishing the minutes"), 0) \
+	C(PAGES, "paper", N_("Preview of a paper"), RK_IN_PREVIEW) \
 	C(FORM, "form", N_("Forms"), 0) \
 	C(TEXT, "text", N_("While typing"), 0)
 
@@ -53,14 +54,14 @@ typedef enum RkActionFlags {
 		N_("Up one row"), NULL) \
 	A(DOWN, "down", LIST | RK_IN_PREVIEW, "j <Down>", MOVE | RK_ACT_FIRST, N_("down"), \
 		N_("Down one row"), NULL) \
-	A(OPEN, "open", LIST, "<Enter>", MOVE | RK_ACT_FIRST, N_("open"), \
+	A(OPEN, "open", LIST | RK_IN_PAGES, "<Enter>", MOVE | RK_ACT_FIRST, N_("open"), \
 		N_("Open what is under the cursor"), N_("nothing to open here")) \
 	A(BACK, "back", LIST | RK_IN_PREVIEW, "<Esc>", MOVE | RK_ACT_FIRST, N_("back"), \
 		N_("Close this, clear the filter, forget the marks"), NULL) \
 	A(UNDO, "undo", LIST | RK_IN_PREVIEW, "u", WRITE | RK_ACT_FIRST, N_("undo"), \
 		N_("Undo your last step here; the row above the hints says which"), \
 		N_("nothing of yours to undo here; older steps: :history")) \
-	A(FILTER, "filter", LIST, "/", MOVE | RK_ACT_FIRST, N_("filter"), \
+	A(FILTER, "filter", LIST | RK_IN_PAGES, "/", MOVE | RK_ACT_FIRST, N_("filter"), \
 		N_("Show only what fits: words, late, lead:office, due:<7d"), \
 		N_("this list has no filter")) \
 	A(PAGE_UP, "page-up", LIST | RK_IN_PREVIEW, "<PgUp> <C-b>", MOVE, N_("page up"), \
@@ -83,10 +84,11 @@ typedef enum RkActionFlags {
 		N_("To the next pane"), NULL) \
 	A(PANE_PREVIOUS, "pane-previous", LIST, "<S-Tab>", MOVE | RK_ACT_SCREEN, N_("pane back"), \
 		N_("To the previous pane"), NULL) \
-	A(SEARCH_NEXT, "search-next", LIST, "n", MOVE | RK_ACT_SCREEN, N_("next hit"), \
-		N_("To the next hit of the search"), N_("search first: /")) \
-	A(SEARCH_PREVIOUS, "search-previous", LIST, "N", MOVE | RK_ACT_SCREEN, N_("previous hit"), \
-		N_("To the previous hit of the search"), N_("search first: /")) \
+	A(SEARCH_NEXT, "search-next", LIST | RK_IN_PAGES, "n", MOVE | RK_ACT_SCREEN, \
+		N_("next hit"), N_("To the next hit of the search"), N_("search first: /")) \
+	A(SEARCH_PREVIOUS, "search-previous", LIST | RK_IN_PAGES, "N", MOVE | RK_ACT_SCREEN, \
+		N_("previous hit"), N_("To the previous hit of the search"), \
+		N_("search first: /")) \
 	A(MARK, "mark", LIST, "<Space>", MOVE, N_("mark"), \
 		N_("Mark this row; verbs then act on all marked rows"), \
 		N_("nothing to mark here")) \
@@ -111,11 +113,11 @@ typedef enum RkActionFlags {
 	A(ADD_POINT, "add-point", LIST, "A", WRITE, N_("agenda point"), \
 		N_("Add an agenda point to this session"), \
 		N_("agenda points belong to a session: tab 2")) \
-	A(EDIT, "edit", LIST, "e", WRITE, N_("edit"), N_("Change this one"), \
+	A(EDIT, "edit", LIST | RK_IN_PAGES, "e", WRITE, N_("edit"), N_("Change this one"), \
 		N_("nothing under the cursor to change")) \
 	A(EDIT_TEXT, "edit-in-editor", LIST, "E", WRITE, N_("in $EDITOR"), \
 		N_("Change this text in $EDITOR"), N_("no long text here; e changes this one")) \
-	A(DELETE, "delete", LIST, "D", WRITE | RK_ACT_MANY, N_("delete"), \
+	A(DELETE, "delete", LIST | RK_IN_PAGES, "D", WRITE | RK_ACT_MANY, N_("delete"), \
 		N_("Delete; u brings it back"), N_("nothing under the cursor to delete")) \
 	A(DONE, "done", LIST, "x", WRITE | RK_ACT_MANY, N_("done"), N_("Done, ticked, present"), \
 		N_("go to an action or to a name first")) \
@@ -134,11 +136,11 @@ typedef enum RkActionFlags {
 		N_("minutes belong to the rundown: tab 2")) \
 	A(SHORTER, "shorter", LIST, "-", WRITE, N_("5 min less"), N_("Five minutes less"), \
 		N_("minutes belong to the rundown: tab 2")) \
-	A(PAPER, "paper", LIST, "p", MOVE, N_("paper"), N_("Paper: preview, then print or save"), \
-		N_("open a meeting first: Enter")) \
+	A(PAPER, "paper", LIST | RK_IN_PAGES, "p", MOVE, N_("paper"), \
+		N_("Paper: preview, then print or save"), N_("open a meeting first: Enter")) \
 	A(ICS, "ics", LIST, "i", MOVE, N_("calendar"), N_("Calendar file (.ics) of this"), \
 		N_("open a meeting first: Enter")) \
-	A(COPY, "copy", LIST, "y", MANY | RK_ACT_MOVE, N_("copy"), \
+	A(COPY, "copy", LIST | RK_IN_PAGES, "y", MANY | RK_ACT_MOVE, N_("copy"), \
 		N_("Copy as text, for WhatsApp"), N_("nothing under the cursor to copy")) \
 	A(REMIND, "remind", LIST, "R", WRITE | RK_ACT_MANY, N_("remind"), \
 		N_("Remind, and note that it was done"), N_("choose a late action first")) \
@@ -148,12 +150,16 @@ typedef enum RkActionFlags {
 		N_("this list has one order only")) \
 	A(PROBLEMS, "problems", LIST, "!", MOVE, N_("problems"), \
 		N_("What is wrong or missing here"), N_("open a meeting first: Enter")) \
-	A(VIEW, "view", LIST, "z", MOVE, N_("view"), N_("Other view or zoom of this pane"), \
-		N_("this pane has one view only")) \
+	A(VIEW, "view", LIST | RK_IN_PAGES, "z", MOVE, N_("view"), \
+		N_("Other view or zoom of this pane"), N_("this pane has one view only")) \
 	A(LIVE, "live", LIST, "r", WRITE, N_("live"), N_("Live: write while they talk"), \
 		N_("choose a meeting first")) \
 	A(OFFICE_OR_ALL, "office-or-all", LIST, "O", MOVE, N_("ours or all"), \
 		N_("Only our office, or all of them"), N_("this list is not one of offices")) \
+	A(ITEM_NEXT, "item-next", PAGES, "<Tab>", MOVE, N_("next"), \
+		N_("To the next sentence or field of the paper"), NULL) \
+	A(ITEM_PREVIOUS, "item-previous", PAGES, "<S-Tab>", MOVE, N_("previous"), \
+		N_("To the sentence or field before"), NULL) \
 	A(REDO, "redo", LIST | RK_IN_PREVIEW, "U", WRITE, N_("redo"), \
 		N_("Do again what was undone"), N_("nothing to redo here")) \
 	A(ACTION_REGISTER, "action-register", HOME, "t", MOVE, N_("actions"), \

@@ -7,6 +7,7 @@
 #include "screen/history.h"
 #include "screen/home.h"
 #include "screen/institution.h"
+#include "screen/preview.h"
 #include "screen/register.h"
 #include "screen/search.h"
 #include "screen/workspace.h"
@@ -20,6 +21,7 @@ const RkScreenClass *const rk_screens[] = {
 	&rk_institutions_class,
 	&rk_meetings_class,
 	&rk_people_class,
+	&rk_preview_class,
 	&rk_references_class,
 	&rk_search_class,
 	&rk_series_list_class,

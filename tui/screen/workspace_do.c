@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "domain/stale.h"
 #include "domain/state.h"
+#include "screen/preview.h"
 #include "service/transfer.h"
 
 gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error)
@@ -196,23 +197,13 @@ void rk_workspace_form(RkWorkspace *ws, RkEntity entity, RkId id, const char *ti
 void rk_workspace_preview(RkWorkspace *ws, int paper)
 {
 	RkApp *app = ws->screen.app;
-	RkPrintOptions options = { .paper = paper, .lang = rk_app_lang(app), .width = 72 };
-	GError *error = NULL;
-	gsize size = 0;
 
 	if (!rk_print_known(paper)) {
 		rk_app_message(app, RK_ROLE_WARN,
 			N_("This paper has no preview yet; tab 8 marks those that have"));
 		return;
 	}
-	g_autoptr(GBytes) bytes = rk_print(rk_app_store(app), ws->meeting, &options, &error);
-	if (!bytes) {
-		rk_app_error(app, error);
-		return;
-	}
-	const char *data = g_bytes_get_data(bytes, &size);
-	g_autofree char *text = g_strndup(data, size);
-	rk_app_text(app, rk_enum_label(&rk_paper_kind_words, paper, rk_app_lang(app)), text);
+	rk_app_push(app, &rk_preview_class, &(RkScreenArg){ .id = paper, .meeting = ws->meeting });
 }
 
 void rk_workspace_ics(RkWorkspace *ws)

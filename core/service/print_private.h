@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What printing, saving and preview share. Private to service/.
+ */
+#pragma once
+
+#include "document/model.h"
+#include "domain/rows.h"
+#include "service/transfer.h"
+
+/* RK_ERROR_INVALID for a paper, format or width that there is not. */
+gboolean rk_print_check(const RkPrintOptions *options, RkLang lang, GError **error);
+
+/* The paper's model of this dossier; NULL and an error. */
+RkDocument *rk_print_document(
+	RkStore *store, const RkDossier *dossier, const RkPrintOptions *options, GError **error);
