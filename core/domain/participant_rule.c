@@ -76,7 +76,8 @@ char *rk_participant_line(const RkCase *rule, RkId id)
 		RK_CASE_FIND(rule, INSTITUTION, RkInstitution, participant->institution);
 	const RkPerson *person = RK_CASE_FIND(rule, PERSON, RkPerson, participant->person);
 	if (!person && participant->title)
-		return g_strdup(participant->title);
+		return office ? rk_title_in_office(participant->title, office)
+			      : g_strdup(participant->title);
 	RkLineParticipant line = { .text = person   ? person->name
 					   : office ? office->name
 						    : NULL,

@@ -14,6 +14,12 @@
 RkPlan *rk_participant_plan_add(const RkCase *rule, const char *lines, gboolean skip,
 	gboolean uninvited, guint *skipped, GError **error);
 
+/* The row changed to what a line says: an office, a title, NAME <MAIL>, OFFICE; nothing for the
+ * line that it has (rk_participant_line). RK_ERROR_INVALID for a group or for one who is invited
+ * already. */
+RkPlan *rk_participant_plan_edit(
+	const RkCase *rule, RkId participant, const char *line, GError **error);
+
 /* The row as a line; caller frees. */
 char *rk_participant_line(const RkCase *rule, RkId participant);
 

@@ -44,7 +44,7 @@ static void eight_tabs(void **state)
 	} tabs[] = {
 		{ "1", { "Kamis, 17 Oktober 2024", "36 orang hadir", "40 undangan" } },
 		{ "2", { "14 baris · 08.30–16.00 WITA", "SESI 4", "16.00       selesai" } },
-		{ "3", { "40 · ✓ 28  ↳ 7  ✗ 3  ? 2", "Bupati Balangan" } },
+		{ "3", { "40 · ✓ 28  wakil 7  ✗ 3  belum 2", "Bupati Balangan" } },
 		{ "4", { "undangan 35/40 · orang 36 (29 sendiri, 7 wakil)" } },
 		{ "5", { "35 baris, 6 keputusan", "Sesi 1 · Kiat", "Sesi 2", "tanya" } },
 		{ "5G", { "K-06" } },

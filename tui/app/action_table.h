@@ -148,6 +148,9 @@ typedef enum RkActionFlags {
 		N_("lists are pasted in tabs 2 to 6 of a meeting")) \
 	A(ORDER, "order", LIST, "o", MOVE, N_("order"), N_("Order and grouping of this list"), \
 		N_("this list has one order only")) \
+	A(SHEET, "sheet", PRESENT, "", WRITE, N_("sheet"), \
+		N_("Attendance from a sign-in sheet in one line: 1-13 15 17w 22i"), \
+		N_("sheets are entered in tab 4 of a meeting")) \
 	A(PROBLEMS, "problems", LIST, "!", MOVE, N_("problems"), \
 		N_("What is wrong or missing here"), N_("open a meeting first: Enter")) \
 	A(VIEW, "view", LIST | RK_IN_PAGES, "z", MOVE, N_("view"), \

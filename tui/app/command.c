@@ -83,7 +83,8 @@ static gboolean command_action(RkApp *app, const char *name, const char *rest)
 {
 	static const struct {
 		const char *brief, *name;
-	} briefs[] = { { "q", "quit" }, { "h", "help" }, { "wq", "quit" }, { "undo!", "undo" } };
+	} briefs[] = { { "q", "quit" }, { "h", "help" }, { "wq", "quit" }, { "undo!", "undo" },
+		{ "lembar", "sheet" } };
 
 	for (guint i = 0; i < RK_LEN(briefs); i++)
 		if (strcmp(briefs[i].brief, name) == 0)

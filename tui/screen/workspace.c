@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/stale.h"
+#include "screen/people.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/tabs.h"
@@ -53,6 +54,14 @@ RkCase rk_workspace_case(RkWorkspace *ws)
 	return (RkCase){ .context = rk_app_context(app),
 		.dossier = ws->dossier,
 		.directory = rk_directory_load(rk_app_store(app), NULL) };
+}
+
+const RkTableColumn *rk_workspace_columns(RkWorkspace *ws, guint *n)
+{
+	const RkTabInfo *info = rk_workspace_info(ws);
+
+	*n = info->n_columns;
+	return info->layout ? info->layout(ws, n) : info->columns;
 }
 
 /* --- rows --- */
@@ -142,9 +151,12 @@ static gboolean row_fits(RkWorkspace *ws, const RkTabRow *row, char *const *word
 	g_autoptr(GString) all = g_string_new(NULL);
 
 	info->row(ws, row, &out);
-	for (guint i = 0; i < info->n_columns; i++)
+	for (guint i = 0; i < RK_TABLE_COLUMNS; i++)
 		g_string_append_printf(all, "%s ", out.cells[i].text ? out.cells[i].text : "");
 	g_string_chunk_free(pool);
+	g_autofree char *more = info->match ? info->match(ws, row) : NULL;
+	if (more)
+		g_string_append(all, more);
 	g_autofree char *folded = rk_text_fold(all->str);
 	for (guint i = 0; words[i]; i++)
 		if (*words[i] && !strstr(folded, words[i]))
@@ -257,6 +269,7 @@ static gboolean ws_load(RkScreen *screen, GError **error)
 	ws->dossier = dossier;
 	ws->timetable = rk_timetable_new(context, dossier);
 	ws->stale = rk_stale_list(context, dossier);
+	rk_people_forget(ws);
 	g_ptr_array_set_free_func(ws->stale, stale_free);
 	RkCase rule = rk_workspace_case(ws);
 	ws->side = rk_side_of(context, dossier, rule.directory);
@@ -279,6 +292,7 @@ static void ws_close(RkScreen *screen)
 	g_ptr_array_unref(ws->rows);
 	g_ptr_array_unref(ws->stale);
 	rk_check_report_free(ws->report);
+	rk_people_free(ws);
 	if (ws->timetable)
 		rk_timetable_free(ws->timetable);
 	if (ws->dossier)
@@ -309,13 +323,15 @@ static void table_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 	RkTableSource source = rk_workspace_source(ws);
 	RkTableColumn columns[RK_TABLE_COLUMNS];
 	gboolean header = FALSE;
+	guint n = 0;
+	const RkTableColumn *own = rk_workspace_columns(ws, &n);
 
-	for (guint i = 0; i < info->n_columns; i++) {
-		columns[i] = info->columns[i];
+	for (guint i = 0; i < n; i++) {
+		columns[i] = own[i];
 		header = header || columns[i].label;
 		columns[i].label = rk_workspace_say(ws, columns[i].label);
 	}
-	RkTableLook look = { columns, info->n_columns, header, TRUE,
+	RkTableLook look = { columns, n, header, TRUE,
 		ws->filters[tab]
 			? rk_workspace_say(ws, N_("Nothing fits the filter. Esc clears it."))
 			: rk_workspace_say(ws, info->empty) };
@@ -349,8 +365,11 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkTab tab = rk_workspace_tab(ws);
 	const char *const *words = labels[rk_workspace_lang(ws)];
 	g_autofree char *count = info->count ? info->count(ws) : NULL;
-	g_autofree char *foot = foot_of(ws, rect.width - 8);
-	RkFrame frame = { .title = words[tab], .count = count, .foot = foot, .focused = TRUE };
+	g_autofree char *stale = foot_of(ws, rect.width - 8);
+	g_autofree char *own = !stale && info->foot ? info->foot(ws) : NULL;
+	RkFrame frame = {
+		.title = words[tab], .count = count, .foot = stale ? stale : own, .focused = TRUE
+	};
 
 	/* With few rows the list is worth more than the tabs. */
 	if (rect.height >= 5) {
@@ -421,7 +440,8 @@ static gboolean shared_act(RkWorkspace *ws, RkActionId action)
 		rk_workspace_problems(ws);
 		return TRUE;
 	case RK_ACTION_COPY:
-		rk_workspace_copy(ws);
+		if (!rk_people_copy(ws))
+			rk_workspace_copy(ws);
 		return TRUE;
 	default:
 		return FALSE;

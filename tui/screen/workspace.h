@@ -46,14 +46,17 @@ typedef struct RkWorkspace {
 	guint order[RK_TAB_N], view[RK_TAB_N]; /* what `o` and `z` chose in a tab; 0: the usual */
 	GPtrArray *rows;                       /* RkTabRow of the open tab */
 	RkSide side;
-	RkCheckReport *report; /* what stands in the way of the next step */
-	RkTable panes[2];      /* tab 1 in two parts: facts, readiness */
+	RkCheckReport *report;   /* what stands in the way of the next step */
+	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */
+	struct RkPeople *people; /* of tabs 3 and 4 (people.h); NULL: neither was shown yet */
 } RkWorkspace;
 
 /* What a tab is. Functions but fill and row may be NULL; texts are the caller's. */
 typedef struct RkTabInfo {
 	const RkTableColumn *columns; /* labels are msgids */
 	guint n_columns;
+	/* Others than these when the rows are of another kind; may be NULL. */
+	const RkTableColumn *(*layout)(RkWorkspace *ws, guint *n);
 	const char *empty; /* msgid: the next step (practice 23) */
 	int paper;         /* what `p` shows, 0: nothing */
 	void (*fill)(RkWorkspace *ws);
@@ -61,6 +64,10 @@ typedef struct RkTabInfo {
 	char *(*count)(RkWorkspace *ws);
 	char *(*context)(RkWorkspace *ws, const RkTabRow *row);
 	gboolean (*act)(RkWorkspace *ws, RkActionId action);
+	/* More that a row is found by (words of its state in both languages). */
+	char *(*match)(RkWorkspace *ws, const RkTabRow *row);
+	/* In the lower border, while nothing is stale. */
+	char *(*foot)(RkWorkspace *ws);
 	/* A line above the table, wrapped. */
 	char *(*head)(RkWorkspace *ws);
 	/* Draws beside or below the table and returns what is left for it. */
@@ -101,6 +108,8 @@ extern const RkScreenClass rk_workspace_classes[RK_TAB_N];
 
 RkTab rk_workspace_tab(const RkWorkspace *ws);
 const RkTabInfo *rk_workspace_info(const RkWorkspace *ws);
+/* Columns of the open tab as it is now. */
+const RkTableColumn *rk_workspace_columns(RkWorkspace *ws, guint *n);
 void rk_workspace_switch(RkWorkspace *ws, RkTab tab);
 RkTableSource rk_workspace_source(RkWorkspace *ws);
 /* Fills the rows of the open tab again. */

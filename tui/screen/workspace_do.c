@@ -252,7 +252,7 @@ static void row_append(RkWorkspace *ws, const RkTabRow *row, GString *text)
 	gboolean first = TRUE;
 
 	info->row(ws, row, &out);
-	for (guint i = 0; i < info->n_columns; i++) {
+	for (guint i = 0; i < RK_TABLE_COLUMNS; i++) {
 		if (!out.cells[i].text || !*out.cells[i].text)
 			continue;
 		g_string_append_printf(text, "%s%s", first ? "" : "  ", out.cells[i].text);

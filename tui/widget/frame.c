@@ -18,6 +18,12 @@ static void line_texts(
 		used = rk_canvas_cut(canvas, line.x + 3, line.y, left, room, role) + 3;
 		rk_canvas_text(canvas, line.x + used, line.y, " ", 1, role);
 	}
+	/* What stands behind the last dot matters least. */
+	g_autofree char *fitting = g_strdup(right);
+	while (fitting && rk_text_width(fitting, -1) + 5 > line.width - used &&
+		g_strrstr(fitting, " · "))
+		*g_strrstr(fitting, " · ") = '\0';
+	right = fitting;
 	int width = right ? rk_text_width(right, -1) : 0;
 	if (width > 0 && width + 5 <= line.width - used) {
 		int x = line.x + line.width - width - 4;

@@ -14,6 +14,7 @@
 typedef struct RkTableColumn {
 	const char *label; /* shown header, NULL: none */
 	int width;         /* cells; 0: takes what is left (at most one wraps) */
+	int least;         /* of one that takes what is left: before others are dropped; 0: 24 */
 	int drop;          /* 0 never dropped; the highest goes first when room is short */
 	int align;         /* -1 left (the usual), 0 centre, 1 right */
 	gboolean wrap;     /* long text goes on in further lines */
@@ -33,6 +34,8 @@ typedef struct RkTableRow {
 	int indent;          /* cells before the first column */
 	gboolean muted;      /* the whole row (dropped, struck) */
 	GStringChunk *pool;  /* for texts made on the spot */
+	const int *widths;   /* of the columns (-1: dropped), to choose words that fit; NULL when it
+				is not drawn */
 } RkTableRow;
 
 /* Formats a text that lives as long as the row. */

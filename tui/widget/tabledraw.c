@@ -29,7 +29,9 @@ static int widths_sum(const RkTableColumn *columns, guint n, const int *widths)
 
 	for (guint i = 0; i < n; i++)
 		if (widths[i] >= 0)
-			sum += (columns[i].width > 0 ? columns[i].width : FILL_LEAST) +
+			sum += (columns[i].width > 0      ? columns[i].width
+				       : columns[i].least ? columns[i].least
+							  : FILL_LEAST) +
 			       (sum > 0 ? GAP : 0);
 	return sum;
 }
@@ -81,6 +83,7 @@ static void row_get(const Drawing *drawing, guint index, RkTableRow *row)
 {
 	memset(row, 0, sizeof(*row));
 	row->pool = drawing->table->pool;
+	row->widths = drawing->widths;
 	drawing->source->row(drawing->source->data, index, row);
 }
 
