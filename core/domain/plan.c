@@ -91,6 +91,18 @@ void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const vo
 		rk_plan_change(plan, entity, record, i, rk_record_get(entity, wanted, i));
 }
 
+void rk_plan_believe(RkPlan *plan, RkEntity entity, const void *record)
+{
+	for (guint i = 0; i < plan->changes->len; i++) {
+		RkChange *change = plan->changes->pdata[i];
+		if (change->kind != RK_CHANGE_SET || change->entity != entity ||
+			change->id != *(const RkId *)record)
+			continue;
+		rk_value_clear(&change->old);
+		change->old = rk_value_dup(rk_record_get(entity, record, change->field));
+	}
+}
+
 void rk_plan_note(RkPlan *plan, char *note)
 {
 	g_ptr_array_add(plan->notes, note);

@@ -64,6 +64,9 @@ void rk_plan_change(
 	RkPlan *plan, RkEntity entity, const void *record, guint field, RkValue new_value);
 /* One SET per field in which `wanted` differs from `record` (same id). */
 void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const void *wanted);
+/* What was read before is what the SETs of that record expect: another's change since is then a
+ * conflict and not lost. */
+void rk_plan_believe(RkPlan *plan, RkEntity entity, const void *record);
 /* Takes `note`. */
 void rk_plan_note(RkPlan *plan, char *note);
 /* Moves all changes and notes of `other` (freed) behind those of `plan`, and its wall when `plan`

@@ -132,6 +132,36 @@ RkStep *rk_log_redo_offer(RkDb *db, const RkLogScope *scope)
 	return find(stmt, scope);
 }
 
+/* --- news --- */
+
+static void count_free(gpointer data)
+{
+	g_free(((RkLogCount *)data)->author);
+	g_free(data);
+}
+
+GPtrArray *rk_log_news(RkDb *db, RkId since, const char *run)
+{
+	g_autoptr(RkStmt) stmt =
+		RK_SQL(db, "SELECT s.author, r.entity, count(DISTINCT r.\"row\") AS n FROM step s "
+			   "JOIN step_row r ON r.step = s.id WHERE s.id > ?1 AND s.run <> ?2 "
+			   "GROUP BY s.author, r.entity ORDER BY s.author, n DESC, r.entity");
+	GPtrArray *counts = g_ptr_array_new_with_free_func(count_free);
+
+	rk_stmt_bind_id(stmt, 1, since);
+	rk_stmt_bind_text(stmt, 2, run);
+	while (rk_stmt_row(stmt)) {
+		RkEntity entity = rk_entity_find(rk_stmt_text(stmt, 1));
+		if (entity == RK_E_NONE)
+			continue;
+		RkLogCount *count = g_new0(RkLogCount, 1);
+		*count = (RkLogCount){ g_strdup(rk_stmt_text(stmt, 0)), entity,
+			(guint)rk_stmt_int(stmt, 2) };
+		g_ptr_array_add(counts, count);
+	}
+	return counts;
+}
+
 /* --- history --- */
 
 static void add_filters(RkSql *sql, const RkLogFilter *filter)

@@ -39,6 +39,16 @@ typedef struct RkLogFilter {
 /* RkStep *, owned, newest first. */
 GPtrArray *rk_log_page(RkDb *db, const RkLogFilter *filter, GError **error);
 
+/* How many rows of an entity an author's steps after `since`, of other runs than `run`, touched. */
+typedef struct RkLogCount {
+	char *author;
+	RkEntity entity;
+	guint n;
+} RkLogCount;
+
+/* RkLogCount *, owned; by author, the most first. */
+GPtrArray *rk_log_news(RkDb *db, RkId since, const char *run);
+
 /* Steps after `step` that touched that row, newest first; or that hold a wall, oldest first. */
 GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row);
 GPtrArray *rk_log_walls(RkDb *db, RkId after);

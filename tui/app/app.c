@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/label.h"
 #include "base/text.h"
+#include "service/news.h"
 
 #include <stdarg.h>
 
@@ -28,6 +29,7 @@ RkApp *rk_app_new(RkStore *store, const RkAppOptions *options, RkTerm *term)
 	app->stack = g_ptr_array_new();
 	app->keymap = rk_keymap_new();
 	app->settings = rk_options_new();
+	app->seen = store ? rk_news_newest(store) : 0;
 	app->lately = g_array_new(FALSE, FALSE, sizeof(RkId));
 	app->messages = g_ptr_array_new_with_free_func(g_free);
 	return app;

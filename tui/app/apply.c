@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "service/apply.h"
+#include "service/news.h"
 
 static RkId scope(RkApp *app)
 {
@@ -64,6 +65,20 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 	focus_all(app, plan->focus_entity, plan->focus);
 	rk_app_message_take(app, RK_ROLE_NORMAL, said(plan));
 	return TRUE;
+}
+
+void rk_app_follow(RkApp *app)
+{
+	g_autofree char *news = rk_news_since(app->store, &app->seen);
+	RkScreen *top;
+
+	rk_app_reload(app);
+	top = rk_app_top(app);
+	if (!news || !top)
+		return;
+	if (top->class == &rk_prompt_class)
+		rk_prompt_note(top, g_strdup(news));
+	rk_app_message_take(app, RK_ROLE_NORMAL, g_steal_pointer(&news));
 }
 
 gboolean rk_app_undo(RkApp *app, gboolean redo)

@@ -110,7 +110,7 @@ static gboolean on_folder(gint fd, GIOCondition condition, gpointer data)
 	while (read(fd, events, sizeof(events)) > 0)
 		;
 	if (rk_store_changed(run->app->store)) {
-		rk_app_reload(run->app);
+		rk_app_follow(run->app);
 		picture(run);
 	}
 	return G_SOURCE_CONTINUE;

@@ -29,6 +29,7 @@ struct RkApp {
 	gboolean offer_known;
 	gboolean ascii;         /* the picture is turned into ASCII before it is shown */
 	gboolean other_charset; /* the locale is not UTF-8 */
+	RkId seen;              /* newest step that was shown or made */
 	GArray *lately;         /* RkId: what was chosen in choosers, the newest last */
 	gboolean quitting;
 	RkTape *tape; /* --record; NULL: nothing is recorded */
@@ -63,6 +64,8 @@ guint rk_app_contexts(RkApp *app, RkScreen *screen); /* TEXT while typing */
 /* Actions that no screen handles. TRUE if it was one. */
 gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg);
 void rk_app_message_take(RkApp *app, RkRole role, char *text);
+/* Another process has committed: everything is read anew, and what was done is said. */
+void rk_app_follow(RkApp *app);
 void rk_app_offer(RkApp *app); /* refreshes undo_offer when it is not known */
 gboolean rk_app_undo(RkApp *app, gboolean redo);
 gboolean rk_app_changed(RkApp *app);                   /* this run has made a step */
@@ -75,6 +78,8 @@ void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);
 void rk_keep_open(RkApp *app, gboolean leaving);
 
+/* Said beside the line until the next key; taken. */
+void rk_prompt_note(RkScreen *prompt, char *text);
 /* What the line would have done was done by another way: closes it, and its draft goes. */
 void rk_prompt_settle(RkScreen *prompt);
 

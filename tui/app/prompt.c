@@ -74,6 +74,14 @@ static void prompt_remove(Prompt *prompt)
 	app->offer_known = FALSE;
 }
 
+void rk_prompt_note(RkScreen *screen, char *text)
+{
+	Prompt *prompt = (Prompt *)screen;
+
+	g_free(prompt->note);
+	prompt->note = text;
+}
+
 void rk_prompt_settle(RkScreen *screen)
 {
 	((Prompt *)screen)->done = TRUE;

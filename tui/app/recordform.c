@@ -168,20 +168,6 @@ static GPtrArray *assignments_of(const RkRecordOwner *owner, const RkForm *form)
 	return set;
 }
 
-/* The plan is made of what is there now; what it believes is what was read. */
-static void believe(const RkRecordOwner *owner, RkPlan *plan)
-{
-	for (guint i = 0; owner->record && i < plan->changes->len; i++) {
-		RkChange *change = plan->changes->pdata[i];
-		if (change->kind != RK_CHANGE_SET || change->id != owner->id ||
-			change->entity != owner->entity)
-			continue;
-		rk_value_clear(&change->old);
-		change->old =
-			rk_value_dup(rk_record_get(owner->entity, owner->record, change->field));
-	}
-}
-
 static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **error)
 {
 	RkCase rule = rk_record_case(owner);
@@ -200,8 +186,9 @@ static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **er
 					   rk_taken_in_rows, rows, error)
 				 : rk_record_plan_new(&rule, owner->entity, owner->owner,
 					   assignments, rk_taken_in_rows, rows, error);
-	if (plan)
-		believe(owner, plan);
+	/* The plan is made of what is there now; what it believes is what was read. */
+	if (plan && owner->record)
+		rk_plan_believe(plan, owner->entity, owner->record);
 	return plan;
 }
 
