@@ -303,7 +303,7 @@ static gboolean front_like(const char *title, const RkLineSession *line)
 	       (line->fixed < 0 && (rk_line_time(word, &n) || range_read(word, &n, &to)));
 }
 
-static void who_append(GString *text, const RkLineWho *who)
+void rk_line_session_who(GString *text, const RkLineWho *who)
 {
 	if (who->role == RK_SPEAKER_ROLE_SPEAKER) {
 		rk_line_append_value(text, "@", who->who);
@@ -333,7 +333,7 @@ char *rk_line_session_format(const RkLineSession *line)
 	rk_line_append_text(title, line->title, &rules);
 	g_string_insert(text, (gssize)before, title->str);
 	for (guint i = 0; line->who && i < line->who->len; i++)
-		who_append(text, g_ptr_array_index(line->who, i));
+		rk_line_session_who(text, g_ptr_array_index(line->who, i));
 	if (line->room)
 		rk_line_append_value(text, "room:", line->room);
 	if (line->kind && line->kind != rk_session_kind_of_title(line->title))

@@ -26,6 +26,9 @@ gboolean rk_line_session_parse(const char *text, RkLineSession *out, GError **er
 /* The line that parses to the same values; caller frees. */
 char *rk_line_session_format(const RkLineSession *line);
 
+/* Appends one person of the row ("@x", "m:x"). */
+void rk_line_session_who(GString *text, const RkLineWho *who);
+
 /* The kind that the words of a title say: rehat, ishoma, registrasi, doa, …;
  * RK_SESSION_KIND_SESSION when none does. */
 int rk_session_kind_of_title(const char *title);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows of the rundown from lines. A speaker typed with "@" must be known; behind "m:" and "p:" free
- * text will do ("p:Panitia"), since half of a rundown is nobody in particular.
+ * Rows of the rundown from lines, and back.
  */
 #include "domain/session_rule.h"
 
@@ -9,7 +8,8 @@
 #include "base/text.h"
 #include "domain/line_session.h"
 #include "domain/paste.h"
-#include "domain/rule_who.h"
+#include "domain/speaker_rule.h"
+#include "domain/timetable.h"
 
 #include <string.h>
 
@@ -39,36 +39,6 @@ static void session_fill(RkSession *session, const RkLineSession *line)
 	session->minutes = RK_INT(line->minutes);
 }
 
-static RkSessionSpeaker *speaker_make(
-	const RkCase *rule, RkId session, const RkLineWho *who, GError **error)
-{
-	g_autoptr(RkSessionSpeaker) speaker = rk_rule_new(rule->context, RK_E_SESSION_SPEAKER);
-	RkWho found = { 0 };
-
-	if (!rk_who_find(rule, who->who, who->strict, "who", &found, error))
-		return NULL;
-	speaker->session = session;
-	speaker->role = who->role;
-	speaker->institution = found.institution;
-	speaker->person = found.person;
-	rk_text_set(&speaker->label, found.label);
-	return g_steal_pointer(&speaker);
-}
-
-static gboolean speakers_add(
-	RkPlan *plan, const RkCase *rule, RkId session, const GPtrArray *who, GError **error)
-{
-	for (guint i = 0; i < who->len; i++) {
-		RkSessionSpeaker *speaker =
-			speaker_make(rule, session, g_ptr_array_index(who, i), error);
-		if (!speaker)
-			return FALSE;
-		speaker->position = RK_INT(i + 1);
-		rk_plan_insert(plan, RK_E_SESSION_SPEAKER, speaker);
-	}
-	return TRUE;
-}
-
 RkPlan *rk_session_plan_add(const RkCase *rule, const char *text, RkId after, GError **error)
 {
 	const RkDossier *dossier = rule->dossier;
@@ -91,7 +61,7 @@ RkPlan *rk_session_plan_add(const RkCase *rule, const char *text, RkId after, GE
 	plan->focus = session->id;
 	plan->focus_entity = RK_E_SESSION;
 	rk_plan_insert(plan, RK_E_SESSION, session);
-	gboolean good = speakers_add(plan, rule, session->id, line.who, error);
+	gboolean good = rk_speakers_edit(plan, rule, session->id, line.who, error);
 	rk_line_session_clear(&line);
 	return good ? g_steal_pointer(&plan) : NULL;
 }
@@ -104,19 +74,65 @@ RkPlan *rk_session_plan_add_lines(
 	return rk_paste_plan_text(&source, RK_PASTE_SESSIONS, lines, skip, skipped, error);
 }
 
-/* --- editing in place --- */
-
-static void speakers_read(const RkCase *rule, RkId session, GPtrArray *who)
+static gboolean inserted_by(const RkPlan *plan, RkId id)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
-		if (speaker->session == session) {
-			RkWho known = { speaker->institution, speaker->person, 0, speaker->label,
-				FALSE };
-			g_autofree char *text = rk_who_text(rule, &known);
-			if (text)
-				rk_line_who_add(who, speaker->role, FALSE, text);
-		}
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_INSERT && change->id == id)
+			return TRUE;
+	}
+	return FALSE;
 }
+
+/* The rows of `near`'s day as they will be, those that the plan makes behind it. */
+static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const RkSession *near)
+{
+	g_autoptr(GPtrArray) all = rk_timetable_order(after);
+	g_autoptr(GPtrArray) fresh = g_ptr_array_new();
+	GPtrArray *order = g_ptr_array_new();
+	guint at = 0;
+
+	for (guint i = 0; i < all->len; i++) {
+		RkSession *session = g_ptr_array_index(all, i);
+		if (inserted_by(plan, session->id)) {
+			g_ptr_array_add(fresh, session);
+			continue;
+		}
+		if (session->day.value == near->day.value)
+			g_ptr_array_add(order, session);
+		if (session->id == near->id)
+			at = order->len;
+	}
+	for (guint i = 0; i < fresh->len; i++)
+		g_ptr_array_insert(order, (int)(at + i), g_ptr_array_index(fresh, i));
+	return order;
+}
+
+RkPlan *rk_session_plan_insert_lines(
+	const RkCase *rule, const char *lines, RkId after_row, GError **error)
+{
+	const RkSession *near = RK_FIND(rule->dossier->rows, SESSION, RkSession, after_row);
+	RkPlan *plan = rk_session_plan_add_lines(rule, lines, FALSE, NULL, error);
+
+	if (!plan || !near)
+		return plan;
+	g_autoptr(RkDossier) after =
+		rk_dossier_new(rk_rows_copy(rule->dossier->rows), rule->dossier->meeting->id);
+	rk_rows_apply(after->rows, plan);
+	rk_rows_sort(after->rows);
+	g_autoptr(GPtrArray) order = order_behind(plan, after, near);
+	RkPlan *places = rk_plan_new(plan->meeting, "%s", "");
+	for (guint i = 0; i < order->len; i++) {
+		const RkSession *session = g_ptr_array_index(order, i);
+		if (inserted_by(plan, session->id) && near->day.set)
+			RK_PLAN_NUMBER(places, SESSION, session, day, near->day.value);
+	}
+	rk_timetable_renumber(places, order);
+	rk_plan_append(plan, places);
+	return plan;
+}
+
+/* --- editing in place --- */
 
 char *rk_session_line(const RkCase *rule, RkId id)
 {
@@ -133,59 +149,10 @@ char *rk_session_line(const RkCase *rule, RkId id)
 	line.room = session->room;
 	line.kind = session->kind;
 	line.who = rk_line_who_list();
-	speakers_read(rule, id, line.who);
+	rk_speakers_read(rule, id, line.who);
 	char *text = rk_line_session_format(&line);
 	g_ptr_array_unref(line.who);
 	return text;
-}
-
-static gboolean speaker_same(const RkSessionSpeaker *a, const RkSessionSpeaker *b)
-{
-	return a->role == b->role && a->person == b->person && a->institution == b->institution &&
-	       g_strcmp0(a->label, b->label) == 0;
-}
-
-/* A free text that no longer stands for anybody: "Panitia" typed with "@" as the line shows it. */
-static RkSessionSpeaker *kept_find(const RkCase *rule, RkId session, const RkLineWho *who,
-	const RkSessionSpeaker *wanted, GHashTable *kept)
-{
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
-		if (speaker->session != session || g_hash_table_contains(kept, speaker))
-			continue;
-		if (wanted ? speaker_same(speaker, wanted)
-			   : speaker->role == who->role && g_strcmp0(speaker->label, who->who) == 0)
-			return (RkSessionSpeaker *)speaker;
-	}
-	return NULL;
-}
-
-static gboolean speakers_edit(
-	RkPlan *plan, const RkCase *rule, RkId session, const GPtrArray *who, GError **error)
-{
-	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
-
-	for (guint i = 0; i < who->len; i++) {
-		const RkLineWho *one = g_ptr_array_index(who, i);
-		RkSessionSpeaker *old = kept_find(rule, session, one, NULL, kept);
-		g_autoptr(RkSessionSpeaker) wanted = NULL;
-		if (!old) {
-			wanted = speaker_make(rule, session, one, error);
-			if (!wanted)
-				return FALSE;
-			old = kept_find(rule, session, one, wanted, kept);
-		}
-		if (old) {
-			g_hash_table_add(kept, old);
-			RK_PLAN_NUMBER(plan, SESSION_SPEAKER, old, position, i + 1);
-			continue;
-		}
-		wanted->position = RK_INT(i + 1);
-		rk_plan_insert(plan, RK_E_SESSION_SPEAKER, g_steal_pointer(&wanted));
-	}
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
-		if (speaker->session == session && !g_hash_table_contains(kept, speaker))
-			rk_plan_delete(plan, RK_E_SESSION_SPEAKER, speaker);
-	return TRUE;
 }
 
 RkPlan *rk_session_plan_edit(const RkCase *rule, RkId id, const char *text, GError **error)
@@ -208,72 +175,30 @@ RkPlan *rk_session_plan_edit(const RkCase *rule, RkId id, const char *text, GErr
 	rk_plan_replace(plan, RK_E_SESSION, session, wanted);
 	plan->focus = id;
 	plan->focus_entity = RK_E_SESSION;
-	gboolean good = speakers_edit(plan, rule, id, line.who, error);
+	gboolean good = rk_speakers_edit(plan, rule, id, line.who, error);
 	rk_line_session_clear(&line);
 	return good ? g_steal_pointer(&plan) : NULL;
 }
 
-static gboolean same_point_place(const void *record, gconstpointer data)
+RkPlan *rk_session_plan_status(const RkCase *rule, RkId id, int status, GError **error)
 {
-	const RkAgendaPoint *point = record;
+	const RkSession *session = RK_FIND(rule->dossier->rows, SESSION, RkSession, id);
+	const char *word = rk_enum_label(&rk_session_status_words, status, rule->context->lang);
 
-	return point->meeting == *(const RkId *)data;
-}
-
-RkPlan *rk_point_plan_add(const RkCase *rule, RkId session, const char *text, GError **error)
-{
-	const RkDossier *dossier = rule->dossier;
-	RkLineSession line = { 0 };
-	RkWho who = { 0 };
-
-	if (session && !RK_FIND(dossier->rows, SESSION, RkSession, session)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such row");
+	if (!session || !word) {
+		rk_error_set(error, session ? RK_ERROR_INVALID : RK_ERROR_NOT_FOUND, NULL, NULL,
+			"%s",
+			session ? "no such status" : rk_say(rule->context, N_("no such row")));
 		return NULL;
 	}
-	if (!rk_line_session_parse(text, &line, error))
-		return NULL;
-	const RkLineWho *first = line.who->len ? g_ptr_array_index(line.who, 0) : NULL;
-	RkPlan *plan = NULL;
-	if (!first || rk_who_find(rule, first->who, first->strict, "who", &who, error)) {
-		plan = rk_plan_new(dossier->meeting->id, rk_say(rule->context, N_("new point: %s")),
-			line.title);
-		RkAgendaPoint *point = rk_rule_new(rule->context, RK_E_AGENDA_POINT);
-		point->meeting = dossier->meeting->id;
-		point->session = session;
-		point->kind = RK_POINT_KIND_DISCUSSION;
-		point->status = RK_POINT_STATUS_OPEN;
-		point->title = g_strdup(line.title);
-		point->minutes = line.minutes_given ? RK_INT(line.minutes) : RK_INT_NONE;
-		point->presenter_institution = who.institution;
-		point->presenter_person = who.person;
-		rk_text_set(&point->presenter_label, who.label);
-		point->position = RK_INT(rk_plan_place(plan, dossier->rows, RK_E_AGENDA_POINT, -1,
-			same_point_place, &dossier->meeting->id));
-		plan->focus = point->id;
-		plan->focus_entity = RK_E_AGENDA_POINT;
-		rk_plan_insert(plan, RK_E_AGENDA_POINT, point);
+	g_autofree char *name = rk_text_cut(session->title, 32);
+	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", name, word);
+	RK_PLAN_NUMBER(plan, SESSION, session, status, status);
+	if (status == RK_SESSION_STATUS_PLANNED) {
+		RK_PLAN_UNSET(plan, SESSION, session, actual_start);
+		RK_PLAN_UNSET(plan, SESSION, session, actual_end);
 	}
-	rk_line_session_clear(&line);
-	return plan;
-}
-
-RkPlan *rk_point_plan_delete(const RkCase *rule, RkId id, GError **error)
-{
-	const RkRows *rows = rule->dossier->rows;
-	const RkAgendaPoint *point = RK_FIND(rows, AGENDA_POINT, RkAgendaPoint, id);
-
-	if (!point) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such point");
-		return NULL;
-	}
-	RkPlan *plan = rk_plan_new(
-		rule->dossier->meeting->id, rk_say(rule->context, N_("deleted: %s")), point->title);
-	RK_EACH (rows, ENTRY, RkEntry, entry)
-		if (entry->point == id) {
-			RK_PLAN_UNSET(plan, ENTRY, entry, point);
-			if (!entry->session)
-				RK_PLAN_ID(plan, ENTRY, entry, session, point->session);
-		}
-	rk_plan_delete(plan, RK_E_AGENDA_POINT, point);
+	plan->focus = id;
+	plan->focus_entity = RK_E_SESSION;
 	return plan;
 }

@@ -68,6 +68,18 @@ RkPlan *rk_timetable_lengthen(const RkContext *context, const RkDossier *dossier
 /* One place up (-1) or down (+1) within its day; several with larger steps. */
 RkPlan *rk_timetable_move(
 	const RkContext *context, const RkDossier *dossier, RkId session, int step, GError **error);
+/* Gives the sessions of `order` (those of one day) rising positions, reusing the ones they have. */
+void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order);
+/* Behind `after` (0: the first of `day`), on the day of that row: one row taken elsewhere. */
+RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkId session,
+	RkId after, int day, GError **error);
+/* To where a clock says, in minutes as in RkSlot: a fixed start becomes that time, else the row
+ * goes between those that begin before and behind it. */
+RkPlan *rk_timetable_drop(
+	const RkContext *context, const RkDossier *dossier, RkId session, int at, GError **error);
+/* "13.00" fixes, "" frees, "2" or "day 2" or "hari 2 13.00" takes it to another day. */
+RkPlan *rk_timetable_when(const RkContext *context, const RkDossier *dossier, RkId session,
+	const char *text, GError **error);
 /* Fix at "HH:MM", or free with NULL. */
 RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkId session,
 	const char *time, GError **error);

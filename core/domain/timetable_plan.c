@@ -53,8 +53,7 @@ RkPlan *rk_timetable_lengthen(
 	return plan;
 }
 
-/* Gives the sessions of `order` (one day) increasing positions, reusing those they have. */
-static void renumber(RkPlan *plan, GPtrArray *order)
+void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
 {
 	g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(gint64));
 	gint64 last = 0;
@@ -115,7 +114,7 @@ RkPlan *rk_timetable_move(
 	g_ptr_array_insert(day, to, (gpointer)session);
 	RkPlan *plan = rk_plan_new(dossier->meeting->id,
 		rk_tr(context->lang, step < 0 ? N_("%s moved up") : N_("%s moved down")), name);
-	renumber(plan, day);
+	rk_timetable_renumber(plan, day);
 	focus(plan, id);
 	return plan;
 }

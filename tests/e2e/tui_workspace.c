@@ -97,7 +97,7 @@ static void a_new_row_moves_the_others(void **state)
 {
 	Tt *t = open_makassar("id", 28, 140);
 
-	tt_keys(t, "2jjjjja20 Foto Bersama<CR>");
+	tt_keys(t, "2jjjjja20 Foto Bersama<CR><Esc>");
 	tt_expect_cursor_row(t, "10.30   20  SESI 2 Foto Bersama");
 	tt_expect_text(t, "15 baris");
 	tt_keys(t, "jk"); /* the message is gone by the next key */

@@ -142,7 +142,7 @@ static void rows_are_typed_in_one_line(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
 
-	rk_app_type(app, "2a20 Foto Bersama<Enter>");
+	rk_app_type(app, "2a20 Foto Bersama<Enter><Esc>");
 	must_show(app, "15 baris");
 	must_show(app, "Foto Bersama");
 	rk_app_type(app, "J");

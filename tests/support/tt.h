@@ -57,7 +57,10 @@ void tt_keys(Tt *t, const char *keys);
 void tt_paste(Tt *t, const char *text);  /* bracketed, when the program asked for it */
 void tt_bytes(Tt *t, const char *bytes); /* raw, for hostile input */
 /* The mouse says nothing to a program that did not ask for it. */
-void tt_click(Tt *t, int row, int col);            /* left button, from 0 */
+void tt_click(Tt *t, int row, int col); /* left button, from 0 */
+/* Left button down at one place and moved to another; tt_drop lets it go there. */
+void tt_drag(Tt *t, int row, int col, int to_row, int to_col);
+void tt_drop(Tt *t);
 void tt_wheel(Tt *t, int row, int col, int lines); /* negative: up */
 void tt_resize(Tt *t, int rows, int cols);         /* waits until the program draws that size */
 

@@ -118,6 +118,24 @@ void tt_click(Tt *t, int row, int col)
 	tt_settle(t);
 }
 
+void tt_drag(Tt *t, int row, int col, int to_row, int to_col)
+{
+	tt_remember(t, "drag %d,%d to %d,%d", row, col, to_row, to_col);
+	vterm_mouse_move(t->vt, row, col, VTERM_MOD_NONE);
+	vterm_mouse_button(t->vt, 1, true, VTERM_MOD_NONE);
+	tt_settle(t);
+	vterm_mouse_move(t->vt, (row + to_row) / 2, to_col, VTERM_MOD_NONE);
+	vterm_mouse_move(t->vt, to_row, to_col, VTERM_MOD_NONE);
+	tt_settle(t);
+}
+
+void tt_drop(Tt *t)
+{
+	tt_remember(t, "drop");
+	vterm_mouse_button(t->vt, 1, false, VTERM_MOD_NONE);
+	tt_settle(t);
+}
+
 void tt_wheel(Tt *t, int row, int col, int lines)
 {
 	tt_remember(t, "wheel %d,%d by %d", row, col, lines);

@@ -11,6 +11,13 @@
 static const RkActionInfo actions[] = { { 0 }, RK_ACTIONS(ENTRY) };
 #undef ENTRY
 
+#define ENTRY(CONST, name) { RK_ACTION_##CONST, name },
+static const struct {
+	RkActionId action;
+	const char *name;
+} others[] = { RK_ACTION_OTHER_NAMES(ENTRY) };
+#undef ENTRY
+
 #define ENTRY(CONST, name, label, parents) { name, label, RK_IN_##CONST | (parents) },
 static const RkContextInfo contexts_all[] = { RK_CONTEXTS(ENTRY) };
 #undef ENTRY
@@ -25,7 +32,18 @@ RkActionId rk_action_find(const char *name)
 	for (guint i = 1; i < RK_ACTION_N; i++)
 		if (strcmp(actions[i].name, name) == 0)
 			return (RkActionId)i;
+	for (guint i = 0; i < RK_LEN(others); i++)
+		if (strcmp(others[i].name, name) == 0)
+			return others[i].action;
 	return RK_ACTION_NONE;
+}
+
+const char *rk_action_name(RkActionId action, RkLang lang)
+{
+	for (guint i = 0; lang == RK_LANG_ID && i < RK_LEN(others); i++)
+		if (others[i].action == action)
+			return others[i].name;
+	return rk_action_info(action)->name;
 }
 
 const RkContextInfo *rk_context_info(guint context)

@@ -23,8 +23,10 @@ typedef struct RkActionInfo {
 
 /* Entry of an action; [RK_ACTION_NONE] is empty. */
 const RkActionInfo *rk_action_info(RkActionId action);
-/* RK_ACTION_NONE when there is none of that name. */
+/* RK_ACTION_NONE when there is none of that name, in either language. */
 RkActionId rk_action_find(const char *name);
+/* What is typed behind ":" in that language. */
+const char *rk_action_name(RkActionId action, RkLang lang);
 
 typedef struct RkContextInfo {
 	const char *name;

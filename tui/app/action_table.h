@@ -49,6 +49,12 @@ typedef enum RkActionFlags {
 		1 << 5, /* only where the screen says so; without a reason it is not shown */
 } RkActionFlags;
 
+/* Indonesian names of commands that are typed.	B(CONSTANT, name) */
+#define RK_ACTION_OTHER_NAMES(B) \
+	B(COPY_FROM, "salin") \
+	B(PATTERN, "pola") \
+	B(NEW_FROM, "baru-dari")
+
 #define RK_ACTIONS(A) \
 	A(UP, "up", LIST | RK_IN_PREVIEW, "k <Up>", MOVE | RK_ACT_FIRST, N_("up"), \
 		N_("Up one row"), NULL) \
@@ -142,6 +148,15 @@ typedef enum RkActionFlags {
 		N_("open a meeting first: Enter")) \
 	A(COPY, "copy", LIST | RK_IN_PAGES, "y", MANY | RK_ACT_MOVE, N_("copy"), \
 		N_("Copy as text, for WhatsApp"), N_("nothing under the cursor to copy")) \
+	A(COPY_FROM, "copy-from", MEETING, "", WRITE | RK_ACT_SCREEN, N_("copy from"), \
+		N_("Copy rundown, invited, roles … of another meeting: :copy-from MDN"), \
+		N_("copying is done in tabs 1 to 3 of a meeting")) \
+	A(PATTERN, "pattern", MEETING, "", WRITE | RK_ACT_SCREEN, N_("pattern"), \
+		N_("The rows of a usual day: :pattern day"), \
+		N_("a pattern belongs to the rundown: tab 2")) \
+	A(NEW_FROM, "new-from", HOME, "", WRITE | RK_ACT_SCREEN, N_("new like"), \
+		N_("A new meeting like an earlier one: :new-from MDN"), \
+		N_("meetings are made at home")) \
 	A(REMIND, "remind", LIST, "R", WRITE | RK_ACT_MANY, N_("remind"), \
 		N_("Remind, and note that it was done"), N_("choose a late action first")) \
 	A(PASTE, "paste", LIST, "P", WRITE, N_("paste"), N_("Paste box: a list, line by line"), \

@@ -214,6 +214,8 @@ static void feed_mouse(RkApp *app, RkScreen *top, const RkKey *key)
 {
 	const RkZone *zone = rk_canvas_zone_at(app->canvas, key->x, key->y);
 
+	if ((key->mouse == RK_MOUSE_DRAG || key->mouse == RK_MOUSE_RELEASE) && !top->class->drags)
+		return;
 	if (zone && zone->kind == RK_ZONE_ACTION && key->mouse == RK_MOUSE_PRESS)
 		rk_app_do(app, (RkActionId)zone->value, NULL);
 	else if (top->class->mouse)

@@ -212,11 +212,13 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas)
 	hints_draw(app, canvas, frame.hints);
 	for (guint i = at + 1; i < app->stack->len; i++) {
 		RkScreen *screen = app->stack->pdata[i];
-		gboolean line = screen->class == &rk_prompt_class;
 		RkRect rect = screen->class->rows ? rk_rect_rows(below, below.height - rows, rows)
-			      : line              ? frame.context
 						  : frame.body;
-		screen_draw(screen, canvas, rect);
+		/* A prompt may stand in a row of the list, so it is not clipped to its own. */
+		if (screen->class == &rk_prompt_class && frame.context.height > 0)
+			screen->class->draw(screen, canvas, frame.context);
+		else if (screen->class != &rk_prompt_class)
+			screen_draw(screen, canvas, rect);
 	}
 	if (canvas->cursor_x < 0)
 		rk_canvas_cursor(canvas, 0, canvas->height - 1);

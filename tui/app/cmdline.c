@@ -50,11 +50,14 @@ static void add_actions(Cmdline *line, const char *typed)
 	for (guint i = 1; i < RK_ACTION_N; i++) {
 		const RkActionInfo *info = rk_action_info((RkActionId)i);
 		gboolean here = (info->contexts & rk_app_contexts(app, base)) != 0;
-		if (!here || !begins(info->name, typed) || rk_app_why_not(app, base, (RkActionId)i))
+		const char *name = rk_action_name((RkActionId)i, rk_app_lang(app));
+		if (!begins(name, typed) && begins(info->name, typed))
+			name = info->name;
+		if (!here || !begins(name, typed) || rk_app_why_not(app, base, (RkActionId)i))
 			continue;
 		g_autofree char *key =
 			rk_keymap_label(app->keymap, (RkActionId)i, rk_app_contexts(app, base));
-		add(&line->picker, g_strdup(info->name), g_strdup(rk_app_say(app, info->help)), key,
+		add(&line->picker, g_strdup(name), g_strdup(rk_app_say(app, info->help)), key,
 			KIND_ACTION, i);
 	}
 }

@@ -48,7 +48,7 @@ gboolean rk_list_mouse(
 		return FALSE;
 	if (key->mouse == RK_MOUSE_PRESS)
 		rk_table_go(table, source, source->id(source->data, (guint)zone->value));
-	else
+	else if (key->mouse == RK_MOUSE_WHEEL_UP || key->mouse == RK_MOUSE_WHEEL_DOWN)
 		rk_table_move(
 			table, source, key->mouse == RK_MOUSE_WHEEL_UP ? RK_MOVE_UP : RK_MOVE_DOWN);
 	return TRUE;

@@ -14,7 +14,7 @@
 typedef struct Prompt {
 	RkScreen screen;
 	RkPrompt prompt;
-	char *label, *ghost, *echo;
+	char *label, *ghost, *echo, *hint;
 	gboolean wrong;
 	RkLineEdit edit;
 	char *first;          /* the text to begin with */
@@ -23,12 +23,24 @@ typedef struct Prompt {
 	gboolean done;
 } Prompt;
 
-static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+/* Label, and what is understood of the line that is typed elsewhere. */
+static void beside_draw(const Prompt *prompt, RkCanvas *canvas, RkRect rect)
 {
-	Prompt *prompt = (Prompt *)screen;
+	int x = rect.x + 1, right = rect.x + rect.width - 1;
+	const char *said = prompt->note ? prompt->note : prompt->echo ? prompt->echo : prompt->hint;
+
+	x += rk_canvas_cut(canvas, x, rect.y, prompt->label, rect.width / 3, RK_ROLE_KEY) + 1;
+	if (said)
+		rk_canvas_cut(canvas, x, rect.y, said, right - x,
+			prompt->note                    ? RK_ROLE_WARN
+			: prompt->echo && prompt->wrong ? RK_ROLE_BAD
+							: RK_ROLE_MUTED);
+}
+
+static void line_draw(Prompt *prompt, RkCanvas *canvas, RkRect rect)
+{
 	int x = rect.x + 1, right = rect.x + rect.width - 1;
 
-	rk_canvas_fill(canvas, rect, " ", RK_ROLE_NORMAL);
 	x += rk_canvas_cut(canvas, x, rect.y, prompt->label, rect.width / 3, RK_ROLE_KEY) + 1;
 	const char *said = prompt->note ? prompt->note : prompt->echo;
 	int echo = said ? rk_text_width(said, -1) : 0;
@@ -44,6 +56,22 @@ static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		right -= 2;
 	}
 	rk_line_edit_draw(&prompt->edit, canvas, x, rect.y, MAX(right - x, 1), TRUE, prompt->ghost);
+}
+
+static void prompt_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	Prompt *prompt = (Prompt *)screen;
+	RkRect row;
+
+	rk_canvas_fill(canvas, rect, " ", RK_ROLE_NORMAL);
+	if (prompt->prompt.place &&
+		prompt->prompt.place(screen->app, canvas, &row, prompt->prompt.data)) {
+		beside_draw(prompt, canvas, rect);
+		rk_line_edit_draw(&prompt->edit, canvas, row.x, row.y, MAX(row.width, 1), TRUE,
+			prompt->ghost);
+	} else {
+		line_draw(prompt, canvas, rect);
+	}
 }
 
 static void prompt_changed(Prompt *prompt)
@@ -136,6 +164,9 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 		prompt_leave(prompt);
 		return TRUE;
 	}
+	if (key->kind == RK_KEY_PASTE && prompt->prompt.pasted && strchr(key->paste, '\n') &&
+		prompt->prompt.pasted(screen->app, key->paste, prompt->prompt.data))
+		return TRUE;
 	if (!rk_line_edit_key(&prompt->edit, key))
 		return FALSE;
 	if (before != prompt->edit.version)
@@ -172,6 +203,7 @@ static void prompt_close(RkScreen *screen)
 	g_free(prompt->label);
 	g_free(prompt->ghost);
 	g_free(prompt->echo);
+	g_free(prompt->hint);
 	rk_line_edit_clear(&prompt->edit);
 }
 
@@ -235,9 +267,20 @@ void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 	prompt->label = g_strdup(wanted->label);
 	prompt->ghost = g_strdup(wanted->ghost);
 	prompt->first = g_strdup(wanted->text ? wanted->text : "");
+	prompt->hint = g_strdup(wanted->hint);
 	rk_line_edit_init(&prompt->edit, wanted->text);
 	draft_begin(prompt, wanted);
 	prompt_changed(prompt);
+}
+
+void rk_app_prompt_text(RkApp *app, const char *text)
+{
+	RkScreen *top = rk_app_top(app);
+
+	if (!top || top->class != &rk_prompt_class)
+		return;
+	rk_line_edit_set(&((Prompt *)top)->edit, text);
+	prompt_changed((Prompt *)top);
 }
 
 void rk_app_prompt_echo(RkApp *app, const char *text, gboolean wrong)

@@ -408,6 +408,9 @@ static gboolean form_open(RkApp *app, const RkRecordForm *wanted, gboolean resum
 	form.suggest = rk_record_suggest;
 	form.editor = TRUE;
 	fields_add(owner, &form, wanted->values);
+	for (guint i = 0; wanted->focus && i < form.fields->len; i++)
+		if (g_str_equal(((const RkFormField *)form.fields->pdata[i])->name, wanted->focus))
+			form.focus = i;
 	const RkMeeting *meeting = owner->dossier ? owner->dossier->meeting : NULL;
 	g_autofree char *label = meeting && meeting->tag
 					 ? g_strdup_printf("%s · %s", meeting->tag, wanted->title)

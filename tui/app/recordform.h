@@ -16,6 +16,7 @@ typedef struct RkRecordForm {
 	const char *const *fields; /* names in order, NULL-terminated; NULL: all that forms show */
 	const char *const *values; /* of a new one: "FIELD=VALUE" to begin with, or NULL */
 	const char *title;         /* translated; copied */
+	const char *focus; /* name of the field that the cursor begins on, NULL: the first */
 } RkRecordForm;
 
 /* Opens it over the screen; FALSE and a message when the record is gone. */

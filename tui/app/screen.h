@@ -72,6 +72,8 @@ typedef struct RkScreenClass {
 	/* Keys before the keymap; TRUE if it was for the screen. While typing every key, else only
 	 * pastes and what is bound to nothing. */
 	gboolean (*key)(RkScreen *screen, const RkKey *key);
+	/* Its mouse wants the moves of a pressed button and its release too. */
+	gboolean drags;
 	/* A click on a zone of its own, or the wheel (zone may be NULL). TRUE if handled. */
 	gboolean (*mouse)(RkScreen *screen, const RkKey *key, const RkZone *zone);
 	void (*head)(RkScreen *screen, RkHead *head);
@@ -153,10 +155,18 @@ typedef struct RkPrompt {
 	 * ones, get a place of their own, made of label, meeting and screen. */
 	const char *draft;
 	gboolean no_draft; /* of a password, a search: nothing is kept */
+	/* Where in the list below the line is typed (called after that was drawn); FALSE or NULL:
+	 * in the context row, which then holds label and echo alone. */
+	gboolean (*place)(RkApp *app, RkCanvas *canvas, RkRect *rect, gpointer data);
+	/* A paste of several lines. TRUE if it was taken as such; NULL: it becomes one line. */
+	gboolean (*pasted)(RkApp *app, const char *text, gpointer data);
+	const char *hint; /* translated: what Enter does, for the context row; NULL: nothing */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkPrompt;
 void rk_app_prompt(RkApp *app, const RkPrompt *prompt);
+/* Another text in the open prompt: for one that goes on with the next line. */
+void rk_app_prompt_text(RkApp *app, const char *text);
 /* What a prompt's `changed` wants said beside it ("→ Wed 2 Dec, 13.00"); NULL: nothing. */
 void rk_app_prompt_echo(RkApp *app, const char *text, gboolean wrong);
 

@@ -11,6 +11,7 @@
 #include "domain/entry_rule.h"
 #include "domain/participant_rule.h"
 #include "domain/paste.h"
+#include "domain/point_rule.h"
 #include "domain/session_rule.h"
 
 typedef struct Input {

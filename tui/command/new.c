@@ -6,6 +6,7 @@
 #include "base/label.h"
 #include "command/json_out.h"
 #include "command/work.h"
+#include "domain/copy_rule.h"
 #include "domain/meeting_rule.h"
 #include "domain/set_rule.h"
 
@@ -61,6 +62,25 @@ static void meeting_report(RkInvocation *invocation, const RkMeeting *meeting)
 		rk_tr(lang, N_("Opening talk")), rk_tr(lang, N_("office")));
 }
 
+/* --like MDN: what that meeting had is planned again. */
+static int meeting_like(RkInvocation *invocation, RkWork *work, RkPlan *plan, GError **error)
+{
+	const char *like = rk_invocation_option(invocation, "like");
+	RkId source_id;
+
+	if (!like)
+		return 0;
+	if (!rk_meeting_resolve(invocation, like, &source_id, error))
+		return g_error_matches(*error, RK_ERROR, RK_ERROR_NOT_FOUND) ? 1 : 2;
+	g_autoptr(RkDossier) source = rk_dossier_load(invocation->store, source_id, error);
+	if (!source)
+		return 3;
+	return rk_copy_into_new(
+		       plan, work->rule.context, work->rule.directory, source, RK_COPY_ALL, error)
+		       ? 0
+		       : 1;
+}
+
 static int meeting_new(RkInvocation *invocation, GError **error)
 {
 	g_autofree char *line = rk_invocation_rest(invocation, 0);
@@ -73,6 +93,9 @@ static int meeting_new(RkInvocation *invocation, GError **error)
 		rk_taken, invocation->store, error);
 	if (!plan)
 		return 2;
+	const int like = meeting_like(invocation, &work, plan, error);
+	if (like != 0)
+		return like;
 	g_ptr_array_set_size(plan->notes, 0); /* the report says what was understood */
 	int status = rk_work_apply(invocation, plan, error);
 	const RkMeeting *meeting = rk_plan_inserted(plan, RK_E_MEETING);

@@ -24,7 +24,8 @@
 
 #define RK_NEW_OPTIONS(O) \
 	O("when", 0, "WHEN", N_("date and hours as spoken: \"thu 9-11\", \"17 okt 09.00\"")) \
-	O("where", 0, "PLACE", N_("venue, city"))
+	O("where", 0, "PLACE", N_("venue, city")) \
+	O("like", 0, "MEETING", N_("copy rundown, invited, roles and letter of an earlier meeting"))
 #define RK_ADD_OPTIONS(O) \
 	O("session", 0, "S-N", N_("the session that lines and actions belong to")) \
 	O("skip", 0, NULL, N_("leave out lines that are not understood (exit 1)")) \

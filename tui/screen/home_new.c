@@ -6,6 +6,7 @@
 #include "screen/home_new.h"
 
 #include "app/draft.h"
+#include "domain/copy_rule.h"
 #include "domain/meeting_rule.h"
 
 #define DRAFT "home/new"
@@ -19,14 +20,26 @@ char *rk_home_new_draft(RkApp *app)
 	return left && *left->body ? g_strdup(left->body) : NULL;
 }
 
-static RkPlan *plan_of(RkApp *app, const char *text, GError **error)
+/* Adds what the meeting `like` had (0: nothing). */
+static gboolean like_add(
+	RkApp *app, RkId like, RkPlan *plan, const RkDirectory *directory, GError **error)
+{
+	if (!like)
+		return TRUE;
+	g_autoptr(RkDossier) source = rk_dossier_load(rk_app_store(app), like, error);
+	return source &&
+	       rk_copy_into_new(plan, rk_app_context(app), directory, source, RK_COPY_ALL, error);
+}
+
+static RkPlan *plan_of(RkApp *app, RkId like, const char *text, GError **error)
 {
 	RkStore *store = rk_app_store(app);
 	const RkDirectory *directory = rk_directory_load(store, error);
+	g_autoptr(RkPlan) plan = directory ? rk_meeting_plan_new(rk_app_context(app), directory,
+						     text, NULL, NULL, rk_taken, store, error)
+					   : NULL;
 
-	return directory ? rk_meeting_plan_new(rk_app_context(app), directory, text, NULL, NULL,
-				   rk_taken, store, error)
-			 : NULL;
+	return plan && like_add(app, like, plan, directory, error) ? g_steal_pointer(&plan) : NULL;
 }
 
 static void changed(RkApp *app, const char *text, gpointer data)
@@ -38,7 +51,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 		rk_app_prompt_echo(app, NULL, FALSE);
 		return;
 	}
-	g_autoptr(RkPlan) plan = plan_of(app, text, &error);
+	g_autoptr(RkPlan) plan = plan_of(app, *(const RkId *)data, text, &error);
 	for (guint i = 0; plan && i < plan->notes->len; i++)
 		g_string_append_printf(echo, "%s%s", i ? " · " : "", (char *)plan->notes->pdata[i]);
 	rk_app_prompt_echo(app, plan ? echo->str : error->message, !plan);
@@ -47,7 +60,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 static gboolean done(RkApp *app, const char *text, gpointer data)
 {
 	GError *error = NULL;
-	RkPlan *plan = plan_of(app, text, &error);
+	RkPlan *plan = plan_of(app, *(const RkId *)data, text, &error);
 
 	if (!plan) {
 		rk_app_error(app, error);
@@ -56,13 +69,61 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 	return rk_app_apply(app, plan);
 }
 
-gboolean rk_home_new(RkApp *app)
+static void new_open(RkApp *app, RkId like, const char *tag)
 {
-	RkPrompt prompt = { .label = rk_app_say(app, N_("New meeting")),
+	g_autofree char *label =
+		like ? g_strdup_printf("%s %s", rk_app_say(app, N_("New meeting like")), tag)
+		     : g_strdup(rk_app_say(app, N_("New meeting")));
+	RkPrompt prompt = { .label = label,
 		.ghost = rk_app_say(app, N_("title, thu 17 oct 9.00, city")),
 		.done = done,
 		.changed = changed,
-		.draft = DRAFT };
+		.draft = DRAFT,
+		.data = g_memdup2(&like, sizeof(like)),
+		.free_data = g_free };
+	rk_app_prompt(app, &prompt);
+}
+
+gboolean rk_home_new(RkApp *app)
+{
+	new_open(app, 0, NULL);
+	return TRUE;
+}
+
+static gboolean like_open(RkApp *app, const char *address, GError **error)
+{
+	RkTarget target;
+
+	if (!rk_address_resolve(rk_app_store(app), address, &target, error))
+		return FALSE;
+	RkId meeting = target.entity == RK_E_MEETING ? target.id : target.meeting;
+	g_autofree char *tag = rk_address_of(rk_app_store(app), RK_E_MEETING, meeting);
+	new_open(app, meeting, tag ? tag : address);
+	return TRUE;
+}
+
+static gboolean like_done(RkApp *app, const char *text, gpointer data)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (like_open(app, text, &error))
+		return TRUE;
+	rk_app_prompt_echo(app, error->message, TRUE);
+	return FALSE;
+}
+
+gboolean rk_home_new_from(RkApp *app, const char *like)
+{
+	GError *error = NULL;
+
+	if (like && *like) {
+		if (!like_open(app, like, &error))
+			rk_app_error(app, error);
+		return TRUE;
+	}
+	RkPrompt prompt = { .label = rk_app_say(app, N_("like which meeting?")),
+		.ghost = rk_app_say(app, N_("tag or code of a meeting: MDN")),
+		.done = like_done };
 	rk_app_prompt(app, &prompt);
 	return TRUE;
 }

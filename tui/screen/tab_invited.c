@@ -391,7 +391,8 @@ static const char *invited_word(RkWorkspace *ws, RkActionId action)
 
 const RkActionId rk_tab_invited_acts[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_ADD,
 	RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_ORDER, RK_ACTION_REMIND, RK_ACTION_MOVE_DOWN,
-	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_ACTION_COPY_FROM, RK_TAB_SHARED_ACTS,
+	RK_ACTION_NONE };
 
 const RkActionId rk_tab_invited_hints[] = { RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_COPY,
 	RK_ACTION_REMIND, RK_ACTION_ADD, RK_ACTION_ICS, RK_ACTION_PAPER, RK_ACTION_ORDER,
@@ -401,8 +402,8 @@ const RkTabInfo rk_tab_invited = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
 	.layout = invited_layout,
-	.empty = N_("Nobody is invited yet. P pastes a list, a adds an office or an @group (such "
-		    "as @seluruh-upt)."),
+	.empty = N_("Nobody is invited yet. P pastes a list · a one office or an @group (like "
+		    "@seluruh UPT) · :copy-from the last meeting"),
 	.paper = RK_PAPER_KIND_INVITATION,
 	.fill = invited_fill,
 	.row = invited_row,

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Tab 2, the rundown (practice 12): one row an item, agenda points under theirs, conflicts where
- * they happen. Times are computed, never stored.
+ * they happen, parked points below. Times are computed, never stored.
  */
-#include "screen/workspace.h"
+#include "screen/rundown.h"
 
 #include "base/civil.h"
+#include "domain/point_rule.h"
 #include "domain/session_rule.h"
+#include "domain/speaker_rule.h"
+#include "screen/session_sheet.h"
 
 #include <string.h>
 
-#define LINE_GHOST N_("[HH.MM] MINUTES TITLE @who m:moderator room:R")
+#define NARROW 60
 
 static const RkTableColumn columns[] = {
 	{ .label = N_("start"), .width = 6, .align = -1 },
@@ -20,6 +23,94 @@ static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .drop = 1, .align = -1 },
 };
 
+RkRundown *rk_rundown(RkWorkspace *ws)
+{
+	if (!ws->states[RK_TAB_RUNDOWN]) {
+		RkRundown *own = g_new0(RkRundown, 1);
+		own->drop = own->clock = -1;
+		ws->states[RK_TAB_RUNDOWN] = own;
+	}
+	return ws->states[RK_TAB_RUNDOWN];
+}
+
+RkId rk_rundown_session(const RkTabRow *row)
+{
+	if (row && row->entity == RK_E_SESSION)
+		return row->id;
+	return row && row->entity == RK_E_AGENDA_POINT
+		       ? ((const RkAgendaPoint *)row->record)->session
+		       : 0;
+}
+
+/* --- now --- */
+
+static gboolean is_over(const RkMeeting *meeting)
+{
+	return meeting->status == RK_MEETING_STATUS_HELD ||
+	       meeting->status == RK_MEETING_STATUS_CANCELLED ||
+	       meeting->status == RK_MEETING_STATUS_POSTPONED;
+}
+
+/* Minutes as in RkSlot; FALSE when it is not the day of the meeting. */
+static gboolean minutes_now(const RkWorkspace *ws, int *minutes)
+{
+	const RkContext *context = rk_app_context(ws->screen.app);
+	const RkMeeting *meeting = ws->dossier->meeting;
+	RkWall start;
+
+	if (is_over(meeting) || !meeting->start || !rk_wall_parse(meeting->start, &start))
+		return FALSE;
+	RkWall now = rk_zone_wall(meeting->zone ? meeting->zone : context->zone, context->now);
+	int days = (int)(rk_wall_day(now) - rk_wall_day(start));
+	*minutes = days * 1440 + rk_wall_minutes(now);
+	return days >= 0 && *minutes < ws->timetable->end + 120;
+}
+
+const RkSlot *rk_rundown_now(const RkWorkspace *ws, const RkSlot **next)
+{
+	const RkSlot *now = NULL, *after = NULL;
+	int minutes;
+
+	if (next)
+		*next = NULL;
+	if (!minutes_now(ws, &minutes))
+		return NULL;
+	for (guint i = 0; i < ws->timetable->slots->len; i++) {
+		const RkSlot *slot = &g_array_index(ws->timetable->slots, RkSlot, i);
+		gboolean running = slot->session->status == RK_SESSION_STATUS_RUNNING;
+		if (running || (slot->start <= minutes && minutes < slot->end && !now))
+			now = slot;
+		else if (slot->start > minutes && (!after || slot->start < after->start))
+			after = slot;
+	}
+	if (next)
+		*next = after;
+	return now;
+}
+
+static char *rundown_head(RkWorkspace *ws)
+{
+	const RkSlot *next, *now = rk_rundown_now(ws, &next);
+	RkLang lang = rk_workspace_lang(ws);
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (now) {
+		g_autofree char *name = rk_slot_name(now, lang);
+		g_autofree char *end = rk_slot_clock(now->end, lang);
+		g_string_append(text, "● ");
+		g_string_append_printf(text, rk_workspace_say(ws, N_("%s until %s")), name, end);
+	}
+	if (next) {
+		g_autofree char *name = rk_slot_name(next, lang);
+		g_autofree char *clock = rk_slot_clock(next->start, lang);
+		g_string_append_printf(text, "%s%s %s %s", now ? " · " : "",
+			rk_workspace_say(ws, N_("then")), clock, name);
+	}
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
+/* --- rows --- */
+
 static void points_fill(RkWorkspace *ws, RkId session)
 {
 	RK_EACH (ws->dossier->rows, AGENDA_POINT, RkAgendaPoint, point)
@@ -27,31 +118,79 @@ static void points_fill(RkWorkspace *ws, RkId session)
 			rk_workspace_row(ws, RK_E_AGENDA_POINT, point->id, point);
 }
 
+static void parked_fill(RkWorkspace *ws, gboolean heading)
+{
+	guint n = 0;
+
+	RK_EACH (ws->dossier->rows, AGENDA_POINT, RkAgendaPoint, point)
+		n += point->session == 0;
+	if (n > 0 && heading)
+		rk_workspace_heading(
+			ws, rk_workspace_say(ws, N_("Parked points")), g_strdup_printf("%u", n));
+	points_fill(ws, 0);
+	rk_rundown_fill_typed(ws, 0);
+}
+
+static int days_of(const RkWorkspace *ws)
+{
+	int days = 0;
+
+	for (guint i = 0; i < ws->timetable->slots->len; i++)
+		days = MAX(days, g_array_index(ws->timetable->slots, RkSlot, i).day);
+	return days;
+}
+
+/* The first time on the day itself the cursor goes to what is on, or next. */
+static void arrive(RkWorkspace *ws)
+{
+	RkTable *table = &ws->tables[RK_TAB_RUNDOWN];
+	const RkSlot *next, *now = rk_rundown_now(ws, &next);
+	const RkSlot *there = now ? now : next;
+
+	if (rk_rundown(ws)->arrived)
+		return;
+	rk_rundown(ws)->arrived = TRUE;
+	if (there && table->cursor_id == 0) {
+		table->cursor_id = there->session->id;
+		table->top = G_MAXUINT; /* the list begins with it */
+	}
+}
+
+static void day_heading(RkWorkspace *ws, int day)
+{
+	g_autofree char *text = g_strdup_printf("%s %d", rk_workspace_say(ws, N_("Day")), day);
+
+	rk_workspace_heading(ws, text, NULL);
+}
+
 static void rundown_fill(RkWorkspace *ws)
 {
 	const GArray *slots = ws->timetable->slots;
-	int day = 0, days = 0;
+	int day = 0, days = days_of(ws);
 
-	for (guint i = 0; i < slots->len; i++)
-		days = MAX(days, g_array_index(slots, RkSlot, i).day);
+	arrive(ws);
 	for (guint i = 0; i < slots->len; i++) {
 		const RkSlot *slot = &g_array_index(slots, RkSlot, i);
-		if (days > 1 && slot->day != day) {
-			g_autofree char *text = g_strdup_printf(
-				"%s %d", rk_workspace_say(ws, N_("Day")), slot->day);
-			rk_workspace_heading(ws, text, NULL);
-		}
+		if (days > 1 && slot->day != day)
+			day_heading(ws, slot->day);
 		day = slot->day;
 		rk_workspace_row(ws, RK_E_SESSION, slot->session->id, slot);
 		points_fill(ws, slot->session->id);
+		rk_rundown_fill_typed(ws, slot->session->id);
 	}
-	points_fill(ws, 0);
+	rk_rundown_fill_typed(ws, -1);
 	if (slots->len > 0 && ws->timetable->dated && days == 1)
 		rk_workspace_row(ws, RK_E_NONE, 0, NULL);
+	parked_fill(ws, slots->len > 0);
 }
 
-/* Who gives it: speakers, else performers; moderators stand in the context row. */
-static char *who_of(const RkWorkspace *ws, RkId session, gboolean moderators)
+const char *rk_rundown_title(const RkWorkspace *ws, const RkSession *session)
+{
+	return rk_workspace_lang(ws) == RK_LANG_EN && session->title_en ? session->title_en
+									: session->title;
+}
+
+char *rk_rundown_who(const RkWorkspace *ws, RkId session, gboolean moderators)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
@@ -71,22 +210,7 @@ static char *who_of(const RkWorkspace *ws, RkId session, gboolean moderators)
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-/* The worst of the answers of its speakers. */
-static int confirmed(const RkWorkspace *ws, RkId session)
-{
-	int worst = RK_RSVP_UNSET;
-
-	RK_EACH (ws->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
-		if (speaker->session != session || speaker->confirmation == RK_RSVP_UNSET)
-			continue;
-		if (worst == RK_RSVP_UNSET || speaker->confirmation == RK_RSVP_DECLINED ||
-			(speaker->confirmation == RK_RSVP_PENDING && worst != RK_RSVP_DECLINED))
-			worst = speaker->confirmation;
-	}
-	return worst;
-}
-
-static const RkConflict *conflict_of(const RkWorkspace *ws, RkId session)
+const RkConflict *rk_rundown_conflict(const RkWorkspace *ws, RkId session)
 {
 	for (guint i = 0; i < ws->timetable->conflicts->len; i++) {
 		const RkConflict *conflict = ws->timetable->conflicts->pdata[i];
@@ -112,38 +236,32 @@ static void point_row(RkWorkspace *ws, const RkAgendaPoint *point, RkTableRow *o
 {
 	if (point->minutes.set)
 		out->cells[1].text = rk_table_text(out, "%d", (int)point->minutes.value);
-	out->cells[2].text = rk_table_text(out, "  · %s", point->title);
+	gboolean usual = !point->kind || point->kind == RK_POINT_KIND_DISCUSSION;
+	out->cells[2].text = rk_table_text(out, "  · %s%s%s%s", point->title, usual ? "" : " (",
+		usual ? ""
+		      : rk_enum_label(&rk_point_kind_words, point->kind, rk_workspace_lang(ws)),
+		usual ? "" : ")");
 	out->cells[3].text =
 		rk_table_take(out, rk_workspace_who(ws, NULL, point->presenter_person,
 					   point->presenter_institution, point->presenter_label));
 	out->cells[4] = (RkTableCell){ rk_enum_glyph(&rk_point_status_words, point->status),
 		rk_enum_role(&rk_point_status_words, point->status) };
+	out->muted = point->status == RK_POINT_STATUS_DROPPED;
 }
 
-static void slot_row(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
+static void clock_cell(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
 {
-	RkLang lang = rk_workspace_lang(ws);
-	const RkSession *session = slot->session;
-	const RkConflict *conflict = conflict_of(ws, session->id);
-	int answer = confirmed(ws, session->id);
+	if (!ws->timetable->dated && !slot->fixed)
+		return;
+	g_autofree char *clock = rk_slot_clock(slot->start, rk_workspace_lang(ws));
+	out->cells[0].text = rk_table_text(out, "%s%s", slot->fixed ? "◆" : " ", clock);
+	out->cells[0].role = slot->overlap > 0 ? RK_ROLE_BAD : RK_ROLE_NORMAL;
+}
 
-	if (ws->timetable->dated || slot->fixed) {
-		g_autofree char *clock = rk_slot_clock(slot->start, lang);
-		out->cells[0].text = rk_table_text(out, "%s%s", slot->fixed ? "◆" : " ", clock);
-		out->cells[0].role = slot->overlap > 0 ? RK_ROLE_BAD : RK_ROLE_NORMAL;
-	}
-	if (session->minutes.set)
-		out->cells[1].text = rk_table_text(out, "%d", (int)session->minutes.value);
-	out->cells[2].role = rk_enum_role(&rk_session_kind_words, session->kind);
-	const char *title =
-		lang == RK_LANG_EN && session->title_en ? session->title_en : session->title;
-	out->cells[2].text = slot->printed_number ? rk_table_text(out, "%s %u %s",
-							    lang == RK_LANG_ID ? "SESI" : "SESSION",
-							    slot->printed_number, title)
-						  : title;
-	out->cells[3].text = rk_table_take(out, who_of(ws, session->id, FALSE));
-	out->cells[4] = (RkTableCell){ rk_enum_glyph(&rk_rsvp_words, answer),
-		rk_enum_role(&rk_rsvp_words, answer) };
+static void conflict_cell(RkWorkspace *ws, const RkSession *session, RkTableRow *out)
+{
+	const RkConflict *conflict = rk_rundown_conflict(ws, session->id);
+
 	if (!conflict)
 		return;
 	out->cells[4] = (RkTableCell){ "!", RK_ROLE_WARN };
@@ -151,8 +269,56 @@ static void slot_row(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
 		out->detail = overlap_words(ws, conflict, out);
 }
 
+/* What is on is said by a glyph; what is over steps back. */
+static void now_cells(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
+{
+	const RkSlot *next, *now = rk_rundown_now(ws, &next);
+	gboolean here = slot == now || (slot == next && !now);
+
+	if (slot == now) {
+		out->cells[2].text = rk_table_text(out, "● %s", out->cells[2].text);
+		out->cells[2].role = RK_ROLE_STRONG;
+	}
+	out->muted = (now && slot->end <= now->start && slot != now) ||
+		     (!now && next && slot->end <= next->start);
+	if (rk_rundown(ws)->narrow && (here || slot == next) && !out->detail) {
+		g_autofree char *who = rk_rundown_who(ws, slot->session->id, FALSE);
+		if (*who)
+			out->detail = rk_table_text(out, "%s %s", who,
+				rk_enum_glyph(&rk_rsvp_words,
+					rk_speakers_answer(ws->dossier->rows, slot->session->id)));
+	}
+}
+
+static void slot_row(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
+{
+	const RkSession *session = slot->session;
+	const char *title = rk_rundown_title(ws, session);
+	int answer = rk_speakers_answer(ws->dossier->rows, session->id);
+
+	clock_cell(ws, slot, out);
+	if (session->minutes.set)
+		out->cells[1].text = rk_table_text(out, "%d", (int)session->minutes.value);
+	out->cells[2].role = rk_enum_role(&rk_session_kind_words, session->kind);
+	out->cells[2].text =
+		slot->printed_number
+			? rk_table_text(out, "%s %u %s",
+				  rk_workspace_lang(ws) == RK_LANG_ID ? "SESI" : "SESSION",
+				  slot->printed_number, title)
+			: title;
+	out->cells[3].text = rk_table_take(out, rk_rundown_who(ws, session->id, FALSE));
+	out->cells[4] = (RkTableCell){ rk_enum_glyph(&rk_rsvp_words, answer),
+		rk_enum_role(&rk_rsvp_words, answer) };
+	if (session->status == RK_SESSION_STATUS_SKIPPED)
+		out->muted = TRUE;
+	conflict_cell(ws, session, out);
+	now_cells(ws, slot, out);
+}
+
 static void rundown_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
+	if (row->id == RK_ROW_TYPED)
+		return;
 	if (row->entity == RK_E_SESSION) {
 		slot_row(ws, row->record, out);
 	} else if (row->entity == RK_E_AGENDA_POINT) {
@@ -166,19 +332,28 @@ static void rundown_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	}
 }
 
+/* --- words around the list --- */
+
+static guint unsure_count(const RkWorkspace *ws)
+{
+	guint unsure = 0;
+
+	for (guint i = 0; i < ws->timetable->slots->len; i++) {
+		int answer = rk_speakers_answer(ws->dossier->rows,
+			g_array_index(ws->timetable->slots, RkSlot, i).session->id);
+		unsure += answer != RK_RSVP_UNSET && answer != RK_RSVP_ACCEPTED &&
+			  answer != RK_RSVP_DELEGATED;
+	}
+	return unsure;
+}
+
 static char *rundown_count(RkWorkspace *ws)
 {
 	RkLang lang = rk_workspace_lang(ws);
 	const RkMeeting *meeting = ws->dossier->meeting;
-	guint unsure = 0, n = ws->timetable->slots->len;
+	guint unsure = unsure_count(ws), n = ws->timetable->slots->len;
 	RkWall wall;
 
-	for (guint i = 0; i < n; i++) {
-		int answer =
-			confirmed(ws, g_array_index(ws->timetable->slots, RkSlot, i).session->id);
-		unsure += answer != RK_RSVP_UNSET && answer != RK_RSVP_ACCEPTED &&
-			  answer != RK_RSVP_DELEGATED;
-	}
 	g_autofree char *rows = rk_workspace_count(ws, n, N_("row"), N_("rows"));
 	g_autoptr(GString) text = g_string_new(rows);
 	if (n > 0 && ws->timetable->dated) {
@@ -199,16 +374,21 @@ static char *rundown_count(RkWorkspace *ws)
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-static char *rundown_context(RkWorkspace *ws, const RkTabRow *row)
+/* Files of a session: what its speaker will show. */
+static guint files_of(const RkWorkspace *ws, RkId session)
 {
-	if (row->entity != RK_E_SESSION)
-		return NULL;
-	const RkSession *session = ((const RkSlot *)row->record)->session;
-	const RkConflict *conflict = conflict_of(ws, session->id);
-	g_autofree char *moderator = who_of(ws, session->id, TRUE);
-	g_autoptr(GString) text = g_string_new(NULL);
-	if (conflict)
-		g_string_append_printf(text, "! %s", conflict->text);
+	guint n = 0;
+
+	RK_EACH (ws->dossier->rows, FILE, RkFile, file)
+		n += file->session == session;
+	return n;
+}
+
+static void session_context(RkWorkspace *ws, const RkSession *session, GString *text)
+{
+	g_autofree char *moderator = rk_rundown_who(ws, session->id, TRUE);
+	guint files = files_of(ws, session->id);
+
 	if (*moderator)
 		g_string_append_printf(text, "%s%s %s", text->len ? " · " : "",
 			rk_workspace_say(ws, N_("Moderator")), moderator);
@@ -218,75 +398,166 @@ static char *rundown_context(RkWorkspace *ws, const RkTabRow *row)
 			(int)session->talk_minutes.value,
 			(int)(session->minutes.value - session->talk_minutes.value));
 	}
+	if (files > 0) {
+		g_string_append(text, text->len ? " · " : "");
+		g_string_append_printf(text, rk_workspace_say(ws, N_("material: %u")), files);
+	}
 	if (session->room)
 		g_string_append_printf(text, "%s%s", text->len ? " · " : "", session->room);
+}
+
+static char *rundown_context(RkWorkspace *ws, const RkTabRow *row)
+{
+	char *drag = rk_rundown_drag_text(ws);
+
+	if (drag || row->entity != RK_E_SESSION)
+		return drag;
+	const RkSession *session = ((const RkSlot *)row->record)->session;
+	const RkConflict *conflict = rk_rundown_conflict(ws, session->id);
+	g_autoptr(GString) text = g_string_new(NULL);
+	if (conflict)
+		g_string_append_printf(text, "! %s", conflict->text);
+	session_context(ws, session, text);
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
 /* --- doing --- */
 
-static RkPlan *plan_add(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
+static gboolean is_point(const RkCase *rule, RkId id)
 {
-	return rk_session_plan_add(rule, line, at ? at : -1, error);
-}
-
-static RkPlan *plan_edit(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_session_plan_edit(rule, at, line, error);
-}
-
-static RkPlan *plan_point(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_point_plan_add(rule, at, line, error);
+	return rk_rows_find(rule->dossier->rows, RK_E_AGENDA_POINT, id) != NULL;
 }
 
 static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
-	return RK_FIND(rule->dossier->rows, AGENDA_POINT, RkAgendaPoint, id)
-		       ? rk_point_plan_delete(rule, id, error)
-		       : rk_timetable_delete(rule->context, rule->dossier, id, error);
+	return is_point(rule, id) ? rk_point_plan_delete(rule, id, error)
+				  : rk_timetable_delete(rule->context, rule->dossier, id, error);
 }
 
-static RkId session_at(const RkTabRow *row)
+static RkPlan *plan_move(RkWorkspace *ws, const RkCase *rule, RkId id, int step, GError **error)
 {
-	if (row && row->entity == RK_E_SESSION)
-		return row->id;
-	return row && row->entity == RK_E_AGENDA_POINT
-		       ? ((const RkAgendaPoint *)row->record)->session
-		       : 0;
+	return is_point(rule, id)
+		       ? rk_point_plan_move(rule, id, step, error)
+		       : rk_timetable_move(rule->context, rule->dossier, id, step, error);
 }
 
-static void edit(RkWorkspace *ws, const RkTabRow *row)
+static RkPlan *plan_lengthen(RkWorkspace *ws, const RkCase *rule, RkId id, int by, GError **error)
 {
-	if (row->entity == RK_E_AGENDA_POINT) {
+	return is_point(rule, id)
+		       ? rk_point_plan_lengthen(rule, id, by, error)
+		       : rk_timetable_lengthen(rule->context, rule->dossier, id, by, error);
+}
+
+#define SESSION_STATE 100
+
+static RkPlan *plan_state(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
+{
+	if (is_point(rule, id))
+		return rk_point_plan_status(rule, id, value, error);
+	return value >= SESSION_STATE
+		       ? rk_session_plan_status(rule, id, value - SESSION_STATE, error)
+		       : rk_speakers_plan_confirm(rule, id, value, error);
+}
+
+/* x: a point is discussed, the people of a row will come. */
+static RkPlan *plan_done(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
+{
+	return is_point(rule, id) ? rk_point_plan_status(rule, id, RK_POINT_STATUS_DISCUSSED, error)
+				  : rk_speakers_plan_confirm(rule, id, RK_RSVP_ACCEPTED, error);
+}
+
+static RkPlan *plan_when(
+	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
+{
+	return rk_timetable_when(rule->context, rule->dossier, at, line, error);
+}
+
+static RkPlan *plan_who(
+	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
+{
+	const RkTable *table = &ws->tables[RK_TAB_RUNDOWN];
+
+	/* Several rows get somebody more; one row's people are all in the line. */
+	return table->marks && g_hash_table_size(table->marks) > 0
+		       ? rk_speakers_plan_add(rule, at, line, error)
+		       : rk_speakers_plan_set(rule, at, line, error);
+}
+
+static const RkRowChoice session_states[] = {
+	{ "h", N_("the speaker comes"), RK_RSVP_ACCEPTED },
+	{ "w", N_("somebody comes for the speaker"), RK_RSVP_DELEGATED },
+	{ "p", N_("not sure yet"), RK_RSVP_TENTATIVE },
+	{ "b", N_("asked, no answer yet"), RK_RSVP_PENDING },
+	{ "i", N_("the speaker cannot come"), RK_RSVP_DECLINED },
+	{ "l", N_("the row is skipped"), SESSION_STATE + RK_SESSION_STATUS_SKIPPED },
+	{ "s", N_("the row is over"), SESSION_STATE + RK_SESSION_STATUS_DONE },
+	{ "r", N_("the row is planned again"), SESSION_STATE + RK_SESSION_STATUS_PLANNED },
+};
+
+static const RkRowChoice point_states[] = {
+	{ "o", N_("open"), RK_POINT_STATUS_OPEN },
+	{ "b", N_("discussed"), RK_POINT_STATUS_DISCUSSED },
+	{ "p", N_("decided"), RK_POINT_STATUS_DECIDED },
+	{ "t", N_("deferred"), RK_POINT_STATUS_DEFERRED },
+	{ "h", N_("dropped"), RK_POINT_STATUS_DROPPED },
+};
+
+static void state_menu(RkWorkspace *ws, const RkTabRow *row)
+{
+	if (row->entity == RK_E_AGENDA_POINT)
+		rk_workspace_menu(ws, N_("Status of the point"), point_states, RK_LEN(point_states),
+			plan_state);
+	else
+		rk_workspace_menu(ws, N_("Confirmation, and the row itself"), session_states,
+			RK_LEN(session_states), plan_state);
+}
+
+static void who_prompt(RkWorkspace *ws, const RkTabRow *row)
+{
+	const RkTable *table = &ws->tables[RK_TAB_RUNDOWN];
+	RkCase rule = rk_workspace_case(ws);
+	gboolean many = table->marks && g_hash_table_size(table->marks) > 0;
+	g_autofree char *line = many ? NULL : rk_speakers_line(&rule, row->id);
+
+	rk_rundown_prompt(
+		ws, N_("who"), line, N_("@office @person m:moderator p:performer"), plan_who);
+}
+
+static void when_prompt(RkWorkspace *ws, const RkTabRow *row)
+{
+	const RkSession *session = ((const RkSlot *)row->record)->session;
+	int minutes;
+	g_autofree char *clock =
+		session->fixed_start && rk_time_parse(session->fixed_start, &minutes)
+			? rk_time_clock(minutes, rk_workspace_lang(ws))
+			: NULL;
+
+	rk_rundown_prompt(ws, N_("fixed start"), clock,
+		N_("13.00 · empty: follows the row above · day 2 9.00"), plan_when);
+}
+
+static void open_row(RkWorkspace *ws, const RkTabRow *row)
+{
+	if (row->entity == RK_E_AGENDA_POINT)
 		rk_workspace_form(ws, RK_E_AGENDA_POINT, row->id,
 			rk_workspace_say(ws, N_("Agenda point")), NULL, NULL);
-		return;
-	}
-	RkCase rule = rk_workspace_case(ws);
-	g_autofree char *line = rk_session_line(&rule, row->id);
-	rk_workspace_prompt(ws, N_("row"), line, LINE_GHOST, plan_edit, row->id);
+	else
+		rk_session_sheet_open(ws->screen.app, ws->meeting, row->id);
 }
 
-static gboolean change(RkWorkspace *ws, RkActionId action, RkId session)
+static gboolean change(RkWorkspace *ws, RkActionId action)
 {
-	const RkContext *context = rk_app_context(ws->screen.app);
-	GError *error = NULL;
-	RkPlan *plan;
-
-	if (session == 0)
+	switch (action) {
+	case RK_ACTION_LONGER:
+	case RK_ACTION_SHORTER:
+		rk_workspace_each(ws, plan_lengthen, action == RK_ACTION_LONGER ? 5 : -5);
 		return TRUE;
-	if (action == RK_ACTION_LONGER || action == RK_ACTION_SHORTER)
-		plan = rk_timetable_lengthen(
-			context, ws->dossier, session, action == RK_ACTION_LONGER ? 5 : -5, &error);
-	else
-		plan = rk_timetable_move(context, ws->dossier, session,
-			action == RK_ACTION_MOVE_DOWN ? 1 : -1, &error);
-	rk_workspace_apply(ws, plan, error);
-	return TRUE;
+	case RK_ACTION_DONE:
+		rk_workspace_each(ws, plan_done, 0);
+		return TRUE;
+	default:
+		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
+	}
 }
 
 static gboolean rundown_act(RkWorkspace *ws, RkActionId action)
@@ -295,42 +566,97 @@ static gboolean rundown_act(RkWorkspace *ws, RkActionId action)
 
 	switch (action) {
 	case RK_ACTION_ADD:
-		rk_workspace_prompt(ws, N_("new row"), NULL, LINE_GHOST, plan_add, session_at(row));
+		rk_rundown_add(ws);
 		return TRUE;
 	case RK_ACTION_ADD_POINT:
-		rk_workspace_prompt(ws, N_("agenda point"), NULL, N_("[MINUTES] TITLE @who"),
-			plan_point, session_at(row));
+		rk_rundown_add_point(ws);
 		return TRUE;
 	case RK_ACTION_EDIT:
-	case RK_ACTION_OPEN:
-		edit(ws, row);
+		rk_rundown_edit(ws);
 		return TRUE;
-	case RK_ACTION_LONGER:
-	case RK_ACTION_SHORTER:
-	case RK_ACTION_MOVE_DOWN:
-	case RK_ACTION_MOVE_UP:
-		return change(ws, action, row->entity == RK_E_SESSION ? row->id : 0);
+	case RK_ACTION_OPEN:
+		open_row(ws, row);
+		return TRUE;
+	case RK_ACTION_STATE:
+		state_menu(ws, row);
+		return TRUE;
+	case RK_ACTION_WHO:
+		who_prompt(ws, row);
+		return TRUE;
+	case RK_ACTION_DATE:
+		when_prompt(ws, row);
+		return TRUE;
+	case RK_ACTION_VIEW:
+		rk_rundown(ws)->scale = !rk_rundown(ws)->scale;
+		return TRUE;
+	case RK_ACTION_PROBLEMS:
+		rk_rundown_problems(ws);
+		return TRUE;
 	default:
-		return rk_workspace_rows_act(ws, action, NULL, plan_delete);
+		return change(ws, action);
 	}
+}
+
+static const char *rundown_why_not(RkWorkspace *ws, RkActionId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+
+	if (row && row->entity == RK_E_AGENDA_POINT &&
+		(action == RK_ACTION_WHO || action == RK_ACTION_DATE))
+		return action == RK_ACTION_WHO ? N_("e changes a point and who brings it in")
+					       : N_("a point has no hour: go to a row");
+	return NULL;
+}
+
+static const char *rundown_word(RkWorkspace *ws, RkActionId action)
+{
+	if (action == RK_ACTION_ADD)
+		return N_("row");
+	if (action == RK_ACTION_DATE)
+		return N_("start");
+	if (action == RK_ACTION_VIEW)
+		return rk_rundown(ws)->scale ? N_("as a list") : N_("time scale");
+	return NULL;
+}
+
+static RkRect rundown_side(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
+{
+	rk_rundown(ws)->narrow = rect.width < NARROW;
+	return rk_rundown_side(ws, canvas, rect);
+}
+
+static gboolean rundown_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
+{
+	return rk_rundown(ws)->scale && !rk_rundown(ws)->typing &&
+	       rk_rundown_draw_scale(ws, canvas, rect);
 }
 
 const RkActionId rk_tab_rundown_acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_OPEN,
 	RK_ACTION_ADD_POINT, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN,
-	RK_ACTION_MOVE_UP, RK_ACTION_DELETE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+	RK_ACTION_MOVE_UP, RK_ACTION_VIEW, RK_ACTION_STATE, RK_ACTION_WHO, RK_ACTION_DATE,
+	RK_ACTION_DONE, RK_ACTION_DELETE, RK_ACTION_COPY_FROM, RK_ACTION_PATTERN,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_rundown_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
-	RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_ACTION_SHORTER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DATE, RK_ACTION_VIEW,
 	RK_ACTION_PAPER, RK_ACTION_PROBLEMS, RK_ACTION_NONE };
 
 const RkTabInfo rk_tab_rundown = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
-	.empty = N_("No rundown yet. a adds a row: 09.00 30 Opening @office"),
+	.empty = N_("No rundown yet. a new row · P paste from Word/WA · :copy-from MDN (another "
+		    "meeting) · :pattern day"),
 	.paper = RK_PAPER_KIND_RUNDOWN,
 	.fill = rundown_fill,
 	.row = rundown_row,
 	.count = rundown_count,
 	.context = rundown_context,
 	.act = rundown_act,
+	.head = rundown_head,
+	.side = rundown_side,
+	.draw = rundown_draw,
+	.drags = TRUE,
+	.mouse = rk_rundown_mouse,
+	.why_not = rundown_why_not,
+	.word = rundown_word,
 };

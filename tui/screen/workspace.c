@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/stale.h"
+#include "screen/copy_from.h"
 #include "screen/people.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
@@ -286,6 +287,7 @@ static void ws_close(RkScreen *screen)
 	for (guint i = 0; i < RK_TAB_N; i++) {
 		rk_table_clear(&ws->tables[i]);
 		g_free(ws->filters[i]);
+		g_free(ws->states[i]);
 	}
 	for (guint i = 0; i < RK_LEN(ws->panes); i++)
 		rk_table_clear(&ws->panes[i]);
@@ -421,7 +423,7 @@ static char *ws_context(RkScreen *screen)
 
 /* --- doing --- */
 
-static gboolean shared_act(RkWorkspace *ws, RkActionId action)
+static gboolean shared_act(RkWorkspace *ws, RkActionId action, const char *arg)
 {
 	switch (action) {
 	case RK_ACTION_TAB_PREVIOUS:
@@ -443,6 +445,12 @@ static gboolean shared_act(RkWorkspace *ws, RkActionId action)
 		if (!rk_people_copy(ws))
 			rk_workspace_copy(ws);
 		return TRUE;
+	case RK_ACTION_COPY_FROM:
+		rk_copy_from(ws, arg);
+		return TRUE;
+	case RK_ACTION_PATTERN:
+		rk_copy_pattern(ws, arg);
+		return TRUE;
 	default:
 		return FALSE;
 	}
@@ -461,7 +469,7 @@ static gboolean ws_act(RkScreen *screen, RkActionId action, const char *arg)
 		return TRUE;
 	if (rk_workspace_info(ws)->act && rk_workspace_info(ws)->act(ws, action))
 		return TRUE;
-	return shared_act(ws, action);
+	return shared_act(ws, action, arg);
 }
 
 static const char *ws_why_not(RkScreen *screen, RkActionId action)
@@ -493,7 +501,10 @@ static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	RkTableSource source = rk_workspace_source(ws);
+	gboolean drag = key->mouse == RK_MOUSE_DRAG || key->mouse == RK_MOUSE_RELEASE;
 
+	if (drag && !rk_workspace_info(ws)->drags)
+		return FALSE;
 	if (zone && zone->kind == RK_ZONE_TAB && key->mouse == RK_MOUSE_PRESS) {
 		rk_workspace_switch(ws, (RkTab)CLAMP(zone->value, 0, RK_TAB_N - 1));
 		return TRUE;
@@ -543,9 +554,9 @@ static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
 		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, .open = ws_open, \
 		.load = ws_load, .draw = ws_draw, .act = ws_act, .why_not = ws_why_not, \
-		.word = ws_word, .mouse = ws_mouse, .head = ws_head, .context = ws_context, \
-		.meeting = ws_meeting, .filtered = ws_filtered, .filter = ws_filter, \
-		.focus = ws_focus, .close = ws_close \
+		.word = ws_word, .drags = TRUE, .mouse = ws_mouse, .head = ws_head, \
+		.context = ws_context, .meeting = ws_meeting, .filtered = ws_filtered, \
+		.filter = ws_filter, .focus = ws_focus, .close = ws_close \
 	}
 
 const RkScreenClass rk_workspace_classes[RK_TAB_N] = {

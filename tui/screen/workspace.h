@@ -49,6 +49,8 @@ typedef struct RkWorkspace {
 	RkCheckReport *report;   /* what stands in the way of the next step */
 	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */
 	struct RkPeople *people; /* of tabs 3 and 4 (people.h); NULL: neither was shown yet */
+	gpointer
+		states[RK_TAB_N]; /* what a tab keeps besides; made by the tab, freed with g_free */
 } RkWorkspace;
 
 /* What a tab is. Functions but fill and row may be NULL; texts are the caller's. */
@@ -74,7 +76,9 @@ typedef struct RkTabInfo {
 	RkRect (*side)(RkWorkspace *ws, RkCanvas *canvas, RkRect rect);
 	/* Draws instead of the table (another view of the pane); FALSE: the table. */
 	gboolean (*draw)(RkWorkspace *ws, RkCanvas *canvas, RkRect rect);
-	/* Before the table gets it; TRUE if it was for the tab. */
+	/* Before the table gets it; TRUE if it was for the tab. `drags`: moves of a pressed button
+	 * and its release too. */
+	gboolean drags;
 	gboolean (*mouse)(RkWorkspace *ws, const RkKey *key, const RkZone *zone);
 	/* As in RkScreenClass; asked only when there is a row. */
 	const char *(*why_not)(RkWorkspace *ws, RkActionId action);

@@ -23,8 +23,14 @@
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+/* Moves of a pressed button, which ncurses asks for only together with all others. */
+#define DRAG_ON "\033[?1002h"
+#define DRAG_OFF "\033[?1002l"
+#define MOUSE_WANTED \
+	(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED | \
+		REPORT_MOUSE_POSITION)
 /* Paste and mouse modes off, colours off, cursor on, alternate screen off. */
-#define GIVE_BACK "\033[?2004l\033[?1006l\033[?1000l\033[0m\033[?25h\033[?1049l"
+#define GIVE_BACK "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?25h\033[?1049l"
 #define CODE_POINTS 8
 #define PAIRS 64
 
@@ -81,16 +87,19 @@ static void send(const char *sequence)
 static void modes_on(Curses *curses)
 {
 	if (curses->options.mouse) {
-		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 		mouseinterval(0);
+		if (mousemask(MOUSE_WANTED, NULL) != 0)
+			send(DRAG_ON);
 	}
 	send(PASTE_ON);
 }
 
 static void modes_off(Curses *curses)
 {
-	if (curses->options.mouse)
+	if (curses->options.mouse) {
+		send(DRAG_OFF);
 		mousemask(0, NULL);
+	}
 	send(PASTE_OFF);
 }
 

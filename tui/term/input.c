@@ -18,6 +18,7 @@ enum {
 	CODE_PASTE_END,
 	CODE_PING,
 	CODE_FOCUS,
+	CODE_MOUSE,
 	CODE_NAMED = 4000, /* + name * 8 + mods */
 };
 
@@ -89,6 +90,9 @@ static const struct {
 	{ "\033[201~", CODE_PASTE_END },
 	{ "\033[I", CODE_FOCUS },
 	{ "\033[O", CODE_FOCUS },
+	/* Reports of the mouse are read here: ncurses makes one of a press and a release that come
+	 * together. */
+	{ "\033[<", CODE_MOUSE },
 };
 
 #undef S
@@ -154,9 +158,56 @@ static gboolean read_mouse(RkKey *key)
 		key->mouse = RK_MOUSE_WHEEL_DOWN;
 	else if ((event.bstate & BUTTON1_PRESSED) != 0)
 		key->mouse = RK_MOUSE_PRESS;
+	else if ((event.bstate & BUTTON1_RELEASED) != 0)
+		key->mouse = RK_MOUSE_RELEASE;
+	else if ((event.bstate & REPORT_MOUSE_POSITION) != 0)
+		key->mouse = RK_MOUSE_DRAG;
 	else
 		return FALSE;
 	return TRUE;
+}
+
+/* "0;10;5M": button and flags, column and row from 1, and whether it went down or up. */
+static gboolean mouse_report(const char *text, gboolean up, RkKey *key)
+{
+	char *end;
+	gint64 button = g_ascii_strtoll(text, &end, 10);
+	gint64 x = *end == ';' ? g_ascii_strtoll(end + 1, &end, 10) : 0;
+	gint64 y = *end == ';' ? g_ascii_strtoll(end + 1, &end, 10) : 0;
+
+	if (*end || x < 1 || y < 1 || x > G_MAXINT16 || y > G_MAXINT16)
+		return FALSE;
+	*key = (RkKey){ .kind = RK_KEY_MOUSE, .x = (int)x - 1, .y = (int)y - 1 };
+	switch (button & ~0x1c) { /* without Shift, Alt and Ctrl */
+	case 0:
+		key->mouse = up ? RK_MOUSE_RELEASE : RK_MOUSE_PRESS;
+		return TRUE;
+	case 32:
+		key->mouse = RK_MOUSE_DRAG;
+		return TRUE;
+	case 64:
+		key->mouse = RK_MOUSE_WHEEL_UP;
+		return TRUE;
+	case 65:
+		key->mouse = RK_MOUSE_WHEEL_DOWN;
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static gboolean mouse_byte(RkInput *input, guchar byte, RkKey *key)
+{
+	guint n = input->mouse_n - 1;
+
+	if ((g_ascii_isdigit(byte) || byte == ';') && n < sizeof(input->mouse) - 1) {
+		input->mouse[n] = (char)byte;
+		input->mouse_n++;
+		return FALSE;
+	}
+	input->mouse[n] = '\0';
+	input->mouse_n = 0;
+	return (byte == 'M' || byte == 'm') && mouse_report(input->mouse, byte == 'm', key);
 }
 
 static gboolean paste_end(RkInput *input, RkKey *key)
@@ -182,6 +233,7 @@ static gboolean from_code(RkInput *input, int code, RkKey *key)
 	}
 	if (input->paste)
 		return FALSE;
+	input->mouse_n = code == CODE_MOUSE ? 1 : 0;
 	if (code == KEY_MOUSE)
 		return read_mouse(key);
 	if (code >= CODE_NAMED && code < CODE_NAMED + RK_KEY_NAME_N * 8)
@@ -304,6 +356,9 @@ gboolean rk_input_read(RkInput *input, gpointer pad, RkKey *key)
 				return TRUE;
 		} else if (input->paste) {
 			paste_byte(input, (guchar)code);
+		} else if (input->mouse_n > 0) {
+			if (mouse_byte(input, (guchar)code, key))
+				return TRUE;
 		} else if (code == 0x1b) {
 			if (after_escape(input, (WINDOW *)pad, key))
 				return TRUE;

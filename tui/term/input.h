@@ -10,6 +10,8 @@
 typedef struct RkInput {
 	guchar bytes[4]; /* of a character that is not complete */
 	guint n, want;
+	char mouse[24]; /* of a report of the mouse that is not complete */
+	guint mouse_n;  /* 0: none; else bytes + 1 */
 	GString *paste; /* inside a bracketed paste, else NULL */
 	gboolean after_cr;
 	guint pings;   /* of the test harness, consumed */

@@ -57,7 +57,13 @@ typedef enum RkKeyMods {
 	RK_KEY_ALT = 1 << 2,
 } RkKeyMods;
 
-typedef enum RkMouse { RK_MOUSE_PRESS, RK_MOUSE_WHEEL_UP, RK_MOUSE_WHEEL_DOWN } RkMouse;
+typedef enum RkMouse {
+	RK_MOUSE_PRESS,
+	RK_MOUSE_WHEEL_UP,
+	RK_MOUSE_WHEEL_DOWN,
+	RK_MOUSE_DRAG,    /* moved with the button down; only screens that drag get it */
+	RK_MOUSE_RELEASE, /* of the button; the same */
+} RkMouse;
 
 typedef struct RkKey {
 	RkKeyKind kind;

@@ -2,6 +2,7 @@
  *
  * Rows of the rundown from lines: place, speakers, editing in place.
  */
+#include "domain/point_rule.h"
 #include "domain/session_rule.h"
 
 #include "base/error.h"

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Built-in days: the rundown that every second rakor has (practice 23, `:pola sehari`).
+ */
+#pragma once
+
+#include "domain/rule.h"
+
+/* The patterns as people name them, separated by " · ", in the context's language. */
+char *rk_pattern_names(const RkContext *context);
+
+/* The rows of a pattern ("day", "sehari", "half", "setengah-hari") behind those that are there. On
+ * a Friday the midday break is that of the Friday prayer. RK_ERROR_INVALID names the patterns. */
+RkPlan *rk_pattern_plan(const RkCase *rule, const char *name, GError **error);

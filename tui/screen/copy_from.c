@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Copying from another meeting, on screen. See copy_from.h.
+ */
+#include "screen/copy_from.h"
+
+#include "base/error.h"
+#include "domain/copy_rule.h"
+#include "domain/pattern_rule.h"
+
+typedef struct Ticks {
+	RkWorkspace *ws;
+	RkId source;
+	guint parts;
+	guint cursor;
+} Ticks;
+
+static RkDossier *source_load(RkApp *app, RkId meeting)
+{
+	GError *error = NULL;
+	RkDossier *source = rk_dossier_load(rk_app_store(app), meeting, &error);
+
+	if (!source)
+		rk_app_error(app, error);
+	return source;
+}
+
+static void ticks_ask(Ticks *ticks);
+
+static void copy_now(Ticks *ticks)
+{
+	RkCase rule = rk_workspace_case(ticks->ws);
+	g_autoptr(RkDossier) source = source_load(ticks->ws->screen.app, ticks->source);
+	GError *error = NULL;
+
+	if (source)
+		rk_workspace_apply(
+			ticks->ws, rk_copy_plan(&rule, source, ticks->parts, NULL, &error), error);
+}
+
+static void ticked(RkApp *app, int value, gpointer data)
+{
+	Ticks *ticks = data;
+
+	if (value >= RK_COPY_N) {
+		copy_now(ticks);
+		return;
+	}
+	Ticks *again = g_memdup2(ticks, sizeof(*ticks));
+	again->parts ^= 1u << value;
+	again->cursor = (guint)value + 1;
+	ticks_ask(again);
+}
+
+/* Takes `ticks`. */
+static void ticks_ask(Ticks *ticks)
+{
+	RkApp *app = ticks->ws->screen.app;
+	RkCase rule = rk_workspace_case(ticks->ws);
+	g_autoptr(RkDossier) source = source_load(app, ticks->source);
+	g_autoptr(GError) error = NULL;
+	guint counts[RK_COPY_N] = { 0 };
+	RkMenu menu;
+
+	g_autoptr(RkPlan) all =
+		source ? rk_copy_plan(&rule, source, RK_COPY_ALL, counts, &error) : NULL;
+	if (!all) {
+		rk_app_error(app, g_steal_pointer(&error));
+		g_free(ticks);
+		return;
+	}
+	const RkMeeting *from = source->meeting;
+	rk_menu_init(&menu, rk_app_say(app, N_("Copy from another meeting")),
+		from->short_title ? from->short_title : from->title, FALSE);
+	g_autofree char *now = g_strdup_printf("%s %s",
+		rk_app_say(app, N_("copy what is ticked from")), from->tag ? from->tag : "");
+	rk_menu_add(&menu, "c", now, NULL, RK_COPY_N);
+	for (guint i = 0; i < RK_COPY_N; i++) {
+		gboolean on = (ticks->parts & (1u << i)) != 0;
+		g_autofree char *label = g_strdup_printf("[%s] %3u %s", on ? "x" : " ", counts[i],
+			rk_app_say(app, rk_copy_parts[i].label));
+		rk_menu_add(&menu, rk_copy_parts[i].key, label, NULL, (int)i);
+	}
+	menu.cursor = ticks->cursor;
+	rk_app_ask(app, &menu, ticked, ticks, g_free);
+}
+
+static gboolean address_open(RkWorkspace *ws, const char *address, GError **error)
+{
+	RkTarget target;
+
+	if (!rk_address_resolve(rk_app_store(ws->screen.app), address, &target, error))
+		return FALSE;
+	Ticks *ticks = g_new0(Ticks, 1);
+	*ticks = (Ticks){ ws, target.entity == RK_E_MEETING ? target.id : target.meeting,
+		RK_COPY_ALL, 0 };
+	ticks_ask(ticks);
+	return TRUE;
+}
+
+static void address_changed(RkApp *app, const char *text, gpointer data)
+{
+	RkWorkspace *ws = data;
+	g_autoptr(GError) error = NULL;
+	RkTarget target;
+
+	if (!*text)
+		return;
+	if (!rk_address_resolve(rk_app_store(app), text, &target, &error)) {
+		rk_app_prompt_echo(app, error->message, TRUE);
+		return;
+	}
+	RkCase rule = rk_workspace_case(ws);
+	g_autoptr(RkDossier) source = rk_dossier_load(rk_app_store(app),
+		target.entity == RK_E_MEETING ? target.id : target.meeting, NULL);
+	g_autoptr(RkPlan) plan =
+		source ? rk_copy_plan(&rule, source, RK_COPY_ALL, NULL, &error) : NULL;
+	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !plan);
+}
+
+static gboolean address_done(RkApp *app, const char *text, gpointer data)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (address_open(data, text, &error))
+		return TRUE;
+	rk_app_prompt_echo(app, error->message, TRUE);
+	return FALSE;
+}
+
+void rk_copy_from(RkWorkspace *ws, const char *address)
+{
+	RkApp *app = ws->screen.app;
+	GError *error = NULL;
+
+	if (address && *address) {
+		if (!address_open(ws, address, &error))
+			rk_app_error(app, error);
+		return;
+	}
+	RkPrompt prompt = { .label = rk_app_say(app, N_("copy from")),
+		.ghost = rk_app_say(app, N_("tag or code of a meeting: MDN")),
+		.done = address_done,
+		.changed = address_changed,
+		.data = ws };
+	rk_app_prompt(app, &prompt);
+}
+
+static RkPlan *pattern_line(
+	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
+{
+	return rk_pattern_plan(rule, line, error);
+}
+
+void rk_copy_pattern(RkWorkspace *ws, const char *name)
+{
+	RkCase rule = rk_workspace_case(ws);
+	GError *error = NULL;
+
+	if (name && *name) {
+		RkPlan *plan = rk_pattern_plan(&rule, name, &error);
+		rk_workspace_apply(ws, plan, error);
+		return;
+	}
+	g_autofree char *names = rk_pattern_names(rule.context);
+	rk_workspace_prompt(ws, N_("pattern"), NULL, names, pattern_line, 0);
+}
