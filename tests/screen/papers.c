@@ -420,14 +420,15 @@ static void issuing_is_asked_and_final(void **state)
 	g_autoptr(RkDossier) before = dossier_of(state, "TW3");
 	assert_null(rk_paper_find(before, RK_PAPER_KIND_INVITATION));
 	rk_app_type(app, "ptt");
-	must_say(app, "Tersimpan: ");
-	must_say(app, "/undangan.txt");
+	must_show(app, "Tersimpan");
+	must_show(app, "/undangan.txt");
+	rk_app_type(app, "x");
 	g_autoptr(RkDossier) after = dossier_of(state, "TW3");
 	const RkPaper *paper = rk_paper_find(after, RK_PAPER_KIND_INVITATION);
 	assert_true(paper->issued_at.set);
 	assert_int_equal(paper->state, RK_PAPER_STATE_SUBMITTED);
 	rk_app_type(app, "u");
-	must_say(app, "naskah sudah terbit");
+	must_say(app, "tetap: sudah terbit; bila berubah, terbitkan lagi");
 }
 
 static void saving_keeps_what_was_there(void **state)
@@ -441,11 +442,13 @@ static void saving_keeps_what_was_there(void **state)
 
 	assert_true(rk_setting_set(fixture->store, "out-dir", fixture->folder, NULL));
 	rk_app_type(app, "<Enter>ps");
+	must_show(app, "/2024-10-makassar/undangan.txt");
+	rk_app_type(app, "y");
 	must_say(app, path);
-	rk_app_type(app, "ps");
+	rk_app_type(app, "psx");
 	assert_false(g_file_test(kept, G_FILE_TEST_EXISTS)); /* it says the same */
 	assert_true(g_file_set_contents(path, "by hand\n", -1, NULL));
-	rk_app_type(app, "ps");
+	rk_app_type(app, "psx");
 	assert_true(g_file_get_contents(kept, &old, NULL, NULL));
 	assert_string_equal(old, "by hand\n");
 	assert_true(g_file_get_contents(path, &text, NULL, NULL));

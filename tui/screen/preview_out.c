@@ -39,21 +39,20 @@ static void carry_chosen(RkApp *app, int value, gpointer data)
 	rk_app_message(app, RK_ROLE_NORMAL, N_("Copied: %s"), (const char *)data);
 }
 
-/* Where it lies; from afar also how to carry it home. */
+/* Where it lies, in full; from afar also how to carry it home. `y` copies what is needed next. */
 static void tell(RkApp *app, const char *path)
 {
 	g_autofree char *scp = scp_line(path);
+	g_autofree char *text = scp ? g_strdup_printf("%s\n\n%s", path, scp) : g_strdup(path);
 	RkMenu menu;
 
-	if (!scp) {
-		rk_app_message(app, RK_ROLE_GOOD, N_("Saved: %s"), path);
-		return;
-	}
-	g_autofree char *text = g_strdup_printf("%s\n\n%s", path, scp);
 	rk_menu_init(&menu, rk_app_say(app, N_("Saved")), text, FALSE);
-	rk_menu_add(&menu, "y", rk_app_say(app, N_("copy the scp line")), NULL, 1);
 	rk_menu_add(&menu, "x", rk_app_say(app, N_("close")), NULL, 0);
-	rk_app_ask(app, &menu, carry_chosen, g_strdup(scp), g_free);
+	rk_menu_add(&menu, "y",
+		scp ? rk_app_say(app, N_("copy the scp line"))
+		    : rk_app_say(app, N_("copy the path")),
+		NULL, 1);
+	rk_app_ask(app, &menu, carry_chosen, g_strdup(scp ? scp : path), g_free);
 }
 
 static void file_save(RkPaperView *view)
