@@ -25,8 +25,7 @@ void rk_app_offer(RkApp *app)
 	g_autoptr(RkStep) step = rk_undo_offer(app->store, now);
 	g_free(app->undo_offer);
 	/* what has left the house is not offered; `u` says why */
-	app->undo_offer =
-		step && step->wall == RK_WALL_KIND_NONE ? g_strdup(step->label) : NULL;
+	app->undo_offer = step && step->wall == RK_WALL_KIND_NONE ? g_strdup(step->label) : NULL;
 	app->offer_scope = now;
 	app->offer_known = TRUE;
 }
