@@ -20,3 +20,4 @@ void rk_entry_speaker_set(const RkCase *rule, RkEntry *entry, const RkWho *who);
 
 /* Citations of a changed text: those that stay are kept, others go and come. */
 void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entry);
+void rk_entry_cite_action(RkPlan *plan, const RkCase *rule, const char *text, RkId action);

@@ -215,13 +215,14 @@ void rk_citation_plan(RkPlan *plan, const RkCase *rule, const char *text, RkId e
 	}
 }
 
-/* The citations of a changed text: those that stay are kept, others go and come. */
-void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entry)
+/* The citations of a changed text: those that stay are kept, others go and come. Exactly one of
+ * entry and action is not 0. */
+static void cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entry, RkId action)
 {
 	g_autoptr(RkPlan) fresh = rk_plan_new(0, "%s", "");
 	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
 
-	rk_citation_plan(fresh, rule, text, entry, 0);
+	rk_citation_plan(fresh, rule, text, entry, action);
 	for (guint i = 0; i < fresh->changes->len; i++) {
 		const RkChange *change = g_ptr_array_index(fresh->changes, i);
 		if (change->entity != RK_E_CITATION) {
@@ -231,7 +232,8 @@ void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entr
 		}
 		const RkCitation *wanted = change->record, *same = NULL;
 		RK_EACH (rule->dossier->rows, CITATION, RkCitation, old)
-			if (old->entry == entry && old->reference == wanted->reference &&
+			if (old->entry == entry && old->action == action &&
+				old->reference == wanted->reference &&
 				g_strcmp0(old->article, wanted->article) == 0 &&
 				!g_hash_table_contains(kept, old))
 				same = old;
@@ -241,8 +243,19 @@ void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entr
 			rk_plan_insert(plan, RK_E_CITATION, rk_record_copy(RK_E_CITATION, wanted));
 	}
 	RK_EACH (rule->dossier->rows, CITATION, RkCitation, old)
-		if (old->entry == entry && !g_hash_table_contains(kept, old))
+		if (old->entry == entry && old->action == action &&
+			!g_hash_table_contains(kept, old))
 			rk_plan_delete(plan, RK_E_CITATION, old);
+}
+
+void rk_entry_cite(RkPlan *plan, const RkCase *rule, const char *text, RkId entry)
+{
+	cite(plan, rule, text, entry, 0);
+}
+
+void rk_entry_cite_action(RkPlan *plan, const RkCase *rule, const char *text, RkId action)
+{
+	cite(plan, rule, text, 0, action);
 }
 
 /* --- adding --- */

@@ -14,7 +14,7 @@
 
 typedef struct Strip {
 	RkScreen screen;
-	char *text;
+	char *text, *enough;
 	struct {
 		char *key, *label;
 		int value;
@@ -45,7 +45,8 @@ static int key_draw(const Strip *strip, guint i, RkCanvas *canvas, RkRect row, i
 static void strip_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Strip *strip = (Strip *)screen;
-	const char *enough = rk_app_say(screen->app, N_("Enter enough"));
+	const char *enough =
+		strip->enough ? strip->enough : rk_app_say(screen->app, N_("Enter enough"));
 	int keys = rk_text_width(enough, -1) + 3;
 
 	for (guint i = 0; i < strip->n; i++)
@@ -118,6 +119,7 @@ static void strip_close(RkScreen *screen)
 	Strip *strip = (Strip *)screen;
 
 	g_free(strip->text);
+	g_free(strip->enough);
 	for (guint i = 0; i < strip->n; i++) {
 		g_free(strip->keys[i].key);
 		g_free(strip->keys[i].label);
@@ -139,12 +141,13 @@ static const RkScreenClass strip_class = {
 	.close = strip_close,
 };
 
-void rk_strip(RkApp *app, const char *text, const RkStripKey *keys, guint n, RkChosen chosen,
-	gpointer data, GDestroyNotify free_data)
+void rk_strip(RkApp *app, const char *text, const char *enough, const RkStripKey *keys, guint n,
+	RkChosen chosen, gpointer data, GDestroyNotify free_data)
 {
 	rk_app_push(app, &strip_class, NULL);
 	Strip *strip = (Strip *)rk_app_top(app);
 	strip->text = g_strdup(text);
+	strip->enough = g_strdup(enough);
 	strip->n = MIN(n, KEYS);
 	for (guint i = 0; i < strip->n; i++) {
 		strip->keys[i].key = g_strdup(keys[i].key);

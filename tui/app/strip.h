@@ -14,7 +14,8 @@ typedef struct RkStripKey {
 	int value;
 } RkStripKey;
 
-/* `text` is copied, translated. The callback gets the value of the key; not called for Enter, Esc
+/* `text` is copied, translated; `enough` (copied; NULL: "Enter enough") says what other keys mean.
+ * The callback gets the value of the key; not called for Enter, Esc
  * and other keys. `data` is freed with `free_data` (may be NULL) in any case. */
-void rk_strip(RkApp *app, const char *text, const RkStripKey *keys, guint n, RkChosen chosen,
-	gpointer data, GDestroyNotify free_data);
+void rk_strip(RkApp *app, const char *text, const char *enough, const RkStripKey *keys, guint n,
+	RkChosen chosen, gpointer data, GDestroyNotify free_data);

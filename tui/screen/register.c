@@ -28,9 +28,6 @@ typedef struct Kind {
 static const Kind kinds[] = {
 	{ &rk_meetings_class, RK_VIEW_MEETINGS,
 		N_("No meeting yet. a makes one: title, thu 17 oct 9.00, city") },
-	{ &rk_actions_class, RK_VIEW_ACTIONS,
-		N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: "
-		   "[] text @office due:29nov") },
 	{ &rk_institutions_class, RK_VIEW_INSTITUTIONS, N_("No institution yet. a adds one") },
 	{ &rk_people_class, RK_VIEW_PEOPLE, N_("Nobody yet. a adds a person") },
 	{ &rk_groups_class, RK_VIEW_GROUPS,
@@ -212,8 +209,6 @@ static const char *register_why_not(RkScreen *screen, RkActionId action)
 
 	if (needs_row && !rk_view_list_row(&self->list))
 		return rk_action_info(action)->todo;
-	if (action == RK_ACTION_ADD && self->list.view == RK_VIEW_ACTIONS)
-		return N_("actions are added inside a meeting: tab 6");
 	return NULL;
 }
 
@@ -275,7 +270,6 @@ static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDI
 	}
 
 REGISTER(rk_meetings_class, "meetings", "rapat", N_("Meetings"), 0);
-REGISTER(rk_actions_class, "actions", "tl", N_("Actions"), 0);
 REGISTER(rk_institutions_class, "institutions", "instansi", N_("Institutions"), 0);
 REGISTER(rk_people_class, "people", "orang", N_("People"), RK_OPENS(PERSON));
 REGISTER(rk_groups_class, "groups", "kelompok", N_("Groups"), RK_OPENS(INSTITUTION_GROUP));

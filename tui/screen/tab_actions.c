@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tab 6, what was agreed to be done: who, until when, and how far it is as of today.
+ * Tab 6, what was agreed to be done: who, until when, and how far it is as of today. Enter shows
+ * who owes an action below it, each with what was told; z all of them. The verbs are those of every
+ * list of actions (action_do.h).
  */
 #include "screen/workspace.h"
 
 #include "base/civil.h"
 #include "base/error.h"
 #include "domain/action_rule.h"
+#include "domain/action_verbs.h"
 #include "domain/state.h"
-
-#include <string.h>
-
-#define LINE_GHOST N_("TEXT @office +support => OUTPUT due:29nov")
+#include "screen/action_do.h"
 
 static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .align = -1 },
@@ -22,39 +22,36 @@ static const RkTableColumn columns[] = {
 	{ .label = N_("state"), .width = 14, .drop = 3, .align = -1 },
 };
 
+/* --- rows --- */
+
+static gboolean is_open(const RkWorkspace *ws, RkId action)
+{
+	return ws->view[RK_TAB_ACTIONS] != 0 ||
+	       (ws->expanded && g_hash_table_contains(ws->expanded, &action));
+}
+
+static void assignment_fill(RkWorkspace *ws, const RkAssignment *one)
+{
+	rk_workspace_row(ws, RK_E_ASSIGNMENT, one->id, one);
+	RK_EACH (ws->dossier->rows, PROGRESS, RkProgress, line)
+		if (line->assignment == one->id)
+			rk_workspace_row(ws, RK_E_PROGRESS, 0, line);
+}
+
 static void actions_fill(RkWorkspace *ws)
 {
-	RK_EACH (ws->dossier->rows, ACTION, RkAction, action)
-		rk_workspace_row(ws, RK_E_ACTION, action->id, action)->rank =
-			rk_action_rank(ws->dossier->rows, action);
-}
-
-static char *name_of(const RkWorkspace *ws, const RkAssignment *one)
-{
-	const RkInstitution *office =
-		RK_FIND(ws->dossier->rows, INSTITUTION, RkInstitution, one->institution);
-
-	return office ? g_strdup(rk_office_short(office))
-		      : rk_workspace_who(ws, one->shown_name, one->person, 0, one->label);
-}
-
-/* "Kanim Tarakan +3" */
-static char *owner_of(const RkWorkspace *ws, const RkAction *action)
-{
-	g_autofree char *first = NULL;
-	guint more = 0;
-
-	if (action->target_text)
-		return g_strdup(action->target_text);
-	RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one) {
-		if (one->action != action->id || one->role != RK_ASSIGNMENT_ROLE_LEAD)
-			continue;
-		if (first)
-			more++;
-		else
-			first = name_of(ws, one);
+	RK_EACH (ws->dossier->rows, ACTION, RkAction, action) {
+		RkTabRow *row = rk_workspace_row(ws, RK_E_ACTION, action->id, action);
+		guint carried = rk_action_carried(rk_app_store(ws->screen.app), action);
+		row->rank = rk_action_rank(ws->dossier->rows, action);
+		if (carried)
+			row->value =
+				g_strdup_printf(rk_workspace_say(ws, N_("carried %u×")), carried);
+		if (is_open(ws, action->id))
+			RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one)
+				if (one->action == action->id)
+					assignment_fill(ws, one);
 	}
-	return more ? g_strdup_printf("%s +%u", first, more) : g_strdup(first ? first : "");
 }
 
 static char *state_words(const RkWorkspace *ws, const RkActionState *state)
@@ -70,33 +67,92 @@ static char *state_words(const RkWorkspace *ws, const RkActionState *state)
 		rk_enum_label(&rk_action_status_words, state->status, rk_workspace_lang(ws)));
 }
 
-static void state_of(const RkWorkspace *ws, const RkAction *action, RkActionState *out)
+static RkDay today_of(const RkWorkspace *ws)
 {
-	RkDay today = rk_context_today(rk_app_context(ws->screen.app));
-
-	rk_action_state(ws->dossier->rows, action, today, out);
+	return rk_context_today(rk_app_context(ws->screen.app));
 }
 
-static void actions_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+static RkTableCell state_glyph(int status, gboolean late)
+{
+	return late ? (RkTableCell){ "!", RK_ROLE_BAD }
+		    : (RkTableCell){ rk_enum_glyph(&rk_action_status_words, status),
+			      rk_enum_role(&rk_action_status_words, status) };
+}
+
+static void action_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkAction *action = row->record;
+	RkCase rule = rk_workspace_case(ws);
 	RkActionState state;
 
-	state_of(ws, action, &state);
-	out->cells[0] =
-		state.late ? (RkTableCell){ "!", RK_ROLE_BAD }
-			   : (RkTableCell){ rk_enum_glyph(&rk_action_status_words, state.status),
-				     rk_enum_role(&rk_action_status_words, state.status) };
+	rk_action_state(ws->dossier->rows, action, today_of(ws), &state);
+	out->cells[0] = state_glyph(state.status, state.late);
 	out->cells[1] = (RkTableCell){ rk_table_take(out, rk_workspace_code(ws, FALSE, row->rank)),
 		action->number.set ? RK_ROLE_STRONG : RK_ROLE_MUTED };
 	out->cells[2].text = action->text;
-	out->cells[3].text = rk_table_take(out, owner_of(ws, action));
+	out->cells[3].text = rk_table_take(out, rk_action_owner(&rule, action));
 	if (state.has_due)
 		out->cells[4].text =
 			rk_table_take(out, rk_day_brief(state.due, rk_workspace_lang(ws)));
 	out->cells[4].role = state.late ? RK_ROLE_BAD : RK_ROLE_NORMAL;
 	out->cells[5].text = rk_table_take(out, state_words(ws, &state));
+	if (action->struck)
+		out->detail = rk_workspace_say(ws, N_("(deleted)"));
+	else
+		out->detail = row->value;
 	out->muted = action->struck;
+}
+
+static void assignment_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+{
+	const RkAssignment *one = row->record;
+	RkCase rule = rk_workspace_case(ws);
+	gboolean lead = one->role == RK_ASSIGNMENT_ROLE_LEAD;
+	g_autofree char *who = rk_assignment_who(&rule, one);
+	RkAssignmentState state;
+
+	rk_assignment_state(ws->dossier->rows, one, today_of(ws), &state);
+	if (lead)
+		out->cells[0] = state_glyph(state.status, state.late);
+	out->cells[2].text = rk_table_text(out, "%s %s%s%s%s%s",
+		rk_enum_glyph(&rk_assignment_role_words, one->role), who, lead ? "" : " · ",
+		lead ? ""
+		     : rk_enum_label(&rk_assignment_role_words, one->role, rk_workspace_lang(ws)),
+		one->evidence ? " · " : "", one->evidence ? one->evidence : "");
+	if (one->due || (lead && state.has_due))
+		out->cells[4] = (RkTableCell){
+			rk_table_take(out, rk_day_brief(state.due, rk_workspace_lang(ws))),
+			one->due ? RK_ROLE_NORMAL : RK_ROLE_MUTED
+		};
+	if (lead)
+		out->cells[5].text = rk_table_text(out, "%s %d%%",
+			rk_enum_label(&rk_action_status_words, state.status, rk_workspace_lang(ws)),
+			state.percent);
+}
+
+static void progress_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+{
+	const RkProgress *line = row->record;
+	g_autofree char *day = rk_workspace_day(ws, line->fact_day);
+	const char *status =
+		rk_enum_label(&rk_action_status_words, line->status, rk_workspace_lang(ws));
+
+	out->cells[2].text = rk_table_text(out, "    %s %s%s%s%s%s", day, status ? status : "",
+		line->text ? ": " : "", line->text ? line->text : "", line->by ? " · " : "",
+		line->by ? line->by : "");
+	if (line->percent.set)
+		out->cells[5].text = rk_table_text(out, "%d%%", (int)line->percent.value);
+	out->muted = TRUE;
+}
+
+static void actions_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+{
+	if (row->entity == RK_E_ACTION)
+		action_row(ws, row, out);
+	else if (row->entity == RK_E_ASSIGNMENT)
+		assignment_row(ws, row, out);
+	else
+		progress_row(ws, row, out);
 }
 
 static char *actions_count(RkWorkspace *ws)
@@ -107,7 +163,7 @@ static char *actions_count(RkWorkspace *ws)
 		RkActionState state;
 		if (action->struck)
 			continue;
-		state_of(ws, action, &state);
+		rk_action_state(ws->dossier->rows, action, today_of(ws), &state);
 		n++;
 		open += state.open;
 		late += state.late;
@@ -118,197 +174,115 @@ static char *actions_count(RkWorkspace *ws)
 
 static char *actions_context(RkWorkspace *ws, const RkTabRow *row)
 {
-	const RkAction *action = row->record;
+	const RkAction *action = row->entity == RK_E_ACTION ? row->record : NULL;
 
-	return action->output ? g_strdup_printf("%s: %s", rk_workspace_say(ws, N_("output")),
-					action->output)
-			      : NULL;
-}
-
-/* --- what became of one --- */
-
-static void progress_append(RkWorkspace *ws, const RkAssignment *one, GString *text)
-{
-	RkLang lang = rk_workspace_lang(ws);
-
-	RK_EACH (ws->dossier->rows, PROGRESS, RkProgress, line) {
-		if (line->assignment != one->id)
-			continue;
-		g_autofree char *day = rk_workspace_day(ws, line->fact_day);
-		const char *status = rk_enum_label(&rk_action_status_words, line->status, lang);
-		g_string_append_printf(text, "    %s  %s", day, status ? status : "");
-		if (line->percent.set)
-			g_string_append_printf(text, " %d%%", (int)line->percent.value);
-		g_string_append_printf(
-			text, "%s%s\n", line->text ? ": " : "", line->text ? line->text : "");
-	}
-}
-
-static void action_show(RkWorkspace *ws, const RkTabRow *row)
-{
-	const RkAction *action = row->record;
-	RkLang lang = rk_workspace_lang(ws);
-	g_autoptr(GString) text = g_string_new(action->text);
-	g_autofree char *code = rk_workspace_code(ws, FALSE, row->rank);
-
-	g_string_append_c(text, '\n');
-	if (action->output)
-		g_string_append_printf(
-			text, "%s: %s\n", rk_workspace_say(ws, N_("output")), action->output);
-	g_string_append_c(text, '\n');
-	RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one) {
-		if (one->action != action->id)
-			continue;
-		g_autofree char *name = name_of(ws, one);
-		g_autofree char *due = rk_workspace_day(ws, one->due);
-		g_string_append_printf(text, "%s %s (%s)%s%s\n",
-			rk_enum_glyph(&rk_assignment_role_words, one->role), name,
-			rk_enum_label(&rk_assignment_role_words, one->role, lang),
-			*due ? " · " : "", due);
-		progress_append(ws, one, text);
-	}
-	RK_EACH (ws->dossier->rows, EXTENSION, RkExtension, extension) {
-		if (extension->action != action->id)
-			continue;
-		g_autofree char *old = rk_workspace_day(ws, extension->old_due);
-		g_autofree char *new = rk_workspace_day(ws, extension->new_due);
-		g_string_append_printf(text, "\n%s %s → %s%s%s",
-			rk_workspace_say(ws, N_("extended")), old, new,
-			extension->reason ? ": " : "", extension->reason ? extension->reason : "");
-	}
-	rk_app_text(ws->screen.app, code, text->str);
+	return action && action->output
+		       ? g_strdup_printf(
+				 "%s: %s", rk_workspace_say(ws, N_("output")), action->output)
+		       : NULL;
 }
 
 /* --- doing --- */
-
-static RkPlan *plan_add(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_action_plan_add(rule, line, 0, 0, error);
-}
-
-static RkPlan *plan_edit(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_action_plan_edit(rule, at, line, error);
-}
-
-/* "29nov: reason" */
-static RkPlan *plan_due(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	g_auto(GStrv) parts = g_strsplit(line, ":", 2);
-	const char *due = parts[0] ? g_strstrip(parts[0]) : "";
-	const char *reason = parts[0] && parts[1] ? g_strstrip(parts[1]) : NULL;
-
-	return rk_action_plan_extend(rule, at, 0, due, reason, error);
-}
-
-static RkPlan *plan_progress(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
-{
-	return rk_action_plan_progress(rule, at, 0, line, 0, NULL, error);
-}
-
-/* Done for the one lead; when several owe it and none is ours, for all of them. */
-static RkPlan *plan_done(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
-{
-	g_autoptr(GError) problem = NULL;
-	RkPlan *whole = rk_action_plan_progress(rule, id, 0, "selesai", 0, NULL, &problem);
-
-	if (whole || !value || !g_error_matches(problem, RK_ERROR, RK_ERROR_AMBIGUOUS)) {
-		if (!whole)
-			g_propagate_error(error, g_steal_pointer(&problem));
-		return whole;
-	}
-	RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one) {
-		if (one->action != id || one->role != RK_ASSIGNMENT_ROLE_LEAD)
-			continue;
-		RkPlan *plan =
-			rk_action_plan_progress(rule, id, one->id, "selesai", 0, NULL, error);
-		if (!plan) {
-			g_clear_pointer(&whole, rk_plan_free);
-			return NULL;
-		}
-		if (whole)
-			rk_plan_append(whole, plan);
-		else
-			whole = plan;
-	}
-	return whole;
-}
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
 {
 	return rk_action_plan_move(rule, id, value, error);
 }
 
-static RkPlan *plan_delete(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
+/* The action that a row is about. */
+static RkId action_of(const RkTabRow *row)
 {
-	return rk_action_plan_delete(rule, id, error);
+	return row->entity == RK_E_ASSIGNMENT ? ((const RkAssignment *)row->record)->action
+					      : row->id;
 }
 
-/* One that many owe is not closed for all by one key (practice 26). */
-static void done(RkWorkspace *ws, const RkTabRow *row)
+static GArray *refs_of(RkWorkspace *ws)
 {
-	static const RkRowChoice choices[] = { { "S", N_("done for all who owe it"), 1 } };
-	RkActionState state;
-	guint leads = 0;
+	RkTableSource source = rk_workspace_source(ws);
+	g_autoptr(GArray) chosen = rk_table_chosen(&ws->tables[RK_TAB_ACTIONS], &source);
+	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
-	state_of(ws, row->record, &state);
-	if (state.status == RK_ACTION_STATUS_DONE) {
-		rk_app_message(ws->screen.app, RK_ROLE_WARN,
-			N_("x: this one is done already; s notes something else"));
-		return;
-	}
-	RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one)
-		leads += one->action == row->id && one->role == RK_ASSIGNMENT_ROLE_LEAD;
-	if (leads > 1)
-		rk_workspace_menu(ws, N_("Several owe this; s notes the progress of one"), choices,
-			1, plan_done);
-	else
-		rk_workspace_each(ws, plan_done, 0);
+	for (guint i = 0; i < chosen->len; i++)
+		for (guint j = 0; j < ws->rows->len; j++) {
+			const RkTabRow *row = ws->rows->pdata[j];
+			if (row->id != g_array_index(chosen, RkId, i))
+				continue;
+			RkActionRef ref = { action_of(row), ws->meeting,
+				row->entity == RK_E_ASSIGNMENT ? row->id : 0 };
+			g_array_append_val(refs, ref);
+		}
+	return refs;
+}
+
+static void expand(RkWorkspace *ws, RkId action)
+{
+	if (!ws->expanded)
+		ws->expanded = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	if (!g_hash_table_remove(ws->expanded, &action))
+		g_hash_table_add(ws->expanded, g_memdup2(&action, sizeof(action)));
+	ws->tables[RK_TAB_ACTIONS].cursor_id = action;
+	rk_workspace_fill(ws);
 }
 
 static gboolean actions_act(RkWorkspace *ws, RkActionId action)
 {
 	const RkTabRow *row = rk_workspace_current(ws);
-	RkCase rule = rk_workspace_case(ws);
 
 	switch (action) {
 	case RK_ACTION_OPEN:
-		action_show(ws, row);
+		expand(ws, action_of(row));
 		return TRUE;
-	case RK_ACTION_DONE:
-		done(ws, row);
+	case RK_ACTION_VIEW:
+		ws->view[RK_TAB_ACTIONS] = !ws->view[RK_TAB_ACTIONS];
+		if (ws->expanded)
+			g_hash_table_remove_all(ws->expanded);
+		rk_workspace_fill(ws);
 		return TRUE;
 	case RK_ACTION_ADD:
-		rk_workspace_prompt(ws, N_("new action"), NULL, LINE_GHOST, plan_add, 0);
+		rk_action_type(ws->screen.app, ws->meeting);
 		return TRUE;
-	case RK_ACTION_EDIT: {
-		g_autofree char *line = rk_action_line(&rule, row->id);
-		rk_workspace_prompt(ws, N_("action"), line, LINE_GHOST, plan_edit, row->id);
-		return TRUE;
+	case RK_ACTION_MOVE_DOWN:
+	case RK_ACTION_MOVE_UP:
+		return rk_workspace_rows_act(ws, action, plan_move, NULL);
+	default: {
+		g_autoptr(GArray) refs = refs_of(ws);
+		return rk_action_do(ws->screen.app, action,
+			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
+			&ws->tables[RK_TAB_ACTIONS]);
 	}
-	case RK_ACTION_DATE:
-		rk_workspace_prompt(ws, N_("due"), NULL, N_("29nov: REASON"), plan_due, row->id);
-		return TRUE;
-	case RK_ACTION_STATE:
-		rk_workspace_prompt(ws, N_("progress"), NULL,
-			N_("@office PERCENT, selesai or batal, and a word"), plan_progress,
-			row->id);
-		return TRUE;
+	}
+}
+
+static const char *actions_why_not(RkWorkspace *ws, RkActionId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+	gboolean moves = action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_MOVE_UP;
+
+	return moves && row->entity != RK_E_ACTION ? N_("go to the action itself first") : NULL;
+}
+
+static const char *actions_word(RkWorkspace *ws, RkActionId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+
+	switch (action) {
+	case RK_ACTION_OPEN:
+		return row && is_open(ws, action_of(row)) ? N_("fold") : N_("who owes it");
+	case RK_ACTION_VIEW:
+		return ws->view[RK_TAB_ACTIONS] ? N_("actions alone") : N_("all who owe");
 	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
+		return NULL;
 	}
 }
 
 const RkActionId rk_tab_actions_acts[] = { RK_ACTION_DONE, RK_ACTION_ADD, RK_ACTION_EDIT,
-	RK_ACTION_OPEN, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP,
-	RK_ACTION_DELETE, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
+	RK_ACTION_EDIT_TEXT, RK_ACTION_OPEN, RK_ACTION_VIEW, RK_ACTION_DATE, RK_ACTION_STATE,
+	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_actions_hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE,
-	RK_ACTION_DATE, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY, RK_ACTION_NONE };
+	RK_ACTION_DATE, RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_REMIND,
+	RK_ACTION_VIEW, RK_ACTION_DELETE, RK_ACTION_COPY, RK_ACTION_NONE };
 
 const RkTabInfo rk_tab_actions = {
 	.columns = columns,
@@ -320,4 +294,6 @@ const RkTabInfo rk_tab_actions = {
 	.count = actions_count,
 	.context = actions_context,
 	.act = actions_act,
+	.why_not = actions_why_not,
+	.word = actions_word,
 };

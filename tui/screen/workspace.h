@@ -44,7 +44,8 @@ typedef struct RkWorkspace {
 	RkTable tables[RK_TAB_N];
 	char *filters[RK_TAB_N];
 	guint order[RK_TAB_N], view[RK_TAB_N]; /* what `o` and `z` chose in a tab; 0: the usual */
-	GPtrArray *rows;                       /* RkTabRow of the open tab */
+	GHashTable *expanded; /* set of RkId: actions whose owners are shown; NULL: none */
+	GPtrArray *rows;      /* RkTabRow of the open tab */
 	RkSide side;
 	RkCheckReport *report;   /* what stands in the way of the next step */
 	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */

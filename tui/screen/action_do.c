@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Verbs of promises. A verb that needs an answer (whose, which day) keeps what it was asked for in
+ * an RkDoing until the answer is there. Invariant: one act, one plan, one step.
+ */
+#include "screen/action_do.h"
+
+#include "app/edittext.h"
+#include "app/strip.h"
+#include "app/typeline.h"
+#include "base/civil.h"
+#include "base/error.h"
+#include "domain/action_rule.h"
+#include "domain/action_verbs.h"
+#include "domain/state.h"
+#include "screen/action_doing.h"
+
+#include <string.h>
+
+/* --- what is being done --- */
+
+RkDoing *rk_doing_new(RkApp *app, const RkActionRef *refs, guint n, RkTable *table)
+{
+	RkDoing *doing = g_new0(RkDoing, 1);
+
+	doing->app = app;
+	doing->table = table;
+	doing->refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
+	g_array_append_vals(doing->refs, refs, n);
+	doing->progress = g_array_new(FALSE, FALSE, sizeof(RkId));
+	doing->told = g_array_new(FALSE, FALSE, sizeof(RkId));
+	return doing;
+}
+
+RkDoing *rk_doing_copy(const RkDoing *doing)
+{
+	RkDoing *copy =
+		rk_doing_new(doing->app, (const RkActionRef *)(gconstpointer)doing->refs->data,
+			doing->refs->len, doing->table);
+
+	copy->assignment = doing->assignment;
+	copy->value = doing->value;
+	copy->next = doing->next;
+	g_array_append_vals(copy->progress, doing->progress->data, doing->progress->len);
+	g_array_append_vals(copy->told, doing->told->data, doing->told->len);
+	return copy;
+}
+
+void rk_doing_free(gpointer data)
+{
+	RkDoing *doing = data;
+
+	if (!doing)
+		return;
+	g_array_unref(doing->refs);
+	g_array_unref(doing->progress);
+	g_array_unref(doing->told);
+	g_free(doing);
+}
+
+const RkActionRef *rk_doing_ref(const RkDoing *doing, guint i)
+{
+	return &g_array_index(doing->refs, RkActionRef, i);
+}
+
+RkDossier *rk_doing_dossier(const RkDoing *doing, guint i, RkCase *rule)
+{
+	RkStore *store = rk_app_store(doing->app);
+	GError *error = NULL;
+	RkDossier *dossier = rk_dossier_load(store, rk_doing_ref(doing, i)->meeting, &error);
+	const RkDirectory *directory = dossier ? rk_directory_load(store, &error) : NULL;
+
+	if (!directory) {
+		g_clear_pointer(&dossier, rk_dossier_free);
+		rk_app_error(doing->app, error);
+		return NULL;
+	}
+	*rule = (RkCase){ rk_app_context(doing->app), dossier, directory, NULL };
+	return dossier;
+}
+
+/* The dossier of a meeting, loaded once for all its rows and changed as the plans go. */
+static RkDossier *chained(const RkDoing *doing, guint i, GHashTable *dossiers, RkCase *rule)
+{
+	RkId meeting = rk_doing_ref(doing, i)->meeting;
+	RkDossier *dossier = g_hash_table_lookup(dossiers, &meeting);
+
+	if (!dossier) {
+		dossier = rk_doing_dossier(doing, i, rule);
+		if (dossier)
+			g_hash_table_insert(
+				dossiers, g_memdup2(&meeting, sizeof(meeting)), dossier);
+		return dossier;
+	}
+	rule->dossier = dossier;
+	return dossier;
+}
+
+static void dossier_free(gpointer dossier)
+{
+	rk_dossier_free(dossier);
+}
+
+RkPlan *rk_doing_plan(const RkDoing *doing, RkDoingPlan make, GError **error)
+{
+	g_autoptr(GHashTable) dossiers =
+		g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, dossier_free);
+	g_autoptr(RkPlan) whole = NULL;
+	RkCase rule = { 0 };
+
+	for (guint i = 0; i < doing->refs->len; i++) {
+		RkDossier *dossier = chained(doing, i, dossiers, &rule);
+		if (!dossier)
+			return NULL;
+		rule.context = rk_app_context(doing->app);
+		RkPlan *plan = make(&rule, rk_doing_ref(doing, i), doing, error);
+		if (!plan)
+			return NULL;
+		rk_rows_apply(dossier->rows, plan);
+		if (!whole) {
+			whole = plan;
+			continue;
+		}
+		if (whole->meeting != plan->meeting)
+			whole->meeting = 0;
+		rk_plan_append(whole, plan);
+	}
+	if (whole && doing->refs->len > 1) {
+		char *label = g_strdup_printf("%s (+%u)", whole->label, doing->refs->len - 1);
+		g_free(whole->label);
+		whole->label = label;
+	}
+	return g_steal_pointer(&whole);
+}
+
+gboolean rk_doing_apply(RkDoing *doing, RkPlan *plan)
+{
+	if (!plan)
+		return FALSE;
+	g_array_set_size(doing->progress, 0);
+	g_array_set_size(doing->told, 0);
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = plan->changes->pdata[i];
+		if (change->kind != RK_CHANGE_INSERT || change->entity != RK_E_PROGRESS)
+			continue;
+		g_array_append_val(doing->progress, change->id);
+		g_array_append_val(doing->told, ((const RkProgress *)change->record)->assignment);
+	}
+	if (!rk_app_apply(doing->app, plan))
+		return FALSE;
+	if (doing->table)
+		rk_table_unmark(doing->table);
+	return TRUE;
+}
+
+gboolean rk_doing_each(RkDoing *doing, RkDoingPlan make)
+{
+	GError *error = NULL;
+	RkPlan *plan = rk_doing_plan(doing, make, &error);
+
+	if (plan)
+		return rk_doing_apply(doing, plan);
+	if (error)
+		rk_app_error(doing->app, error);
+	return FALSE;
+}
+
+/* --- one line asked for --- */
+
+typedef struct Asked {
+	RkDoing *doing;
+	RkDoingPlan plan;
+} Asked;
+
+static void asked_free(gpointer data)
+{
+	Asked *asked = data;
+
+	rk_doing_free(asked->doing);
+	g_free(asked);
+}
+
+static gboolean asked_done(RkApp *app, const char *text, gpointer data)
+{
+	Asked *asked = data;
+	g_autoptr(GError) error = NULL;
+
+	asked->doing->text = text;
+	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	if (plan)
+		return rk_doing_apply(asked->doing, plan);
+	rk_app_prompt_echo(app, error ? error->message : "", TRUE);
+	return FALSE;
+}
+
+static void asked_changed(RkApp *app, const char *text, gpointer data)
+{
+	Asked *asked = data;
+	g_autoptr(GError) error = NULL;
+
+	if (!*text) {
+		rk_app_prompt_echo(app, NULL, FALSE);
+		return;
+	}
+	asked->doing->text = text;
+	g_autoptr(RkPlan) plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !plan);
+}
+
+void rk_doing_ask(RkDoing *taken, const char *label, const char *ghost, RkDoingPlan plan)
+{
+	RkApp *app = taken->app;
+	Asked *asked = g_new(Asked, 1);
+
+	*asked = (Asked){ taken, plan };
+	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, label),
+				   .ghost = rk_app_say(app, ghost),
+				   .done = asked_done,
+				   .changed = asked_changed,
+				   .data = asked,
+				   .free_data = asked_free });
+}
+
+/* --- delete, date --- */
+
+static RkPlan *plan_delete(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	return ref->assignment ? rk_assignment_plan_remove(rule, ref->assignment, error)
+			       : rk_action_plan_delete(rule, ref->action, error);
+}
+
+static RkPlan *plan_date(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	g_autofree char *due = NULL, *reason = NULL;
+	gboolean approved = rk_minutes_approved(rule->dossier->rows, ref->meeting);
+
+	if (!rk_due_line_parse(rule, doing->text, approved, &due, &reason, error))
+		return NULL;
+	return rk_action_plan_extend(rule, ref->action, ref->assignment, due, reason, error);
+}
+
+static void date(RkDoing *doing)
+{
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+	gboolean approved = dossier && rk_minutes_approved(dossier->rows, dossier->meeting->id);
+
+	if (dossier)
+		rk_doing_ask(rk_doing_copy(doing), approved ? N_("extension") : N_("due"),
+			approved ? N_("10jan waiting for the data") : N_("29nov, fri, +7d"),
+			plan_date);
+}
+
+/* --- edit --- */
+
+static RkPlan *plan_line(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	return rk_action_plan_edit(rule, ref->action, doing->text, error);
+}
+
+static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
+{
+	Asked *asked = data;
+	g_autoptr(GError) error = NULL;
+
+	asked->doing->text = text;
+	g_autoptr(RkPlan) plan = *text ? rk_doing_plan(asked->doing, asked->plan, &error) : NULL;
+	asked->doing->text = NULL;
+	*wrong = error != NULL;
+	return plan ? g_strdup(plan->label) : g_strdup(error ? error->message : "");
+}
+
+static gboolean line_done(RkApp *app, const char *text, gpointer data)
+{
+	Asked *asked = data;
+	g_autoptr(GError) error = NULL;
+
+	asked->doing->text = text;
+	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	if (plan)
+		return rk_doing_apply(asked->doing, plan);
+	rk_type_line_wrong(app, error ? error->message : "");
+	return FALSE;
+}
+
+#define LINE_GHOST N_("TEXT @office +support untuk:X => OUTPUT due:29nov")
+
+static void line_open(RkDoing *taken, const char *text, RkDoingPlan plan, gboolean again)
+{
+	RkApp *app = taken->app;
+	Asked *asked = g_new(Asked, 1);
+
+	*asked = (Asked){ taken, plan };
+	rk_type_line(app, &(RkTypeLine){ .text = text,
+				  .ghost = rk_app_say(app, LINE_GHOST),
+				  .title = line_title,
+				  .done = line_done,
+				  .again = again,
+				  .meeting = rk_doing_ref(taken, 0)->meeting,
+				  .of_action = TRUE,
+				  .data = asked,
+				  .free_data = asked_free });
+}
+
+static void edit(RkDoing *doing)
+{
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+
+	if (!dossier)
+		return;
+	g_autofree char *line = rk_action_line(&rule, rk_doing_ref(doing, 0)->action);
+	RkDoing *one = rk_doing_new(doing->app, rk_doing_ref(doing, 0), 1, NULL);
+	line_open(one, line, plan_line, FALSE);
+}
+
+static RkPlan *plan_add(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	return rk_action_plan_add(rule, doing->text, 0, 0, error);
+}
+
+void rk_action_type(RkApp *app, RkId meeting)
+{
+	RkActionRef ref = { 0, meeting, 0 };
+
+	line_open(rk_doing_new(app, &ref, 1, NULL), NULL, plan_add, TRUE);
+}
+
+/* --- in the editor --- */
+
+static RkPlan *plan_text(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	return rk_action_plan_text(rule, ref->action, doing->text, error);
+}
+
+static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)
+{
+	RkDoing *doing = data;
+	g_autoptr(GError) error = NULL;
+
+	doing->text = text;
+	RkPlan *plan = rk_doing_plan(doing, plan_text, &error);
+	doing->text = NULL;
+	if (plan) {
+		rk_doing_apply(doing, plan);
+		return TRUE;
+	}
+	*error_out = error ? g_strdup(error->message) : NULL;
+	return FALSE;
+}
+
+static void edit_text(RkDoing *doing)
+{
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+	const RkAction *action =
+		dossier ? RK_FIND(dossier->rows, ACTION, RkAction, rk_doing_ref(doing, 0)->action)
+			: NULL;
+
+	if (action)
+		rk_app_edit_text(doing->app,
+			&(RkEditText){ .title = rk_app_say(doing->app, N_("Action")),
+				.text = action->text,
+				.done = edited,
+				.data = rk_doing_new(doing->app, rk_doing_ref(doing, 0), 1, NULL),
+				.free_data = rk_doing_free });
+}
+
+/* --- all of them --- */
+
+gboolean rk_action_do(RkApp *app, RkActionId verb, const RkActionRef *refs, guint n, RkTable *table)
+{
+	RkDoing *doing = n > 0 ? rk_doing_new(app, refs, n, table) : NULL;
+	gboolean taken = TRUE;
+
+	if (!doing)
+		return FALSE;
+	switch (verb) {
+	case RK_ACTION_DONE:
+		rk_doing_done(doing);
+		break;
+	case RK_ACTION_STATE:
+		rk_doing_state(doing);
+		break;
+	case RK_ACTION_WHO:
+		rk_doing_who(doing);
+		break;
+	case RK_ACTION_REMIND:
+		rk_doing_remind(doing);
+		break;
+	case RK_ACTION_DATE:
+		date(doing);
+		break;
+	case RK_ACTION_EDIT:
+		edit(doing);
+		break;
+	case RK_ACTION_EDIT_TEXT:
+		edit_text(doing);
+		break;
+	case RK_ACTION_DELETE:
+		rk_doing_each(doing, plan_delete);
+		break;
+	default:
+		taken = FALSE;
+	}
+	rk_doing_free(doing);
+	return taken;
+}

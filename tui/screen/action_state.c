@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Done and the other states. An action that several owe is never closed for all by one key
+ * (practice 26): a strip asks whose. After "done" another strip takes the day and the proof.
+ */
+#include "screen/action_doing.h"
+
+#include "app/strip.h"
+#include "base/civil.h"
+#include "base/error.h"
+#include "domain/action_rule.h"
+#include "domain/action_verbs.h"
+#include "domain/state.h"
+
+/* --- whose --- */
+
+enum { OURS = 1, CHOOSE, ALL };
+
+typedef struct Whose {
+	guint most;    /* leads of the one that has most */
+	gboolean ours; /* every one that several owe has one that is ours */
+	char *name;    /* of ours, when there is one action only */
+} Whose;
+
+static gboolean whose_look(const RkDoing *doing, Whose *out)
+{
+	*out = (Whose){ .ours = TRUE };
+	for (guint i = 0; i < doing->refs->len; i++) {
+		const RkActionRef *ref = rk_doing_ref(doing, i);
+		RkCase rule;
+		g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, i, &rule);
+		if (!dossier)
+			return FALSE;
+		g_autoptr(GPtrArray) leads = rk_action_leads(dossier->rows, ref->action);
+		const RkAssignment *ours = rk_action_our_lead(&rule, ref->action);
+		if (ref->assignment || leads->len < 2)
+			continue;
+		out->most = MAX(out->most, leads->len);
+		out->ours = out->ours && ours;
+		if (ours && !out->name)
+			out->name = rk_assignment_who(&rule, ours);
+	}
+	return TRUE;
+}
+
+static void one_chosen(RkApp *app, int value, gpointer data)
+{
+	RkDoing *doing = data;
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+
+	if (!dossier)
+		return;
+	g_autoptr(GPtrArray) leads = rk_action_leads(dossier->rows, rk_doing_ref(doing, 0)->action);
+	if (value < 0 || value >= (int)leads->len)
+		return;
+	doing->assignment = ((const RkAssignment *)leads->pdata[value])->id;
+	doing->next(doing);
+}
+
+/* A letter a lead, in their order. */
+static void choose_one(const RkDoing *doing)
+{
+	static const char letters[] = "abcdefghilmnoprstuvwxyz"; /* j, k and q move and leave */
+	RkApp *app = doing->app;
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+	RkMenu menu;
+
+	if (!dossier)
+		return;
+	g_autoptr(GPtrArray) leads = rk_action_leads(dossier->rows, rk_doing_ref(doing, 0)->action);
+	rk_menu_init(&menu, rk_app_say(app, N_("Whose?")), NULL, FALSE);
+	for (guint i = 0; i < leads->len; i++) {
+		const char key[] = { i + 1 < sizeof(letters) ? letters[i] : '\0', '\0' };
+		RkAssignmentState state = { 0 };
+		g_autofree char *name = rk_assignment_who(&rule, leads->pdata[i]);
+		rk_assignment_state(
+			dossier->rows, leads->pdata[i], rk_context_today(rule.context), &state);
+		rk_menu_add(&menu, key, name,
+			rk_enum_label(&rk_action_status_words, state.status, rk_app_lang(app)),
+			(int)i);
+	}
+	rk_app_ask(app, &menu, one_chosen, rk_doing_copy(doing), rk_doing_free);
+}
+
+static void whose_chosen(RkApp *app, int value, gpointer data)
+{
+	RkDoing *doing = data;
+
+	if (value == CHOOSE) {
+		choose_one(doing);
+		return;
+	}
+	doing->assignment = value == ALL ? RK_ALL_LEADS : 0;
+	doing->next(doing);
+}
+
+/* Goes on at once when it is clear whose it is, else asks. */
+static void whose(RkDoing *doing, RkDoingNext next)
+{
+	RkApp *app = doing->app;
+	RkStripKey keys[3];
+	guint n = 0;
+	Whose found;
+
+	doing->next = next;
+	if (!whose_look(doing, &found))
+		return;
+	if (found.most == 0) {
+		next(doing);
+		return;
+	}
+	g_autofree char *ours = g_strdup_printf(
+		rk_say(rk_app_context(app), N_("%s (ours)")), found.name ? found.name : "");
+	g_autofree char *all =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("all %u")), found.most);
+	g_free(found.name);
+	if (found.ours)
+		keys[n++] = (RkStripKey){ "x", ours, OURS };
+	if (doing->refs->len == 1)
+		keys[n++] = (RkStripKey){ "k", rk_app_say(app, N_("choose the office")), CHOOSE };
+	keys[n++] = (RkStripKey){ "S", all, ALL };
+	rk_strip(app, rk_app_say(app, N_("Several owe this")), rk_app_say(app, N_("Esc back")),
+		keys, n, whose_chosen, rk_doing_copy(doing), rk_doing_free);
+}
+
+/* --- done --- */
+
+static RkPlan *plan_status(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	RkId whom = ref->assignment ? ref->assignment : doing->assignment;
+
+	return rk_action_plan_status(rule, ref->action, whom, doing->value, NULL, NULL, error);
+}
+
+static RkPlan *plan_day(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	return rk_progress_plan_day(rule, doing->progress, doing->text, error);
+}
+
+/* The proof of each that was told done, of this action. */
+static RkPlan *plan_proof(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	RkPlan *whole = NULL;
+
+	for (guint i = 0; i < doing->told->len; i++) {
+		RkId id = g_array_index(doing->told, RkId, i);
+		const RkAssignment *one =
+			RK_FIND(rule->dossier->rows, ASSIGNMENT, RkAssignment, id);
+		if (!one || one->action != ref->action)
+			continue;
+		RkPlan *plan = rk_assignment_plan_evidence(rule, id, doing->text, error);
+		if (whole && plan)
+			rk_plan_append(whole, plan);
+		else
+			whole = plan;
+	}
+	return whole;
+}
+
+enum { ANOTHER_DAY = 1, PROOF };
+
+static void after_chosen(RkApp *app, int value, gpointer data)
+{
+	RkDoing *doing = rk_doing_copy(data);
+
+	if (value == ANOTHER_DAY)
+		rk_doing_ask(doing, N_("done on"), N_("14nov, yesterday, fri"), plan_day);
+	else
+		rk_doing_ask(doing, N_("proof"), N_("letter, number, file"), plan_proof);
+}
+
+static void done_now(RkDoing *doing)
+{
+	RkApp *app = doing->app;
+
+	if (!rk_doing_each(doing, plan_status))
+		return;
+	g_autofree char *day =
+		rk_day_brief(rk_context_today(rk_app_context(app)), rk_app_lang(app));
+	g_autofree char *text = g_strdup_printf("%s %s",
+		rk_enum_label(&rk_action_status_words, RK_ACTION_STATUS_DONE, rk_app_lang(app)),
+		day);
+	RkStripKey keys[] = { { "d", rk_app_say(app, N_("another day")), ANOTHER_DAY },
+		{ "b", rk_app_say(app, N_("proof")), PROOF } };
+	rk_strip(app, text, NULL, keys, RK_LEN(keys), after_chosen, rk_doing_copy(doing),
+		rk_doing_free);
+}
+
+static gboolean is_done(const RkDoing *doing)
+{
+	const RkActionRef *ref = rk_doing_ref(doing, 0);
+	RkCase rule;
+	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
+	RkDay today = rk_context_today(rk_app_context(doing->app));
+	RkActionState all = { 0 };
+	RkAssignmentState one = { 0 };
+
+	if (!dossier)
+		return FALSE;
+	const RkAssignment *whose =
+		RK_FIND(dossier->rows, ASSIGNMENT, RkAssignment, ref->assignment);
+	if (whose) {
+		rk_assignment_state(dossier->rows, whose, today, &one);
+		return one.status == RK_ACTION_STATUS_DONE;
+	}
+	rk_action_state(
+		dossier->rows, RK_FIND(dossier->rows, ACTION, RkAction, ref->action), today, &all);
+	return all.status == RK_ACTION_STATUS_DONE;
+}
+
+void rk_doing_done(RkDoing *doing)
+{
+	if (doing->refs->len == 1 && is_done(doing)) {
+		rk_app_message(doing->app, RK_ROLE_WARN,
+			N_("x: this one is done already; s notes something else"));
+		return;
+	}
+	doing->value = RK_ACTION_STATUS_DONE;
+	whose(doing, done_now);
+}
+
+/* --- the other states --- */
+
+#define TOLD 100
+
+static RkPlan *plan_told(
+	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
+{
+	g_autoptr(GPtrArray) leads = rk_action_leads(rule->dossier->rows, ref->action);
+	RkPlan *whole = NULL;
+
+	if (ref->assignment || doing->assignment != RK_ALL_LEADS) {
+		const RkAssignment *ours = rk_action_our_lead(rule, ref->action);
+		RkId whom = ref->assignment     ? ref->assignment
+			    : doing->assignment ? doing->assignment
+			    : ours              ? ours->id
+						: 0;
+		return rk_action_plan_progress(
+			rule, ref->action, whom, doing->text, 0, NULL, error);
+	}
+	for (guint i = 0; i < leads->len; i++) {
+		RkPlan *plan = rk_action_plan_progress(rule, ref->action,
+			((const RkAssignment *)leads->pdata[i])->id, doing->text, 0, NULL, error);
+		if (!plan) {
+			g_clear_pointer(&whole, rk_plan_free);
+			return NULL;
+		}
+		if (whole)
+			rk_plan_append(whole, plan);
+		else
+			whole = plan;
+	}
+	return whole;
+}
+
+static void state_now(RkDoing *doing)
+{
+	if (doing->value == TOLD)
+		rk_doing_ask(rk_doing_copy(doing), N_("progress"),
+			N_("70 data came in · selesai · batal replaced by TL-08"), plan_told);
+	else if (doing->value == RK_ACTION_STATUS_DONE)
+		done_now(doing);
+	else
+		rk_doing_each(doing, plan_status);
+}
+
+static void state_chosen(RkApp *app, int value, gpointer data)
+{
+	RkDoing *doing = data;
+
+	doing->value = value;
+	whose(doing, state_now);
+}
+
+void rk_doing_state(RkDoing *doing)
+{
+	static const struct {
+		const char *key;
+		int status;
+	} states[] = {
+		{ "b", RK_ACTION_STATUS_TODO },
+		{ "j", RK_ACTION_STATUS_DOING },
+		{ "s", RK_ACTION_STATUS_DONE },
+		{ "t", RK_ACTION_STATUS_DEFERRED },
+		{ "x", RK_ACTION_STATUS_CANCELLED },
+	};
+	RkApp *app = doing->app;
+	RkMenu menu;
+
+	rk_menu_init(&menu, rk_app_say(app, N_("How far is it?")), NULL, FALSE);
+	rk_menu_add(&menu, "p", rk_app_say(app, N_("percent and a word …")),
+		rk_app_say(app, N_("70 data came in")), TOLD);
+	for (guint i = 0; i < RK_LEN(states); i++) {
+		g_autofree char *label = g_strdup_printf("%s %s",
+			rk_enum_glyph(&rk_action_status_words, states[i].status),
+			rk_enum_label(&rk_action_status_words, states[i].status, rk_app_lang(app)));
+		rk_menu_add(&menu, states[i].key, label, NULL, states[i].status);
+	}
+	rk_app_ask(app, &menu, state_chosen, rk_doing_copy(doing), rk_doing_free);
+}

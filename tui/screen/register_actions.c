@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The register of promises over all meetings, with the verbs of tab 6. On a wide screen what is
+ * known of the one under the cursor stands beside the list.
+ */
+#include "screen/register.h"
+
+#include "app/viewlist.h"
+#include "base/text.h"
+#include "domain/rule.h"
+#include "screen/action_do.h"
+#include "widget/frame.h"
+#include "widget/layout.h"
+
+#define WIDE 120
+#define NARROW 60
+
+typedef struct Promises {
+	RkScreen screen;
+	RkViewList list;
+	RkId wanted; /* record to stand on once it is read, 0: none */
+	char *all;   /* how many there are without a filter; NULL: not known */
+	gboolean ours;
+	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
+	RkId shown;      /* whose sheet is kept */
+	char *sheet;
+} Promises;
+
+/* On a telephone the day, how late, and whose stand below the text. */
+static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
+{
+	const Promises *self = (const Promises *)(gconstpointer)((const char *)list -
+								 G_STRUCT_OFFSET(Promises, list));
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	int due = rk_view_column(view, "due"), lead = rk_view_column(view, "lead");
+	gint64 late = row->cells[rk_view_column(view, "late_days")].number;
+
+	if (late > 0)
+		out->cells[due].role = RK_ROLE_BAD;
+	if (!self->narrow)
+		return;
+	/* How late says more than the day, and is shorter. */
+	g_autofree char *when =
+		late > 0 ? g_strdup_printf(
+				   rk_say(rk_app_context(list->app), N_("%d days late")), (int)late)
+			 : g_strdup(out->cells[due].text ? out->cells[due].text : "–");
+	out->detail = rk_table_text(out, "%s%s%s", when, out->cells[lead].text ? " · " : "",
+		out->cells[lead].text ? out->cells[lead].text : "");
+}
+
+static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+{
+	Promises *self = (Promises *)screen;
+
+	rk_view_list_init(&self->list, screen->app, RK_VIEW_ACTIONS);
+	self->list.dress = dress;
+	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
+	self->wanted = arg->id;
+	return TRUE;
+}
+
+/* Counted while there is no filter: pages never count. */
+static void all_count(Promises *self)
+{
+	if (self->list.query)
+		return;
+	g_free(self->all);
+	self->all = rk_view_list_count(&self->list);
+}
+
+static gboolean promises_load(RkScreen *screen, GError **error)
+{
+	Promises *self = (Promises *)screen;
+
+	self->shown = 0;
+	if (!rk_view_list_load(&self->list, error))
+		return FALSE;
+	all_count(self);
+	if (self->wanted) {
+		RkTableSource source = rk_view_list_source(&self->list);
+		rk_table_go(&self->list.table, &source, self->wanted);
+		self->wanted = 0;
+	}
+	return TRUE;
+}
+
+/* --- drawing --- */
+
+static char *count_of(Promises *self)
+{
+	RkApp *app = self->screen.app;
+	g_autofree char *count = rk_view_list_count(&self->list);
+	g_autofree char *of = self->list.query && self->all
+				      ? g_strdup_printf(rk_say(rk_app_context(app), N_("%s of %s")),
+						count, self->all)
+				      : g_strdup(count);
+
+	return self->ours ? g_strdup_printf("%s · %s", of, rk_app_say(app, N_("ours")))
+			  : g_steal_pointer(&of);
+}
+
+static const char *sheet_of(Promises *self)
+{
+	const RkViewRow *row = rk_view_list_row(&self->list);
+
+	if (!row)
+		return NULL;
+	if (row->id != self->shown) {
+		g_free(self->sheet);
+		self->sheet = rk_action_sheet(self->screen.app, row->meeting, row->id);
+		self->shown = row->id;
+	}
+	return self->sheet;
+}
+
+static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
+{
+	const char *text = sheet_of(self);
+	RkFrame frame = { .title = rk_app_say(self->screen.app, N_("Action")) };
+	RkRect inner = rk_frame_draw(canvas, rect, &frame);
+
+	if (!text || inner.width < 4)
+		return;
+	g_auto(GStrv) lines = rk_text_wrap(text, inner.width - 2);
+	for (int i = 0; lines[i] && i < inner.height; i++)
+		rk_canvas_text(canvas, inner.x + 1, inner.y + i, lines[i], inner.width - 2,
+			RK_ROLE_NORMAL);
+}
+
+static char *empty_of(Promises *self)
+{
+	RkApp *app = self->screen.app;
+
+	if (!self->list.query)
+		return g_strdup(rk_app_say(
+			app, N_("No action yet. They are written in tab 6 of a meeting, or in its "
+				"minutes: [] text @office due:29nov")));
+	return g_strdup_printf(
+		rk_say(rk_app_context(app), N_("Nothing fits “%s”. Esc clears the filter")),
+		self->list.query);
+}
+
+/* Number and text alone; the rest is the second line of a row. */
+static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const char *empty)
+{
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	RkTableColumn columns[RK_TABLE_COLUMNS];
+	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
+	RkTableLook look = { columns, n, FALSE, TRUE, empty };
+	RkTableSource source = rk_view_list_source(&self->list);
+
+	for (guint i = 0; i < n; i++)
+		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
+	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
+	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
+	rk_table_draw(&self->list.table, canvas, rect, &look, &source);
+}
+
+static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	Promises *self = (Promises *)screen;
+	g_autofree char *count = count_of(self);
+	g_autofree char *empty = empty_of(self);
+	g_autofree char *foot =
+		self->list.sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")),
+					  self->list.sort)
+				: NULL;
+	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
+		.count = count,
+		.foot = foot,
+		.focused = TRUE };
+
+	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->list)) {
+		int width = MIN(rect.width * 2 / 5, 64);
+		sheet_draw(self, canvas,
+			(RkRect){ rect.x + rect.width - width, rect.y, width, rect.height });
+		rect.width -= width;
+	}
+	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+	self->narrow = rect.width < NARROW;
+	if (self->narrow)
+		narrow_draw(self, canvas, inside, empty);
+	else
+		rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
+		(int)self->list.shown->len);
+}
+
+/* Late ones say so in the row: the mark of the list is one cell. */
+static char *promises_context(RkScreen *screen)
+{
+	Promises *self = (Promises *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->list);
+
+	if (!row)
+		return NULL;
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	gint64 late = row->cells[rk_view_column(view, "late_days")].number;
+	const RkValue lead = row->cells[rk_view_column(view, "lead")];
+	g_autofree char *days =
+		late > 0 ? g_strdup_printf(rk_say(rk_app_context(screen->app), N_("%d days late")),
+				   (int)late)
+			 : NULL;
+	return g_strdup_printf(
+		"%s%s%s", lead.set ? lead.text : "", days ? " · " : "", days ? days : "");
+}
+
+/* --- doing --- */
+
+static GArray *refs_of(Promises *self)
+{
+	RkTableSource source = rk_view_list_source(&self->list);
+	g_autoptr(GArray) chosen = rk_table_chosen(&self->list.table, &source);
+	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
+
+	for (guint i = 0; i < chosen->len; i++)
+		for (guint at = 0; at < self->list.rows->len; at++) {
+			const RkViewRow *row = self->list.rows->pdata[at];
+			RkActionRef ref = { row->id, row->meeting, 0 };
+			if (row->id == g_array_index(chosen, RkId, i))
+				g_array_append_val(refs, ref);
+		}
+	return refs;
+}
+
+static void copy(Promises *self)
+{
+	RkApp *app = self->screen.app;
+	g_autoptr(GArray) refs = refs_of(self);
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint at = 0; at < self->list.rows->len; at++) {
+		const RkViewRow *row = self->list.rows->pdata[at];
+		gboolean wanted = FALSE, first = TRUE;
+		for (guint i = 0; i < refs->len; i++)
+			wanted |= g_array_index(refs, RkActionRef, i).action == row->id;
+		for (guint i = 0; wanted && i < view->n_columns; i++) {
+			g_autofree char *cell =
+				rk_cell_text(&view->columns[i], row->cells[i], rk_app_lang(app));
+			if (view->columns[i].drop > 3 || !*cell)
+				continue;
+			g_string_append_printf(text, "%s%s", first ? "" : " · ", cell);
+			first = FALSE;
+		}
+		if (wanted)
+			g_string_append_c(text, '\n');
+	}
+	rk_app_copy(app, text->str);
+	rk_app_message(app, RK_ROLE_NORMAL, N_("Copied: %u"), refs->len);
+}
+
+static void ours_or_all(Promises *self)
+{
+	GError *error = NULL;
+
+	self->ours = !self->ours;
+	self->list.base = self->ours ? "inst:us" : NULL;
+	if (!rk_view_list_filter(&self->list, self->list.query, &error))
+		rk_app_error(self->screen.app, error);
+	all_count(self);
+}
+
+static gboolean promises_act(RkScreen *screen, RkActionId action, const char *arg)
+{
+	Promises *self = (Promises *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->list);
+	GError *error = NULL;
+
+	if (rk_view_list_act(&self->list, action))
+		return TRUE;
+	switch (action) {
+	case RK_ACTION_OPEN:
+		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
+		return TRUE;
+	case RK_ACTION_COPY:
+		copy(self);
+		return TRUE;
+	case RK_ACTION_OFFICE_OR_ALL:
+		ours_or_all(self);
+		return TRUE;
+	case RK_ACTION_ORDER:
+		if (!rk_view_list_order(&self->list, &error))
+			rk_app_error(screen->app, error);
+		return TRUE;
+	case RK_ACTION_VIEW: {
+		g_autofree char *text = rk_action_sheet(screen->app, row->meeting, row->id);
+		if (text)
+			rk_app_text(screen->app, rk_app_say(screen->app, N_("Action")), text);
+		return TRUE;
+	}
+	default: {
+		g_autoptr(GArray) refs = refs_of(self);
+		return rk_action_do(screen->app, action,
+			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
+			&self->list.table);
+	}
+	}
+}
+
+static const char *promises_why_not(RkScreen *screen, RkActionId action)
+{
+	static const RkActionId needs[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_EDIT_TEXT,
+		RK_ACTION_COPY, RK_ACTION_DELETE, RK_ACTION_DONE, RK_ACTION_DATE, RK_ACTION_STATE,
+		RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_VIEW };
+	Promises *self = (Promises *)screen;
+
+	if (action == RK_ACTION_ADD)
+		return N_("actions are added inside a meeting: tab 6");
+	for (guint i = 0; i < RK_LEN(needs); i++)
+		if (needs[i] == action && !rk_view_list_row(&self->list))
+			return rk_action_info(action)->todo;
+	return NULL;
+}
+
+static const char *promises_word(RkScreen *screen, RkActionId action)
+{
+	return action == RK_ACTION_VIEW ? N_("all about it") : NULL;
+}
+
+static gboolean promises_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+{
+	return rk_view_list_mouse(&((Promises *)screen)->list, key, zone);
+}
+
+static const char *promises_filtered(RkScreen *screen)
+{
+	return ((Promises *)screen)->list.query;
+}
+
+static gboolean promises_filter(RkScreen *screen, const char *query, GError **error)
+{
+	return rk_view_list_filter(&((Promises *)screen)->list, query, error);
+}
+
+static void promises_focus(RkScreen *screen, RkEntity entity, RkId id)
+{
+	Promises *self = (Promises *)screen;
+	RkTableSource source = rk_view_list_source(&self->list);
+
+	rk_table_go(&self->list.table, &source, id);
+}
+
+static void promises_close(RkScreen *screen)
+{
+	Promises *self = (Promises *)screen;
+
+	rk_view_list_clear(&self->list);
+	g_free(self->all);
+	g_free(self->sheet);
+}
+
+static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_DATE,
+	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_EDIT, RK_ACTION_EDIT_TEXT, RK_ACTION_ADD,
+	RK_ACTION_DELETE, RK_ACTION_COPY, RK_ACTION_ORDER, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_VIEW,
+	RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
+	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE,
+	RK_ACTION_MARK_ALL, RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_DATE,
+	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_EDIT, RK_ACTION_VIEW,
+	RK_ACTION_COPY, RK_ACTION_NONE };
+
+const RkScreenClass rk_actions_class = {
+	.name = "actions",
+	.other_name = "tl",
+	.label = N_("Actions"),
+	.size = sizeof(Promises),
+	.contexts = RK_IN_REGISTER | RK_IN_LIST,
+	.acts = acts,
+	.hints = hints,
+	.open = promises_open,
+	.load = promises_load,
+	.draw = promises_draw,
+	.act = promises_act,
+	.why_not = promises_why_not,
+	.word = promises_word,
+	.context = promises_context,
+	.mouse = promises_mouse,
+	.filtered = promises_filtered,
+	.filter = promises_filter,
+	.focus = promises_focus,
+	.close = promises_close,
+};
