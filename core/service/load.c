@@ -51,6 +51,14 @@ RkRows *rk_uses_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, 
 	return tx ? rk_uses_read(db, entity, ids, n, error) : NULL;
 }
 
+RkRows *rk_promises_load(RkStore *store, RkEntity entity, RkId id, GError **error)
+{
+	RkDb *db = rk_store_db(store);
+	g_autoptr(RkTx) tx = rk_tx_begin_read(db, error);
+
+	return tx ? rk_promises_read(db, entity, id, error) : NULL;
+}
+
 RkRows *rk_everything_load(RkStore *store, GError **error)
 {
 	RkDb *db = rk_store_db(store);

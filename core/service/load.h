@@ -22,6 +22,10 @@ RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, 
  * shows, what merging moves, why a delete is refused. The records themselves are not in it. */
 RkRows *rk_uses_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);
 
+/* What points to an office or a person, with the whole log of every action that names it and all
+ * meetings of these rows: for its sheet and rk_promises_of(). */
+RkRows *rk_promises_load(RkStore *store, RkEntity entity, RkId id, GError **error);
+
 /* Everything but LOCAL entities: for export --all. */
 RkRows *rk_everything_load(RkStore *store, GError **error);
 

@@ -22,3 +22,6 @@ RkRows *rk_everything_read(RkDb *db, GError **error);
 
 /* Every record whose REF or LINK points to one of these. */
 RkRows *rk_uses_read(RkDb *db, RkEntity entity, const RkId *ids, guint n, GError **error);
+
+/* What points to a register row, with the log of the actions and all meetings that these name. */
+RkRows *rk_promises_read(RkDb *db, RkEntity entity, RkId id, GError **error);

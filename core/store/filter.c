@@ -24,6 +24,12 @@ void rk_bind_named(RkSql *sql, const char *value)
 	g_autofree char *inside = g_strconcat("%-", slug, "%", NULL);
 	g_autofree char *holds = g_strconcat("%", bare, "%", NULL);
 
+	/* "@handle" is exactly that one, not all whose handle begins so. */
+	if (*value == '@' || *value == '#') {
+		for (guint i = 0; i < 4; i++)
+			rk_sql_bind_text(sql, i < 2 ? slug : value);
+		return;
+	}
 	rk_sql_bind_text(sql, begins);
 	rk_sql_bind_text(sql, inside);
 	rk_sql_bind_text(sql, holds);

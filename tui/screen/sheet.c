@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * See sheet.h.
+ */
+#include "screen/sheet.h"
+
+#include "base/text.h"
+#include "widget/frame.h"
+#include "widget/layout.h"
+
+#include <string.h>
+
+#define WIDE 110 /* cells from which long texts wrap */
+#define FACTS_MAX 4
+
+enum { GLYPH, WHEN, CODE, TEXT, STATE, N_CELLS };
+
+static void row_free(gpointer data)
+{
+	RkSheetRow *row = data;
+
+	g_free(row->heading);
+	g_free(row->count);
+	g_free(row->when);
+	g_free(row->code);
+	g_free(row->text);
+	g_free(row->state_text);
+	g_free(row->detail);
+	g_free(row);
+}
+
+void rk_sheet_init(RkSheet *sheet, RkApp *app)
+{
+	*sheet = (RkSheet){ .app = app,
+		.rows = g_ptr_array_new_with_free_func(row_free),
+		.shown = g_array_new(FALSE, FALSE, sizeof(guint)) };
+	rk_table_init(&sheet->table);
+}
+
+void rk_sheet_clear(RkSheet *sheet)
+{
+	if (!sheet->rows)
+		return;
+	g_clear_pointer(&sheet->rows, g_ptr_array_unref);
+	g_clear_pointer(&sheet->shown, g_array_unref);
+	rk_table_clear(&sheet->table);
+	g_free(sheet->facts);
+	g_free(sheet->query);
+	g_free(sheet->letters);
+}
+
+void rk_sheet_restart(RkSheet *sheet)
+{
+	g_ptr_array_set_size(sheet->rows, 0);
+	g_clear_pointer(&sheet->facts, g_free);
+	sheet->section = 0;
+}
+
+void rk_sheet_facts(RkSheet *sheet, char *facts)
+{
+	g_free(sheet->facts);
+	sheet->facts = facts;
+}
+
+void rk_sheet_heading(RkSheet *sheet, const char *heading, char *count)
+{
+	RkSheetRow *row = g_new0(RkSheetRow, 1);
+
+	row->heading = g_strdup(heading);
+	row->count = count;
+	row->entity = RK_E_NONE;
+	sheet->section++;
+	g_ptr_array_add(sheet->rows, row);
+}
+
+/* One record may stand under two headings, and a table tells its rows apart by id. */
+static RkId key_of(const RkSheet *sheet, RkEntity entity, RkId id)
+{
+	guint64 mixed = (guint64)id ^ ((guint64)sheet->section * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) ^
+			((guint64)(entity + 1) << 40);
+
+	return (RkId)(mixed & G_MAXINT64);
+}
+
+RkSheetRow *rk_sheet_row(RkSheet *sheet, RkEntity entity, RkId id, RkId meeting)
+{
+	RkSheetRow *row = g_new0(RkSheetRow, 1);
+
+	row->entity = entity;
+	row->id = id;
+	row->meeting = meeting;
+	row->key = key_of(sheet, entity, id);
+	g_ptr_array_add(sheet->rows, row);
+	return row;
+}
+
+void rk_sheet_note(RkSheet *sheet, const char *text)
+{
+	RkSheetRow *row = g_new0(RkSheetRow, 1);
+
+	row->entity = RK_E_NONE;
+	row->text = g_strdup(text);
+	row->muted = TRUE;
+	g_ptr_array_add(sheet->rows, row);
+}
+
+static gboolean holds(const char *text, const char *letters)
+{
+	g_autofree char *folded = text ? rk_text_fold(text) : NULL;
+
+	return folded && strstr(folded, letters);
+}
+
+static gboolean fits(const RkSheet *sheet, const RkSheetRow *row)
+{
+	const char *letters = sheet->letters;
+
+	return !letters || row->heading || holds(row->text, letters) ||
+	       holds(row->code, letters) || holds(row->when, letters) ||
+	       holds(row->state_text, letters) || holds(row->detail, letters);
+}
+
+void rk_sheet_done(RkSheet *sheet)
+{
+	RkTableSource source = rk_sheet_source(sheet);
+
+	g_array_set_size(sheet->shown, 0);
+	for (guint i = 0; i < sheet->rows->len; i++)
+		if (fits(sheet, sheet->rows->pdata[i]))
+			g_array_append_val(sheet->shown, i);
+	rk_table_sync(&sheet->table, &source);
+}
+
+void rk_sheet_filter(RkSheet *sheet, const char *query)
+{
+	g_free(sheet->query);
+	g_free(sheet->letters);
+	sheet->query = query && *query ? g_strdup(query) : NULL;
+	sheet->letters = sheet->query ? rk_text_fold(sheet->query) : NULL;
+	rk_sheet_done(sheet);
+}
+
+static RkSheetRow *row_at(RkSheet *sheet, guint at)
+{
+	return sheet->rows->pdata[g_array_index(sheet->shown, guint, at)];
+}
+
+const RkSheetRow *rk_sheet_at(RkSheet *sheet)
+{
+	if (sheet->table.cursor >= sheet->shown->len)
+		return NULL;
+	const RkSheetRow *row = row_at(sheet, sheet->table.cursor);
+	return row->key ? row : NULL;
+}
+
+static guint source_count(gpointer data)
+{
+	return ((RkSheet *)data)->shown->len;
+}
+
+static RkId source_id(gpointer data, guint at)
+{
+	return row_at(data, at)->key;
+}
+
+static void source_row(gpointer data, guint at, RkTableRow *out)
+{
+	const RkSheetRow *row = row_at(data, at);
+
+	out->heading = row->heading;
+	out->count = row->count;
+	out->detail = row->detail;
+	out->muted = row->muted;
+	out->cells[GLYPH] = row->glyph;
+	out->cells[WHEN].text = row->when;
+	out->cells[CODE].text = row->code;
+	out->cells[TEXT].text = row->text;
+	out->cells[STATE] = row->state;
+	if (row->state_text)
+		out->cells[STATE].text = row->state_text;
+}
+
+RkTableSource rk_sheet_source(RkSheet *sheet)
+{
+	return (RkTableSource){ source_count, source_id, source_row, sheet };
+}
+
+void rk_sheet_go(RkSheet *sheet, RkEntity entity, RkId id)
+{
+	RkTableSource source = rk_sheet_source(sheet);
+
+	for (guint i = 0; i < sheet->shown->len; i++) {
+		const RkSheetRow *row = row_at(sheet, i);
+		if ((row->entity == entity && row->id == id) || (id && row->own == id)) {
+			rk_table_go(&sheet->table, &source, row->key);
+			return;
+		}
+	}
+}
+
+/* The widest text of a column, at most `most`: a sheet without codes spends no room on them. */
+static int widest(const RkSheet *sheet, gsize offset, int most)
+{
+	int width = 0;
+
+	for (guint i = 0; i < sheet->rows->len; i++) {
+		const char *text = *(char *const *)((const char *)sheet->rows->pdata[i] + offset);
+		width = MAX(width, text ? rk_text_width(text, -1) : 0);
+	}
+	return MIN(width, most);
+}
+
+static RkRect facts_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect)
+{
+	if (!sheet->facts || rect.height < 8)
+		return rect;
+	g_auto(GStrv) lines = rk_text_wrap(sheet->facts, rect.width - 2);
+	int n = MIN((int)g_strv_length(lines), MIN(FACTS_MAX, rect.height / 4));
+
+	for (int i = 0; i < n; i++)
+		rk_canvas_cut(canvas, rect.x + 1, rect.y + i, lines[i], rect.width - 2,
+			RK_ROLE_MUTED);
+	return rk_rect_rows(rect, n, rect.height - n);
+}
+
+void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *title,
+	const char *count, const char *empty)
+{
+	gboolean narrow = rect.width < WIDE;
+	const RkTableColumn columns[N_CELLS] = {
+		[GLYPH] = { .width = 1, .align = -1 },
+		[WHEN] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, when), 22), 1),
+			.align = -1,
+			.drop = 2 },
+		[CODE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, code), 16), 1),
+			.align = -1,
+			.drop = 3 },
+		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
+		[STATE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, state_text),
+					    narrow ? 20 : 34),
+			    1),
+			.align = -1,
+			.drop = 1 },
+	};
+	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
+	RkTableSource source = rk_sheet_source(sheet);
+	RkFrame frame = { .title = title, .count = count, .focused = TRUE };
+	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+
+	inside = facts_draw(sheet, canvas, inside);
+	rk_table_draw(&sheet->table, canvas, inside, &look, &source);
+	rk_frame_scroll(canvas, rect, (int)sheet->table.top, sheet->table.shown,
+		(int)sheet->shown->len);
+}
+
+gboolean rk_sheet_act(RkSheet *sheet, RkActionId action)
+{
+	RkTableSource source = rk_sheet_source(sheet);
+	const RkSheetRow *row = rk_sheet_at(sheet);
+
+	if (rk_list_act(&sheet->table, &source, action))
+		return TRUE;
+	if (action == RK_ACTION_COPY) {
+		g_autofree char *text = rk_sheet_text(sheet, sheet->table.marks != NULL);
+		rk_app_copy(sheet->app, text);
+		rk_app_message(sheet->app, RK_ROLE_NORMAL, N_("Copied."));
+		return TRUE;
+	}
+	if (action != RK_ACTION_OPEN || !row || row->entity == RK_E_NONE)
+		return FALSE;
+	rk_app_open_record(sheet->app, row->entity, row->id, row->meeting);
+	return TRUE;
+}
+
+gboolean rk_sheet_mouse(RkSheet *sheet, const RkKey *key, const RkZone *zone)
+{
+	RkTableSource source = rk_sheet_source(sheet);
+
+	return rk_list_mouse(&sheet->table, &source, key, zone);
+}
+
+static void text_add(GString *out, const char *text)
+{
+	if (text && *text)
+		g_string_append_printf(
+			out, "%s%s", out->len && out->str[out->len - 1] != '\n' ? " · " : "", text);
+}
+
+char *rk_sheet_text(RkSheet *sheet, gboolean chosen)
+{
+	GString *out = g_string_new("");
+
+	for (guint i = 0; i < sheet->shown->len; i++) {
+		const RkSheetRow *row = row_at(sheet, i);
+		if (chosen && !rk_table_marked(&sheet->table, row->key))
+			continue;
+		if (row->heading) {
+			g_string_append_printf(out, "%s*%s*\n", out->len ? "\n" : "", row->heading);
+			continue;
+		}
+		gsize begin = out->len;
+		text_add(out, row->when);
+		text_add(out, row->code);
+		text_add(out, row->text);
+		text_add(out, row->state_text);
+		if (out->len > begin)
+			g_string_append_c(out, '\n');
+	}
+	return g_string_free(out, FALSE);
+}
