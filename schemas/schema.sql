@@ -636,3 +636,9 @@ END;
 CREATE TRIGGER "file_search_delete" AFTER DELETE ON "file" BEGIN
 	INSERT OR IGNORE INTO search_queue VALUES ('file', old.id, 1);
 END;
+CREATE INDEX "text_module_order" ON "text_module" ("abbreviation" COLLATE NOCASE, "id");
+CREATE INDEX "holiday_order" ON "holiday" ("day", "id");
+CREATE INDEX "profile_order" ON "profile" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "counter_order" ON "counter" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "saved_filter_order" ON "saved_filter" ("name" COLLATE NOCASE, "id");
+CREATE INDEX "file_order" ON "file" (coalesce("caption", "path") COLLATE NOCASE, "id");

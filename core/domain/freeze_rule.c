@@ -80,6 +80,16 @@ void rk_freeze_shown(RkPlan *plan, const RkDossier *dossier)
 	actions_shown(plan, dossier);
 }
 
+void rk_freeze_begun(RkPlan *plan, const GPtrArray *dossiers)
+{
+	for (guint i = 0; dossiers && i < dossiers->len; i++) {
+		const RkDossier *dossier = dossiers->pdata[i];
+		if (dossier->meeting->status == RK_MEETING_STATUS_RUNNING ||
+			dossier->meeting->status == RK_MEETING_STATUS_HELD)
+			rk_freeze_shown(plan, dossier);
+	}
+}
+
 void rk_freeze_numbers(RkPlan *plan, const RkDossier *dossier)
 {
 	RkId meeting = dossier->meeting->id;

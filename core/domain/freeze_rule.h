@@ -11,6 +11,10 @@
 /* Name, title and office of participants, speakers, roles, assignments and signatories. */
 void rk_freeze_shown(RkPlan *plan, const RkDossier *dossier);
 
+/* The same of those dossiers (RkDossier *; the array may be NULL) whose meeting began or was held:
+ * before an office or a person of theirs becomes another. */
+void rk_freeze_begun(RkPlan *plan, const GPtrArray *dossiers);
+
 /* K- and TL- numbers: the next free ones in the present order. */
 void rk_freeze_numbers(RkPlan *plan, const RkDossier *dossier);
 

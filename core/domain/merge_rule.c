@@ -347,6 +347,7 @@ char *rk_uses_text(const RkContext *context, const RkRows *uses, RkEntity entity
 			gboolean points = FALSE;
 			for (guint f = 0; f < rk_entities[e].n_fields; f++)
 				points |= rk_entities[e].fields[f].type == RK_TYPE_REF &&
+					  (int)f != rk_entities[e].owner &&
 					  points_to(&rk_entities[e].fields[f], entity) &&
 					  rk_record_get(e, uses->rows[e]->pdata[i], f).number == id;
 			count += points;

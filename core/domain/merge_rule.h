@@ -27,8 +27,8 @@ RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *dire
 /* TRUE if the two differ in that field and the user may choose (no handle, nothing hidden). */
 gboolean rk_merge_asks(RkEntity entity, const void *kept, const void *gone, guint field);
 
-/* How many records point to it by a REF, by kind: "3 participants, 2 assignments"; NULL when none
- * does. Caller frees. `n` (may be NULL) is their number. */
+/* How many records point to it by a REF, by kind: "participant 3, assignment 2"; its own parts do
+ * not count. NULL when none does. Caller frees. `n` (may be NULL) is their number. */
 char *rk_uses_text(
 	const RkContext *context, const RkRows *uses, RkEntity entity, RkId id, guint *n);
 

@@ -25,8 +25,7 @@ static const RkProgress *last_told(const RkRows *rows, RkId action, RkId assignm
 	const RkProgress *last = NULL;
 
 	RK_EACH (rows, PROGRESS, RkProgress, line) {
-		const RkAssignment *of =
-			RK_FIND(rows, ASSIGNMENT, RkAssignment, line->assignment);
+		const RkAssignment *of = RK_FIND(rows, ASSIGNMENT, RkAssignment, line->assignment);
 		RkDay day;
 		if (!of || of->action != action || (assignment && of->id != assignment) ||
 			!rk_day_parse(line->fact_day ? line->fact_day : "", &day) || day > as_of)
@@ -49,8 +48,8 @@ static void of_assignment(const RkRows *rows, RkPromise *promise, RkDay as_of)
 	promise->due = state.due;
 	promise->late = state.late;
 	promise->late_days = state.late_days;
-	promise->open = state.status != RK_ACTION_STATUS_DONE &&
-			state.status != RK_ACTION_STATUS_CANCELLED;
+	promise->open =
+		state.status != RK_ACTION_STATUS_DONE && state.status != RK_ACTION_STATUS_CANCELLED;
 }
 
 static void of_action(RkPromise *promise, const RkActionState *state)
@@ -69,10 +68,11 @@ static RkPromise promise_make(const RkRows *rows, const RkAction *action,
 {
 	RkPromise promise = { .action = action, .assignment = assignment, .meeting = meeting };
 	gboolean to_them = assignment->role == RK_ASSIGNMENT_ROLE_FOR;
+	gboolean leads = assignment->role == RK_ASSIGNMENT_ROLE_LEAD;
 	RkActionState whole;
 
 	rk_action_state(rows, action, as_of, &whole);
-	if (to_them)
+	if (!leads)
 		of_action(&promise, &whole);
 	else
 		of_assignment(rows, &promise, as_of);
@@ -80,13 +80,13 @@ static RkPromise promise_make(const RkRows *rows, const RkAction *action,
 	promise.extensions = whole.extensions;
 	if (whole.continued)
 		promise.open = promise.late = FALSE;
-	promise.last = last_told(rows, action->id, to_them ? 0 : assignment->id, as_of);
+	promise.last = last_told(rows, action->id, leads ? assignment->id : 0, as_of);
 	promise.days_left = promise.open && promise.has_due ? promise.due - as_of : 0;
-	promise.side = to_them ? RK_PROMISE_TO_THEM
-		       : promise.open && !promise.last &&
-				       assignment->role == RK_ASSIGNMENT_ROLE_LEAD
-			       ? RK_PROMISE_UNREPORTED
-			       : RK_PROMISE_OF_THEM;
+	promise.side =
+		to_them ? RK_PROMISE_TO_THEM
+		: promise.open && !promise.last && assignment->role == RK_ASSIGNMENT_ROLE_LEAD
+			? RK_PROMISE_UNREPORTED
+			: RK_PROMISE_OF_THEM;
 	return promise;
 }
 

@@ -20,7 +20,7 @@ typedef struct RkPromise {
 	const RkAssignment *assignment;
 	const RkMeeting *meeting; /* may be NULL */
 	RkPromiseSide side;
-	int status; /* of the assignment; of what was promised to them: of the whole action */
+	int status; /* of the assignment; where they do not lead, of the whole action */
 	int percent;
 	gboolean has_due, open, late, continued;
 	RkDay due;

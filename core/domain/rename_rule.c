@@ -65,12 +65,6 @@ static gboolean has_name(const char *lines, const char *name)
 	return FALSE;
 }
 
-static gboolean has_begun(const RkMeeting *meeting)
-{
-	return meeting->status == RK_MEETING_STATUS_RUNNING ||
-	       meeting->status == RK_MEETING_STATUS_HELD;
-}
-
 void rk_plan_keep_former(RkPlan *plan, const RkContext *context, const RkInstitution *office,
 	const char *until, const GPtrArray *dossiers)
 {
@@ -86,9 +80,5 @@ void rk_plan_keep_former(RkPlan *plan, const RkContext *context, const RkInstitu
 	g_free(plan->label);
 	plan->label =
 		g_strdup_printf(rk_say(context, N_("%s renamed, the old name kept")), office->name);
-	for (guint i = 0; dossiers && i < dossiers->len; i++) {
-		const RkDossier *dossier = dossiers->pdata[i];
-		if (has_begun(dossier->meeting))
-			rk_freeze_shown(plan, dossier);
-	}
+	rk_freeze_begun(plan, dossiers);
 }

@@ -567,6 +567,21 @@ RkPlan *rk_record_plan_new(const RkCase *rule, RkEntity entity, RkId owner,
 	return plan;
 }
 
+/* The parts of a record (the members of a group) go with it. */
+static void delete_owned(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id)
+{
+	for (int e = 0; e < RK_E_N; e++) {
+		int owner = rk_entities[e].owner;
+		if (owner < 0 || rk_entities[e].fields[owner].target != entity)
+			continue;
+		for (guint i = 0; i < rows->rows[e]->len; i++) {
+			const void *part = g_ptr_array_index(rows->rows[e], i);
+			if (rk_record_get(e, part, (guint)owner).number == id)
+				rk_plan_delete(plan, e, part);
+		}
+	}
+}
+
 RkPlan *rk_record_plan_delete(
 	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error)
 {
@@ -585,6 +600,7 @@ RkPlan *rk_record_plan_delete(
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("deleted: %s")), name ? name : "");
+	delete_owned(plan, rows, entity, id);
 	rk_plan_delete(plan, entity, record);
 	return plan;
 }

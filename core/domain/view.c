@@ -83,14 +83,18 @@ static const RkColumn decisions_columns[] = {
 
 static const RkColumn institutions_columns[] = {
 	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 0, 0, PLAIN },
-	{ "short_name", RK_TYPE_TEXT, NULL, N_("Short name"), 20, 2, PLAIN },
-	{ "kind", RK_TYPE_ENUM, &rk_institution_kind_words, N_("Kind"), 17, 3, PLAIN },
-	{ "city", RK_TYPE_TEXT, NULL, N_("City"), 14, 4, PLAIN },
-	{ "parent", RK_TYPE_TEXT, NULL, N_("Part of"), 18, 5, PLAIN },
-	{ "head_title", RK_TYPE_TEXT, NULL, N_("Title of its head"), 20, 6, PLAIN },
-	{ "email", RK_TYPE_TEXT, NULL, N_("E-mail"), 24, 7, PLAIN },
-	{ "phone", RK_TYPE_TEXT, NULL, N_("Phone"), 14, 8, PLAIN },
-	{ "handle", RK_TYPE_TEXT, NULL, N_("Handle"), 18, 1, PLAIN },
+	{ "short_name", RK_TYPE_TEXT, NULL, N_("Short name"), 18, 3, PLAIN },
+	{ "kind", RK_TYPE_ENUM, &rk_institution_kind_words, N_("Kind"), 15, 4, PLAIN },
+	{ "city", RK_TYPE_TEXT, NULL, N_("City"), 12, 2, PLAIN },
+	{ "zone", RK_TYPE_TEXT, NULL, N_("Zone"), 4, 5, RK_CELL_ZONE },
+	{ "head_title", RK_TYPE_TEXT, NULL, N_("Title of its head"), 13, 6, PLAIN },
+	{ "meetings", RK_TYPE_INT, NULL, N_("Meetings"), 8, 1, RK_CELL_DAYS },
+	{ "open", RK_TYPE_INT, NULL, N_("Open"), 7, 1, RK_CELL_DAYS },
+	{ "late", RK_TYPE_INT, NULL, N_("Late"), 5, 1, RK_CELL_DAYS },
+	{ "parent", RK_TYPE_TEXT, NULL, N_("Part of"), 18, 7, PLAIN },
+	{ "email", RK_TYPE_TEXT, NULL, N_("E-mail"), 24, 9, PLAIN },
+	{ "phone", RK_TYPE_TEXT, NULL, N_("Phone"), 14, 10, PLAIN },
+	{ "handle", RK_TYPE_TEXT, NULL, N_("Handle"), 18, 8, PLAIN },
 };
 
 static const RkColumn people_columns[] = {
@@ -125,6 +129,46 @@ static const RkColumn references_columns[] = {
 	{ "cited", RK_TYPE_INT, NULL, N_("Cited"), 6, 4, PLAIN },
 	{ "issuer", RK_TYPE_TEXT, NULL, N_("Issuer"), 20, 6, PLAIN },
 	{ "handle", RK_TYPE_TEXT, NULL, N_("Handle"), 24, 5, PLAIN },
+};
+
+static const RkColumn text_modules_columns[] = {
+	{ "abbreviation", RK_TYPE_TEXT, NULL, N_("Short form"), 14, 0, PLAIN },
+	{ "text", RK_TYPE_TEXT, NULL, N_("Text"), 0, 0, PLAIN },
+};
+
+static const RkColumn holidays_columns[] = {
+	{ "day", RK_TYPE_DATE, NULL, N_("Day"), 14, 0, PLAIN },
+	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 0, 0, PLAIN },
+};
+
+static const RkColumn profiles_columns[] = {
+	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 0, 0, PLAIN },
+	{ "institution", RK_TYPE_TEXT, NULL, N_("Institution"), 24, 1, PLAIN },
+	{ "place", RK_TYPE_TEXT, NULL, N_("Place"), 16, 2, PLAIN },
+	{ "lang", RK_TYPE_ENUM, &rk_language_words, N_("Language"), 10, 3, PLAIN },
+	{ "decision_prefix", RK_TYPE_TEXT, NULL, N_("Prefix of decisions"), 6, 4, PLAIN },
+	{ "action_prefix", RK_TYPE_TEXT, NULL, N_("Prefix of actions"), 6, 4, PLAIN },
+	{ "handle", RK_TYPE_TEXT, NULL, N_("Handle"), 18, 5, PLAIN },
+};
+
+static const RkColumn counters_columns[] = {
+	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 0, 0, PLAIN },
+	{ "year", RK_TYPE_INT, NULL, N_("Year"), 6, 1, PLAIN },
+	{ "value", RK_TYPE_INT, NULL, N_("Last number"), 12, 0, PLAIN },
+};
+
+static const RkColumn saved_filters_columns[] = {
+	{ "name", RK_TYPE_TEXT, NULL, N_("Name"), 28, 0, PLAIN },
+	{ "view", RK_TYPE_TEXT, NULL, N_("List"), 14, 1, PLAIN },
+	{ "query", RK_TYPE_TEXT, NULL, N_("Filter"), 0, 0, PLAIN },
+};
+
+static const RkColumn files_columns[] = {
+	{ "caption", RK_TYPE_TEXT, NULL, N_("Caption"), 0, 0, PLAIN },
+	{ "path", RK_TYPE_TEXT, NULL, N_("Path or link"), 40, 1, PLAIN },
+	{ "kind", RK_TYPE_TEXT, NULL, N_("Kind"), 12, 3, PLAIN },
+	{ "tag", RK_TYPE_TEXT, NULL, N_("Tag"), 6, 0, PLAIN },
+	{ "session", RK_TYPE_TEXT, NULL, N_("Session"), 20, 4, PLAIN },
 };
 
 static const RkColumn search_columns[] = {
@@ -229,6 +273,8 @@ static const RkFilterKey references_filters[] = {
 	{ "meeting", N_("Cited in"), RK_TYPE_TEXT, NULL },
 };
 
+static const RkFilterKey word_filters[] = { WORDS };
+
 static const RkFilterKey search_filters[] = {
 	WORDS,
 	{ "kind", N_("Kind of record"), RK_TYPE_ENUM, &rk_found_words },
@@ -248,6 +294,12 @@ static const RkSortKey actions_sorts[] = { { "due", FALSE }, { "entered", TRUE }
 static const RkSortKey name_sorts[] = { { "name", FALSE }, { "handle", FALSE } };
 static const RkSortKey series_sorts[] = { { "title", FALSE }, { "handle", FALSE } };
 static const RkSortKey references_sorts[] = { { "handle", FALSE }, { "valid_until", FALSE } };
+static const RkSortKey text_modules_sorts[] = { { "abbreviation", FALSE } };
+static const RkSortKey holidays_sorts[] = { { "day", FALSE } };
+static const RkSortKey profiles_sorts[] = { { "name", FALSE } };
+static const RkSortKey counters_sorts[] = { { "name", FALSE } };
+static const RkSortKey saved_filters_sorts[] = { { "name", FALSE } };
+static const RkSortKey files_sorts[] = { { "caption", FALSE } };
 static const RkSortKey newest_sorts[] = { { "newest", TRUE } };
 
 #define TABLE(array) array, RK_LEN(array)
@@ -271,6 +323,18 @@ const RkView rk_views[] = {
 		TABLE(series_filters), TABLE(series_sorts) },
 	{ RK_VIEW_REFERENCES, "references", N_("References"), RK_E_REFERENCE,
 		TABLE(references_columns), TABLE(references_filters), TABLE(references_sorts) },
+	{ RK_VIEW_TEXT_MODULES, "text-modules", N_("Text modules"), RK_E_TEXT_MODULE,
+		TABLE(text_modules_columns), TABLE(word_filters), TABLE(text_modules_sorts) },
+	{ RK_VIEW_HOLIDAYS, "holidays", N_("Holidays"), RK_E_HOLIDAY, TABLE(holidays_columns),
+		TABLE(word_filters), TABLE(holidays_sorts) },
+	{ RK_VIEW_PROFILES, "profiles", N_("Letter profiles"), RK_E_PROFILE,
+		TABLE(profiles_columns), TABLE(word_filters), TABLE(profiles_sorts) },
+	{ RK_VIEW_COUNTERS, "counters", N_("Counters"), RK_E_COUNTER, TABLE(counters_columns),
+		TABLE(word_filters), TABLE(counters_sorts) },
+	{ RK_VIEW_SAVED_FILTERS, "saved-filters", N_("Saved filters"), RK_E_SAVED_FILTER,
+		TABLE(saved_filters_columns), TABLE(word_filters), TABLE(saved_filters_sorts) },
+	{ RK_VIEW_FILES, "files", N_("Files"), RK_E_FILE, TABLE(files_columns), TABLE(word_filters),
+		TABLE(files_sorts) },
 	{ RK_VIEW_SEARCH, "search", N_("Search"), RK_E_NONE, TABLE(search_columns),
 		TABLE(search_filters), TABLE(newest_sorts) },
 	{ RK_VIEW_HISTORY, "history", N_("History"), RK_E_NONE, TABLE(history_columns),

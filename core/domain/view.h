@@ -18,6 +18,12 @@
 	V(GROUPS, groups, N_("Groups")) \
 	V(SERIES, series, N_("Series")) \
 	V(REFERENCES, references, N_("References")) \
+	V(TEXT_MODULES, text_modules, N_("Text modules")) \
+	V(HOLIDAYS, holidays, N_("Holidays")) \
+	V(PROFILES, profiles, N_("Letter profiles")) \
+	V(COUNTERS, counters, N_("Counters")) \
+	V(SAVED_FILTERS, saved_filters, N_("Saved filters")) \
+	V(FILES, files, N_("Files")) \
 	V(SEARCH, search, N_("Search")) \
 	V(HISTORY, history, N_("History"))
 

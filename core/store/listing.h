@@ -91,7 +91,9 @@ struct RkAsk {
 
 extern const RkListing rk_listing_upcoming, rk_listing_meetings, rk_listing_actions,
 	rk_listing_decisions, rk_listing_institutions, rk_listing_people, rk_listing_groups,
-	rk_listing_series, rk_listing_references, rk_listing_search, rk_listing_history;
+	rk_listing_series, rk_listing_references, rk_listing_search, rk_listing_history,
+	rk_listing_text_modules, rk_listing_holidays, rk_listing_profiles, rk_listing_counters,
+	rk_listing_saved_filters, rk_listing_files;
 
 /* Our office and all below it. ?1 is the office. A view with more numbered parameters names them in
  * a CTE of its own first, so that each is there whatever the conditions use. */

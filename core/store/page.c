@@ -34,6 +34,12 @@ static const RkListing *const listings[RK_VIEW_N] = {
 	[RK_VIEW_GROUPS] = &rk_listing_groups,
 	[RK_VIEW_SERIES] = &rk_listing_series,
 	[RK_VIEW_REFERENCES] = &rk_listing_references,
+	[RK_VIEW_TEXT_MODULES] = &rk_listing_text_modules,
+	[RK_VIEW_HOLIDAYS] = &rk_listing_holidays,
+	[RK_VIEW_PROFILES] = &rk_listing_profiles,
+	[RK_VIEW_COUNTERS] = &rk_listing_counters,
+	[RK_VIEW_SAVED_FILTERS] = &rk_listing_saved_filters,
+	[RK_VIEW_FILES] = &rk_listing_files,
 	[RK_VIEW_SEARCH] = &rk_listing_search,
 	[RK_VIEW_HISTORY] = &rk_listing_history,
 };

@@ -40,8 +40,8 @@ static gboolean collect_pointing(RkDb *db, RkRows *rows, RkEntity entity, GError
 	guint n = rows->rows[entity]->len;
 
 	for (guint i = 0; i < n; i++)
-		if (!rk_row_collect_uses(db, entity, *(const RkId *)rows->rows[entity]->pdata[i],
-			    rows, error))
+		if (!rk_row_collect_uses(
+			    db, entity, *(const RkId *)rows->rows[entity]->pdata[i], rows, error))
 			return FALSE;
 	return TRUE;
 }
@@ -61,13 +61,13 @@ RkRows *rk_promises_read(RkDb *db, RkEntity entity, RkId id, GError **error)
 	g_autoptr(RkRows) rows = rk_rows_new();
 
 	if (!rk_row_collect_uses(db, entity, id, rows, error) ||
-		!collect_named(
-			db, rows, RK_E_ASSIGNMENT, RK_F(ASSIGNMENT, action), error) ||
+		!collect_named(db, rows, RK_E_ASSIGNMENT, RK_F(ASSIGNMENT, action), error) ||
 		!collect_pointing(db, rows, RK_E_ACTION, error) ||
 		!collect_pointing(db, rows, RK_E_ASSIGNMENT, error) ||
+		!collect_pointing(db, rows, RK_E_PARTICIPANT, error) ||
 		!collect_pointing(db, rows, RK_E_ENTRY, error) ||
-		!collect_named(db, rows, RK_E_SESSION_SPEAKER, RK_F(SESSION_SPEAKER, session),
-			error) ||
+		!collect_named(
+			db, rows, RK_E_SESSION_SPEAKER, RK_F(SESSION_SPEAKER, session), error) ||
 		!collect_meetings(db, rows, error))
 		return NULL;
 	rk_rows_sort(rows);

@@ -2,7 +2,7 @@
  *
  * The register of institutions, by name.
  */
-#include "store/listing.h"
+#include "store/action_state.h"
 
 #include <string.h>
 
@@ -30,16 +30,33 @@ static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError 
 	return TRUE;
 }
 
+static void bind(RkSql *sql, const RkAsk *ask)
+{
+	rk_sql_bind_id(sql, ask->context->office);
+	rk_sql_bind_text(sql, ask->as_of);
+}
+
+/* What it has to do and has not done, of actions that still run. */
+#define ITS_OPEN \
+	"FROM assignment s JOIN action a ON a.id = s.action WHERE s.institution = i.id AND " \
+	"s.role = 'lead' AND a.struck = 0 AND " RK_SQL_STATUS_OF_ASSIGNMENT \
+	" NOT IN ('done', 'cancelled') AND NOT " RK_SQL_CONTINUED
+
 const RkListing rk_listing_institutions = {
-	.head = RK_FRAGMENT(RK_SQL_OURS "SELECT i.id, NULL, NULL,"),
+	.head = RK_FRAGMENT("WITH RECURSIVE given(day) AS (SELECT ?2), " RK_SQL_OURS_CTE
+			    "SELECT i.id, NULL, NULL,"),
 	.tail = RK_FRAGMENT(
-		", i.name, i.short_name, i.kind, i.city, "
+		", i.name, i.short_name, i.kind, i.city, i.zone, i.head_title, "
+		"(SELECT count(*) FROM participant p WHERE p.institution = i.id AND p.companion_of "
+		"IS NULL), "
+		"(SELECT count(*) " ITS_OPEN "), "
+		"(SELECT count(*) " ITS_OPEN " AND " RK_SQL_DUE_OF_ASSIGNMENT " < ?2), "
 		"(SELECT coalesce(u.short_name, u.name) FROM institution u WHERE u.id = i.parent), "
-		"i.head_title, i.email, i.phone, i.handle FROM institution i"),
+		"i.email, i.phone, i.handle FROM institution i"),
 	.sorts = sorts,
 	.words = RK_SQL_WORDS("i.id"),
 	.no_words = RK_SQL_NO_WORDS("i.id"),
 	.one = RK_FRAGMENT("WHERE i.id = ?"),
-	.bind = rk_bind_office,
+	.bind = bind,
 	.filter = filter,
 };

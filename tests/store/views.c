@@ -4,6 +4,8 @@
  */
 #include "sample.h"
 
+#include "domain/rule.h"
+
 #include "domain/query.h"
 #include "domain/state.h"
 #include "store/page.h"
@@ -325,8 +327,60 @@ static void check_back(RkStore *store, RkPageRequest request)
 			id_at(seen, i) == ((RkViewRow *)whole->rows->pdata[n - 1 - shown - i])->id);
 }
 
+/* Nine records of each register that the sample leaves empty. */
+static void fill_small(RkStore *store)
+{
+	static const RkEntity entities[] = { RK_E_TEXT_MODULE, RK_E_HOLIDAY, RK_E_PROFILE,
+		RK_E_COUNTER, RK_E_SAVED_FILTER, RK_E_FILE };
+	RkPlan *plan = rk_plan_new(0, "small");
+	RkId meeting = add_meeting(store, "2026-01-kecil", "Rakor kecil");
+
+	for (guint e = 0; e < RK_LEN(entities); e++)
+		for (int n = 1; n < 10; n++) {
+			const RkEntityInfo *info = &rk_entities[entities[e]];
+			gpointer record = rk_rule_new(rk_store_context(store), entities[e]);
+			g_autofree char *text = g_strdup_printf("kanim %d", n / 2);
+			g_autofree char *day = g_strdup_printf("2026-01-0%d", n);
+			g_autofree char *handle = g_strdup_printf("h-%d", n);
+			for (guint f = 0; f < info->n_fields; f++) {
+				const RkField *field = &info->fields[f];
+				gboolean unique = (field->flags & RK_FIELD_UNIQUE) != 0;
+				if (!(field->flags & RK_FIELD_REQUIRED))
+					continue;
+				if (field->type == RK_TYPE_REF)
+					rk_record_set(entities[e], record, f, RK_VALUE_ID(meeting));
+				else
+					rk_record_set(entities[e], record, f,
+						RK_VALUE_TEXT(field->type == RK_TYPE_DATE ? day
+							      : unique                    ? handle
+											  : text));
+			}
+			rk_plan_insert(plan, entities[e], record);
+		}
+	apply(store, plan);
+}
+
+/* The words of the small registers are looked for in what one sees of them. */
+static void test_small(void **state)
+{
+	static const RkViewId views[] = { RK_VIEW_TEXT_MODULES, RK_VIEW_HOLIDAYS, RK_VIEW_PROFILES,
+		RK_VIEW_COUNTERS, RK_VIEW_SAVED_FILTERS, RK_VIEW_FILES };
+
+	fill_small(store_of(state));
+	for (guint i = 0; i < RK_LEN(views); i++) {
+		RkPageRequest request = { .view = views[i], .query = "\"anim 4\"" };
+		g_autoptr(RkPage) page = sample_page(store_of(state), request);
+		assert_int_equal(page->rows->len, 2);
+		request.query = "-kanim";
+		g_autoptr(RkPage) none = sample_page(store_of(state), request);
+		/* The sample has a letter profile of its own. */
+		assert_int_equal(none->rows->len, views[i] == RK_VIEW_PROFILES);
+	}
+}
+
 static void test_pages(void **state)
 {
+	fill_small(store_of(state));
 	for (guint v = RK_VIEW_MEETINGS; v < RK_VIEW_N; v++)
 		for (guint s = 0; s < rk_views[v].n_sorts; s++)
 			for (int turned = 0; turned < 2; turned++) {
@@ -556,6 +610,7 @@ int main(void)
 		SAMPLE_TEST(test_states_agree),
 		TEST(test_random_states_agree),
 		SAMPLE_TEST(test_makassar_as_of),
+		SAMPLE_TEST(test_small),
 		SAMPLE_TEST(test_pages),
 		SAMPLE_TEST(test_around),
 		SAMPLE_TEST(test_sort_orders),

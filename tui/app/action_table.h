@@ -180,6 +180,9 @@ typedef enum RkActionFlags {
 		N_("To the sentence or field before"), NULL) \
 	A(REDO, "redo", LIST | RK_IN_PREVIEW, "U", WRITE, N_("redo"), \
 		N_("Do again what was undone"), N_("nothing to redo here")) \
+	A(MERGE, "merge", LIST, "", WRITE | RK_ACT_MANY, N_("merge"), \
+		N_("Make two records of a register one; u brings both back"), \
+		N_("offices, people, groups, series and references are merged in their lists")) \
 	A(ACTION_REGISTER, "action-register", HOME, "t", MOVE, N_("actions"), \
 		N_("The register of all actions"), NULL) \
 	A(CLOSE, "close", LIST | RK_IN_PREVIEW, "q", MOVE, N_("leave"), \

@@ -157,11 +157,16 @@ static char *filling_context(RkScreen *screen)
 static void close_saved(Filling *filling)
 {
 	RkApp *app = filling->screen.app;
+	guint at;
 
-	if (!is_open(app, filling))
+	if (!g_ptr_array_find(app->stack, filling, &at))
 		return;
 	filling->saved = TRUE;
-	rk_app_pop(app, &filling->screen);
+	/* Saving may have asked something on top: that stays. */
+	g_ptr_array_remove_index(app->stack, at);
+	filling->screen.class->close(&filling->screen);
+	g_free(filling);
+	app->offer_known = FALSE;
 }
 
 static void save(Filling *filling)

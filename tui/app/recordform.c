@@ -172,7 +172,6 @@ static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **er
 {
 	RkCase rule = rk_record_case(owner);
 	const char *const *assignments = (const char *const *)set->pdata;
-	gpointer rows = owner->dossier ? (gpointer)owner->dossier->rows : (gpointer)rule.directory;
 	/* A register's record may be gone from the directory meanwhile. */
 	g_autoptr(RkRows) own = rk_rows_new();
 	g_autoptr(RkDossier) read = NULL;
@@ -183,9 +182,9 @@ static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **er
 		rule.dossier = read;
 	}
 	RkPlan *plan = owner->id ? rk_record_plan_set(&rule, owner->entity, owner->id, assignments,
-					   rk_taken_in_rows, rows, error)
+					   rk_taken, rk_app_store(owner->app), error)
 				 : rk_record_plan_new(&rule, owner->entity, owner->owner,
-					   assignments, rk_taken_in_rows, rows, error);
+					   assignments, rk_taken, rk_app_store(owner->app), error);
 	/* The plan is made of what is there now; what it believes is what was read. */
 	if (plan && owner->record)
 		rk_plan_believe(plan, owner->entity, owner->record);
@@ -202,7 +201,7 @@ static gboolean save(RkApp *app, RkForm *form, gpointer data)
 		return TRUE;
 	RkPlan *plan = plan_make(owner, set, &error);
 	if (plan)
-		return rk_app_apply(app, plan);
+		return owner->apply ? owner->apply(app, plan) : rk_app_apply(app, plan);
 	if (rk_error_field(error))
 		rk_form_blame(form, rk_error_field(error), error->message);
 	rk_app_error(app, error);
@@ -342,6 +341,7 @@ static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError *
 		.id = wanted->id,
 		.owner = wanted->owner,
 		.meeting = wanted->meeting,
+		.apply = wanted->apply,
 		.fields = g_strdupv((char **)wanted->fields) };
 	owner->finders = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)rk_finder_free);
 	if (wanted->meeting)
@@ -349,6 +349,13 @@ static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError *
 	RkCase rule = rk_record_case(owner);
 	if (wanted->id && rule.directory && (owner->dossier || !wanted->meeting))
 		record = rk_case_find(&rule, wanted->entity, wanted->id);
+	/* Profiles, holidays and the like stand in no directory. */
+	g_autoptr(RkRows) own = rk_entities[wanted->entity].flags & RK_ENTITY_IS_OFFICE
+					? rk_rows_load(rk_app_store(app), wanted->entity,
+						  &wanted->id, 1, error)
+					: NULL;
+	if (own)
+		record = rk_rows_find(own, wanted->entity, wanted->id);
 	if (record)
 		owner->record = rk_record_copy(wanted->entity, record);
 	if (!rule.directory || (wanted->meeting && !owner->dossier) || (wanted->id && !record)) {

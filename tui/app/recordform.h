@@ -17,6 +17,8 @@ typedef struct RkRecordForm {
 	const char *const *values; /* of a new one: "FIELD=VALUE" to begin with, or NULL */
 	const char *title;         /* translated; copied */
 	const char *focus; /* name of the field that the cursor begins on, NULL: the first */
+	/* Applies the plan (taken) instead of rk_app_apply, or asks first; TRUE closes the form. */
+	gboolean (*apply)(RkApp *app, RkPlan *plan);
 } RkRecordForm;
 
 /* Opens it over the screen; FALSE and a message when the record is gone. */

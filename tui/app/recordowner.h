@@ -18,6 +18,7 @@ typedef struct RkRecordOwner {
 	gpointer record;     /* a copy: what was read; NULL: a new one */
 	RkId seen;           /* the newest step then */
 	GHashTable *finders; /* RkEntity → RkFinder */
+	gboolean (*apply)(RkApp *app, RkPlan *plan); /* NULL: rk_app_apply */
 } RkRecordOwner;
 
 RkCase rk_record_case(RkRecordOwner *owner);

@@ -75,6 +75,8 @@ static void shown_make(RkViewList *list)
 		if (!letter ||
 			rk_view_row_begins(&rk_views[list->view], list->rows->pdata[i], letter))
 			g_array_append_val(list->shown, i);
+	if (list->arrange)
+		list->arrange(list);
 	rk_table_sync(&list->table, &source);
 }
 
@@ -97,7 +99,7 @@ static gboolean read_page(RkViewList *list, guint limit, GError **error)
 		.query = *g_strstrip(query) ? query : NULL,
 		.sort = list->sort,
 		.after = list->next,
-		.limit = limit,
+		.limit = list->whole ? TO_THE_END : limit,
 		.meeting = list->meeting };
 
 	if (!store)
@@ -118,6 +120,11 @@ gboolean rk_view_list_load(RkViewList *list, GError **error)
 
 	g_clear_pointer(&list->next, g_free);
 	return read_page(list, limit, error);
+}
+
+void rk_view_list_arrange(RkViewList *list)
+{
+	shown_make(list);
 }
 
 gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error)
@@ -238,6 +245,7 @@ void rk_view_list_draw(
 	RkTableLook look = { columns, n, TRUE, focused, empty };
 	RkTableSource source = rk_view_list_source(list);
 
+	list->width = rect.width;
 	for (guint i = 0; i < n; i++)
 		columns[i] = (RkTableColumn){
 			/* A word over a mark of one cell would only be its "…". */

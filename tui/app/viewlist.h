@@ -20,7 +20,12 @@ struct RkViewList {
 	GArray *shown;   /* guint: rows that fit a filter of one letter */
 	gboolean more;
 	char *next;
-	RkApp *app; /* borrowed */
+	RkApp *app;     /* borrowed */
+	int width;      /* as drawn last */
+	gboolean whole; /* reads all rows, not page by page */
+	/* Puts `shown` in another order, or leaves some out; may be NULL. */
+	void (*arrange)(RkViewList *list);
+	gpointer owner; /* for the two functions */
 	/* Changes a row before it is drawn: glyphs, roles, a heading; may be NULL. */
 	void (*dress)(RkViewList *list, const RkViewRow *row, RkTableRow *out);
 };
@@ -30,6 +35,8 @@ void rk_view_list_clear(RkViewList *list);
 
 /* Reads the rows (as many as were there before); the cursor stays with its record. */
 gboolean rk_view_list_load(RkViewList *list, GError **error);
+/* Makes `shown` anew, after what `arrange` goes by has changed. */
+void rk_view_list_arrange(RkViewList *list);
 /* A new filter, NULL: none. One letter only narrows the rows that are there already. */
 gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error);
 /* Next of the view's orders. */

@@ -1,170 +1,181 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One office (practice 9): what was promised to it, what it promised, what it supports, its
- * meetings. Enter opens a row, `e` changes the office.
+ * The sheet of an office (practice 9): what we promised them, what they promised and what was never
+ * reported, as of a day that `d` changes; their questions, meetings, people and parts.
  */
-#include "screen/institution.h"
+#include "screen/sheet_screen.h"
 
-#include "app/recordform.h"
-#include "base/error.h"
-#include "screen/home_rows.h"
-#include "widget/frame.h"
+#include "base/when.h"
+#include "base/zone.h"
+#include "domain/name.h"
+#include "domain/rule.h"
+#include "screen/register_do.h"
+#include "screen/sheet_parts.h"
 
-#define ROWS_MAX 200
-
-typedef struct Office {
-	RkScreen screen;
-	RkId id;
-	char *name, *handle;
-	RkHomeRows rows;
-} Office;
-
-static gboolean office_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+static RkDay day_of(RkSheetScreen *self)
 {
-	Office *self = (Office *)screen;
+	return self->day ? (RkDay)self->day : rk_context_today(rk_app_context(self->screen.app));
+}
 
-	self->id = arg->id;
-	rk_home_rows_init(&self->rows, screen->app);
+static char *facts_of(RkSheetScreen *self, const RkInstitution *office)
+{
+	RkApp *app = self->screen.app;
+	const RkContext *context = rk_app_context(app);
+	GString *facts = g_string_new("");
+	g_autofree char *parent = rk_register_name(app, RK_E_INSTITUTION, office->parent);
+	g_autofree char *head = rk_head_title(office);
+	g_autofree char *zone = office->zone ? rk_zone_label(office->zone, context->now) : NULL;
+	g_autofree char *former = g_strdup(office->former_names);
+
+	if (office->short_name)
+		rk_sheet_fact(facts, NULL, office->name);
+	rk_sheet_fact(facts, NULL,
+		office->kind
+			? rk_enum_label(&rk_institution_kind_words, office->kind, context->lang)
+			: NULL);
+	rk_sheet_fact(facts, rk_app_say(app, N_("part of")), parent);
+	rk_sheet_fact(facts, NULL, office->city);
+	rk_sheet_fact(facts, NULL, zone);
+	rk_sheet_fact(facts, NULL, head);
+	rk_sheet_fact(facts, NULL, office->email);
+	rk_sheet_fact(facts, NULL, office->phone);
+	if (former)
+		rk_sheet_fact(
+			facts, rk_app_say(app, N_("formerly")), g_strdelimit(former, "\n", '/'));
+	return g_string_free(facts, FALSE);
+}
+
+static void people_add(RkSheetScreen *self, const RkDirectory *directory)
+{
+	RkSheet *sheet = &self->sheet;
+	guint n = 0;
+
+	RK_EACH (directory, PERSON, RkPerson, person)
+		n += person->institution == self->id;
+	if (n)
+		rk_sheet_heading(
+			sheet, rk_app_say(sheet->app, N_("People")), g_strdup_printf("%u", n));
+	RK_EACH (directory, PERSON, RkPerson, person) {
+		if (person->institution != self->id)
+			continue;
+		RkSheetRow *row = rk_sheet_row(sheet, RK_E_PERSON, person->id, 0);
+		g_autofree char *name = rk_person_full_name(person);
+		row->glyph = (RkTableCell){ "@", RK_ROLE_NORMAL };
+		row->text = g_strdup_printf("%s%s%s", name, person->position ? ", " : "",
+			person->position ? person->position : "");
+		row->state_text = g_strdup(person->phone ? person->phone : person->email);
+	}
+}
+
+static void parts_add(RkSheetScreen *self, const RkDirectory *directory)
+{
+	RkSheet *sheet = &self->sheet;
+	guint n = 0;
+
+	RK_EACH (directory, INSTITUTION, RkInstitution, office)
+		n += office->parent == self->id;
+	if (n)
+		rk_sheet_heading(sheet, rk_app_say(sheet->app, N_("Offices below")),
+			g_strdup_printf("%u", n));
+	RK_EACH (directory, INSTITUTION, RkInstitution, office) {
+		if (office->parent != self->id)
+			continue;
+		RkSheetRow *row = rk_sheet_row(sheet, RK_E_INSTITUTION, office->id, 0);
+		row->text = g_strdup(office->name);
+		row->state_text = g_strdup(office->city);
+	}
+}
+
+static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
+{
+	const RkInstitution *office = record;
+	RkApp *app = self->screen.app;
+	RkStore *store = rk_app_store(app);
+	g_autoptr(RkRows) rows = rk_promises_load(store, RK_E_INSTITUTION, self->id, error);
+	const RkDirectory *directory = rows ? rk_directory_load(store, error) : NULL;
+
+	if (!directory)
+		return FALSE;
+	g_autofree char *day = rk_day_short(day_of(self), rk_app_lang(app));
+	g_autofree char *full = rk_day_brief(day_of(self), rk_app_lang(app));
+	self->count = g_strdup_printf("%s %.3s %s", rk_app_say(app, N_("as of")), day, full);
+	rk_sheet_facts(&self->sheet, facts_of(self, office));
+	rk_sheet_promises(&self->sheet, rows, RK_E_INSTITUTION, self->id, day_of(self));
+	rk_sheet_questions(&self->sheet, rows, RK_E_INSTITUTION, self->id);
+	rk_sheet_meetings(&self->sheet, rows, RK_E_INSTITUTION, self->id);
+	people_add(self, directory);
+	parts_add(self, directory);
 	return TRUE;
 }
 
-static gboolean load_office(Office *self, GError **error)
-{
-	g_autoptr(RkRows) rows =
-		rk_rows_load(rk_app_store(self->screen.app), RK_E_INSTITUTION, &self->id, 1, error);
+/* --- as of a day --- */
 
-	if (!rows)
-		return FALSE;
-	const RkInstitution *office = RK_FIND(rows, INSTITUTION, RkInstitution, self->id);
-	if (!office) {
-		g_set_error_literal(error, RK_ERROR, RK_ERROR_NOT_FOUND,
-			rk_app_say(self->screen.app, N_("This record is gone")));
+static gboolean spoken(RkApp *app, const char *text, RkDay *day, GError **error)
+{
+	RkWhenContext when = rk_context_when(rk_app_context(app));
+
+	return rk_day_parse(text, day) || rk_when_parse_day(text, &when, TRUE, day, error);
+}
+
+static void day_changed(RkApp *app, const char *text, gpointer data)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *said = NULL;
+	RkDay day;
+
+	if (*text && spoken(app, text, &day, &error))
+		said = rk_day_full(day, rk_app_lang(app));
+	rk_app_prompt_echo(app, error ? error->message : said, error != NULL);
+}
+
+static gboolean day_done(RkApp *app, const char *text, gpointer data)
+{
+	RkSheetScreen *self = data;
+	GError *error = NULL;
+	RkDay day = 0;
+
+	if (*text && !spoken(app, text, &day, &error)) {
+		rk_app_error(app, error);
 		return FALSE;
 	}
-	g_free(self->name);
-	g_free(self->handle);
-	self->name = g_strdup(office->name);
-	self->handle = g_strdup(office->handle);
+	self->day = day;
+	rk_app_reload(app);
 	return TRUE;
 }
 
-static gboolean office_load(RkScreen *screen, GError **error)
+static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
 {
-	static const struct {
-		RkViewId view;
-		const char *key, *heading;
-	} parts[] = {
-		{ RK_VIEW_ACTIONS, "for", N_("Promised to them") },
-		{ RK_VIEW_ACTIONS, "lead", N_("They promised") },
-		{ RK_VIEW_ACTIONS, "support", N_("They support") },
-		{ RK_VIEW_MEETINGS, "inst", N_("Meetings") },
-	};
-	Office *self = (Office *)screen;
-	RkTableSource source = rk_home_rows_source(&self->rows);
+	RkApp *app = self->screen.app;
 
-	if (!load_office(self, error))
+	if (action != RK_ACTION_DATE)
 		return FALSE;
-	rk_home_rows_restart(&self->rows);
-	for (guint i = 0; i < RK_LEN(parts); i++) {
-		g_autofree char *query = g_strdup_printf("%s:%s", parts[i].key, self->handle);
-		RkPageRequest request = {
-			.view = parts[i].view, .query = query, .limit = ROWS_MAX
-		};
-		RkPage *page = rk_view_page(rk_app_store(screen->app), &request, error);
-		if (!page)
-			return FALSE;
-		rk_home_rows_add(&self->rows, parts[i].heading, page, i < 2);
-	}
-	rk_table_sync(&self->rows.table, &source);
+	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, N_("as of")),
+				   .ghost = rk_app_say(app, N_("29nov · -30d · empty: today")),
+				   .done = day_done,
+				   .changed = day_changed,
+				   .data = self });
 	return TRUE;
 }
 
-static void office_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+static const char *why_not(RkSheetScreen *self, RkActionId action)
 {
-	Office *self = (Office *)screen;
-	RkFrame frame = { .title = self->name, .focused = TRUE };
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
-
-	rk_home_rows_draw(&self->rows, canvas, inside, NULL);
-	rk_frame_scroll(canvas, rect, (int)self->rows.table.top, self->rows.table.shown,
-		(int)self->rows.rows->len);
+	if (action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
+		action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_WHO)
+		return rk_action_info(action)->todo;
+	return NULL;
 }
 
-static gboolean office_act(RkScreen *screen, RkActionId action, const char *arg)
+static const char *word(RkSheetScreen *self, RkActionId action)
 {
-	Office *self = (Office *)screen;
-	RkTableSource source = rk_home_rows_source(&self->rows);
-	const RkHomeRow *at = rk_home_rows_at(&self->rows);
-
-	if (rk_list_act(&self->rows.table, &source, action))
-		return TRUE;
-	if (action == RK_ACTION_OPEN && at) {
-		rk_app_open_record(screen->app, at->row->entity, at->row->id, at->row->meeting);
-		return TRUE;
-	}
-	if (action != RK_ACTION_EDIT)
-		return FALSE;
-	RkRecordForm form = { .entity = RK_E_INSTITUTION,
-		.id = self->id,
-		.title = rk_app_say(screen->app, rk_entities[RK_E_INSTITUTION].label) };
-	return rk_app_record_form(screen->app, &form);
-}
-
-static const char *office_why_not(RkScreen *screen, RkActionId action)
-{
-	return action == RK_ACTION_OPEN && !rk_home_rows_at(&((Office *)screen)->rows)
-		       ? rk_action_info(action)->todo
-		       : NULL;
-}
-
-static const char *office_word(RkScreen *screen, RkActionId action)
-{
+	if (action == RK_ACTION_DATE)
+		return N_("as of a day");
 	return action == RK_ACTION_EDIT ? N_("change office") : NULL;
 }
 
-static gboolean office_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	Office *self = (Office *)screen;
-	RkTableSource source = rk_home_rows_source(&self->rows);
-
-	return rk_list_mouse(&self->rows.table, &source, key, zone);
-}
-
-static void office_head(RkScreen *screen, RkHead *head)
-{
-	head->title = g_strdup(((Office *)screen)->name);
-}
-
-static void office_close(RkScreen *screen)
-{
-	Office *self = (Office *)screen;
-
-	rk_home_rows_clear(&self->rows);
-	g_free(self->name);
-	g_free(self->handle);
-}
-
-static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_UP, RK_ACTION_DOWN,
-	RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN,
-	RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_NONE };
-
-const RkScreenClass rk_institution_class = {
-	.name = "institution",
-	.label = N_("Institution"),
-	.size = sizeof(Office),
-	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.opens = (RkEntity)RK_OPENS(INSTITUTION),
-	.hidden = TRUE,
-	.acts = acts,
-	.hints = hints,
-	.open = office_open,
-	.load = office_load,
-	.draw = office_draw,
-	.act = office_act,
-	.why_not = office_why_not,
-	.word = office_word,
-	.mouse = office_mouse,
-	.head = office_head,
-	.close = office_close,
-};
+const RkSheetKind rk_sheet_institution = { .class = &rk_institution_class,
+	.entity = RK_E_INSTITUTION,
+	.empty = N_("Nothing hangs on this office yet."),
+	.fill = fill,
+	.act = act,
+	.why_not = why_not,
+	.word = word };

@@ -6,59 +6,57 @@
  */
 #include "screen/register.h"
 
-#include "app/recordform.h"
-#include "app/viewlist.h"
 #include "domain/rule.h"
 #include "screen/home_new.h"
+#include "screen/merge.h"
+#include "screen/register_do.h"
 #include "widget/frame.h"
 
-typedef struct Register {
-	RkScreen screen;
-	RkViewList list;
-	RkId wanted; /* record to stand on once it is read, 0: none */
-} Register;
+static const RkRegisterKind meetings = { .class = &rk_meetings_class,
+	.view = RK_VIEW_MEETINGS,
+	.empty = N_("No meeting yet. a makes one: title, thu 17 oct 9.00, city") };
+static const RkRegisterKind groups = { .class = &rk_groups_class,
+	.view = RK_VIEW_GROUPS,
+	.empty = N_("No group yet. a adds one, for offices that are always invited together") };
+static const RkRegisterKind series = { .class = &rk_series_list_class,
+	.view = RK_VIEW_SERIES,
+	.empty = N_("No series yet. a adds one, for a meeting that comes again") };
 
-/* What differs from one register to the next. */
-typedef struct Kind {
-	const RkScreenClass *class;
-	RkViewId view;
-	const char *empty; /* msgid */
-} Kind;
+static const RkRegisterKind *const kinds[] = { &meetings, &groups, &series,
+	&rk_register_institutions, &rk_register_people, &rk_register_references,
+	&rk_register_text_modules, &rk_register_holidays, &rk_register_profiles,
+	&rk_register_counters, &rk_register_filters, &rk_register_files };
 
-static const Kind kinds[] = {
-	{ &rk_meetings_class, RK_VIEW_MEETINGS,
-		N_("No meeting yet. a makes one: title, thu 17 oct 9.00, city") },
-	{ &rk_institutions_class, RK_VIEW_INSTITUTIONS, N_("No institution yet. a adds one") },
-	{ &rk_people_class, RK_VIEW_PEOPLE, N_("Nobody yet. a adds a person") },
-	{ &rk_groups_class, RK_VIEW_GROUPS,
-		N_("No group yet. a adds one, for offices that are always invited together") },
-	{ &rk_series_list_class, RK_VIEW_SERIES,
-		N_("No series yet. a adds one, for a meeting that comes again") },
-	{ &rk_references_class, RK_VIEW_REFERENCES,
-		N_("No reference yet. Type \"Permenkumham 6/2019\" anywhere; it appears here") },
-};
-
-static const Kind *kind_of(RkScreen *screen)
+const RkRegisterKind *rk_register_kind(const RkScreen *screen)
 {
 	for (guint i = 0; i < RK_LEN(kinds); i++)
-		if (kinds[i].class == screen->class)
-			return &kinds[i];
-	return &kinds[0];
+		if (kinds[i]->class == screen->class)
+			return kinds[i];
+	return &meetings;
+}
+
+RkEntity rk_register_entity(const RkRegister *self)
+{
+	return rk_views[self->list.view].entity;
 }
 
 static gboolean register_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
 
-	rk_view_list_init(&self->list, screen->app, kind_of(screen)->view);
+	rk_view_list_init(&self->list, screen->app, rk_register_kind(screen)->view);
 	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	self->wanted = arg->id;
+	self->list.owner = self;
+	self->list.dress = rk_register_kind(screen)->dress;
+	if (rk_register_kind(screen)->opened)
+		rk_register_kind(screen)->opened(self);
 	return TRUE;
 }
 
 static gboolean register_load(RkScreen *screen, GError **error)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
 
 	if (!rk_view_list_load(&self->list, error))
 		return FALSE;
@@ -72,10 +70,10 @@ static gboolean register_load(RkScreen *screen, GError **error)
 
 static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
 	const char *sort = self->list.sort;
 	g_autofree char *count = rk_view_list_count(&self->list);
-	g_autofree char *empty = g_strdup(rk_app_say(screen->app, kind_of(screen)->empty));
+	g_autofree char *empty = g_strdup(rk_app_say(screen->app, rk_register_kind(screen)->empty));
 	g_autofree char *foot =
 		sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")), sort) : NULL;
 	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
@@ -95,57 +93,28 @@ static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		(int)self->list.shown->len);
 }
 
-static gboolean edit(RkScreen *screen, const RkViewRow *row)
+static void open_row(RkScreen *screen, const RkViewRow *row)
 {
-	RkRecordForm form = { .entity = row->entity,
-		.id = row->id,
-		.meeting = row->entity == RK_E_ACTION || row->entity == RK_E_MEETING ? row->meeting
-										     : 0,
-		.title = rk_app_say(screen->app, rk_entities[row->entity].label) };
-
-	return rk_app_record_form(screen->app, &form);
+	if (rk_entities[row->entity].flags & RK_ENTITY_IS_OFFICE)
+		rk_register_edit(screen->app, row->entity, row->id, 0);
+	else
+		rk_app_open_record(screen->app, row->entity, row->id, row->meeting);
 }
 
-static gboolean add(RkScreen *screen)
+static gboolean add(RkScreen *screen, const char *arg)
 {
-	RkEntity entity = rk_views[kind_of(screen)->view].entity;
-	RkRecordForm form = { .entity = entity,
-		.title = rk_app_say(screen->app, rk_entities[entity].label) };
+	RkRegister *self = (RkRegister *)screen;
 
-	if (entity == RK_E_MEETING)
+	if (rk_register_kind(screen)->add)
+		return rk_register_kind(screen)->add(self, arg);
+	if (rk_register_entity(self) == RK_E_MEETING)
 		return rk_home_new(screen->app);
-	return rk_app_record_form(screen->app, &form);
-}
-
-/* The meetings that a query names: of a series, that cite a reference. */
-static gboolean open_meetings(RkScreen *screen, const RkViewRow *row, const char *key)
-{
-	g_autofree char *address = rk_address_of(rk_app_store(screen->app), row->entity, row->id);
-	const char *handle = address && *address == '@' ? address + 1 : address;
-	g_autofree char *query = g_strdup_printf("%s:%s", key, handle ? handle : "");
-	RkScreenArg arg = { .text = query };
-
-	return rk_app_push(screen->app, &rk_meetings_class, &arg);
-}
-
-static gboolean open_row(RkScreen *screen, const RkViewRow *row)
-{
-	switch (row->entity) {
-	case RK_E_SERIES:
-		return open_meetings(screen, row, "series");
-	case RK_E_REFERENCE:
-		return open_meetings(screen, row, "ref");
-	case RK_E_PERSON:
-	case RK_E_INSTITUTION_GROUP:
-		return edit(screen, row);
-	default:
-		return rk_app_open_record(screen->app, row->entity, row->id, row->meeting);
-	}
+	return rk_register_add(screen->app, rk_register_entity(self));
 }
 
 static void copy(RkScreen *screen)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
 	const RkView *view = &rk_views[self->list.view];
 	RkTableSource source = rk_view_list_source(&self->list);
 	g_autoptr(GArray) chosen = rk_table_chosen(&self->list.table, &source);
@@ -172,17 +141,52 @@ static void copy(RkScreen *screen)
 	rk_app_message(screen->app, RK_ROLE_NORMAL, N_("Copied: %u"), chosen->len);
 }
 
+static gboolean edit(RkScreen *screen, const RkViewRow *row)
+{
+	gboolean inside = row->entity == RK_E_ACTION || row->entity == RK_E_MEETING ||
+			  row->entity == RK_E_FILE;
+
+	return rk_register_edit(screen->app, row->entity, row->id, inside ? row->meeting : 0);
+}
+
+/* What only the registers of DESIGN 4 can do. */
+static gboolean register_do(RkRegister *self, RkActionId action)
+{
+	RkApp *app = self->screen.app;
+	RkTableSource source = rk_view_list_source(&self->list);
+	g_autoptr(GArray) chosen = rk_table_chosen(&self->list.table, &source);
+	RkEntity entity = rk_register_entity(self);
+
+	switch (action) {
+	case RK_ACTION_DELETE:
+		if (rk_register_delete(app, entity, chosen))
+			rk_table_unmark(&self->list.table);
+		return TRUE;
+	case RK_ACTION_MERGE:
+		rk_register_merge(app, entity, chosen);
+		return TRUE;
+	case RK_ACTION_PROBLEMS:
+		rk_twins_open(app, entity);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
 static gboolean register_act(RkScreen *screen, RkActionId action, const char *arg)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
+	const RkRegisterKind *kind = rk_register_kind(screen);
 	const RkViewRow *row = rk_view_list_row(&self->list);
 	GError *error = NULL;
 
+	if (kind->act && kind->act(self, action, arg))
+		return TRUE;
 	if (rk_view_list_act(&self->list, action))
 		return TRUE;
 	switch (action) {
 	case RK_ACTION_ADD:
-		return add(screen);
+		return add(screen, arg);
 	case RK_ACTION_OPEN:
 		open_row(screen, row);
 		return TRUE;
@@ -197,39 +201,71 @@ static gboolean register_act(RkScreen *screen, RkActionId action, const char *ar
 			rk_app_error(screen->app, error);
 		return TRUE;
 	default:
-		return FALSE;
+		return register_do(self, action);
 	}
 }
 
+/* Actions that need a row, and those that only a register of shared records has. */
 static const char *register_why_not(RkScreen *screen, RkActionId action)
 {
-	Register *self = (Register *)screen;
-	gboolean needs_row =
-		action == RK_ACTION_OPEN || action == RK_ACTION_EDIT || action == RK_ACTION_COPY;
+	static const RkActionId needs[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_COPY,
+		RK_ACTION_DELETE, RK_ACTION_MERGE, RK_ACTION_WHO };
+	RkRegister *self = (RkRegister *)screen;
+	const RkRegisterKind *kind = rk_register_kind(screen);
+	const char *todo = rk_action_info(action)->todo;
+	guint flags = rk_entities[rk_register_entity(self)].flags;
 
-	if (needs_row && !rk_view_list_row(&self->list))
-		return rk_action_info(action)->todo;
+	for (guint i = 0; i < RK_LEN(needs); i++)
+		if (needs[i] == action && !rk_view_list_row(&self->list))
+			return todo;
+	if (kind->why_not && kind->why_not(self, action) != RK_WHY_DEFAULT)
+		return kind->why_not(self, action);
+	if (action == RK_ACTION_DELETE && (flags & RK_ENTITY_IS_MEETING))
+		return N_("open it: Enter; what belongs to a meeting is deleted there");
+	if ((action == RK_ACTION_MERGE || action == RK_ACTION_PROBLEMS) &&
+		!(flags & RK_ENTITY_IS_REGISTER))
+		return todo;
+	if (action == RK_ACTION_VIEW || action == RK_ACTION_PANE_LEFT ||
+		action == RK_ACTION_PANE_RIGHT || action == RK_ACTION_WHO)
+		return todo ? todo : N_("not on this screen");
 	return NULL;
+}
+
+static const char *register_word(RkScreen *screen, RkActionId action)
+{
+	const RkRegisterKind *kind = rk_register_kind(screen);
+
+	if (kind->word && kind->word((RkRegister *)screen, action))
+		return kind->word((RkRegister *)screen, action);
+	return action == RK_ACTION_PROBLEMS ? N_("duplicates") : NULL;
+}
+
+static char *register_context(RkScreen *screen)
+{
+	RkRegister *self = (RkRegister *)screen;
+	const RkRegisterKind *kind = rk_register_kind(screen);
+
+	return kind->context && rk_view_list_row(&self->list) ? kind->context(self) : NULL;
 }
 
 static gboolean register_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
-	return rk_view_list_mouse(&((Register *)screen)->list, key, zone);
+	return rk_view_list_mouse(&((RkRegister *)screen)->list, key, zone);
 }
 
 static const char *register_filtered(RkScreen *screen)
 {
-	return ((Register *)screen)->list.query;
+	return ((RkRegister *)screen)->list.query;
 }
 
 static gboolean register_filter(RkScreen *screen, const char *query, GError **error)
 {
-	return rk_view_list_filter(&((Register *)screen)->list, query, error);
+	return rk_view_list_filter(&((RkRegister *)screen)->list, query, error);
 }
 
 static void register_focus(RkScreen *screen, RkEntity entity, RkId id)
 {
-	Register *self = (Register *)screen;
+	RkRegister *self = (RkRegister *)screen;
 	RkTableSource source = rk_view_list_source(&self->list);
 
 	rk_table_go(&self->list.table, &source, id);
@@ -237,22 +273,29 @@ static void register_focus(RkScreen *screen, RkEntity entity, RkId id)
 
 static void register_close(RkScreen *screen)
 {
-	rk_view_list_clear(&((Register *)screen)->list);
+	RkRegister *self = (RkRegister *)screen;
+
+	rk_view_list_clear(&self->list);
+	g_clear_pointer(&self->depth, g_hash_table_unref);
+	g_clear_pointer(&self->folded, g_hash_table_unref);
 }
 
 static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY,
-	RK_ACTION_ORDER, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN,
-	RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK,
-	RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL, RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_COPY,
-	RK_ACTION_ORDER, RK_ACTION_NONE };
+	RK_ACTION_ORDER, RK_ACTION_DELETE, RK_ACTION_MERGE, RK_ACTION_PROBLEMS, RK_ACTION_VIEW,
+	RK_ACTION_WHO, RK_ACTION_PANE_LEFT, RK_ACTION_PANE_RIGHT, RK_ACTION_UP, RK_ACTION_DOWN,
+	RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN,
+	RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL,
+	RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_WHO,
+	RK_ACTION_DELETE, RK_ACTION_VIEW, RK_ACTION_PROBLEMS, RK_ACTION_COPY, RK_ACTION_ORDER,
+	RK_ACTION_NONE };
 
 #define REGISTER(CLASS, NAME, OTHER, LABEL, OPENS) \
 	const RkScreenClass CLASS = { \
 		.name = NAME, \
 		.other_name = OTHER, \
 		.label = LABEL, \
-		.size = sizeof(Register), \
+		.size = sizeof(RkRegister), \
 		.contexts = RK_IN_REGISTER | RK_IN_LIST, \
 		.opens = (RkEntity)(OPENS), \
 		.acts = acts, \
@@ -262,6 +305,8 @@ static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDI
 		.draw = register_draw, \
 		.act = register_act, \
 		.why_not = register_why_not, \
+		.word = register_word, \
+		.context = register_context, \
 		.mouse = register_mouse, \
 		.filtered = register_filtered, \
 		.filter = register_filter, \
@@ -271,7 +316,14 @@ static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDI
 
 REGISTER(rk_meetings_class, "meetings", "rapat", N_("Meetings"), 0);
 REGISTER(rk_institutions_class, "institutions", "instansi", N_("Institutions"), 0);
-REGISTER(rk_people_class, "people", "orang", N_("People"), RK_OPENS(PERSON));
-REGISTER(rk_groups_class, "groups", "kelompok", N_("Groups"), RK_OPENS(INSTITUTION_GROUP));
-REGISTER(rk_series_list_class, "series", "seri", N_("Series"), RK_OPENS(SERIES));
-REGISTER(rk_references_class, "references", "rujukan", N_("References"), RK_OPENS(REFERENCE));
+REGISTER(rk_people_class, "people", "orang", N_("People"), 0);
+REGISTER(rk_groups_class, "groups", "kelompok", N_("Groups"), 0);
+REGISTER(rk_series_list_class, "series", "seri", N_("Series"), 0);
+REGISTER(rk_references_class, "references", "rujukan", N_("References"), 0);
+REGISTER(rk_text_modules_class, "text-modules", "singkatan", N_("Text modules"),
+	RK_OPENS(TEXT_MODULE));
+REGISTER(rk_holidays_class, "holidays", "libur", N_("Holidays"), RK_OPENS(HOLIDAY));
+REGISTER(rk_profiles_class, "profiles", "kop", N_("Letter profiles"), RK_OPENS(PROFILE));
+REGISTER(rk_counters_class, "counters", "penghitung", N_("Counters"), RK_OPENS(COUNTER));
+REGISTER(rk_filters_class, "filters", "saringan", N_("Saved filters"), RK_OPENS(SAVED_FILTER));
+REGISTER(rk_files_class, "files", "berkas", N_("Files"), 0);

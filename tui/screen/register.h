@@ -1,10 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The registers: one screen a view, all of the same code.
+ * The registers: one screen a view, all of the same code. What differs from one to the next (a line
+ * to add from, a tree, verbs of its own) is its kind.
  */
 #pragma once
 
-#include "app/screen.h"
+#include "app/viewlist.h"
 
 extern const RkScreenClass rk_meetings_class, rk_actions_class, rk_institutions_class,
-	rk_people_class, rk_groups_class, rk_series_list_class, rk_references_class;
+	rk_people_class, rk_groups_class, rk_series_list_class, rk_references_class,
+	rk_text_modules_class, rk_holidays_class, rk_profiles_class, rk_counters_class,
+	rk_filters_class, rk_files_class;
+
+typedef struct RkRegister {
+	RkScreen screen;
+	RkViewList list;
+	RkId wanted;        /* record to stand on once it is read, 0: none */
+	gboolean tree;      /* institutions under the one they are part of */
+	GHashTable *depth;  /* of the tree: RkId → steps below the top + 1 */
+	GHashTable *folded; /* set of RkId */
+} RkRegister;
+
+/* why_not: nothing of its own, ask what all registers say. */
+#define RK_WHY_DEFAULT ((const char *)-1)
+
+typedef struct RkRegisterKind {
+	const RkScreenClass *class;
+	RkViewId view;
+	const char *empty; /* msgid: the next step (practice 23) */
+	/* Functions may be NULL. */
+	void (*opened)(RkRegister *self);
+	void (*dress)(RkViewList *list, const RkViewRow *row, RkTableRow *out);
+	/* Before all others; TRUE if it was for this one. */
+	gboolean (*act)(RkRegister *self, RkActionId action, const char *arg);
+	gboolean (*add)(RkRegister *self, const char *arg); /* NULL: a form */
+	const char *(*why_not)(RkRegister *self, RkActionId action);
+	const char *(*word)(RkRegister *self, RkActionId action);
+	char *(*context)(RkRegister *self); /* asked only when there is a row */
+} RkRegisterKind;
+
+extern const RkRegisterKind rk_register_institutions, rk_register_people, rk_register_references,
+	rk_register_text_modules, rk_register_holidays, rk_register_profiles, rk_register_counters,
+	rk_register_filters, rk_register_files;
+
+const RkRegisterKind *rk_register_kind(const RkScreen *screen);
+/* What its rows are. */
+RkEntity rk_register_entity(const RkRegister *self);

@@ -76,7 +76,8 @@ void rk_sheet_heading(RkSheet *sheet, const char *heading, char *count)
 /* One record may stand under two headings, and a table tells its rows apart by id. */
 static RkId key_of(const RkSheet *sheet, RkEntity entity, RkId id)
 {
-	guint64 mixed = (guint64)id ^ ((guint64)sheet->section * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) ^
+	guint64 mixed = (guint64)id ^
+			((guint64)sheet->section * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) ^
 			((guint64)(entity + 1) << 40);
 
 	return (RkId)(mixed & G_MAXINT64);
@@ -115,9 +116,9 @@ static gboolean fits(const RkSheet *sheet, const RkSheetRow *row)
 {
 	const char *letters = sheet->letters;
 
-	return !letters || row->heading || holds(row->text, letters) ||
-	       holds(row->code, letters) || holds(row->when, letters) ||
-	       holds(row->state_text, letters) || holds(row->detail, letters);
+	return !letters || row->heading || holds(row->text, letters) || holds(row->code, letters) ||
+	       holds(row->when, letters) || holds(row->state_text, letters) ||
+	       holds(row->detail, letters);
 }
 
 void rk_sheet_done(RkSheet *sheet)
@@ -218,8 +219,8 @@ static RkRect facts_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect)
 	int n = MIN((int)g_strv_length(lines), MIN(FACTS_MAX, rect.height / 4));
 
 	for (int i = 0; i < n; i++)
-		rk_canvas_cut(canvas, rect.x + 1, rect.y + i, lines[i], rect.width - 2,
-			RK_ROLE_MUTED);
+		rk_canvas_cut(
+			canvas, rect.x + 1, rect.y + i, lines[i], rect.width - 2, RK_ROLE_MUTED);
 	return rk_rect_rows(rect, n, rect.height - n);
 }
 
@@ -237,8 +238,8 @@ void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *ti
 			.drop = 3 },
 		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
 		[STATE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, state_text),
-					    narrow ? 20 : 34),
-			    1),
+						 narrow ? 20 : 34),
+				    1),
 			.align = -1,
 			.drop = 1 },
 	};
@@ -249,8 +250,8 @@ void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *ti
 
 	inside = facts_draw(sheet, canvas, inside);
 	rk_table_draw(&sheet->table, canvas, inside, &look, &source);
-	rk_frame_scroll(canvas, rect, (int)sheet->table.top, sheet->table.shown,
-		(int)sheet->shown->len);
+	rk_frame_scroll(
+		canvas, rect, (int)sheet->table.top, sheet->table.shown, (int)sheet->shown->len);
 }
 
 gboolean rk_sheet_act(RkSheet *sheet, RkActionId action)

@@ -21,13 +21,13 @@ typedef struct RkSheetRow {
 } RkSheetRow;
 
 typedef struct RkSheet {
-	RkApp *app;        /* borrowed */
-	char *facts;       /* lines above the rows, wrapped; NULL: none */
-	GPtrArray *rows;   /* RkSheetRow */
+	RkApp *app;      /* borrowed */
+	char *facts;     /* lines above the rows, wrapped; NULL: none */
+	GPtrArray *rows; /* RkSheetRow */
 	RkTable table;
-	char *query;       /* filter, NULL: none */
-	char *letters;     /* folded query */
-	GArray *shown;     /* guint: rows that fit the filter */
+	char *query;   /* filter, NULL: none */
+	char *letters; /* folded query */
+	GArray *shown; /* guint: rows that fit the filter */
 	guint section;
 } RkSheet;
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sheet of a group: its members in the order in which `@group` invites them. `a` adds behind
+ * the cursor, J and K move, D takes one out.
+ */
+#include "screen/sheet_screen.h"
+
+#include "app/chooser.h"
+#include "domain/group_rule.h"
+#include "domain/name.h"
+#include "screen/register_do.h"
+#include "screen/sheet_parts.h"
+
+static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
+{
+	const RkInstitutionGroup *group = record;
+	RkApp *app = self->screen.app;
+	const RkDirectory *directory = rk_directory_load(rk_app_store(app), error);
+	guint n = 0;
+
+	if (!directory)
+		return FALSE;
+	rk_sheet_facts(
+		&self->sheet, g_strdup_printf("@%s%s%s", group->handle, group->note ? " · " : "",
+				      group->note ? group->note : ""));
+	RK_EACH (directory, GROUP_MEMBER, RkGroupMember, member) {
+		const RkInstitution *office =
+			RK_FIND(directory, INSTITUTION, RkInstitution, member->institution);
+		if (member->institution_group != self->id || !office)
+			continue;
+		RkSheetRow *row = rk_sheet_row(&self->sheet, RK_E_INSTITUTION, office->id, 0);
+		g_autofree char *head = rk_head_title(office);
+		row->own = member->id;
+		row->key = member->id;
+		row->when = g_strdup_printf("%3u", ++n);
+		row->text = g_strdup(head ? head : office->name);
+		row->state_text = g_strdup(office->city);
+	}
+	self->count = g_strdup_printf("%u", n);
+	return TRUE;
+}
+
+static gboolean apply(RkApp *app, RkPlan *plan, GError *error)
+{
+	if (plan)
+		return rk_app_apply(app, plan);
+	rk_app_error(app, error);
+	return FALSE;
+}
+
+static gboolean chosen(RkApp *app, const RkChoice *choice, gpointer data)
+{
+	RkSheetScreen *self = data;
+	const RkDirectory *directory = rk_register_directory(app);
+	const RkSheetRow *row = rk_sheet_at(&self->sheet);
+	GError *error = NULL;
+
+	if (!directory || choice->entity != RK_E_INSTITUTION)
+		return FALSE;
+	RkPlan *plan = rk_group_plan_add(
+		rk_app_context(app), directory, self->id, choice->id, row ? row->own : -1, &error);
+	return apply(app, plan, error);
+}
+
+static void add(RkSheetScreen *self)
+{
+	RkApp *app = self->screen.app;
+	g_autofree char *title =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("new member of %s")), self->title);
+	RkChooser chooser = { .title = title,
+		.kinds = RK_CHOOSE_OFFICE,
+		.create = TRUE,
+		.chosen = chosen,
+		.data = self };
+
+	rk_app_choose(app, &chooser);
+}
+
+/* All marked ones as one step. */
+static void remove_chosen(RkSheetScreen *self)
+{
+	RkApp *app = self->screen.app;
+	RkTableSource source = rk_sheet_source(&self->sheet);
+	g_autoptr(GArray) members = rk_table_chosen(&self->sheet.table, &source);
+	const RkDirectory *directory = rk_register_directory(app);
+	g_autoptr(RkPlan) plan = NULL;
+	GError *error = NULL;
+
+	for (guint i = 0; directory && i < members->len; i++) {
+		RkPlan *one = rk_group_plan_remove(
+			rk_app_context(app), directory, g_array_index(members, RkId, i), &error);
+		if (!one) {
+			rk_app_error(app, error);
+			return;
+		}
+		if (plan)
+			rk_plan_append(plan, one);
+		else
+			plan = one;
+	}
+	if (plan)
+		rk_app_apply(app, g_steal_pointer(&plan));
+}
+
+static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
+{
+	RkApp *app = self->screen.app;
+	const RkSheetRow *row = rk_sheet_at(&self->sheet);
+	const RkDirectory *directory = rk_register_directory(app);
+	GError *error = NULL;
+
+	switch (action) {
+	case RK_ACTION_ADD:
+		add(self);
+		return TRUE;
+	case RK_ACTION_MOVE_DOWN:
+	case RK_ACTION_MOVE_UP:
+		if (row && directory) {
+			RkPlan *plan = rk_group_plan_move(rk_app_context(app), directory, row->own,
+				action == RK_ACTION_MOVE_UP ? -1 : 1, &error);
+			apply(app, plan, error);
+		}
+		return TRUE;
+	case RK_ACTION_DELETE:
+		remove_chosen(self);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static const char *why_not(RkSheetScreen *self, RkActionId action)
+{
+	gboolean needs = action == RK_ACTION_MOVE_UP || action == RK_ACTION_MOVE_DOWN ||
+			 action == RK_ACTION_DELETE;
+
+	if (needs && !rk_sheet_at(&self->sheet))
+		return N_("a adds a member first");
+	return action == RK_ACTION_WHO || action == RK_ACTION_DATE ? rk_action_info(action)->todo
+								   : NULL;
+}
+
+static const char *word(RkSheetScreen *self, RkActionId action)
+{
+	return action == RK_ACTION_ADD      ? N_("member")
+	       : action == RK_ACTION_DELETE ? N_("take out")
+	       : action == RK_ACTION_EDIT   ? N_("name")
+					    : NULL;
+}
+
+const RkSheetKind rk_sheet_group = { .class = &rk_group_class,
+	.entity = RK_E_INSTITUTION_GROUP,
+	.empty = N_("No member yet. a adds an office; J and K give the protocol order"),
+	.fill = fill,
+	.act = act,
+	.why_not = why_not,
+	.word = word };

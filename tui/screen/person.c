@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sheet of a person: what they have to do, what they asked, the meetings and as what they stood
+ * in them. `w` takes them to another office.
+ */
+#include "screen/sheet_screen.h"
+
+#include "domain/name.h"
+#include "domain/rule.h"
+#include "screen/register_people.h"
+#include "screen/register_do.h"
+#include "screen/sheet_parts.h"
+
+static char *facts_of(RkApp *app, const RkPerson *person)
+{
+	GString *facts = g_string_new("");
+	g_autofree char *office = rk_register_name(app, RK_E_INSTITUTION, person->institution);
+
+	rk_sheet_fact(facts, NULL, person->position);
+	rk_sheet_fact(facts, NULL, office);
+	rk_sheet_fact(facts, NULL, person->rank);
+	rk_sheet_fact(facts, "NIP", person->nip);
+	rk_sheet_fact(facts, NULL, person->email);
+	rk_sheet_fact(facts, NULL, person->phone);
+	rk_sheet_fact(facts, NULL, person->note);
+	return g_string_free(facts, FALSE);
+}
+
+static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
+{
+	const RkPerson *person = record;
+	RkApp *app = self->screen.app;
+	g_autoptr(RkRows) rows = rk_promises_load(rk_app_store(app), RK_E_PERSON, self->id, error);
+
+	if (!rows)
+		return FALSE;
+	self->title = rk_person_full_name(person);
+	rk_sheet_facts(&self->sheet, facts_of(app, person));
+	if (person->institution) {
+		const RkDirectory *directory = rk_directory_load(rk_app_store(app), error);
+		const RkInstitution *office = directory
+						      ? RK_FIND(directory, INSTITUTION,
+								RkInstitution, person->institution)
+						      : NULL;
+		if (!office)
+			return FALSE;
+		rk_sheet_heading(&self->sheet, rk_app_say(app, N_("Institution")), NULL);
+		RkSheetRow *row = rk_sheet_row(&self->sheet, RK_E_INSTITUTION, office->id, 0);
+		row->text = g_strdup(office->name);
+		row->state_text = g_strdup(office->city);
+	}
+	rk_sheet_promises(
+		&self->sheet, rows, RK_E_PERSON, self->id, rk_context_today(rk_app_context(app)));
+	rk_sheet_questions(&self->sheet, rows, RK_E_PERSON, self->id);
+	rk_sheet_meetings(&self->sheet, rows, RK_E_PERSON, self->id);
+	return TRUE;
+}
+
+static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
+{
+	if (action != RK_ACTION_WHO)
+		return FALSE;
+	GArray *one = g_array_new(FALSE, FALSE, sizeof(RkId));
+	g_array_append_val(one, self->id);
+	rk_people_move(self->screen.app, one);
+	return TRUE;
+}
+
+static const char *why_not(RkSheetScreen *self, RkActionId action)
+{
+	if (action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
+		action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_DATE)
+		return rk_action_info(action)->todo;
+	return NULL;
+}
+
+static const char *word(RkSheetScreen *self, RkActionId action)
+{
+	return action == RK_ACTION_WHO ? N_("other office") : NULL;
+}
+
+const RkSheetKind rk_sheet_person = { .class = &rk_person_class,
+	.entity = RK_E_PERSON,
+	.empty = N_("Nothing hangs on this person yet."),
+	.fill = fill,
+	.act = act,
+	.why_not = why_not,
+	.word = word };
