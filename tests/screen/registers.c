@@ -204,7 +204,8 @@ static void two_offices_become_one_and_two_again(void **state)
 	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
 	RkTarget kept = find(state, "@kanim-tarakan"), gone = find(state, "@kanim-palopo");
 
-	rk_app_type(app, ":institutions<Enter>/tarakan<Enter>g<Esc>:merge<Enter>");
+	rk_app_type(app, ":institutions<Enter>/kanim tarakan<Enter>g<Esc>");
+	assert_true(rk_app_do(app, RK_ACTION_MERGE, NULL));
 	must_show(app, "is one with");
 	rk_app_type(app, "kanim palopo<Enter>");
 	must_show(app, "Which one stays?");

@@ -350,10 +350,10 @@ static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError *
 	if (wanted->id && rule.directory && (owner->dossier || !wanted->meeting))
 		record = rk_case_find(&rule, wanted->entity, wanted->id);
 	/* Profiles, holidays and the like stand in no directory. */
-	g_autoptr(RkRows) own = rk_entities[wanted->entity].flags & RK_ENTITY_IS_OFFICE
-					? rk_rows_load(rk_app_store(app), wanted->entity,
-						  &wanted->id, 1, error)
-					: NULL;
+	g_autoptr(RkRows) own =
+		rk_entities[wanted->entity].flags & RK_ENTITY_IS_OFFICE
+			? rk_rows_load(rk_app_store(app), wanted->entity, &wanted->id, 1, error)
+			: NULL;
 	if (own)
 		record = rk_rows_find(own, wanted->entity, wanted->id);
 	if (record)

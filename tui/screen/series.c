@@ -39,7 +39,7 @@ static char *facts_of(RkApp *app, const RkSeries *series, const RkRows *rows)
 	rk_sheet_fact(facts, NULL, series->cadence);
 	rk_sheet_fact(facts, NULL, series->rrule);
 	rk_sheet_fact(facts, rk_app_say(app, N_("numbered")), series->numbering);
-	rk_sheet_fact(facts, rk_app_say(app, N_("template")),
+	rk_sheet_fact(facts, rk_app_say(app, N_("modelled on")),
 		template ? template->tag ? template->tag : template->code : NULL);
 	rk_sheet_fact(facts, NULL, series->note);
 	return g_string_free(facts, FALSE);
