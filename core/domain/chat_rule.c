@@ -72,7 +72,7 @@ gboolean rk_chat_kind_fits(const RkCase *rule, int kind, RkId id)
 	case RK_CHAT_KIND_SLIDES:
 		return !over && one && speaks_in(dossier, one, 0);
 	case RK_CHAT_KIND_MINUTES_READY:
-		return rk_minutes_approved(dossier->rows, dossier->meeting->id);
+		return over && rk_minutes_approved(dossier->rows, dossier->meeting->id);
 	default:
 		return over;
 	}

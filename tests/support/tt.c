@@ -128,6 +128,26 @@ static gsize osc_length(const GString *held)
 	return 0;
 }
 
+/* OSC 52: what the terminal's clipboard would hold. */
+static void clipboard_take(Tt *t, gsize whole)
+{
+	static const char lead[] = "\033]52;c;";
+	gsize n = strlen(lead), size = 0;
+
+	if (whole < n + 2 || strncmp(t->held->str, lead, n) != 0)
+		return;
+	gsize end = t->held->str[whole - 1] == '\a' ? whole - 1 : whole - 2;
+	g_autofree char *code = g_strndup(t->held->str + n, end - n);
+	g_autofree guchar *text = g_base64_decode(code, &size);
+	g_string_truncate(t->clipboard, 0);
+	g_string_append_len(t->clipboard, (const char *)text, (gssize)size);
+}
+
+const char *tt_clipboard(const Tt *t)
+{
+	return t->clipboard->str;
+}
+
 /* libvterm 0.1 loses the beginning of an OSC string that comes in two pieces, and with it the idle
  * mark: such a string is given to it whole. */
 static void held_flush(Tt *t)
@@ -142,6 +162,7 @@ static void held_flush(Tt *t)
 		gsize whole = osc ? osc_length(t->held) : 0;
 		if (whole == 0)
 			return;
+		clipboard_take(t, whole);
 		held_feed(t, whole);
 	}
 }
@@ -303,6 +324,7 @@ static Tt *tt_new(const TtOptions *options)
 	t->held = g_string_new(NULL);
 	t->shown = g_string_new(NULL);
 	t->unknown = g_string_new(NULL);
+	t->clipboard = g_string_new(NULL);
 	t->keys = g_ptr_array_new_with_free_func(g_free);
 	t->cursor_visible = TRUE;
 	return t;
@@ -340,6 +362,7 @@ static void tt_free(Tt *t)
 	g_string_free(t->held, TRUE);
 	g_string_free(t->shown, TRUE);
 	g_string_free(t->unknown, TRUE);
+	g_string_free(t->clipboard, TRUE);
 	g_ptr_array_unref(t->keys);
 	if (t->own_box)
 		sandbox_free(t->box);

@@ -80,6 +80,8 @@ const char *tt_row(Tt *t, int row);
 const char *tt_text(Tt *t);
 /* Row and column of the first occurrence of a text on the grid; FALSE when absent. */
 gboolean tt_find(Tt *t, const char *text, int *row, int *col);
+/* What the program copied last (OSC 52); "" for nothing. Valid until the next input. */
+const char *tt_clipboard(const Tt *t);
 void tt_cursor(const Tt *t, int *row, int *col);
 gboolean tt_cursor_visible(const Tt *t);
 

@@ -19,11 +19,12 @@ struct Tt {
 	int rows, cols, timeout_ms;
 	Sandbox *box;
 	gboolean own_box;
-	GString *pending; /* bytes for the program that the pty has not taken yet */
-	GString *held;    /* bytes of the program that libvterm shall not see yet */
-	GString *shown;   /* what tt_row and tt_text returned */
-	GPtrArray *keys;  /* the last inputs, for the report */
-	GString *unknown; /* sequences no terminal is sure to know */
+	GString *pending;   /* bytes for the program that the pty has not taken yet */
+	GString *held;      /* bytes of the program that libvterm shall not see yet */
+	GString *shown;     /* what tt_row and tt_text returned */
+	GPtrArray *keys;    /* the last inputs, for the report */
+	GString *clipboard; /* what the program put there last (OSC 52) */
+	GString *unknown;   /* sequences no terminal is sure to know */
 	gsize written;
 	guint pings_sent, pings_seen;
 	int idle_rows, idle_cols;

@@ -57,19 +57,14 @@ static const char *kind_label(const Copying *copying, int kind)
 	return rk_enum_label(&rk_chat_kind_words, kind, rk_app_lang(copying->screen.app));
 }
 
-/* What the keys do, below the text; wrapped where it must be. */
+/* What Enter does, below the text; wrapped where it must be. */
 static char **foot_of(const Copying *copying, int width)
 {
-	RkApp *app = copying->screen.app;
-	int next = kind_after(copying);
-	g_autoptr(GString) foot = g_string_new(
-		rk_app_say(app, copying->wanted.sent ? N_("Copied. Note that it was sent by "
-							  "WhatsApp? Enter yes · Esc no")
-						     : N_("Copied. · Esc back")));
+	const char *foot = copying->wanted.sent ? N_("Copied. Note that it was sent by WhatsApp? "
+						     "Enter yes · Esc no")
+						: N_("Copied. · Esc back");
 
-	if (next)
-		g_string_append_printf(foot, " · Tab %s", kind_label(copying, next));
-	return rk_text_wrap(foot->str, MAX(width, 1));
+	return rk_text_wrap(rk_app_say(copying->screen.app, foot), MAX(width, 1));
 }
 
 static void copying_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
@@ -84,7 +79,9 @@ static void copying_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	g_autofree char *title =
 		g_strdup_printf(rk_say(rk_app_context(screen->app), N_("Message · %s")),
 			kind_label(copying, copying->wanted.kind));
-	RkFrame frame = { .title = title, .count = size, .focused = TRUE };
+	int next = kind_after(copying);
+	g_autofree char *other = next ? g_strdup_printf("Tab %s", kind_label(copying, next)) : NULL;
+	RkFrame frame = { .title = title, .count = size, .foot = other, .focused = TRUE };
 	RkRect inner = rk_box_draw(canvas, box, &frame);
 
 	if (inner.width > 4)

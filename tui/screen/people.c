@@ -137,16 +137,27 @@ static char *joined_fit(const char *first, const char *title, int room)
 	if (room < 0 || used + 2 + rk_text_width(title, -1) <= room)
 		return g_strdup_printf("%s · %s", first, title);
 	g_autofree char *tail = tail_fit(title, room - used);
-	return tail ? g_strdup_printf("%s %s", first, tail) : head_fit(first, room);
+	/* "Pemkab Balangan …Balangan" says nothing more. */
+	if (tail && !strstr(first, tail + strlen("…")))
+		return g_strdup_printf("%s %s", first, tail);
+	return head_fit(first, room);
+}
+
+/* As it was frozen with the meeting, when it has another name today. */
+static const char *brief_of(const RkParticipant *one, const RkInstitution *office)
+{
+	const char *shown = one->shown_office;
+
+	if (!office)
+		return shown;
+	return shown && strcmp(shown, office->name) != 0 ? shown : rk_office_short(office);
 }
 
 char *rk_people_office(const RkWorkspace *ws, const RkParticipant *one, int room)
 {
 	const RkRows *rows = ws->dossier->rows;
 	const RkInstitution *office = RK_FIND(rows, INSTITUTION, RkInstitution, one->institution);
-	const char *brief = one->shown_office ? one->shown_office
-			    : office          ? rk_office_short(office)
-					      : NULL;
+	const char *brief = brief_of(one, office);
 	g_autofree char *beyond = title_beyond(rows, one);
 	g_autofree char *full = rk_participant_title(rows, one);
 	g_autofree char *name = rk_participant_name(rows, one);

@@ -383,6 +383,9 @@ static const char *invited_why_not(RkWorkspace *ws, RkActionId action)
 
 static const char *invited_word(RkWorkspace *ws, RkActionId action)
 {
+	/* Only who invites has texts to send. */
+	if (action == RK_ACTION_COPY && ws->side != RK_SIDE_ORGANISER)
+		return NULL;
 	return action == RK_ACTION_STATE  ? N_("answer")
 	       : action == RK_ACTION_WHO  ? N_("proxy")
 	       : action == RK_ACTION_COPY ? N_("WA text")

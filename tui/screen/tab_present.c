@@ -430,6 +430,9 @@ static const char *present_why_not(RkWorkspace *ws, RkActionId action)
 
 static const char *present_word(RkWorkspace *ws, RkActionId action)
 {
+	/* Only who invites has texts to send. */
+	if (action == RK_ACTION_COPY && ws->side != RK_SIDE_ORGANISER)
+		return NULL;
 	return action == RK_ACTION_DONE    ? N_("present")
 	       : action == RK_ACTION_WHO   ? N_("proxy")
 	       : action == RK_ACTION_ADD   ? N_("guest")

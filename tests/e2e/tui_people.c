@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Invitations and attendance in a terminal: answers with the way they came, proxies that speak too,
+ * groups, order, filter, texts for WhatsApp noted as sent, reminders; the door, times, the sheet,
+ * companions, guests; the side of an invited office; English.
+ *
+ * Two meetings are made first: RU in nine days, RHI that runs now.
+ */
+#include "support/cli.h"
+#include "support/tt.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#define ROWS " WHERE p.meeting = (SELECT id FROM meeting WHERE tag = 'RU') ORDER BY p.position"
+#define OFFICE(field) \
+	"SELECT p." field " FROM participant p JOIN institution i ON i.id = p.institution " \
+	"JOIN meeting m ON m.id = p.meeting WHERE m.tag = 'RU' AND i.handle = "
+
+static void run(Sandbox *box, const char *a, const char *b, const char *c, const char *d)
+{
+	g_autofree char *out = cli_ok(box, "--lang", "id", a, b, c, d, NULL);
+}
+
+static Sandbox *prepared(void)
+{
+	static const char *const invited[] = { "Kanim Tarakan", "Pemkab Balangan", "Kanim Palopo",
+		"@citra-lestari" };
+	Sandbox *box = sandbox_new();
+	g_autofree char *registers = sandbox_source("tests/fixtures/register.json");
+
+	run(box, "import", registers, NULL, NULL);
+	g_autofree char *first = cli_ok(box, "--lang", "id", "new", "Rapat Uji", "--when",
+		"2026-12-03 09.00-11.00", "--where", "Aula, Jakarta", NULL);
+	g_autofree char *second = cli_ok(box, "--lang", "id", "new", "Rapat Hari Ini", "--when",
+		"2026-11-24 08.00-16.00", "--where", "Aula, Jakarta", NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(invited); i++) {
+		run(box, "add", "RU", "participant", invited[i]);
+		run(box, "add", "RHI", "participant", invited[i]);
+	}
+	run(box, "add", "RU", "session", "60 Tata kelola @pemkab-balangan");
+	run(box, "set", "RHI", "status=in-progress", NULL);
+	run(box, "set", "RU", "confirm_by=2026-11-24", NULL);
+	return box;
+}
+
+typedef struct Scene {
+	Sandbox *box;
+	Tt *t;
+} Scene;
+
+static Scene scene_at(const char *lang, int rows, int cols, const char *keys)
+{
+	Scene scene = { .box = prepared() };
+
+	scene.t = tt_start(&(TtOptions){
+		.rows = rows, .cols = cols, .args = TT_ARGS("--lang", lang), .box = scene.box });
+	tt_keys(scene.t, keys);
+	return scene;
+}
+
+static void scene_end(Scene *scene)
+{
+	/* What stands there is what would be drawn anew. */
+	tt_keys(scene->t, "g");
+	g_autofree char *shown = g_strdup(tt_text(scene->t));
+	tt_keys(scene->t, "<C-l>");
+	assert_string_equal(tt_text(scene->t), shown);
+	tt_keys(scene->t, ":quit<CR>");
+	assert_true(tt_ended(scene->t));
+	tt_stop(scene->t, 0);
+	sandbox_free(scene->box);
+}
+
+#define INVITED ":go RU<CR>3"
+#define PRESENT ":go RHI<CR>4"
+
+static void an_answer_has_its_way(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_expect_text(t, "4 · ✓ 0  wakil 0  ✗ 0  belum 4 · urut nomor");
+	tt_expect_text(t, "4 belum menjawab, batas hari ini · 4 surat belum dikirim");
+	tt_keys(t, "s");
+	tt_expect_text(t, "h akan hadir  w diwakili  i tidak bisa");
+	tt_keys(t, "ht");
+	tt_expect_cursor_row(t, "✓");
+	tt_expect_text(t, "tlp 24/11");
+	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'kanim-tarakan'", "acceptedphone");
+	tt_keys(t, "u");
+	tt_expect_sql(t, OFFICE("rsvp") "'kanim-tarakan'", "pending");
+	scene_end(&scene);
+}
+
+/* Marked rows are answered in one step; Enter takes the way of the last answer. */
+static void answers_on_marks_take_the_last_way(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "sis");
+	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'kanim-tarakan'", "declinedletter");
+	tt_keys(t, "j<Space><Space>sh<CR>");
+	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'pemkab-balangan'", "acceptedletter");
+	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'kanim-palopo'", "acceptedletter");
+	tt_expect_text(t, "✓ 2  wakil 0  ✗ 1  belum 1");
+	tt_keys(t, "u");
+	tt_expect_sql(t, OFFICE("rsvp") "'kanim-palopo'", "pending");
+	tt_expect_sql(t, OFFICE("rsvp") "'pemkab-balangan'", "pending");
+	tt_keys(t, "gs<Esc>");
+	tt_expect_text(t, "✗ 1  belum 3");
+	scene_end(&scene);
+}
+
+/* Practice 30: one act, one step, and the session says it too. */
+static void a_speaker_is_represented_everywhere(void **state)
+{
+	Scene scene = scene_at("id", 24, 100, INVITED "j");
+	Tt *t = scene.t;
+
+	tt_keys(t, "w");
+	tt_expect_text(t, "Siapa yang mewakili Pemkab Balangan");
+	tt_keys(t, "Gita Maharani<CR>");
+	tt_expect_text(t, "jabatan yang hadir");
+	tt_keys(t, "<C-u>Asisten I<CR>ST-07<CR>");
+	tt_expect_text(t, "juga sebagai narasumber Sesi 1 · Enter ya");
+	tt_keys(t, "<CR>");
+	tt_expect_cursor_row(t, "↳");
+	tt_expect_cursor_row(t, "Asisten I");
+	tt_expect_sql(t, OFFICE("rsvp || p.representative_title || p.mandate") "'pemkab-balangan'",
+		"delegatedAsisten IST-07");
+	tt_expect_sql(t,
+		"SELECT pe.name || ss.title_represented FROM session_speaker ss JOIN person pe ON "
+		"pe.id = ss.person",
+		"Gita MaharaniBupati Balangan");
+	tt_keys(t, "u");
+	tt_expect_sql(t, "SELECT count(*) FROM session_speaker WHERE person IS NOT NULL", "0");
+	tt_expect_sql(t, OFFICE("rsvp") "'pemkab-balangan'", "pending");
+	scene_end(&scene);
+}
+
+/* "no, only here", and a name that nobody has: title and mandate may be left empty. */
+static void a_new_name_comes_for_one(void **state)
+{
+	Scene scene = scene_at("id", 24, 100, INVITED "j");
+	Tt *t = scene.t;
+
+	tt_keys(t, "swwNina Pertiwi Baru<CR><CR><CR>t");
+	tt_expect_cursor_row(t, "Nina Pertiwi Baru");
+	tt_expect_sql(t, OFFICE("rsvp_via") "'pemkab-balangan'", "wa");
+	tt_expect_sql(t, "SELECT count(*) FROM session_speaker WHERE person IS NOT NULL", "0");
+	tt_expect_sql(t,
+		"SELECT i.handle FROM person p JOIN institution i ON i.id = p.institution WHERE "
+		"p.name = 'Nina Pertiwi Baru'",
+		"pemkab-balangan");
+	scene_end(&scene);
+}
+
+static void a_group_expands_and_doubles_nobody(void **state)
+{
+	Scene scene = scene_at("id", 40, 100, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "a@seluruh-upt<CR>");
+	/* twelve members, two of them invited already */
+	tt_expect_text(t, "14 · ✓ 0");
+	tt_expect_sql(t, "SELECT count(*) FROM participant p" ROWS, "14");
+	tt_expect_text(t, "Kanim Makassar");
+	tt_keys(t, "u");
+	tt_expect_text(t, "4 · ✓ 0");
+	tt_keys(t, "aBudi Santoso <lt>budi@example.org>, Port Office<CR>");
+	tt_expect_text(t, "Port Office");
+	tt_expect_sql(
+		t, "SELECT email FROM person WHERE name = 'Budi Santoso'", "budi@example.org");
+	scene_end(&scene);
+}
+
+#define ORDER \
+	"SELECT group_concat(h) FROM (SELECT coalesce(i.handle, '-') AS h FROM participant p " \
+	"LEFT JOIN institution i ON i.id = p.institution" ROWS ")"
+
+static void the_protocol_order_is_ours(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "J");
+	tt_expect_sql(t, ORDER, "pemkab-balangan,kanim-tarakan,kanim-palopo,ditkermakim");
+	tt_keys(t, "gK");
+	tt_expect_text(t, "sudah paling atas");
+	tt_keys(t, "<Space><Space>J");
+	tt_expect_sql(t, ORDER, "kanim-palopo,pemkab-balangan,kanim-tarakan,ditkermakim");
+	tt_keys(t, "ojJ");
+	tt_expect_text(t, "baris dipindah dalam urutan nomor");
+	scene_end(&scene);
+}
+
+static void deleted_comes_back(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "D");
+	tt_expect_cursor_row(t, "Pemkab Balangan");
+	tt_expect_text(t, "3 · ✓ 0");
+	tt_keys(t, "u");
+	tt_expect_text(t, "4 · ✓ 0");
+	tt_expect_sql(t, ORDER, "kanim-tarakan,pemkab-balangan,kanim-palopo,ditkermakim");
+	scene_end(&scene);
+}
+
+static void a_state_filters_in_both_languages(void **state)
+{
+	static const char *const words[] = { "akan", "hadir", "accepted", "tlp" };
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "sht");
+	for (gsize i = 1; i < G_N_ELEMENTS(words); i++) {
+		g_autofree char *keys = g_strdup_printf("/<C-u>%s<CR>", words[i]);
+		tt_keys(t, keys);
+		tt_expect_text(t, "Kanim Tarakan");
+		tt_refuse_text(t, "Kanim Palopo");
+	}
+	tt_keys(t, "<Esc>/belum<CR>");
+	tt_expect_text(t, "Kanim Palopo");
+	tt_refuse_text(t, "Kanim Tarakan ");
+	tt_keys(t, "<Esc>");
+	scene_end(&scene);
+}
+
+static void the_order_groups_with_counts(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "shto");
+	tt_expect_text(t, "urut jenis instansi");
+	tt_keys(t, "i");
+	tt_expect_text(t, "pemda kabupaten");
+	tt_expect_text(t, "UPT");
+	tt_expect_text(t, "· urut jenis instansi");
+	tt_keys(t, "oj");
+	tt_expect_text(t, "· urut jawaban");
+	tt_keys(t, "on");
+	tt_expect_text(t, "· urut nomor");
+	scene_end(&scene);
+}
+
+/* y copies what the row needs now; Enter notes it, and the letter went with it. */
+static void a_text_is_copied_and_noted(void **state)
+{
+	Scene scene = scene_at("id", 30, 100, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "y");
+	tt_expect_text(t, "Pesan · undangan");
+	tt_expect_text(t, "Tersalin. Catat sudah dikirim lewat WA? Enter ya · Esc tidak");
+	assert_true(g_str_has_prefix(tt_clipboard(t),
+		"*Yth. Kepala Kantor Imigrasi Kelas II TPI Tarakan*\nDengan hormat"));
+	assert_non_null(strstr(tt_clipboard(t), "*Rapat Uji*"));
+	assert_non_null(strstr(tt_clipboard(t), "Kamis, 3 Desember 2026, 09.00–11.00 WIB"));
+	tt_keys(t, "<Esc>");
+	tt_expect_sql(t, "SELECT count(*) FROM delivery", "0");
+	tt_keys(t, "y<CR>");
+	tt_expect_sql(t, "SELECT kind || paper || channel || state || recipient FROM delivery",
+		"messageinvitationwasentKanim Tarakan");
+	tt_expect_text(t, "3 surat belum dikirim");
+	/* Invited and not answered: now it is the confirmation that is needed. */
+	tt_keys(t, "y");
+	tt_expect_text(t, "Pesan · konfirmasi");
+	assert_non_null(strstr(tt_clipboard(t), "Kami belum menerima jawaban"));
+	tt_keys(t, "<Tab>");
+	tt_expect_text(t, "Pesan · pengingat H-1");
+	assert_non_null(strstr(tt_clipboard(t), "Izin mengingatkan *Rapat Uji*"));
+	tt_keys(t, "<Esc>");
+	scene_end(&scene);
+}
+
+static void one_text_for_marked_rows(void **state)
+{
+	Scene scene = scene_at("id", 30, 100, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "<Space><Space>y");
+	assert_true(g_str_has_prefix(tt_clipboard(t), "*Yth. Bapak/Ibu:*\n1. Kepala Kantor"));
+	assert_non_null(strstr(tt_clipboard(t), "\n2. Bupati Balangan\n"));
+	tt_keys(t, "<CR>");
+	tt_expect_sql(t, "SELECT count(*) FROM delivery WHERE kind = 'message'", "2");
+	scene_end(&scene);
+}
+
+static void those_who_are_silent_are_reminded(void **state)
+{
+	Scene scene = scene_at("id", 30, 100, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "sh<CR>R");
+	tt_expect_text(t, "3 belum menjawab");
+	tt_keys(t, "1");
+	tt_expect_text(t, "Pesan · konfirmasi");
+	assert_null(strstr(tt_clipboard(t), "Tarakan"));
+	assert_non_null(strstr(tt_clipboard(t), "1. Bupati Balangan"));
+	tt_keys(t, "<Esc>jR2");
+	tt_expect_sql(t, "SELECT channel || recipient FROM delivery", "phonePemkab Balangan");
+	/* The answer of another row can still be taken back. */
+	tt_keys(t, "jsi<CR>u");
+	tt_expect_sql(t, OFFICE("rsvp") "'kanim-palopo'", "pending");
+	scene_end(&scene);
+}
+
+static void a_row_is_changed_as_a_line(void **state)
+{
+	Scene scene = scene_at("id", 24, 100, INVITED);
+	Tt *t = scene.t;
+
+	tt_keys(t, "eabc<Esc>");
+	tt_expect_sql(t, "SELECT count(*) FROM participant p" ROWS, "4");
+	tt_keys(t, "e<C-u>Kanim Nunukan<CR>");
+	tt_expect_cursor_row(t, "Kanim Nunukan");
+	tt_expect_sql(t, ORDER, "kanim-nunukan,pemkab-balangan,kanim-palopo,ditkermakim");
+	tt_keys(t, "e<C-u>Kanim Palopo<CR>");
+	tt_expect_text(t, "belum ada di daftar"); /* stays open: it is invited already */
+	tt_keys(t, "<Esc><CR>");
+	tt_expect_text(t, "Jawaban");
+	tt_keys(t, "<Esc>");
+	scene_end(&scene);
+}
+
+#define DOOR(field) \
+	"SELECT " field " FROM participant p JOIN institution i ON i.id = p.institution JOIN " \
+	"meeting m ON m.id = p.meeting WHERE m.tag = 'RHI' AND i.handle = "
+
+static void x_is_present_with_the_true_hour(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, PRESENT);
+	Tt *t = scene.t;
+
+	tt_expect_text(t, "undangan 0/4 · orang 0");
+	tt_keys(t, "x");
+	tt_expect_cursor_row(t, "08.42"); /* it runs now */
+	tt_expect_text(t, "undangan 1/4 · orang 1 (1 sendiri, 0 wakil)");
+	tt_keys(t, "x");
+	tt_expect_text(t, "undangan 0/4");
+	tt_expect_sql(t, DOOR("arrival IS NULL AND attendance IS NULL") "'kanim-tarakan'", "1");
+	tt_keys(t, "*x");
+	tt_expect_text(t, "undangan 4/4");
+	scene_end(&scene);
+	/* The meeting that does not run tells no hour. */
+	scene = scene_at("id", 24, 80, ":go RU<CR>4x");
+	tt_expect_text(scene.t, "undangan 1/4");
+	tt_refuse_text(scene.t, "08.42");
+	scene_end(&scene);
+}
+
+static void the_strip_of_the_door(void **state)
+{
+	static const struct {
+		const char *keys, *sql, *answer;
+	} cases[] = {
+		{ "si", DOOR("attendance") "'kanim-tarakan'", "excused" },
+		{ "sd", DOOR("attendance || p.mode") "'kanim-tarakan'", "presentonline" },
+		{ "st", DOOR("attendance") "'kanim-tarakan'", "absent" },
+		{ "sh", DOOR("attendance") "'kanim-tarakan'", "present" },
+		{ "sp", DOOR("departure IS NOT NULL") "'kanim-tarakan'", "1" },
+		{ "sk", DOOR("attendance IS NULL") "'kanim-tarakan'", "1" },
+		{ "jjsi", DOOR("attendance") "'kanim-palopo'", "excused" },
+	};
+	Scene scene = scene_at("id", 24, 80, PRESENT);
+	Tt *t = scene.t;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		tt_keys(t, cases[i].keys);
+		tt_expect_sql(t, cases[i].sql, cases[i].answer);
+	}
+	tt_expect_text(t, "izin 1");
+	scene_end(&scene);
+}
+
+static void who_represents_at_the_door(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, PRESENT "j");
+	Tt *t = scene.t;
+
+	tt_keys(t, "swGita Maharani<CR><CR><CR>");
+	tt_expect_cursor_row(t, "Gita Maharani");
+	tt_expect_sql(t, DOOR("attendance") "'pemkab-balangan'", "represented");
+	tt_expect_text(t, "orang 1 (0 sendiri, 1 wakil)");
+	tt_keys(t, "u");
+	tt_expect_sql(
+		t, DOOR("attendance IS NULL AND representative IS NULL") "'pemkab-balangan'", "1");
+	scene_end(&scene);
+}
+
+static void hours_are_typed(void **state)
+{
+	Scene scene = scene_at("id", 24, 100, PRESENT);
+	Tt *t = scene.t;
+
+	tt_keys(t, "d8.18-11.30<CR>");
+	tt_expect_cursor_row(t, "08.18");
+	tt_expect_cursor_row(t, "11.30");
+	tt_keys(t, "d<C-u>25.00<CR>");
+	tt_expect_text(t, "ketik 8.18");
+	tt_keys(t, "<Esc>");
+	tt_expect_cursor_row(t, "08.18");
+	scene_end(&scene);
+}
+
+/* A whole sheet, then only the names behind each w. */
+static void a_sheet_asks_for_the_names(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, PRESENT);
+	Tt *t = scene.t;
+
+	tt_keys(t, ":lembar<CR>");
+	tt_keys(t, "1 2w 3i 9<CR>");
+	tt_expect_text(t, "9"); /* nobody has it: the line stays */
+	tt_expect_sql(t, DOOR("attendance IS NULL") "'kanim-tarakan'", "1");
+	tt_keys(t, "<C-u>1 2w 3i<CR>");
+	tt_expect_text(t, "Siapa yang mewakili Pemkab Balangan");
+	tt_keys(t, "Gita Maharani<CR><CR><CR>");
+	tt_expect_text(t, "undangan 2/4 · orang 2 (1 sendiri, 1 wakil) · izin 1");
+	tt_expect_sql(t, DOOR("arrival IS NULL") "'kanim-tarakan'", "1");
+	tt_expect_sql(t, DOOR("representative IS NOT NULL") "'pemkab-balangan'", "1");
+	scene_end(&scene);
+}
+
+static void companions_count_as_persons(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, PRESENT "x");
+	Tt *t = scene.t;
+
+	tt_keys(t, "apOlivia Baru, Pranata Humas<CR>");
+	tt_expect_text(t, "+ pendamping");
+	tt_expect_text(t, "undangan 1/4 · orang 2 (2 sendiri, 0 wakil)");
+	tt_expect_sql(t, "SELECT count(*) FROM participant WHERE companion_of IS NOT NULL", "1");
+	tt_keys(t, "3");
+	tt_refuse_text(t, "Olivia"); /* nobody invited her */
+	scene_end(&scene);
+}
+
+static void a_guest_comes_uninvited(void **state)
+{
+	Scene scene = scene_at("id", 24, 80, PRESENT);
+	Tt *t = scene.t;
+
+	tt_keys(t, "s+tKanim Nunukan<CR>");
+	tt_expect_cursor_row(t, "+ Kanim Nunukan");
+	tt_expect_text(t, "undangan 0/4 · orang 1");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM participant WHERE uninvited AND attendance = "
+		"'present'",
+		"1");
+	tt_keys(t, "D");
+	tt_expect_text(t, "orang 0");
+	tt_keys(t, "oh");
+	tt_expect_text(t, "urut kehadiran");
+	scene_end(&scene);
+}
+
+/* Practice 10: the same data, seen from Tarakan. */
+static void an_invited_office_sees_its_letter(void **state)
+{
+	Tt *t = tt_start(&(TtOptions){ .rows = 30,
+		.cols = 100,
+		.args = TT_ARGS("--lang", "id", "--office", "kanim-tarakan", "demo") });
+
+	tt_keys(t, ":go MKS<CR>3");
+	tt_expect_text(t, "Surat masuk");
+	tt_expect_text(t, "Yang hadir dari kita");
+	tt_expect_text(t, "Diundang juga");
+	tt_keys(t, "e<C-u>Ditjen Imigrasi<C-s>");
+	tt_expect_cursor_row(t, "Ditjen Imigrasi");
+	tt_expect_sql(t, "SELECT incoming_from FROM meeting WHERE tag = 'MKS'", "Ditjen Imigrasi");
+	tt_keys(t, "s");
+	tt_expect_text(t, "pilih dulu baris kantor kita");
+	tt_keys(t, "jjjjj");
+	tt_expect_cursor_row(t, "Kanim Tarakan");
+	tt_keys(t, "si<CR>");
+	tt_expect_cursor_row(t, "✗");
+	tt_keys(t, "R");
+	tt_expect_text(t, "penyelenggara yang mengingatkan");
+	tt_keys(t, ":quit<CR>b");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+static void in_english(void **state)
+{
+	Scene scene = scene_at("en", 24, 80, INVITED);
+	Tt *t = scene.t;
+
+	tt_expect_text(t, "4 have not answered, the last day is today · letters not sent: 4");
+	tt_keys(t, "sit");
+	tt_expect_cursor_row(t, "tel 24/11");
+	tt_keys(t, "jy");
+	tt_expect_text(t, "Copied. Note that it was sent by WhatsApp?");
+	assert_true(g_str_has_prefix(tt_clipboard(t), "*To: Bupati Balangan*\nWe have the honour"));
+	tt_keys(t, "<Esc>4x");
+	tt_expect_text(t, "invitations 1/4");
+	scene_end(&scene);
+}
+
+static void at_the_door_on_a_telephone(void **state)
+{
+	Scene scene = scene_at("id", 15, 50, PRESENT);
+	Tt *t = scene.t;
+
+	tt_keys(t, "xjs");
+	tt_expect_text(t, "k kosongkan"); /* whole labels, in as many rows as they need */
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "Kanim Tarakan");
+	tt_expect_text(t, "08.42");
+	scene_end(&scene);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_answer_has_its_way),
+		cmocka_unit_test(answers_on_marks_take_the_last_way),
+		cmocka_unit_test(a_speaker_is_represented_everywhere),
+		cmocka_unit_test(a_new_name_comes_for_one),
+		cmocka_unit_test(a_group_expands_and_doubles_nobody),
+		cmocka_unit_test(the_protocol_order_is_ours),
+		cmocka_unit_test(deleted_comes_back),
+		cmocka_unit_test(a_state_filters_in_both_languages),
+		cmocka_unit_test(the_order_groups_with_counts),
+		cmocka_unit_test(a_text_is_copied_and_noted),
+		cmocka_unit_test(one_text_for_marked_rows),
+		cmocka_unit_test(those_who_are_silent_are_reminded),
+		cmocka_unit_test(a_row_is_changed_as_a_line),
+		cmocka_unit_test(x_is_present_with_the_true_hour),
+		cmocka_unit_test(the_strip_of_the_door),
+		cmocka_unit_test(who_represents_at_the_door),
+		cmocka_unit_test(hours_are_typed),
+		cmocka_unit_test(a_sheet_asks_for_the_names),
+		cmocka_unit_test(companions_count_as_persons),
+		cmocka_unit_test(a_guest_comes_uninvited),
+		cmocka_unit_test(an_invited_office_sees_its_letter),
+		cmocka_unit_test(in_english),
+		cmocka_unit_test(at_the_door_on_a_telephone),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
