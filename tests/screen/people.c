@@ -91,7 +91,7 @@ static const Picture pictures[] = {
 		{ "Incoming letter", "Letter number", "Who of us goes", "Mandate",
 			"Also invited" } },
 	{ "invited-empty", "TW3", NULL, "3", RK_LANG_ID, 80, 24, FALSE,
-		{ "Belum ada undangan. P tempel daftar", "@seluruh-upt", "", "", "" } },
+		{ "Belum ada undangan. P tempel daftar", "@seluruh UPT", "", "", "" } },
 	{ "present-empty-en", "TW3", NULL, "4", RK_LANG_EN, 80, 24, FALSE,
 		{ "Nobody is here yet", "", "", "", "" } },
 	{ "answer-choices", "MKS", NULL, "3s", RK_LANG_ID, 80, 24, FALSE,
