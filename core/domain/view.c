@@ -184,6 +184,7 @@ static const RkColumn history_columns[] = {
 	{ "author", RK_TYPE_TEXT, NULL, N_("Author"), 16, 1, PLAIN },
 	{ "meeting", RK_TYPE_TEXT, NULL, N_("Meeting"), 8, 2, PLAIN },
 	{ "undone", RK_TYPE_BOOL, NULL, N_("Undone"), 6, 3, RK_CELL_MARK },
+	{ "records", RK_TYPE_INT, NULL, N_("Records"), 7, 4, PLAIN },
 };
 
 #define WORDS \

@@ -27,6 +27,9 @@ gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **e
 RkStep *rk_undo_offer(RkStore *store, RkId meeting);
 RkStep *rk_redo_offer(RkStore *store, RkId meeting);
 
+/* Steps of this run that are in force: what a demo would lose. */
+guint rk_steps_made(RkStore *store);
+
 /* Undoes that offer; *label (may be NULL) is what was undone, caller frees. RK_ERROR_NOT_FOUND when
  * there is nothing to undo, REFUSED for a wall, CONFLICT naming the later steps. */
 gboolean rk_undo(RkStore *store, RkId meeting, char **label, GError **error);
@@ -48,3 +51,7 @@ GPtrArray *rk_history(RkStore *store, RkId meeting, RkEntity entity, RkId record
 
 /* What a step changed, one line a field: "session · Title: old → new". char *, owned. */
 GPtrArray *rk_step_details(RkStore *store, RkId step, GError **error);
+
+/* Steps after it, neither undone nor undoing, that touched what it touched: what must be undone
+ * before it when it is refused. Newest first, at most 20; RkStep *, owned. */
+GPtrArray *rk_step_later(RkStore *store, RkId step);

@@ -24,7 +24,8 @@ GPtrArray *rk_doctor(RkStore *store, GError **error);
 
 /* Opens a private copy of the sample in the runtime folder, with office = ditkermakim. */
 RkStore *rk_demo_open(const RkStoreOptions *options, GError **error);
-/* Keeps the demo as the database at `path`, which must not exist. */
+/* Keeps the demo as the database at `path`, which must not exist (its folder is made); the store is
+ * that database from then on. */
 gboolean rk_demo_keep(RkStore *store, const char *path, GError **error);
 /* Closes and removes the copy. */
 void rk_demo_discard(RkStore *store);

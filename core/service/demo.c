@@ -99,9 +99,38 @@ RkStore *rk_demo_open(const RkStoreOptions *options, GError **error)
 	return store;
 }
 
+/* From then on the store is the kept database: what is done next would be lost with the copy. */
+static void move_to(RkStore *store, RkDb *kept, const char *path)
+{
+	rk_db_close(store->db);
+	store->db = kept;
+	g_free(store->path);
+	store->path = g_strdup(path);
+	store->context_generation = 0;
+	g_clear_pointer(&store->directory, rk_rows_free);
+	if (store->demo_folder)
+		folder_remove(store->demo_folder);
+	g_clear_pointer(&store->demo_folder, g_free);
+}
+
+static gboolean folder_of(const char *path, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+
+	if (g_mkdir_with_parents(folder, 0700) == 0)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_IO, folder, NULL, "%s", g_strerror(errno));
+	return FALSE;
+}
+
 gboolean rk_demo_keep(RkStore *store, const char *path, GError **error)
 {
-	return rk_backup(store, path, error);
+	if (!folder_of(path, error) || !rk_backup(store, path, error))
+		return FALSE;
+	RkDb *kept = rk_db_open(path, 0, error);
+	if (kept)
+		move_to(store, kept, path);
+	return kept != NULL;
 }
 
 void rk_demo_discard(RkStore *store)

@@ -10,6 +10,7 @@
 #include "db/search.h"
 #include "db/session.h"
 #include "db/tx.h"
+#include "domain/rule.h"
 #include "domain/validate.h"
 #include "service/apply.h"
 #include "service/record.h"
@@ -51,6 +52,13 @@ RkStep *rk_redo_offer(RkStore *store, RkId meeting)
 	return root_of(store, rk_log_redo_offer(store->db, &scope));
 }
 
+guint rk_steps_made(RkStore *store)
+{
+	RkLogScope scope = scope_of(store, 0, FALSE);
+
+	return rk_log_made(store->db, &scope);
+}
+
 /* --- why not --- */
 
 static char *labels_of(const GPtrArray *steps)
@@ -78,9 +86,11 @@ static void name_later_steps(
 	g_autofree char *place = rk_row_place(entity, row);
 	g_autoptr(GPtrArray) later = rk_log_later(store->db, step->id, entity, row);
 	g_autofree char *labels = labels_of(later);
-	const char *lead = later->len ? "; undo first: " : "";
-	rk_error_set(error, RK_ERROR_CONFLICT, place, NULL, "\"%s\" can not be undone: %s%s%s",
-		step->label, why->message, lead, labels);
+	const RkContext *context = rk_store_context(store);
+	const char *lead = later->len ? rk_say(context, N_("; undo first: ")) : "";
+	rk_error_set(error, RK_ERROR_CONFLICT, place, NULL,
+		rk_say(context, N_("\"%s\" can not be undone: it was changed since%s%s")),
+		step->label, lead, labels);
 	g_error_free(why);
 }
 
@@ -134,14 +144,15 @@ static gboolean references_hold(RkStore *store, const RkStep *step, GBytes *chan
 		return FALSE;
 	if (!dangling.found)
 		return TRUE;
+	const RkContext *context = rk_store_context(store);
 	g_autofree char *place = rk_row_place(dangling.entity, dangling.row);
 	g_autoptr(GPtrArray) later =
 		rk_log_later(store->db, step->id, dangling.entity, dangling.row);
 	g_autofree char *labels = labels_of(later);
 	rk_error_set(error, RK_ERROR_CONFLICT, place,
 		rk_entities[dangling.entity].fields[dangling.field].name,
-		"\"%s\" can not be undone: %s would point nowhere%s%s", step->label, place,
-		later->len ? "; undo first: " : "", labels);
+		rk_say(context, N_("\"%s\" can not be undone: something still needs it%s%s")),
+		step->label, later->len ? rk_say(context, N_("; undo first: ")) : "", labels);
 	return FALSE;
 }
 
@@ -175,7 +186,8 @@ static gboolean apply_inverse(RkStore *store, const RkStep *step, GBytes *invers
 static gboolean may_invert(RkStore *store, const RkStep *step, GError **error)
 {
 	if (step->undone_by) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step", "\"%s\" is undone already",
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
+			rk_say(rk_store_context(store), N_("\"%s\" is undone already")),
 			step->label);
 		return FALSE;
 	}
@@ -277,4 +289,9 @@ gboolean rk_undo_step(RkStore *store, RkId step, char **label, GError **error)
 			return invert(store, below->undoes, label, error);
 	}
 	return invert(store, step, label, error);
+}
+
+GPtrArray *rk_step_later(RkStore *store, RkId step)
+{
+	return rk_log_sharing(store->db, step);
 }

@@ -162,6 +162,18 @@ GPtrArray *rk_log_news(RkDb *db, RkId since, const char *run)
 	return counts;
 }
 
+guint rk_log_made(RkDb *db, const RkLogScope *scope)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db,
+		"SELECT count(*) FROM step s WHERE s.run = ?1 AND s.author = ?2 AND s.undoes IS "
+		"NULL AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = s.id AND NOT EXISTS "
+		"(SELECT 1 FROM step v WHERE v.undoes = u.id))");
+
+	rk_stmt_bind_text(stmt, 1, scope->run);
+	rk_stmt_bind_text(stmt, 2, scope->author);
+	return rk_stmt_row(stmt) ? (guint)rk_stmt_int(stmt, 0) : 0;
+}
+
 /* --- history --- */
 
 static void add_filters(RkSql *sql, const RkLogFilter *filter)
@@ -206,6 +218,19 @@ GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row)
 	rk_stmt_bind_id(stmt, 1, step);
 	rk_stmt_bind_text(stmt, 2, rk_entities[entity].table);
 	rk_stmt_bind_id(stmt, 3, row);
+	return read_all(stmt);
+}
+
+GPtrArray *rk_log_sharing(RkDb *db, RkId step)
+{
+	g_autoptr(RkStmt) stmt = RK_SQL(db,
+		STEPS "WHERE s.id > ?1 AND s.undoes IS NULL AND s.id IN (SELECT y.step FROM "
+		      "step_row x JOIN step_row y ON y.entity = x.entity AND y.\"row\" = "
+		      "x.\"row\" WHERE x.step = ?1) AND NOT EXISTS (SELECT 1 FROM step u WHERE "
+		      "u.undoes = s.id AND NOT EXISTS (SELECT 1 FROM step v WHERE v.undoes = "
+		      "u.id)) ORDER BY s.id DESC LIMIT 20");
+
+	rk_stmt_bind_id(stmt, 1, step);
 	return read_all(stmt);
 }
 

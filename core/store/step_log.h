@@ -49,6 +49,12 @@ typedef struct RkLogCount {
 /* RkLogCount *, owned; by author, the most first. */
 GPtrArray *rk_log_news(RkDb *db, RkId since, const char *run);
 
+/* Steps of the scope's run that are in force. */
+guint rk_log_made(RkDb *db, const RkLogScope *scope);
+
+/* Steps in force after `step` that touched a row that it touched, newest first, at most 20. */
+GPtrArray *rk_log_sharing(RkDb *db, RkId step);
+
 /* Steps after `step` that touched that row, newest first; or that hold a wall, oldest first. */
 GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row);
 GPtrArray *rk_log_walls(RkDb *db, RkId after);

@@ -65,7 +65,8 @@ const RkListing rk_listing_history = {
 		", t.at, t.label, t.author, "
 		"(SELECT coalesce(m.tag, m.code) FROM meeting m WHERE m.id = t.meeting), "
 		"EXISTS (SELECT 1 FROM step u WHERE u.undoes = t.id AND NOT EXISTS "
-		"(SELECT 1 FROM step v WHERE v.undoes = u.id)) FROM step t"),
+		"(SELECT 1 FROM step v WHERE v.undoes = u.id)), "
+		"(SELECT count(*) FROM step_row r WHERE r.step = t.id) FROM step t"),
 	.sorts = sorts,
 	.in_meeting = RK_FRAGMENT("AND t.meeting = ?"),
 	.one = RK_FRAGMENT("WHERE t.id = ?"),

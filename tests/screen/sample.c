@@ -114,6 +114,36 @@ static void sample_paint(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_table_draw(&sample->table, canvas, inner, &look, &source);
 }
 
+/* The options as a form; saved, it sets those that were changed. */
+static gboolean form_save(RkApp *app, RkForm *form, gpointer data)
+{
+	for (guint i = 0; i < form->fields->len; i++) {
+		RkFormField *field = form->fields->pdata[i];
+		g_autofree char *line =
+			g_strdup_printf("set %s %s", field->name, rk_form_field_text(field));
+		if (field->changed && !rk_app_command(app, line)) {
+			rk_form_blame(form, field->name, app->message ? app->message : "");
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+static void form_open(RkApp *app)
+{
+	RkForm form;
+
+	rk_form_init(&form, rk_app_say(app, "save"), rk_app_say(app, "leave"), NULL, NULL);
+	for (guint i = 0; i < RK_OPTION_N; i++) {
+		const RkOptionInfo *info = rk_option_info((RkOptionId)i);
+		g_autofree char *value = rk_app_option(app, info->name);
+		g_auto(GStrv) words = *info->words ? g_strsplit(info->words, " ", -1) : NULL;
+		rk_form_add(&form, info->name, rk_app_say(app, info->help),
+			words ? RK_INPUT_CHOICE : RK_INPUT_TEXT, value, (const char *const *)words);
+	}
+	rk_app_form(app, "Settings", &form, form_save, NULL, NULL);
+}
+
 static gboolean sample_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	Sample *sample = (Sample *)screen;
@@ -123,7 +153,7 @@ static gboolean sample_act(RkScreen *screen, RkActionId action, const char *arg)
 	if (rk_list_act(&sample->table, &source, action))
 		return TRUE;
 	if (action == RK_ACTION_ADD)
-		rk_settings_open(screen->app);
+		form_open(screen->app);
 	return TRUE;
 }
 

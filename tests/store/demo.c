@@ -54,10 +54,15 @@ static void a_kept_demo_is_a_database(void **state)
 
 	assert_true(rk_demo_keep(store, mine, NULL));
 	assert_false(rk_demo_keep(store, mine, NULL));
+	assert_string_equal(rk_store_path(store), mine);
+	/* What comes after it is in the kept one, too. */
+	assert_int_equal(rk_steps_made(store), 0);
+	add_meeting(store, "2026-01-baru", "Rakor baru");
+	assert_int_equal(rk_steps_made(store), 1);
 	rk_demo_discard(store);
 	g_autoptr(RkStore) kept = rk_store_open(mine, &options, NULL);
 	assert_non_null(kept);
-	assert_int_equal(rk_row_count(kept->db, RK_E_MEETING), 5);
+	assert_int_equal(rk_row_count(kept->db, RK_E_MEETING), 6);
 	assert_healthy(kept);
 }
 

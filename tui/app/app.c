@@ -94,6 +94,9 @@ void rk_app_start(RkApp *app)
 {
 	if (rk_screens[0])
 		rk_app_push(app, rk_screens[0], NULL);
+	if (app->options.demo)
+		rk_app_message(app, RK_ROLE_NORMAL,
+			N_("The sample. The other side of it: :set office kanim-tarakan"));
 	if (app->options.open && app->store)
 		open_first(app);
 	/* What a run that died was typing is offered before anything else. */

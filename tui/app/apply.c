@@ -26,6 +26,7 @@ void rk_app_offer(RkApp *app)
 	g_free(app->undo_offer);
 	/* what has left the house is not offered; `u` says why */
 	app->undo_offer = step && step->wall == RK_WALL_KIND_NONE ? g_strdup(step->label) : NULL;
+	app->made = app->options.demo ? rk_steps_made(app->store) : 0;
 	app->offer_scope = now;
 	app->offer_known = TRUE;
 }
@@ -106,8 +107,5 @@ gboolean rk_app_undo(RkApp *app, gboolean redo)
 
 gboolean rk_app_changed(RkApp *app)
 {
-	g_autoptr(RkStep) done = app->store ? rk_undo_offer(app->store, 0) : NULL;
-	g_autoptr(RkStep) undone = app->store ? rk_redo_offer(app->store, 0) : NULL;
-
-	return done || undone;
+	return app->store && rk_steps_made(app->store) > 0;
 }

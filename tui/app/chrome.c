@@ -6,6 +6,7 @@
 #include "app/private.h"
 
 #include "base/text.h"
+#include "domain/rule.h"
 #include "widget/hints.h"
 #include "widget/layout.h"
 
@@ -65,8 +66,15 @@ static void head_clear(RkHead *head)
 
 static int demo_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 {
-	const char *said = rk_app_say(app, N_("DEMO · thrown away on leaving"));
-	g_autofree char *text = g_strdup_printf(" %s ", said);
+	const RkContext *context = rk_app_context(app);
+	rk_app_offer(app);
+	g_autofree char *text =
+		app->made == 0 ? g_strdup_printf(" %s ",
+					 rk_app_say(app, N_("DEMO · thrown away on leaving")))
+		: app->made == 1
+			? g_strdup_printf(" %s ", rk_app_say(app, N_("DEMO · 1 change not kept")))
+			: g_strdup_printf(
+				  rk_say(context, N_(" DEMO · %u changes not kept ")), app->made);
 	int width = rk_text_width(text, -1);
 
 	if (!app->options.demo || width * 2 > row.width)

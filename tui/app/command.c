@@ -15,10 +15,47 @@ static void set_program(RkApp *app, RkOptionId option, const char *value, GError
 		rk_app_look(app);
 }
 
-static void set_database(RkApp *app, RkOptionId option, const char *value, GError **error)
+/* The handle of an office or a person however it was named. Caller frees. */
+static char *handle_of(RkApp *app, const char *name, RkEntity entity, GError **error)
 {
-	if (!app->store || !rk_option_check(option, value, error) ||
-		!rk_setting_set(app->store, rk_option_info(option)->name, value, error))
+	g_autofree char *address = *name == '@' ? g_strdup(name) : g_strconcat("@", name, NULL);
+	RkTarget target;
+
+	if (!rk_address_resolve(app->store, address, &target, error))
+		return NULL;
+	if (target.entity != entity) {
+		rk_error_set(error, RK_ERROR_INVALID, name, NULL, "%s",
+			entity == RK_E_PERSON ? rk_app_say(app, N_("this is no person"))
+					      : rk_app_say(app, N_("this is no office")));
+		return NULL;
+	}
+	g_autofree char *whole = rk_address_of(app->store, target.entity, target.id);
+	return g_strdup(*whole == '@' ? whole + 1 : whole);
+}
+
+/* The value as it is kept; NULL and an error when it means nothing. */
+static char *value_kept(RkApp *app, RkOptionId option, const char *value, GError **error)
+{
+	if (option == RK_OPTION_OFFICE)
+		return handle_of(app, value, RK_E_INSTITUTION, error);
+	if (option == RK_OPTION_ME)
+		return handle_of(app, value, RK_E_PERSON, error);
+	if (option == RK_OPTION_ZONE && !rk_zone_from_text(value)) {
+		rk_error_set(error, RK_ERROR_INVALID, value, NULL, "%s",
+			rk_app_say(app, N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)")));
+		return NULL;
+	}
+	return g_strdup(option == RK_OPTION_ZONE ? rk_zone_from_text(value) : value);
+}
+
+static void set_database(RkApp *app, RkOptionId option, const char *typed, GError **error)
+{
+	g_autofree char *value = NULL;
+
+	if (!app->store || !rk_option_check(option, typed, error))
+		return;
+	value = value_kept(app, option, typed, error);
+	if (!value || !rk_setting_set(app->store, rk_option_info(option)->name, value, error))
 		return;
 	if (option == RK_OPTION_LANG)
 		rk_store_set_lang(app->store, strcmp(value, "en") == 0 ? RK_LANG_EN : RK_LANG_ID);

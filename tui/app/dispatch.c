@@ -96,7 +96,7 @@ static gboolean go_back(RkApp *app, RkScreen *top)
 static gboolean leave(RkApp *app)
 {
 	if (app->options.demo)
-		rk_keep_open(app, TRUE);
+		rk_keep_open(app, TRUE, NULL);
 	else
 		rk_app_quit(app);
 	return TRUE;
@@ -206,7 +206,7 @@ gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg)
 		rk_drafts_open(app);
 		return TRUE;
 	case RK_ACTION_KEEP:
-		rk_keep_open(app, FALSE);
+		rk_keep_open(app, FALSE, arg);
 		return TRUE;
 	default:
 		return FALSE;

@@ -17,7 +17,8 @@
 
 typedef struct Run {
 	RkApp *app;
-	int watch; /* inotify, -1: none */
+	int watch;     /* inotify, -1: none */
+	gboolean demo; /* the folder is that of a demo, which may be kept elsewhere */
 	guint minute;
 } Run;
 
@@ -38,6 +39,16 @@ static void picture(Run *run)
 	rk_term_idle(app->term);
 }
 
+/* A demo that was kept lives in another folder. */
+static void watch_follow(Run *run)
+{
+	if (!run->demo || run->app->options.demo || run->watch < 0)
+		return;
+	run->demo = FALSE;
+	g_autofree char *folder = g_path_get_dirname(rk_store_path(run->app->store));
+	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+}
+
 static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 {
 	Run *run = data;
@@ -55,6 +66,7 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	}
 	if ((condition & (G_IO_HUP | G_IO_ERR)) != 0)
 		rk_app_quit(app);
+	watch_follow(run);
 	if (!app->quitting)
 		picture(run);
 	return G_SOURCE_CONTINUE;
@@ -128,6 +140,7 @@ static void watch_start(Run *run)
 	if (run->watch < 0)
 		return;
 	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+	run->demo = run->app->options.demo;
 	g_unix_fd_add(run->watch, G_IO_IN, on_folder, run);
 }
 

@@ -25,6 +25,7 @@ struct RkApp {
 	RkRole message_role;
 	GPtrArray *messages; /* char *, the newest last */
 	char *undo_offer;    /* label of what `u` would undo, NULL: nothing */
+	guint made;          /* steps of this run in force; of a demo */
 	RkId offer_scope;
 	gboolean offer_known;
 	gboolean ascii;         /* the picture is turned into ASCII before it is shown */
@@ -76,7 +77,8 @@ void rk_help_open(RkApp *app);
 void rk_palette_open(RkApp *app);
 void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);
-void rk_keep_open(RkApp *app, gboolean leaving);
+/* `path` NULL: the usual place. */
+void rk_keep_open(RkApp *app, gboolean leaving, const char *path);
 
 /* Said beside the line until the next key; taken. */
 void rk_prompt_note(RkScreen *prompt, char *text);

@@ -1,94 +1,322 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The settings as a form, from the option table; and what becomes of a demo.
+ * The settings as a list, from the option table: value, where it is kept, what it means. Enter
+ * changes one where it stands, and it takes effect at once; D goes back to the default.
  */
-#include "app/private.h"
+#include "app/settings.h"
 
-#include "base/file.h"
-#include "service/care.h"
+#include "app/chooser.h"
+#include "app/private.h"
+#include "domain/rule.h"
+#include "widget/frame.h"
 
 #include <string.h>
 
-static gboolean settings_save(RkApp *app, RkForm *form, gpointer data)
+typedef struct Settings {
+	RkScreen screen;
+	RkTable table;
+	char *values[RK_OPTION_N]; /* in force */
+} Settings;
+
+enum { NAME, VALUE, WHERE, HELP, N_CELLS };
+
+static guint source_count(gpointer data)
 {
-	for (guint i = 0; i < form->fields->len; i++) {
-		RkFormField *field = form->fields->pdata[i];
-		if (!field->changed)
-			continue;
-		g_autofree char *line =
-			g_strdup_printf("set %s %s", field->name, rk_form_field_text(field));
-		if (!rk_app_command(app, line)) {
-			rk_form_blame(form, field->name, app->message ? app->message : "");
-			return FALSE;
-		}
-	}
-	rk_app_message(app, RK_ROLE_NORMAL, N_("Settings saved"));
+	return RK_OPTION_N;
+}
+
+static RkId source_id(gpointer data, guint row)
+{
+	return (RkId)row + 1;
+}
+
+/* What is in force where nothing was set: the language and the zone of the environment. */
+static char *value_of(RkApp *app, RkOptionId option)
+{
+	const RkOptionInfo *info = rk_option_info(option);
+	g_autofree char *set = app->store && info->where == RK_OPTION_IN_DATABASE
+				       ? rk_setting_get(app->store, info->name)
+				       : NULL;
+
+	if (!set && option == RK_OPTION_LANG)
+		return g_strdup(rk_app_lang(app) == RK_LANG_EN ? "en" : "id");
+	if (!set && option == RK_OPTION_ZONE)
+		return g_strdup(rk_app_context(app)->zone);
+	return rk_app_option(app, info->name);
+}
+
+static gboolean is_default(RkApp *app, RkOptionId option)
+{
+	const RkOptionInfo *info = rk_option_info(option);
+
+	if (info->where == RK_OPTION_IN_PROGRAM)
+		return strcmp(rk_options_get(app->settings, option), info->value) == 0;
+	g_autofree char *set = app->store ? rk_setting_get(app->store, info->name) : NULL;
+	return set == NULL;
+}
+
+static void source_row(gpointer data, guint at, RkTableRow *out)
+{
+	Settings *self = data;
+	RkApp *app = self->screen.app;
+	const RkOptionInfo *info = rk_option_info((RkOptionId)at);
+	gboolean plain = is_default(app, (RkOptionId)at);
+
+	out->cells[NAME] = (RkTableCell){ info->name, RK_ROLE_KEY };
+	out->cells[VALUE].text = *self->values[at] ? self->values[at] : "–";
+	out->cells[VALUE].role = plain ? RK_ROLE_MUTED : RK_ROLE_STRONG;
+	out->cells[WHERE] = (RkTableCell){ info->where == RK_OPTION_IN_PROGRAM
+						   ? "rakor.conf"
+						   : rk_app_say(app, N_("database")),
+		RK_ROLE_MUTED };
+	out->cells[HELP].text = rk_app_say(app, info->help);
+}
+
+static RkTableSource source_of(Settings *self)
+{
+	return (RkTableSource){ source_count, source_id, source_row, self };
+}
+
+static gboolean settings_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+{
+	rk_table_init(&((Settings *)screen)->table);
 	return TRUE;
 }
 
+static gboolean settings_load(RkScreen *screen, GError **error)
+{
+	Settings *self = (Settings *)screen;
+	RkTableSource source = source_of(self);
+
+	for (guint i = 0; i < RK_OPTION_N; i++) {
+		g_free(self->values[i]);
+		self->values[i] = value_of(screen->app, (RkOptionId)i);
+	}
+	rk_table_sync(&self->table, &source);
+	return TRUE;
+}
+
+static void settings_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	Settings *self = (Settings *)screen;
+	RkTableSource source = source_of(self);
+	const RkTableColumn columns[N_CELLS] = {
+		[NAME] = { .label = rk_app_say(screen->app, N_("Name")), .width = 13, .align = -1 },
+		[VALUE] = { .label = rk_app_say(screen->app, N_("Value")),
+			.width = 18,
+			.align = -1 },
+		[WHERE] = { .label = rk_app_say(screen->app, N_("Kept in")),
+			.width = 10,
+			.drop = 2,
+			.align = -1 },
+		[HELP] = { .label = rk_app_say(screen->app, N_("Meaning")), .align = -1 },
+	};
+	RkTableLook look = { columns, N_CELLS, TRUE, TRUE, NULL };
+	RkFrame frame = { .title = rk_app_say(screen->app, N_("Settings")), .focused = TRUE };
+
+	RkRect inner = rk_frame_draw(canvas, rect, &frame);
+	rk_table_draw(&self->table, canvas, inner, &look, &source);
+	rk_frame_scroll(canvas, rect, (int)self->table.top, self->table.shown, RK_OPTION_N);
+}
+
+/* --- changing --- */
+
+static gboolean set(RkApp *app, RkOptionId option, const char *value)
+{
+	g_autofree char *line = g_strdup_printf("set %s %s", rk_option_info(option)->name, value);
+	gboolean ok = rk_app_command(app, line);
+
+	if (ok) {
+		g_autofree char *said = g_strdup(app->message);
+		rk_app_reload(app);
+		rk_app_message_take(app, RK_ROLE_NORMAL, g_steal_pointer(&said));
+	}
+	return ok;
+}
+
+static gboolean typed(RkApp *app, const char *text, gpointer data)
+{
+	if (!*text || set(app, (RkOptionId)GPOINTER_TO_INT(data), text))
+		return TRUE;
+	const char *why = app->message ? app->message : "";
+	rk_app_prompt_echo(app, g_str_has_prefix(why, "! ") ? why + 2 : why, TRUE);
+	return FALSE;
+}
+
+static void prompt_open(Settings *self, RkOptionId option)
+{
+	const RkOptionInfo *info = rk_option_info(option);
+
+	rk_app_prompt(self->screen.app, &(RkPrompt){ .label = info->name,
+						.text = self->values[option],
+						.ghost = rk_app_say(self->screen.app, info->help),
+						.done = typed,
+						.data = GINT_TO_POINTER(option) });
+}
+
+static gboolean somebody(RkApp *app, const RkChoice *choice, gpointer data)
+{
+	g_autofree char *address = rk_address_of(app->store, choice->entity, choice->id);
+
+	return address &&
+	       set(app, (RkOptionId)GPOINTER_TO_INT(data), *address == '@' ? address + 1 : address);
+}
+
+static void somebody_ask(Settings *self, RkOptionId option, guint kinds)
+{
+	rk_app_choose(self->screen.app,
+		&(RkChooser){ .title = rk_app_say(self->screen.app, rk_option_info(option)->help),
+			.kinds = kinds,
+			.create = TRUE,
+			.chosen = somebody,
+			.data = GINT_TO_POINTER(option) });
+}
+
+static void word_chosen(RkApp *app, int value, gpointer data)
+{
+	RkOptionId option = (RkOptionId)GPOINTER_TO_INT(data);
+	g_auto(GStrv) words = g_strsplit(rk_option_info(option)->words, " ", -1);
+
+	set(app, option, words[value]);
+}
+
+/* Two words take turns, more stand in a menu. */
+static void word_change(Settings *self, RkOptionId option)
+{
+	RkApp *app = self->screen.app;
+	g_auto(GStrv) words = g_strsplit(rk_option_info(option)->words, " ", -1);
+	guint n = g_strv_length(words), now = 0;
+	RkMenu menu;
+
+	for (guint i = 0; i < n; i++)
+		if (strcmp(words[i], self->values[option]) == 0)
+			now = i;
+	if (n <= 2) {
+		set(app, option, words[(now + 1) % n]);
+		return;
+	}
+	rk_menu_init(&menu, rk_app_say(app, rk_option_info(option)->help), NULL, FALSE);
+	for (guint i = 0; i < n; i++) {
+		const char key[] = { (char)('1' + i), '\0' };
+		rk_menu_add(&menu, key, words[i], NULL, (int)i);
+	}
+	menu.cursor = now;
+	rk_app_ask(app, &menu, word_chosen, GINT_TO_POINTER(option), NULL);
+}
+
+static void change(Settings *self, RkOptionId option)
+{
+	if (*rk_option_info(option)->words)
+		word_change(self, option);
+	else if (option == RK_OPTION_OFFICE)
+		somebody_ask(self, option, RK_CHOOSE_OFFICE);
+	else if (option == RK_OPTION_ME)
+		somebody_ask(self, option, RK_CHOOSE_PERSON);
+	else
+		prompt_open(self, option);
+}
+
+static void back_to_default(Settings *self, RkOptionId option)
+{
+	RkApp *app = self->screen.app;
+	const RkOptionInfo *info = rk_option_info(option);
+	GError *error = NULL;
+
+	if (info->where == RK_OPTION_IN_PROGRAM) {
+		set(app, option, info->value);
+		return;
+	}
+	if (!app->store || !rk_setting_set(app->store, info->name, NULL, &error)) {
+		rk_app_error(app, error);
+		return;
+	}
+	rk_app_reload(app);
+	rk_app_message(app, RK_ROLE_NORMAL, N_("%s: the default again"), info->name);
+}
+
+static gboolean settings_act(RkScreen *screen, RkActionId action, const char *arg)
+{
+	Settings *self = (Settings *)screen;
+	RkTableSource source = source_of(self);
+
+	if (rk_list_act(&self->table, &source, action))
+		return TRUE;
+	switch (action) {
+	case RK_ACTION_OPEN:
+	case RK_ACTION_EDIT:
+		change(self, (RkOptionId)self->table.cursor);
+		return TRUE;
+	case RK_ACTION_DELETE:
+		back_to_default(self, (RkOptionId)self->table.cursor);
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static const char *settings_why_not(RkScreen *screen, RkActionId action)
+{
+	Settings *self = (Settings *)screen;
+	const RkOptionInfo *info = rk_option_info((RkOptionId)self->table.cursor);
+
+	if ((action == RK_ACTION_OPEN || action == RK_ACTION_EDIT) && !screen->app->store &&
+		info->where == RK_OPTION_IN_DATABASE)
+		return N_("there is no database here");
+	return NULL;
+}
+
+static const char *settings_word(RkScreen *screen, RkActionId action)
+{
+	if (action == RK_ACTION_OPEN)
+		return N_("change");
+	return action == RK_ACTION_DELETE ? N_("default") : NULL;
+}
+
+static gboolean settings_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+{
+	Settings *self = (Settings *)screen;
+	RkTableSource source = source_of(self);
+
+	return rk_list_mouse(&self->table, &source, key, zone);
+}
+
+static void settings_close(RkScreen *screen)
+{
+	Settings *self = (Settings *)screen;
+
+	rk_table_clear(&self->table);
+	for (guint i = 0; i < RK_OPTION_N; i++)
+		g_free(self->values[i]);
+}
+
+static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_DELETE, RK_ACTION_UP,
+	RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
+	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DELETE, RK_ACTION_BACK,
+	RK_ACTION_NONE };
+
+const RkScreenClass rk_settings_class = {
+	.name = "settings",
+	.other_name = "setelan",
+	.label = N_("Settings"),
+	.size = sizeof(Settings),
+	.contexts = RK_IN_REGISTER | RK_IN_LIST,
+	.acts = acts,
+	.hints = hints,
+	.open = settings_open,
+	.load = settings_load,
+	.draw = settings_draw,
+	.act = settings_act,
+	.why_not = settings_why_not,
+	.word = settings_word,
+	.mouse = settings_mouse,
+	.close = settings_close,
+};
+
 void rk_settings_open(RkApp *app)
 {
-	RkForm form;
+	RkScreen *base = rk_app_base(app);
 
-	rk_form_init(&form, rk_app_say(app, N_("save")), rk_app_say(app, N_("leave")), NULL, NULL);
-	for (guint i = 0; i < RK_OPTION_N; i++) {
-		const RkOptionInfo *info = rk_option_info((RkOptionId)i);
-		g_autofree char *value = rk_app_option(app, info->name);
-		g_auto(GStrv) words = *info->words ? g_strsplit(info->words, " ", -1) : NULL;
-		RkFormField *field = rk_form_add(&form, info->name, rk_app_say(app, info->help),
-			words ? RK_INPUT_CHOICE : RK_INPUT_TEXT, value, (const char *const *)words);
-		field->tag = i;
-	}
-	rk_app_form(app, rk_app_say(app, N_("Settings")), &form, settings_save, NULL, NULL);
-}
-
-enum { KEEP, DISCARD };
-
-static char *keep_path(RkApp *app)
-{
-	if (app->options.keep)
-		return g_strdup(app->options.keep);
-	g_autofree char *folder = rk_path_data();
-	return g_build_filename(folder, "rakor.db", NULL);
-}
-
-static void keep_chosen(RkApp *app, int value, gpointer data)
-{
-	GError *error = NULL;
-	gboolean leaving = GPOINTER_TO_INT(data);
-
-	if (value == KEEP) {
-		g_autofree char *path = keep_path(app);
-		if (!rk_demo_keep(app->store, path, &error)) {
-			rk_app_error(app, error);
-			return;
-		}
-		app->options.demo = FALSE;
-		rk_app_message(app, RK_ROLE_GOOD, N_("Kept as %s"), path);
-	}
-	if (leaving)
-		rk_app_quit(app);
-}
-
-/* Leaving an untouched demo asks nothing: there is nothing to lose. */
-void rk_keep_open(RkApp *app, gboolean leaving)
-{
-	RkMenu menu;
-	g_autofree char *path = keep_path(app);
-
-	if (!app->store || !app->options.demo) {
-		if (leaving)
-			rk_app_quit(app);
-		return;
-	}
-	if (leaving && !rk_app_changed(app)) {
-		rk_app_quit(app);
-		return;
-	}
-	rk_menu_init(&menu, rk_app_say(app, N_("This is the demo")),
-		rk_app_say(app, N_("What you changed here is thrown away on leaving.")), TRUE);
-	rk_menu_add(&menu, "s", rk_app_say(app, N_("keep as my database")), path, KEEP);
-	if (leaving)
-		rk_menu_add(&menu, "b", rk_app_say(app, N_("throw it away")), NULL, DISCARD);
-	rk_app_ask(app, &menu, keep_chosen, GINT_TO_POINTER(leaving), NULL);
+	if (!base || base->class != &rk_settings_class)
+		rk_app_push(app, &rk_settings_class, NULL);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The log of steps, the newest first. Enter shows what a step changed and offers to undo just that
- * one; `u` stays what it is everywhere, the newest step of one's own.
+ * The log of steps, the newest first: of the meeting it was opened from, or of all (O). Enter shows
+ * what a step changed, and Enter again undoes just that one (history_step.c); `u` stays what it is
+ * everywhere, the newest step of one's own.
  */
 #include "screen/history.h"
 
@@ -9,15 +10,13 @@
 #include "base/civil.h"
 #include "base/zone.h"
 #include "domain/rule.h"
-#include "service/apply.h"
+#include "screen/history_step.h"
 #include "widget/frame.h"
-
-#define DETAILS 8
-#define UNDO 1
 
 typedef struct History {
 	RkScreen screen;
 	RkViewList list;
+	RkId meeting; /* it was opened from; 0: none */
 } History;
 
 /* The hour of a step is that of the clock in row 1, not UTC. */
@@ -38,9 +37,14 @@ static gboolean history_open(RkScreen *screen, const RkScreenArg *arg, GError **
 {
 	History *self = (History *)screen;
 
+	const RkScreen *base = rk_app_base(screen->app);
+
 	rk_view_list_init(&self->list, screen->app, RK_VIEW_HISTORY);
 	self->list.dress = dress;
-	self->list.meeting = arg->meeting;
+	self->meeting = arg->meeting;
+	if (!self->meeting && base && base->class->meeting)
+		self->meeting = base->class->meeting(rk_app_base(screen->app));
+	self->list.meeting = self->meeting;
 	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	return TRUE;
 }
@@ -54,9 +58,12 @@ static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	History *self = (History *)screen;
 	g_autofree char *count = rk_view_list_count(&self->list);
-	RkFrame frame = {
-		.title = rk_app_say(screen->app, N_("History")), .count = count, .focused = TRUE
-	};
+	g_autofree char *tag = self->list.meeting ? rk_address_of(rk_app_store(screen->app),
+							    RK_E_MEETING, self->list.meeting)
+						  : NULL;
+	g_autofree char *title = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
+		tag ? tag : rk_app_say(screen->app, N_("all meetings")));
+	RkFrame frame = { .title = title, .count = count, .focused = TRUE };
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
 	rk_view_list_draw(&self->list, canvas, inside, TRUE,
@@ -67,58 +74,24 @@ static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		(int)self->list.shown->len);
 }
 
-static void undo_chosen(RkApp *app, int value, gpointer data)
+static void go_to(RkScreen *screen, RkId step)
 {
-	const RkId *step = data;
-	g_autofree char *label = NULL;
+	History *self = (History *)screen;
+	RkTableSource source = rk_view_list_source(&self->list);
+
+	if (!rk_table_go(&self->list.table, &source, step))
+		rk_app_message(screen->app, RK_ROLE_WARN,
+			N_("That step is not in this list: Esc clears the filter, O shows all"));
+}
+
+static gboolean scope_switch(History *self)
+{
 	GError *error = NULL;
 
-	if (value != UNDO)
-		return;
-	if (!rk_undo_step(rk_app_store(app), *step, &label, &error)) {
-		rk_app_error(app, error);
-		return;
-	}
-	rk_app_reload(app);
-	rk_app_message(app, RK_ROLE_NORMAL, N_("Undone: %s"), label);
-}
-
-/* The step's label and its first changes. Caller frees. */
-static char *text_of(History *self, const RkViewRow *row)
-{
-	RkApp *app = self->screen.app;
-	int label = rk_view_column(&rk_views[RK_VIEW_HISTORY], "label");
-	g_autoptr(GPtrArray) details = rk_step_details(rk_app_store(app), row->id, NULL);
-	GString *text = g_string_new("");
-
-	if (row->cells[label].set)
-		g_string_append_printf(text, "%s\n", row->cells[label].text);
-	for (guint i = 0; details && i < MIN(details->len, DETAILS); i++)
-		g_string_append_printf(text, "\n%s", (const char *)details->pdata[i]);
-	if (details && details->len > DETAILS) {
-		g_string_append_c(text, '\n');
-		g_string_append_printf(text, rk_say(rk_app_context(app), N_("… and %u more")),
-			details->len - DETAILS);
-	}
-	return g_string_free(text, FALSE);
-}
-
-static void ask(History *self, const RkViewRow *row)
-{
-	RkApp *app = self->screen.app;
-	int undone = rk_view_column(&rk_views[RK_VIEW_HISTORY], "undone");
-	gboolean gone = row->cells[undone].set && row->cells[undone].number != 0;
-	g_autofree char *text = text_of(self, row);
-	RkMenu menu;
-
-	rk_menu_init(&menu,
-		rk_app_say(
-			app, gone ? N_("This step is undone already") : N_("Undo this one step?")),
-		text, TRUE);
-	if (!gone && !rk_store_is_read_only(rk_app_store(app)))
-		rk_menu_add(&menu, "u", rk_app_say(app, N_("undo this step")),
-			rk_app_say(app, N_("later ones stay")), UNDO);
-	rk_app_ask(app, &menu, undo_chosen, g_memdup2(&row->id, sizeof(row->id)), g_free);
+	self->list.meeting = self->list.meeting ? 0 : self->meeting;
+	if (!rk_view_list_load(&self->list, &error))
+		rk_app_error(self->screen.app, error);
+	return TRUE;
 }
 
 static gboolean history_act(RkScreen *screen, RkActionId action, const char *arg)
@@ -128,21 +101,29 @@ static gboolean history_act(RkScreen *screen, RkActionId action, const char *arg
 
 	if (rk_view_list_act(&self->list, action))
 		return TRUE;
+	if (action == RK_ACTION_OFFICE_OR_ALL)
+		return scope_switch(self);
 	if (action != RK_ACTION_OPEN || !row)
 		return FALSE;
-	ask(self, row);
+	rk_step_box_open(screen, row->id, go_to);
 	return TRUE;
 }
 
 static const char *history_why_not(RkScreen *screen, RkActionId action)
 {
-	return action == RK_ACTION_OPEN && !rk_view_list_row(&((History *)screen)->list)
-		       ? rk_action_info(action)->todo
-		       : NULL;
+	History *self = (History *)screen;
+
+	if (action == RK_ACTION_OPEN && !rk_view_list_row(&self->list))
+		return rk_action_info(action)->todo;
+	if (action == RK_ACTION_OFFICE_OR_ALL && !self->meeting)
+		return N_("these are the steps of all meetings; open :history inside one");
+	return NULL;
 }
 
 static const char *history_word(RkScreen *screen, RkActionId action)
 {
+	if (action == RK_ACTION_OFFICE_OR_ALL)
+		return ((History *)screen)->list.meeting ? N_("all meetings") : N_("this meeting");
 	return action == RK_ACTION_OPEN ? N_("look, undo") : NULL;
 }
 
@@ -161,16 +142,22 @@ static gboolean history_filter(RkScreen *screen, const char *query, GError **err
 	return rk_view_list_filter(&((History *)screen)->list, query, error);
 }
 
+/* u is about what the list shows. */
+static RkId history_meeting(RkScreen *screen)
+{
+	return ((History *)screen)->list.meeting;
+}
+
 static void history_close(RkScreen *screen)
 {
 	rk_view_list_clear(&((History *)screen)->list);
 }
 
-static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP,
-	RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST,
-	RK_ACTION_LAST, RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_UNDO, RK_ACTION_REDO,
-	RK_ACTION_NONE };
+static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_UP,
+	RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
+	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_UNDO,
+	RK_ACTION_REDO, RK_ACTION_NONE };
 
 const RkScreenClass rk_history_class = {
 	.name = "history",
@@ -187,6 +174,7 @@ const RkScreenClass rk_history_class = {
 	.why_not = history_why_not,
 	.word = history_word,
 	.mouse = history_mouse,
+	.meeting = history_meeting,
 	.filtered = history_filtered,
 	.filter = history_filter,
 	.close = history_close,

@@ -3,6 +3,7 @@
  * The screens that can be opened by name; the first is home.
  */
 #include "app/screen.h"
+#include "app/settings.h"
 
 #include "screen/history.h"
 #include "screen/home.h"
@@ -37,6 +38,7 @@ const RkScreenClass *const rk_screens[] = {
 	&rk_series_list_class,
 	&rk_text_modules_class,
 	&rk_twins_class,
+	&rk_settings_class,
 	&rk_workspace_classes[RK_TAB_OVERVIEW],
 	NULL,
 };
