@@ -83,6 +83,9 @@ static gboolean strip_key(RkScreen *screen, const RkKey *key)
 	RkApp *app = screen->app;
 	char typed[8] = { 0 };
 
+	/* Esc and a letter that came together: they are told apart and come again. */
+	if ((key->mods & RK_KEY_ALT) != 0)
+		return FALSE;
 	if (key->kind == RK_KEY_RUNE && key->mods == 0) {
 		g_unichar_to_utf8(key->rune, typed);
 		for (guint i = 0; i < strip->n; i++)
