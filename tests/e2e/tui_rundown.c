@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rundown in a terminal: typed, changed, moved, dragged, seen as a day, repaired and copied;
+ * what the screen says is compared with what the database holds.
+ */
+#include "support/tt.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#define OF(tag) " FROM session s JOIN meeting m ON m.id = s.meeting WHERE m.tag = '" tag "'"
+#define COUNT(tag) "SELECT count(*)" OF(tag)
+#define STEPS "SELECT count(*) FROM step"
+
+/* The five sample meetings in a database of one's own; TW3 has no rundown yet. */
+static Tt *open_tab(const char *lang, const char *meeting, int rows, int cols)
+{
+	Tt *t = tt_start(&(TtOptions){
+		.rows = rows, .cols = cols, .bundle = "*.json", .args = TT_ARGS("--lang", lang) });
+	g_autofree char *go = g_strdup_printf(":go %s<CR>2", meeting);
+
+	tt_keys(t, go);
+	return t;
+}
+
+static void leave(Tt *t)
+{
+	tt_keys(t, "qq");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+/* Row of a text on the grid; fails when it is not there. */
+static int row_of(Tt *t, const char *text)
+{
+	int row = -1, col = 0;
+
+	if (!tt_find(t, text, &row, &col))
+		tt_fail(t, "\"%s\" is not shown", text);
+	return row;
+}
+
+/* --- typing --- */
+
+static const char *const day[] = {
+	"08.30 30 Registrasi Peserta p:Panitia",
+	"09.00 5 Menyanyikan Lagu Kebangsaan p:Dirigen",
+	"5 Pembacaan Doa p:\"Petugas Doa\"",
+	"5 Laporan Ketua Panitia p:\"Ketua Panitia\"",
+	"15 Sambutan dan Pembukaan p:\"Pimpinan Rapat\"",
+	"60 Kiat dan Strategi Pemda @pemkab-balangan",
+	"15 Rehat Kopi p:Panitia",
+	"60 Penataan Kerja Sama @ditkermakim m:fajar",
+	"11.45 75 Istirahat, Salat, dan Makan Siang p:Panitia",
+	"13.00 60 Peraturan Pembentukan Unit Kerja @ditkermakim",
+	"60 Alur Komunikasi @kanim-tarakan",
+	"15 Rehat Kopi p:Panitia",
+	"30 Perumusan Kesimpulan dan RTL p:\"Pimpinan Rapat\"",
+	"15.45 15 Pembacaan Kesimpulan dan Penutupan p:\"Pimpinan Rapat\"",
+};
+
+static void fourteen_rows_are_typed(void **state)
+{
+	Tt *t = open_tab("id", "TW3", 24, 80);
+	guint keys = 0;
+
+	tt_expect_text(t, "Belum ada acara. a baris baru");
+	tt_keys(t, "a");
+	keys++;
+	for (gsize i = 0; i < G_N_ELEMENTS(day); i++) {
+		tt_keys(t, day[i]);
+		tt_keys(t, "<CR>");
+		keys++;
+	}
+	tt_expect_text(t, "14 baris · 08.30–16.00 WIB");
+	tt_expect_sql(t, COUNT("TW3"), "14");
+	print_message("# 14 rows: %u keys beyond their text\n", keys);
+	assert_in_range(keys, 1, 15);
+	tt_keys(t, "<Esc>g");
+	tt_expect_cursor_row(t, "◆08.30   30  Registrasi Peserta");
+	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
+	tt_expect_text(t, "◆13.00   60  SESI 3 Peraturan");
+	tt_expect_text(t, "16.00       selesai");
+	tt_expect_sql(t,
+		"SELECT group_concat(x, ' ') FROM (SELECT coalesce(s.fixed_start, '-') || '/' "
+		"|| s.minutes AS x" OF("TW3") " ORDER BY s.position)",
+		"08:30/30 09:00/5 -/5 -/5 -/15 -/60 -/15 -/60 11:45/75 13:00/60 -/60 -/15 -/30 "
+		"15:45/15");
+	leave(t);
+}
+
+static void an_empty_line_ends(void **state)
+{
+	Tt *t = open_tab("en", "TW3", 24, 80);
+
+	tt_keys(t, "a20 Opening<CR><CR>");
+	tt_expect_text(t, "1 row · 09:00–09:20");
+	tt_keys(t, "a<Esc>");
+	tt_expect_sql(t, COUNT("TW3"), "1");
+	tt_expect_text(t, "Opening");
+	leave(t);
+}
+
+static void what_is_understood_is_said(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjja45 Diskusi panel @kanim-tarakan");
+	tt_expect_row(t, -2, "diskusi · 10.30–11.15 · Kanim Tarakan");
+	tt_keys(t, " @tidak-ada-di-sini");
+	tt_expect_row(t, -2, "!");
+	tt_keys(t, "<CR>");
+	tt_expect_sql(t, COUNT("MKS"), "14");
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "14 baris");
+	leave(t);
+}
+
+static void a_pasted_table_becomes_rows(void **state)
+{
+	Tt *t = open_tab("id", "TW3", 24, 80);
+
+	tt_keys(t, "a");
+	tt_paste(t, "08.30-09.00 Registrasi\n09.00-09.15 Pembukaan\n60 Paparan\n15 Rehat\n");
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "4 baris · 08.30–10.30 WIB");
+	tt_expect_sql(t, COUNT("TW3"), "4");
+	tt_keys(t, "u");
+	tt_expect_sql(t, COUNT("TW3"), "0");
+	leave(t);
+}
+
+/* Between others too, on the same day, one step. */
+static void a_pasted_table_goes_between(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 28, 80);
+
+	tt_keys(t, "ggja");
+	tt_paste(t, "10 Tari Pembuka p:Sanggar\n5 Video Profil p:Panitia\n");
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "16 baris");
+	assert_int_equal(row_of(t, "Tari Pembuka") + 1, row_of(t, "Video Profil"));
+	assert_int_equal(row_of(t, "Video Profil") + 1, row_of(t, "Pembacaan Doa"));
+	tt_keys(t, "u");
+	tt_expect_sql(t, COUNT("MKS"), "14");
+	leave(t);
+}
+
+static void a_row_is_edited_in_place(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjje<CR>");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE label LIKE '%acara diubah%'", "0");
+	tt_keys(t, "e<Home><Del><Del>45<CR>");
+	tt_expect_cursor_row(t, "09.30   45  SESI 1 Kiat");
+	tt_expect_sql(t,
+		"SELECT s.minutes || '/' || s.talk_minutes" OF("MKS") " AND s.title LIKE 'Kiat%'",
+		"45/35");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM session_speaker p JOIN session s ON s.id = p.session "
+		"WHERE s.title LIKE 'Kiat%' AND p.title_represented = 'Bupati Balangan' AND "
+		"p.confirmation = 'delegated'",
+		"1");
+	tt_keys(t, "u");
+	tt_expect_cursor_row(t, "09.30   60  SESI 1 Kiat");
+	leave(t);
+}
+
+/* --- times, order, state --- */
+
+static void a_start_is_fixed_and_freed(void **state)
+{
+	Tt *t = open_tab("en", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjjjd10.45<CR>");
+	tt_expect_cursor_row(t, "◆10:45   15  Coffee break");
+	tt_expect_sql(t,
+		"SELECT s.fixed_start" OF("MKS") " AND s.title = 'Rehat Kopi' ORDER BY "
+						 "s.position LIMIT 1",
+		"10:45");
+	tt_keys(t, "d<C-u><CR>");
+	tt_expect_cursor_row(t, " 10:30   15  Coffee break");
+	tt_keys(t, "dday 2 9.00<CR>");
+	tt_expect_text(t, "Day 2");
+	tt_expect_cursor_row(t, "◆09:00   15  Coffee break");
+	tt_keys(t, "u");
+	tt_refuse_text(t, "Day 2");
+	leave(t);
+}
+
+static void minutes_by_fives(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjj-");
+	tt_expect_cursor_row(t, "09.30   55  SESI 1");
+	tt_expect_text(t, "10.25   15  Rehat Kopi");
+	tt_keys(t, "++");
+	tt_expect_text(t, "! lewat 5 menit, menabrak ◆11.45");
+	tt_keys(t, "uuu");
+	tt_expect_cursor_row(t, "09.30   60  SESI 1");
+	leave(t);
+}
+
+static void many_marked_rows_move_as_one_step(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_expect_sql(t, "SELECT max(position)" OF("MKS"), "14");
+	tt_keys(t, "ggjj<Space><Space><Space>J");
+	assert_int_equal(row_of(t, "Pembacaan Doa") - 1, row_of(t, "SESI 1 Kiat"));
+	assert_int_equal(row_of(t, "Sambutan dan") - 2, row_of(t, "Pembacaan Doa"));
+	tt_expect_text(t, "09.05   60  SESI 1 Kiat");
+	tt_keys(t, "u");
+	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
+	tt_keys(t, "ggjj<Space><Space><Space>+");
+	tt_expect_text(t, "09.45   60  SESI 1 Kiat");
+	tt_keys(t, "u");
+	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
+	leave(t);
+}
+
+static void confirmation_is_shown_and_stored(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjjsb");
+	tt_expect_text(t, "1 belum pasti");
+	tt_expect_cursor_row(t, "?");
+	tt_keys(t, "si");
+	tt_expect_text(t, "tidak bisa");
+	tt_expect_sql(t,
+		"SELECT group_concat(p.confirmation, ' ') FROM session_speaker p JOIN session s "
+		"ON s.id = p.session WHERE s.title LIKE 'Kiat%'",
+		"declined accepted");
+	tt_keys(t, "x");
+	tt_expect_cursor_row(t, "✓");
+	tt_keys(t, "w<C-u>@kanim-tarakan p:Panitia<CR>");
+	tt_expect_cursor_row(t, "Kanim Tarakan, Panitia");
+	tt_keys(t, "u");
+	tt_expect_cursor_row(t, "Pemkab Balangan");
+	leave(t);
+}
+
+static void a_row_takes_its_parts_along_and_leaves_lines(void **state)
+{
+	static const char lines[] =
+		"SELECT count(*) FROM entry e JOIN meeting m ON m.id = e.meeting "
+		"WHERE m.tag = 'MKS'";
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_expect_sql(t, lines, "35");
+	tt_keys(t, "ggjjjjjD");
+	tt_expect_text(t, "13 baris");
+	tt_expect_sql(t, lines, "35");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM session_speaker p LEFT JOIN session s ON s.id = p.session "
+		"WHERE s.id IS NULL",
+		"0");
+	tt_keys(t, "u");
+	tt_expect_text(t, "14 baris");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM entry e JOIN session s ON s.id = e.session WHERE s.title "
+		"LIKE 'Kiat%' AND e.kind = 'question'",
+		"2");
+	leave(t);
+}
+
+static void the_sheet_of_a_row(void **state)
+{
+	Tt *t = open_tab("en", "MKS", 40, 100);
+
+	tt_keys(t, "ggjjjjj<CR>");
+	tt_expect_text(t, "Notes for the chair");
+	tt_expect_text(t, "People of this row");
+	tt_keys(t, "a@kanim-tarakan<CR>");
+	tt_expect_cursor_row(t, "Kanim Tarakan");
+	tt_keys(t, "sp");
+	tt_expect_cursor_row(t, "tentative");
+	tt_keys(t, "KD");
+	tt_refuse_text(t, "Kanim Tarakan (");
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "[2 Rundown]");
+	leave(t);
+}
+
+/* --- agenda points --- */
+
+static void agenda_points(void **state)
+{
+	static const char points[] =
+		"SELECT group_concat(p.title || ':' || p.status, ' ') FROM (SELECT * "
+		"FROM agenda_point ORDER BY position) p";
+	Tt *t = open_tab("id", "MKS", 30, 80);
+
+	tt_keys(t, "ggjjjjjA20 Lahan @kanim-tarakan<CR>Gedung<CR><Esc>");
+	tt_expect_text(t, " 20    · Lahan");
+	tt_expect_sql(t, points, "Lahan:open Gedung:open");
+	tt_keys(t, "jsp");
+	tt_expect_sql(t, points, "Lahan:decided Gedung:open");
+	tt_keys(t, "J");
+	tt_expect_sql(t, points, "Gedung:open Lahan:decided");
+	tt_keys(t, "e<End> kind:keputusan<CR>");
+	tt_expect_cursor_row(t, "Lahan (keputusan)");
+	tt_keys(t, "D");
+	tt_expect_sql(t, points, "Gedung:open");
+	leave(t);
+}
+
+static void a_meeting_of_points_only(void **state)
+{
+	Tt *t = open_tab("id", "TW3", 24, 80);
+
+	tt_keys(t, "A10 Pengesahan notula<CR>30 Anggaran<CR><CR>");
+	tt_expect_text(t, " 10    · Pengesahan notula");
+	tt_expect_text(t, " 30    · Anggaran");
+	tt_expect_sql(t, "SELECT count(*) FROM agenda_point WHERE session IS NULL", "2");
+	leave(t);
+}
+
+/* --- as a picture, by mouse --- */
+
+static void the_time_scale(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjjz");
+	tt_expect_cursor_row(t, "09.30 ┏ Sesi 1 Kiat");
+	tt_expect_text(t, "10.00 ┃ Pemkab Balangan");
+	tt_keys(t, "++");
+	tt_expect_text(t, "▓");
+	tt_keys(t, "uuJ");
+	tt_expect_text(t, "09.30 ┏ Rehat Kopi 15' · 09.45 Sesi 1");
+	tt_keys(t, "ujk"); /* the message is gone by the next key */
+	g_autofree char *shown = g_strdup(tt_text(t));
+	tt_keys(t, "<C-l>");
+	assert_string_equal(tt_text(t), shown);
+	tt_keys(t, "z");
+	tt_expect_cursor_row(t, "09.30   60  SESI 1");
+	leave(t);
+}
+
+static void two_rooms_side_by_side(void **state)
+{
+	Tt *t = open_tab("id", "TW3", 24, 80);
+	int row = 0, left = 0, right = 0;
+
+	tt_keys(t, "a09.00 60 Kelompok A room:Anggrek<CR>09.00 60 Kelompok B room:Melati<CR><CR>z");
+	assert_true(tt_find(t, "Kelompok A", &row, &left));
+	assert_int_equal(row_of(t, "Kelompok B"), row);
+	assert_true(tt_find(t, "Kelompok B", &row, &right));
+	assert_true(right > left);
+	tt_expect_text(t, "Anggrek");
+	tt_expect_text(t, "Melati");
+	leave(t);
+}
+
+static void a_row_is_dragged_elsewhere(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+	int from = row_of(t, "SESI 1 Kiat"), to = row_of(t, "SESI 2 Penataan");
+
+	tt_drag(t, from, 30, to, 30);
+	tt_expect_row(t, -2, "↕ Sesi 1 kini sesudah Sesi 2");
+	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Kiat%'", "6");
+	tt_drop(t);
+	assert_int_equal(row_of(t, "SESI 2 Kiat"), to);
+	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Kiat%'", "8");
+	tt_keys(t, "u");
+	assert_int_equal(row_of(t, "SESI 1 Kiat"), from);
+	/* A click alone only goes there. */
+	tt_click(t, to, 30);
+	tt_expect_cursor_row(t, "SESI 2 Penataan");
+	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Penataan%'", "8");
+	leave(t);
+}
+
+static void a_block_is_dragged_to_a_time(void **state)
+{
+	Tt *t = open_tab("en", "MKS", 24, 80);
+	int row = 0, col = 0;
+
+	tt_keys(t, "z");
+	assert_true(tt_find(t, "Session 3", &row, &col));
+	tt_drag(t, row, col + 2, row + 1, col + 2);
+	tt_drop(t);
+	tt_expect_sql(
+		t, "SELECT s.fixed_start" OF("MKS") " AND s.title LIKE 'Peraturan%'", "13:30");
+	tt_keys(t, "z");
+	tt_expect_text(t, "◆13:30   60  SESSION 3");
+	leave(t);
+}
+
+/* --- problems --- */
+
+static void problems_jump_and_repair(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 24, 80);
+
+	tt_keys(t, "ggjjjjj++G!");
+	tt_expect_text(t, "! Sesi 2 menabrak 10 menit");
+	tt_expect_text(t, "→ singkatkan Sesi 2: 60 → 50 mnt");
+	tt_keys(t, "<CR>");
+	tt_expect_cursor_row(t, "SESI 2 Penataan");
+	tt_keys(t, "!2");
+	tt_refuse_text(t, "menabrak");
+	tt_expect_sql(t, "SELECT s.minutes" OF("MKS") " AND s.title LIKE 'Penataan%'", "50");
+	tt_keys(t, "u!3");
+	tt_expect_text(t, "◆11.55   75  Istirahat");
+	tt_keys(t, "u!4");
+	tt_expect_text(t, " 11.55   75  Istirahat");
+	leave(t);
+}
+
+static void gaps_are_closed(void **state)
+{
+	Tt *t = open_tab("en", "TW3", 24, 80);
+
+	tt_keys(t, "a09.00 30 One<CR>10.00 30 Two<CR>11.00 30 Three<CR><CR>!");
+	tt_expect_text(t, "close all 2 gaps");
+	tt_keys(t, "G");
+	tt_keys(t, "9");
+	tt_expect_text(t, "3 rows · 09:00–10:30");
+	tt_expect_sql(t, "SELECT count(s.fixed_start)" OF("TW3"), "1");
+	leave(t);
+}
+
+/* --- copying, patterns --- */
+
+static void the_last_meeting_is_copied(void **state)
+{
+	static const char unanswered[] =
+		"SELECT count(*) FROM participant p JOIN meeting m ON m.id = p.meeting WHERE m.tag "
+		"= 'TW3' "
+		"AND p.rsvp = 'pending' AND p.attendance IS NULL AND p.representative IS NULL";
+	Tt *t = open_tab("id", "TW3", 24, 80);
+
+	tt_keys(t, ":salin MKS<CR>");
+	tt_expect_text(t, "[x]  40 undangan menurut urutan protokol");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "14 baris · 08.30–16.00 WIB");
+	tt_expect_sql(t, COUNT("TW3"), "14");
+	tt_expect_sql(t, unanswered, "40");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM session_speaker p JOIN session s ON s.id = p.session JOIN "
+		"meeting m ON m.id = s.meeting WHERE m.tag = 'TW3' AND p.confirmation NOT IN "
+		"('pending')",
+		"0");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM action a JOIN meeting m ON m.id = a.meeting WHERE m.tag = "
+		"'TW3'",
+		"0");
+	tt_keys(t, "u");
+	tt_expect_text(t, "Belum ada acara");
+	tt_expect_sql(t, COUNT("TW3"), "0");
+	tt_expect_sql(t, unanswered, "0");
+	leave(t);
+}
+
+static void only_what_is_ticked_is_copied(void **state)
+{
+	Tt *t = open_tab("en", "TW3", 24, 80);
+
+	tt_keys(t, "3:copy-from TW2<CR>nbupsr");
+	tt_expect_text(t, "[ ]  11 invited");
+	tt_keys(t, "c");
+	tt_expect_sql(t, COUNT("TW3"), "8");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM participant p JOIN meeting m ON m.id = p.meeting WHERE "
+		"m.tag = 'TW3'",
+		"0");
+	tt_keys(t, ":copy-from TW3<CR>");
+	tt_expect_text(t, "the meeting itself");
+	leave(t);
+}
+
+static void a_new_one_like_the_last(void **state)
+{
+	Tt *t = tt_start(&(TtOptions){
+		.rows = 24, .cols = 100, .bundle = "*.json", .args = TT_ARGS("--lang", "id") });
+
+	tt_keys(t, ":baru-dari MKS<CR>Rakor Samarinda, 1 des 2026 9.00, samarinda<CR>");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM session s JOIN meeting m ON m.id = s.meeting WHERE m.code = "
+		"'2026-12-rakor-samarinda'",
+		"14");
+	tt_keys(t, "u");
+	tt_expect_sql(
+		t, "SELECT count(*) FROM meeting WHERE code = '2026-12-rakor-samarinda'", "0");
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+static void a_pattern_of_a_day(void **state)
+{
+	Tt *t = open_tab("id", "TW3", 24, 80);
+
+	tt_keys(t, ":pola sehari<CR>");
+	tt_expect_text(t, "14 baris · 08.30–16.00 WIB");
+	tt_expect_text(t, "◆11.45   75  Istirahat, Salat, dan Makan");
+	tt_expect_sql(t, COUNT("TW3"), "14");
+	tt_keys(t, "u:pola apa<CR>");
+	tt_expect_text(t, "sehari · setengah-hari");
+	tt_expect_sql(t, COUNT("TW3"), "0");
+	leave(t);
+}
+
+/* --- small --- */
+
+static void small_terminals(void **state)
+{
+	Tt *t = open_tab("id", "MKS", 15, 50);
+
+	tt_keys(t, "gg");
+	tt_expect_cursor_row(t, "◆08.30   30  Registrasi");
+	tt_keys(t, "a10 Foto<CR><Esc>");
+	tt_expect_sql(t, COUNT("MKS"), "15");
+	tt_resize(t, 6, 30);
+	tt_keys(t, "jj+z");
+	tt_resize(t, 2, 8);
+	tt_keys(t, "z!<Esc>a<Esc>");
+	tt_resize(t, 24, 80);
+	tt_expect_text(t, "15 baris");
+	leave(t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fourteen_rows_are_typed),
+		cmocka_unit_test(an_empty_line_ends),
+		cmocka_unit_test(what_is_understood_is_said),
+		cmocka_unit_test(a_pasted_table_becomes_rows),
+		cmocka_unit_test(a_pasted_table_goes_between),
+		cmocka_unit_test(a_row_is_edited_in_place),
+		cmocka_unit_test(a_start_is_fixed_and_freed),
+		cmocka_unit_test(minutes_by_fives),
+		cmocka_unit_test(many_marked_rows_move_as_one_step),
+		cmocka_unit_test(confirmation_is_shown_and_stored),
+		cmocka_unit_test(a_row_takes_its_parts_along_and_leaves_lines),
+		cmocka_unit_test(the_sheet_of_a_row),
+		cmocka_unit_test(agenda_points),
+		cmocka_unit_test(a_meeting_of_points_only),
+		cmocka_unit_test(the_time_scale),
+		cmocka_unit_test(two_rooms_side_by_side),
+		cmocka_unit_test(a_row_is_dragged_elsewhere),
+		cmocka_unit_test(a_block_is_dragged_to_a_time),
+		cmocka_unit_test(problems_jump_and_repair),
+		cmocka_unit_test(gaps_are_closed),
+		cmocka_unit_test(the_last_meeting_is_copied),
+		cmocka_unit_test(only_what_is_ticked_is_copied),
+		cmocka_unit_test(a_new_one_like_the_last),
+		cmocka_unit_test(a_pattern_of_a_day),
+		cmocka_unit_test(small_terminals),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
