@@ -198,6 +198,65 @@ RkPlan *rk_speakers_plan_add(const RkCase *rule, RkId session, const char *line,
 		rule, session, line, TRUE, rk_say(rule->context, N_("added to the row")), error);
 }
 
+static const RkSessionSpeaker *first_of(const RkCase *rule, RkId session)
+{
+	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+		if (speaker->session == session && speaker->role != RK_SPEAKER_ROLE_MODERATOR)
+			return speaker;
+	return NULL;
+}
+
+static void who_fill(RkSessionSpeaker *speaker, const RkWho *who)
+{
+	speaker->institution = who->institution;
+	speaker->person = who->person;
+	speaker->confirmation = RK_RSVP_UNSET;
+	rk_text_set(&speaker->label, who->label);
+	rk_text_set(&speaker->title_represented, NULL);
+	rk_text_set(&speaker->shown_name, NULL);
+	rk_text_set(&speaker->shown_title, NULL);
+	rk_text_set(&speaker->shown_office, NULL);
+	if (who->label)
+		speaker->role = RK_SPEAKER_ROLE_PERFORMER;
+}
+
+static void first_add(RkPlan *plan, const RkCase *rule, const RkSession *session, const RkWho *who)
+{
+	RkSessionSpeaker *speaker = rk_rule_new(rule->context, RK_E_SESSION_SPEAKER);
+
+	speaker->session = session->id;
+	speaker->position = RK_INT(1);
+	speaker->role = session->kind == RK_SESSION_KIND_SESSION ? RK_SPEAKER_ROLE_SPEAKER
+								 : RK_SPEAKER_ROLE_PERFORMER;
+	who_fill(speaker, who);
+	rk_plan_insert(plan, RK_E_SESSION_SPEAKER, speaker);
+}
+
+RkPlan *rk_speakers_plan_first(const RkCase *rule, RkId id, const RkWho *who, GError **error)
+{
+	const RkSession *session = session_find(rule, id, error);
+	const RkSessionSpeaker *old = first_of(rule, id);
+
+	if (!session)
+		return NULL;
+	g_autofree char *name = row_name(session);
+	const char *said = who ? rk_who_name(rule, who) : NULL;
+	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", name,
+		said ? said : rk_say(rule->context, N_("nobody yet")));
+	plan->focus = id;
+	plan->focus_entity = RK_E_SESSION;
+	if (old && who) {
+		g_autoptr(RkSessionSpeaker) wanted = rk_record_copy(RK_E_SESSION_SPEAKER, old);
+		who_fill(wanted, who);
+		rk_plan_replace(plan, RK_E_SESSION_SPEAKER, old, wanted);
+	} else if (old) {
+		rk_plan_delete(plan, RK_E_SESSION_SPEAKER, old);
+	} else if (who) {
+		first_add(plan, rule, session, who);
+	}
+	return plan;
+}
+
 static const char *answer_word(const RkCase *rule, int rsvp)
 {
 	return rsvp ? rk_enum_label(&rk_rsvp_words, rsvp, rule->context->lang)

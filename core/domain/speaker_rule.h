@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/rule.h"
+#include "domain/rule_who.h"
 
 /* Makes the people of a session those of `who` (RkLineWho), in that order. One that the line names
  * as it would be written stays as it is, with topic, confirmation and title represented; one who
@@ -22,6 +22,10 @@ char *rk_speakers_line(const RkCase *rule, RkId session);
 RkPlan *rk_speakers_plan_set(const RkCase *rule, RkId session, const char *line, GError **error);
 /* Adds those of the line. */
 RkPlan *rk_speakers_plan_add(const RkCase *rule, RkId session, const char *line, GError **error);
+
+/* Who gives the row, besides its moderators: the first of them becomes `who`, not asked yet; one is
+ * added where nobody was. NULL: that one goes. */
+RkPlan *rk_speakers_plan_first(const RkCase *rule, RkId session, const RkWho *who, GError **error);
 
 /* RK_RSVP_… of everybody in the row who can answer (an office or a person; "Panitia" can not;
  * moderators only when nobody else can). 0 clears. RK_ERROR_REFUSED when nobody can. */

@@ -90,7 +90,7 @@ static void shift(GPtrArray *list, const RkCase *rule, const RkSlot *slot, const
 	g_autofree char *old = rk_slot_clock(slot->start, rule->context->lang);
 	g_autofree char *new_clock = rk_slot_clock(at, rule->context->lang);
 	g_autofree char *time = rk_time_text(at);
-	g_autofree char *what = g_strdup_printf("%s ◆%s → %s", name, old, new_clock);
+	g_autofree char *what = g_strdup_printf("◆%s → %s %s", old, new_clock, name);
 	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s %s", format, what);
 
 	RK_PLAN_TEXT(plan, SESSION, slot->session, fixed_start, time);
@@ -99,8 +99,9 @@ static void shift(GPtrArray *list, const RkCase *rule, const RkSlot *slot, const
 
 static void unfix(GPtrArray *list, const RkCase *rule, const RkSlot *slot, const char *name)
 {
+	g_autofree char *clock = rk_slot_clock(slot->start, rule->context->lang);
 	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id,
-		rk_say(rule->context, N_("unfix %s, so that it follows")), name);
+		rk_say(rule->context, N_("unfix ◆%s, it follows: %s")), clock, name);
 
 	RK_PLAN_UNSET(plan, SESSION, slot->session, fixed_start);
 	add(list, rule, plan, slot->session->id);

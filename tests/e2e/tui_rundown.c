@@ -3,6 +3,7 @@
  * The rundown in a terminal: typed, changed, moved, dragged, seen as a day, repaired and copied;
  * what the screen says is compared with what the database holds.
  */
+#include "support/cli.h"
 #include "support/tt.h"
 
 #include <setjmp.h>
@@ -241,8 +242,8 @@ static void confirmation_is_shown_and_stored(void **state)
 		"declined accepted");
 	tt_keys(t, "x");
 	tt_expect_cursor_row(t, "✓");
-	tt_keys(t, "w<C-u>@kanim-tarakan p:Panitia<CR>");
-	tt_expect_cursor_row(t, "Kanim Tarakan, Panitia");
+	tt_keys(t, "wkanim tarakan<CR>");
+	tt_expect_cursor_row(t, "Kanim Tarakan");
 	tt_keys(t, "u");
 	tt_expect_cursor_row(t, "Pemkab Balangan");
 	leave(t);
@@ -498,6 +499,22 @@ static void a_new_one_like_the_last(void **state)
 	tt_stop(t, 0);
 }
 
+static void a_new_one_like_the_last_from_the_command_line(void **state)
+{
+	Sandbox *box = sandbox_new();
+
+	g_autofree char *makassar = g_build_filename(
+		g_getenv("RAKOR_SOURCE"), "tests", "fixtures", "2024-10-makassar.json", NULL);
+	g_autofree char *in = cli_ok(box, "import", makassar, NULL);
+	g_autofree char *made = cli_ok(
+		box, "new", "--when", "1 des 2026 9.00", "--like", "MKS", "Rakor Samarinda", NULL);
+	g_autofree char *shown = cli_ok(box, "show", "2026-12-rakor-samarinda", NULL);
+	assert_non_null(strstr(shown, "Kiat dan Strategi"));
+	g_autoptr(CliResult) wrong = cli_run(box, NULL, "new", "--like", "TIDAKADA", "X", NULL);
+	cli_expect(wrong, 1, NULL, "TIDAKADA");
+	sandbox_free(box);
+}
+
 static void a_pattern_of_a_day(void **state)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
@@ -557,6 +574,7 @@ int main(void)
 		cmocka_unit_test(the_last_meeting_is_copied),
 		cmocka_unit_test(only_what_is_ticked_is_copied),
 		cmocka_unit_test(a_new_one_like_the_last),
+		cmocka_unit_test(a_new_one_like_the_last_from_the_command_line),
 		cmocka_unit_test(a_pattern_of_a_day),
 		cmocka_unit_test(small_terminals),
 	};

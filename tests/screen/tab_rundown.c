@@ -146,9 +146,9 @@ static void start_state_and_people(void **state)
 	must_show(app, "1 !");
 	rk_app_type(app, "x");
 	must_show(app, "14 baris · 08.30–16.00 WITA ─┐");
-	rk_app_type(app, "w<C-u>@kanim-tarakan m:fajar<Enter>jk");
+	rk_app_type(app, "wkanim tarakan<Enter>jk");
 	must_show(app, "Kanim Tarakan");
-	must_show(app, "Moderator Fajar");
+	must_show(app, "Moderator Eka");
 }
 
 static void marked_rows_go_as_one(void **state)
@@ -317,7 +317,7 @@ static void another_meeting_is_copied(void **state)
 	rk_app_type(app, "u");
 	assert_int_equal(count(app, RK_E_SESSION), 0);
 	assert_int_equal(count(app, RK_E_PARTICIPANT), 0);
-	rk_app_type(app, "3:copy-from<Enter>MKS<Enter>apb<Enter>");
+	rk_app_type(app, "3:copy-from<Enter>makassar<Enter>a<Up>p<Up>c");
 }
 
 static void a_pattern_fills_the_day(void **state)

@@ -4,6 +4,7 @@
  */
 #include "screen/copy_from.h"
 
+#include "app/chooser.h"
 #include "base/error.h"
 #include "domain/copy_rule.h"
 #include "domain/pattern_rule.h"
@@ -98,34 +99,13 @@ static gboolean address_open(RkWorkspace *ws, const char *address, GError **erro
 	return TRUE;
 }
 
-static void address_changed(RkApp *app, const char *text, gpointer data)
+static gboolean meeting_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 {
-	RkWorkspace *ws = data;
-	g_autoptr(GError) error = NULL;
-	RkTarget target;
+	Ticks *ticks = g_new0(Ticks, 1);
 
-	if (!*text)
-		return;
-	if (!rk_address_resolve(rk_app_store(app), text, &target, &error)) {
-		rk_app_prompt_echo(app, error->message, TRUE);
-		return;
-	}
-	RkCase rule = rk_workspace_case(ws);
-	g_autoptr(RkDossier) source = rk_dossier_load(rk_app_store(app),
-		target.entity == RK_E_MEETING ? target.id : target.meeting, NULL);
-	g_autoptr(RkPlan) plan =
-		source ? rk_copy_plan(&rule, source, RK_COPY_ALL, NULL, &error) : NULL;
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !plan);
-}
-
-static gboolean address_done(RkApp *app, const char *text, gpointer data)
-{
-	g_autoptr(GError) error = NULL;
-
-	if (address_open(data, text, &error))
-		return TRUE;
-	rk_app_prompt_echo(app, error->message, TRUE);
-	return FALSE;
+	*ticks = (Ticks){ data, choice->id, RK_COPY_ALL, 0 };
+	ticks_ask(ticks);
+	return TRUE;
 }
 
 void rk_copy_from(RkWorkspace *ws, const char *address)
@@ -138,12 +118,11 @@ void rk_copy_from(RkWorkspace *ws, const char *address)
 			rk_app_error(app, error);
 		return;
 	}
-	RkPrompt prompt = { .label = rk_app_say(app, N_("copy from")),
-		.ghost = rk_app_say(app, N_("tag or code of a meeting: MDN")),
-		.done = address_done,
-		.changed = address_changed,
+	RkChooser chooser = { .title = rk_app_say(app, N_("Copy from which meeting?")),
+		.kinds = RK_CHOOSE_MEETING,
+		.chosen = meeting_chosen,
 		.data = ws };
-	rk_app_prompt(app, &prompt);
+	rk_app_choose(app, &chooser);
 }
 
 static RkPlan *pattern_line(

@@ -6,6 +6,7 @@
 #include "screen/home_new.h"
 
 #include "app/draft.h"
+#include "app/chooser.h"
 #include "domain/copy_rule.h"
 #include "domain/meeting_rule.h"
 
@@ -102,14 +103,12 @@ static gboolean like_open(RkApp *app, const char *address, GError **error)
 	return TRUE;
 }
 
-static gboolean like_done(RkApp *app, const char *text, gpointer data)
+static gboolean like_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 {
-	g_autoptr(GError) error = NULL;
+	g_autofree char *tag = rk_address_of(rk_app_store(app), RK_E_MEETING, choice->id);
 
-	if (like_open(app, text, &error))
-		return TRUE;
-	rk_app_prompt_echo(app, error->message, TRUE);
-	return FALSE;
+	new_open(app, choice->id, tag ? tag : "");
+	return TRUE;
 }
 
 gboolean rk_home_new_from(RkApp *app, const char *like)
@@ -121,9 +120,9 @@ gboolean rk_home_new_from(RkApp *app, const char *like)
 			rk_app_error(app, error);
 		return TRUE;
 	}
-	RkPrompt prompt = { .label = rk_app_say(app, N_("like which meeting?")),
-		.ghost = rk_app_say(app, N_("tag or code of a meeting: MDN")),
-		.done = like_done };
-	rk_app_prompt(app, &prompt);
+	RkChooser chooser = { .title = rk_app_say(app, N_("Like which meeting?")),
+		.kinds = RK_CHOOSE_MEETING,
+		.chosen = like_chosen };
+	rk_app_choose(app, &chooser);
 	return TRUE;
 }

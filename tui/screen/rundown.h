@@ -21,13 +21,11 @@ typedef struct RkRundown {
 	gboolean scale;   /* the time scale is shown instead of the list */
 	gboolean arrived; /* the cursor has been put on what is next */
 	gboolean narrow;  /* as drawn last */
-	const char *line; /* while a line is done to all chosen rows: the line, and what it does */
-	RkLinePlan line_plan;
-	RkId dragged;   /* 0: nothing */
-	RkId over;      /* the row that it would go behind or before, 0: none */
-	int drop;       /* in the scale: minutes where it would begin, -1: nowhere */
-	RkRect rect;    /* the scale as drawn last … */
-	int from, unit; /* … the minutes of its first row, and of each row */
+	RkId dragged;     /* 0: nothing */
+	RkId over;        /* the row that it would go behind or before, 0: none */
+	int drop;         /* in the scale: minutes where it would begin, -1: nowhere */
+	RkRect rect;      /* the scale as drawn last … */
+	int from, unit;   /* … the minutes of its first row, and of each row */
 } RkRundown;
 
 RkRundown *rk_rundown(RkWorkspace *ws); /* never NULL; made when needed */

@@ -5,6 +5,7 @@
  */
 #include "screen/rundown.h"
 
+#include "app/chooser.h"
 #include "base/civil.h"
 #include "domain/point_rule.h"
 #include "domain/session_rule.h"
@@ -473,14 +474,27 @@ static RkPlan *plan_when(
 }
 
 static RkPlan *plan_who(
-	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
+	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer who, GError **error)
 {
-	const RkTable *table = &ws->tables[RK_TAB_RUNDOWN];
+	return rk_speakers_plan_first(rule, id, who, error);
+}
 
-	/* Several rows get somebody more; one row's people are all in the line. */
-	return table->marks && g_hash_table_size(table->marks) > 0
-		       ? rk_speakers_plan_add(rule, at, line, error)
-		       : rk_speakers_plan_set(rule, at, line, error);
+static gboolean who_chosen(RkApp *app, const RkChoice *choice, gpointer data)
+{
+	RkWorkspace *ws = data;
+	RkCase rule = rk_workspace_case(ws);
+	RkWho who = { .label = choice->entity == RK_E_NONE ? choice->text : NULL };
+
+	if (choice->entity == RK_E_PERSON) {
+		const RkPerson *person = RK_CASE_FIND(&rule, PERSON, RkPerson, choice->id);
+		who.person = choice->id;
+		who.institution = person ? person->institution : 0;
+	} else if (choice->entity == RK_E_INSTITUTION) {
+		who.institution = choice->id;
+	}
+	gboolean nobody = choice->entity == RK_E_NONE && !choice->text;
+	rk_workspace_each_with(ws, plan_who, nobody ? NULL : &who, FALSE);
+	return TRUE;
 }
 
 static const RkRowChoice session_states[] = {
@@ -512,15 +526,18 @@ static void state_menu(RkWorkspace *ws, const RkTabRow *row)
 			RK_LEN(session_states), plan_state);
 }
 
-static void who_prompt(RkWorkspace *ws, const RkTabRow *row)
+static void who_choose(RkWorkspace *ws)
 {
-	const RkTable *table = &ws->tables[RK_TAB_RUNDOWN];
-	RkCase rule = rk_workspace_case(ws);
-	gboolean many = table->marks && g_hash_table_size(table->marks) > 0;
-	g_autofree char *line = many ? NULL : rk_speakers_line(&rule, row->id);
+	RkChooser chooser = { .title = rk_workspace_say(ws, N_("Who gives this row?")),
+		.kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
+		.meeting = ws->meeting,
+		.create = TRUE,
+		.free_text = TRUE,
+		.none = TRUE,
+		.chosen = who_chosen,
+		.data = ws };
 
-	rk_rundown_prompt(
-		ws, N_("who"), line, N_("@office @person m:moderator p:performer"), plan_who);
+	rk_app_choose(ws->screen.app, &chooser);
 }
 
 static void when_prompt(RkWorkspace *ws, const RkTabRow *row)
@@ -581,7 +598,7 @@ static gboolean rundown_act(RkWorkspace *ws, RkActionId action)
 		state_menu(ws, row);
 		return TRUE;
 	case RK_ACTION_WHO:
-		who_prompt(ws, row);
+		who_choose(ws);
 		return TRUE;
 	case RK_ACTION_DATE:
 		when_prompt(ws, row);

@@ -301,11 +301,17 @@ typedef struct Many {
 	RkLinePlan plan;
 } Many;
 
-static RkPlan *plan_each(RkWorkspace *ws, const RkCase *rule, RkId id, int value, GError **error)
-{
-	const RkRundown *own = rk_rundown(ws);
+typedef struct Each {
+	RkLinePlan plan;
+	const char *line;
+} Each;
 
-	return own->line_plan(ws, rule, own->line, id, error);
+static RkPlan *plan_each(
+	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer data, GError **error)
+{
+	const Each *each = data;
+
+	return each->plan(ws, rule, each->line, id, error);
 }
 
 static RkPlan *first_plan(const Many *many, const char *text, GError **error)
@@ -337,10 +343,7 @@ static gboolean many_done(RkApp *app, const char *text, gpointer data)
 		rk_app_prompt_echo(app, error ? error->message : NULL, TRUE);
 		return FALSE;
 	}
-	rk_rundown(many->ws)->line = text;
-	rk_rundown(many->ws)->line_plan = many->plan;
-	rk_workspace_each(many->ws, plan_each, 0);
-	rk_rundown(many->ws)->line = NULL;
+	rk_workspace_each_with(many->ws, plan_each, &(Each){ many->plan, text }, FALSE);
 	return TRUE;
 }
 

@@ -132,6 +132,7 @@ void rk_workspace_each_with(
 			return;
 		}
 		rk_rows_apply(chained->rows, plan);
+		rk_rows_sort(chained->rows);
 		if (whole)
 			rk_plan_append(whole, plan);
 		else

@@ -128,6 +128,27 @@ static void people_are_set_added_and_asked(void **state)
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
+static void who_gives_the_row(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkWho office = { .institution = OFFICE_TARAKAN }, label = { .label = "Panitia" };
+
+	done(sample, rk_speakers_plan_confirm(&sample->rule, SESSION_ONE, RK_RSVP_ACCEPTED, NULL),
+		NULL);
+	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_ONE, &office, NULL), NULL);
+	const RkSessionSpeaker *first =
+		RK_FIND(sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, SPEAKER_ONE);
+	assert_int_equal(first->institution, OFFICE_TARAKAN);
+	assert_int_equal(first->confirmation, RK_RSVP_UNSET);
+	assert_int_equal(first->role, RK_SPEAKER_ROLE_SPEAKER);
+	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_BREAK, &label, NULL), NULL);
+	g_autofree char *added = rk_speakers_line(&sample->rule, SESSION_BREAK);
+	assert_string_equal(added, "p:Panitia");
+	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_BREAK, NULL, NULL), NULL);
+	g_autofree char *gone = rk_speakers_line(&sample->rule, SESSION_BREAK);
+	assert_string_equal(gone, "");
+}
+
 /* --- points --- */
 
 static RkId point_add(Sample *sample, RkId session, const char *line)
@@ -454,6 +475,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_gives_back_its_row),
 		cmocka_unit_test(people_are_set_added_and_asked),
+		cmocka_unit_test(who_gives_the_row),
 		cmocka_unit_test(points_are_lines_too),
 		cmocka_unit_test(points_move_through_the_sessions),
 		cmocka_unit_test(rows_go_elsewhere),
