@@ -357,6 +357,20 @@ static void raw_beside_printed(void **state)
 	assert_false(shows(app, "▌                     mentah: beda angka"));
 }
 
+/* What another note-taker wrote has his initials (practice 27). */
+static void lines_of_another_have_initials(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40, "MKS");
+
+	rk_app_type(app, "atulisan saya<Enter><Esc>");
+	must_show(app, "▌       • pokok       tulisan saya");
+	const RkEntry *entry = entry_like(app, "tulisan saya");
+	RkPlan *plan = rk_plan_new(entry->meeting, "%s", "x");
+	RK_PLAN_TEXT(plan, ENTRY, entry, author, "Siti Aminah");
+	assert_true(rk_app_apply(app, plan));
+	must_show(app, "▌SA     • pokok       tulisan saya");
+}
+
 static void any_size(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24, "MKS");
@@ -391,6 +405,7 @@ int main(void)
 		SAMPLE_TEST(steps_by_s_and_enter),
 		SAMPLE_TEST(every_text_read_back_changes_nothing),
 		SAMPLE_TEST(raw_beside_printed),
+		SAMPLE_TEST(lines_of_another_have_initials),
 		SAMPLE_TEST(any_size),
 	};
 

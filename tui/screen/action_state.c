@@ -22,23 +22,36 @@ typedef struct Whose {
 	char *name;    /* of ours, when there is one action only */
 } Whose;
 
+/* One action: how many lead it, and whether one of them is ours. */
+static void whose_add(const RkCase *rule, const RkActionRef *ref, Whose *out)
+{
+	g_autoptr(GPtrArray) leads = rk_action_leads(rule->dossier->rows, ref->action);
+	const RkAssignment *ours = rk_action_our_lead(rule, ref->action);
+
+	if (ref->assignment || leads->len < 2)
+		return;
+	out->most = MAX(out->most, leads->len);
+	out->ours = out->ours && ours;
+	if (ours && !out->name)
+		out->name = rk_assignment_who(rule, ours);
+}
+
+/* Rows of one meeting mostly stand together: its dossier is kept while they do. */
 static gboolean whose_look(const RkDoing *doing, Whose *out)
 {
+	g_autoptr(RkDossier) dossier = NULL;
+	RkCase rule = { 0 };
+
 	*out = (Whose){ .ours = TRUE };
 	for (guint i = 0; i < doing->refs->len; i++) {
 		const RkActionRef *ref = rk_doing_ref(doing, i);
-		RkCase rule;
-		g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, i, &rule);
+		if (!dossier || dossier->meeting->id != ref->meeting) {
+			g_clear_pointer(&dossier, rk_dossier_free);
+			dossier = rk_doing_dossier(doing, i, &rule);
+		}
 		if (!dossier)
 			return FALSE;
-		g_autoptr(GPtrArray) leads = rk_action_leads(dossier->rows, ref->action);
-		const RkAssignment *ours = rk_action_our_lead(&rule, ref->action);
-		if (ref->assignment || leads->len < 2)
-			continue;
-		out->most = MAX(out->most, leads->len);
-		out->ours = out->ours && ours;
-		if (ours && !out->name)
-			out->name = rk_assignment_who(&rule, ours);
+		whose_add(&rule, ref, out);
 	}
 	return TRUE;
 }

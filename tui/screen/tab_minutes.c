@@ -180,14 +180,23 @@ static const char *detail_of(RkWorkspace *ws, const RkEntry *entry, RkTableRow *
 	return NULL;
 }
 
+/* When it was said; without a clock who wrote it, if that was somebody else (practice 27). */
+static char *clock_of(RkWorkspace *ws, const RkEntry *entry)
+{
+	const char *me = rk_app_context(ws->screen.app)->author;
+
+	if (!entry->at.set && entry->author && g_strcmp0(entry->author, me) != 0)
+		return rk_text_initials(entry->author, 3);
+	return rk_workspace_clock(ws, entry->at);
+}
+
 static void minutes_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkEntry *entry = row->record;
 	g_autofree char *who = said_by(ws, entry);
 	gboolean fixed = entry->kind != RK_ENTRY_KIND_DECISION || entry->number.set;
 
-	out->cells[0] = (RkTableCell){ rk_table_take(out, rk_workspace_clock(ws, entry->at)),
-		RK_ROLE_MUTED };
+	out->cells[0] = (RkTableCell){ rk_table_take(out, clock_of(ws, entry)), RK_ROLE_MUTED };
 	out->cells[1] = (RkTableCell){ rk_table_take(out, rk_minutes_kind(ws, entry, row->rank)),
 		fixed ? rk_enum_role(&rk_entry_kind_words, entry->kind) : RK_ROLE_MUTED };
 	out->cells[2].text = who ? rk_table_text(out, "%s: %s", who, entry->text) : entry->text;
