@@ -498,3 +498,9 @@ const RkPerson *rk_inviting_person(
 {
 	return person_new(inviting, name, mail, office);
 }
+
+gboolean rk_inviting_has(const RkInviting *inviting, RkEntity entity, RkId id)
+{
+	return entity == RK_E_INSTITUTION ? invited_already(inviting, id, 0, NULL)
+					  : invited_already(inviting, 0, id, NULL);
+}

@@ -38,7 +38,9 @@ gboolean rk_inviting_add(RkInviting *inviting, const RkInvite *invite, GError **
 /* Whom the line may mean, best first; RkCandidate *, owned. */
 GPtrArray *rk_inviting_candidates(const RkInviting *inviting, const char *text);
 
-/* A new person in the register, and one present or invited who is in it already; `title` NULL. For
- * guests. */
+/* An office or a person who is on the list already, or in the plan. */
+gboolean rk_inviting_has(const RkInviting *inviting, RkEntity entity, RkId id);
+
+/* A new person in the register, for guests. */
 const RkPerson *rk_inviting_person(
 	RkInviting *inviting, const char *name, const char *mail, RkId office);

@@ -64,6 +64,7 @@ static void line_free(gpointer data)
 	g_free(line->meaning);
 	g_free(line->field);
 	g_free(line->doubt);
+	g_free(line->why);
 	g_ptr_array_unref(line->candidates);
 	g_free(line);
 }
@@ -83,14 +84,38 @@ void rk_paste_candidate(RkPasteLine *line, RkEntity entity, RkId id, char *text,
 	g_ptr_array_add(line->candidates, candidate);
 }
 
+void rk_paste_candidate_of(
+	RkPasteLine *line, const GPtrArray *found, const RkCandidate *one, char mark)
+{
+	guint same = 0;
+
+	for (guint i = 0; i < found->len; i++)
+		same += g_strcmp0(((const RkCandidate *)found->pdata[i])->label, one->label) == 0;
+	rk_paste_candidate(line, one->entity, one->id,
+		same > 1 ? g_strdup_printf("%s (@%s)", one->label, one->handle)
+			 : g_strdup(one->label),
+		mark ? g_strdup_printf("%c%s", mark, one->handle) : NULL);
+}
+
 void rk_paste_doubt(RkPasteLine *line, GError *taken)
 {
 	g_autoptr(GError) error = taken;
 
 	line->code = error->code;
 	line->field = g_strdup(rk_error_field(error));
+	line->why = g_strdup(error->message);
 	rk_paste_say(line, line->candidates->len ? RK_PASTE_DOUBTFUL : RK_PASTE_WRONG,
 		g_strdup(error->message));
+}
+
+void rk_paste_unknown(const RkPaste *paste, RkPasteLine *line, const char *name, GError *error)
+{
+	const RkContext *context = paste->source.rule.context;
+
+	rk_paste_doubt(line, error);
+	if (line->verdict == RK_PASTE_WRONG)
+		rk_paste_say(line, RK_PASTE_WRONG,
+			g_strdup_printf(rk_say(context, N_("not known: %s")), name));
 }
 
 /* What editors, messengers and word processors leave in a text and no eye sees goes. */
@@ -138,7 +163,7 @@ static gboolean heading_find(RkPaste *paste, const char *text)
 			RkPasteLine *above = paste->lines->pdata[j];
 			g_free(above->text);
 			above->text = g_strdup("");
-			above->verdict = RK_PASTE_HEADING;
+			above->heading = TRUE;
 		}
 		memcpy(paste->columns, columns, sizeof(columns));
 		paste->n_columns = cells.n;
@@ -154,7 +179,7 @@ static void line_prepare(RkPaste *paste, RkPasteLine *line)
 
 	if (heading_find(paste, line->original) || rk_cells_rule(line->original)) {
 		line->text = g_strdup("");
-		line->verdict = RK_PASTE_HEADING;
+		line->heading = TRUE;
 		return;
 	}
 	cells_of(paste, line->original, &cells);
@@ -216,18 +241,18 @@ static gboolean count_check(const RkContext *context, const char *text, GError *
 static void line_read(RkPaste *paste, RkPasteLine *line)
 {
 	const RkContext *context = paste->source.rule.context;
-	gboolean heading = line->verdict == RK_PASTE_HEADING && !*line->text;
 
 	g_ptr_array_set_size(line->candidates, 0);
 	g_clear_pointer(&line->field, g_free);
 	g_clear_pointer(&line->doubt, g_free);
+	g_clear_pointer(&line->why, g_free);
 	line->code = 0;
 	if (strlen(line->original) > RK_PASTE_LINE_MAX && !line->edited) {
 		line->code = RK_ERROR_INVALID;
 		rk_paste_say(line, RK_PASTE_WRONG,
 			g_strdup_printf(rk_say(context, N_("the line is too long: %lu KiB")),
 				(unsigned long)(strlen(line->original) >> 10)));
-	} else if (heading) {
+	} else if (line->heading) {
 		rk_paste_say(line, RK_PASTE_HEADING,
 			g_strdup(rk_say(context, N_("heading of a table"))));
 	} else if (line->will == RK_PASTE_LEAVE) {
@@ -419,12 +444,9 @@ void rk_paste_doubt_who(RkPaste *paste, RkPasteLine *line, const char *who, GErr
 
 	if (n)
 		line->doubt = g_strndup(at, n);
-	for (guint i = 0; found && i < found->len; i++) {
-		const RkCandidate *one = found->pdata[i];
-		rk_paste_candidate(line, one->entity, one->id, g_strdup(one->label),
-			g_strdup_printf("%c%s", *at, one->handle));
-	}
-	rk_paste_doubt(line, error);
+	for (guint i = 0; found && i < found->len; i++)
+		rk_paste_candidate_of(line, found, found->pdata[i], *at);
+	rk_paste_unknown(paste, line, who, error);
 }
 
 void rk_paste_choose(RkPaste *paste, guint i, guint n)
@@ -485,7 +507,7 @@ void rk_paste_edit(RkPaste *paste, guint i, const char *text)
 	g_strstrip(line->text);
 	line->edited = TRUE;
 	line->will = RK_PASTE_AS_READ;
-	line->verdict = RK_PASTE_KNOWN;
+	line->heading = FALSE;
 	settle(paste);
 }
 
@@ -513,6 +535,11 @@ char *rk_paste_text(const RkPaste *paste, gboolean unclear_only)
 	return g_string_free(text, FALSE);
 }
 
+static const char *why_of(const RkPasteLine *line)
+{
+	return line->why ? line->why : line->meaning;
+}
+
 /* "3: not known", one a line; with one bad line its number is the place. */
 static void refuse(const RkPaste *paste, GError **error)
 {
@@ -527,9 +554,9 @@ static void refuse(const RkPaste *paste, GError **error)
 		first = first ? first : line;
 		if (n > 1)
 			g_string_append_printf(text, "%s%u: %s", text->len ? "\n" : "",
-				line->number, line->meaning);
+				line->number, why_of(line));
 		else
-			g_string_append(text, line->meaning);
+			g_string_append(text, why_of(line));
 	}
 	g_autofree char *where =
 		n == 1 && paste->lines->len > 1 ? g_strdup_printf("%u", first->number) : NULL;
@@ -554,7 +581,7 @@ RkPlan *rk_paste_plan_text(const RkPasteSource *source, RkPasteKind kind, const 
 	for (guint i = 0; i < paste->lines->len; i++) {
 		const RkPasteLine *line = paste->lines->pdata[i];
 		if (is_unclear(line))
-			rk_plan_note(plan, g_strdup_printf("%u: %s", line->number, line->meaning));
+			rk_plan_note(plan, g_strdup_printf("%u: %s", line->number, why_of(line)));
 	}
 	if (skipped)
 		*skipped = unclear;

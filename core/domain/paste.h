@@ -56,6 +56,7 @@ typedef struct RkPasteLine {
 	char *original; /* without control characters */
 	char *text;     /* cleaned, in the one-line form of its kind: what editing begins with */
 	gboolean edited;
+	gboolean heading; /* of a table: nothing to read */
 	RkPasteWill will;
 	RkEntity chosen_entity;
 	RkId chosen;
@@ -63,6 +64,7 @@ typedef struct RkPasteLine {
 	char *meaning;         /* what it is understood as, or why not */
 	GPtrArray *candidates; /* RkPasteCandidate of a doubtful line, the proposed one first */
 	int code;              /* RK_ERROR_… of a doubtful or wrong line */
+	char *why;             /* its message, for the command line */
 	char *field;           /* of that error, or NULL */
 	char *doubt;           /* word of the text that candidates may replace, or NULL */
 } RkPasteLine;
@@ -79,6 +81,10 @@ typedef struct RkPasteSource {
 } RkPasteSource;
 
 typedef struct RkPaste RkPaste;
+
+/* Actions and answers about actions are pasted in the same place: PROGRESS when a line of the text
+ * tells something of a numbered action, else the kind itself. */
+RkPasteKind rk_paste_kind_of(const RkContext *context, RkPasteKind kind, const char *text);
 
 /* RK_ERROR_INVALID for too much, for bytes that are no UTF-8. An empty text is an empty list. */
 RkPaste *rk_paste_new(

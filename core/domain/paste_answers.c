@@ -85,6 +85,26 @@ static char *answers_clean(RkPaste *paste, const RkCells *cells)
 	return g_strdup(clean);
 }
 
+RkPasteKind rk_paste_kind_of(const RkContext *context, RkPasteKind kind, const char *text)
+{
+	RkPaste none = { .source = { .rule = { .context = context } } };
+	g_auto(GStrv) lines = g_strsplit(text, "\n", RK_PASTE_LINES_MAX);
+	RkWhenContext when = rk_context_when(context);
+
+	for (guint i = 0; kind == RK_PASTE_ACTIONS && lines[i]; i++) {
+		RkDay day;
+		RkLineProgress line = { 0 };
+		g_autofree char *bare = message_strip(&none, lines[i], &day);
+		g_autofree char *clean = rk_line_clean(bare ? bare : lines[i]);
+		if (strlen(clean) < RK_PASTE_LINE_MAX &&
+			rk_line_progress_parse(clean, &when, &line, NULL) && line.address &&
+			line.word != RK_PROGRESS_NOTE)
+			kind = RK_PASTE_PROGRESS;
+		rk_line_progress_clear(&line);
+	}
+	return kind;
+}
+
 /* --- which promise --- */
 
 static const RkAction *action_in(const RkDossier *dossier, const Answer *answer)

@@ -195,11 +195,8 @@ static void office_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const Rk
 
 	if (!rk_inviting_add(inviting, &invite, &error)) {
 		g_autoptr(GPtrArray) found = rk_inviting_candidates(inviting, presence->written);
-		for (guint i = 0; i < found->len; i++) {
-			const RkCandidate *each = found->pdata[i];
-			rk_paste_candidate(
-				line, each->entity, each->id, g_strdup(each->label), NULL);
-		}
+		for (guint i = 0; i < found->len; i++)
+			rk_paste_candidate_of(line, found, found->pdata[i], 0);
 		rk_plan_free(one);
 		rk_paste_doubt(line, error);
 		return;

@@ -148,6 +148,19 @@ static void people_meaning(RkPaste *paste, RkPasteLine *line, guint added, guint
 	}
 }
 
+/* Those who are not on the list yet come first: they are meant more often. */
+static void candidates_fill(RkPaste *paste, RkPasteLine *line)
+{
+	g_autoptr(GPtrArray) found = rk_inviting_candidates(paste->inviting, line->text);
+
+	for (int there = 0; there < 2; there++)
+		for (guint i = 0; i < found->len; i++) {
+			const RkCandidate *one = found->pdata[i];
+			if (rk_inviting_has(paste->inviting, one->entity, one->id) == there)
+				rk_paste_candidate_of(line, found, one, 0);
+		}
+}
+
 static void people_read(RkPaste *paste, RkPasteLine *line)
 {
 	RkInviting *inviting = paste->inviting;
@@ -162,12 +175,12 @@ static void people_read(RkPaste *paste, RkPasteLine *line)
 		people_meaning(paste, line, inviting->added - before, from);
 		return;
 	}
-	g_autoptr(GPtrArray) found = rk_inviting_candidates(inviting, line->text);
-	for (guint i = 0; i < found->len; i++) {
-		const RkCandidate *one = found->pdata[i];
-		rk_paste_candidate(line, one->entity, one->id, g_strdup(one->label), NULL);
-	}
-	rk_paste_doubt(line, error);
+	candidates_fill(paste, line);
+	/* An address that is none says so itself. */
+	if (g_strcmp0(rk_error_field(error), "email") == 0)
+		rk_paste_doubt(line, error);
+	else
+		rk_paste_unknown(paste, line, line->text, error);
 }
 
 static char *people_label(RkPaste *paste)

@@ -94,8 +94,15 @@ struct RkPaste {
 void rk_paste_say(RkPasteLine *line, RkPasteVerdict verdict, char *meaning);
 /* From an error (taken): doubtful when there are candidates, else wrong. */
 void rk_paste_doubt(RkPasteLine *line, GError *error);
+/* The same for a name that the register does not know. */
+void rk_paste_unknown(const RkPaste *paste, RkPasteLine *line, const char *name, GError *error);
 /* Takes text and word. */
 void rk_paste_candidate(RkPasteLine *line, RkEntity entity, RkId id, char *text, char *word);
+
+/* One of the matcher's, with its handle when another one is called the same. `mark`: the word that
+ * takes the doubtful one's place begins so; 0: the id is kept. */
+void rk_paste_candidate_of(
+	RkPasteLine *line, const GPtrArray *found, const RkCandidate *one, char mark);
 
 /* The chained case: a copy of dossier and directory that grows with the plan. */
 void rk_paste_chain(RkPaste *paste);

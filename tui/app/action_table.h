@@ -27,6 +27,7 @@
 	C(POLISH, "polish", N_("Polishing the minutes"), 0) \
 	C(PAGES, "paper", N_("Preview of a paper"), RK_IN_PREVIEW) \
 	C(FORM, "form", N_("Forms"), 0) \
+	C(PASTEBOX, "paste-box", N_("Paste box"), 0) \
 	C(TEXT, "text", N_("While typing"), 0)
 
 #define RK_CONTEXT_BIT(CONST, name, label, parents) RK_AT_##CONST,
@@ -56,10 +57,10 @@ typedef enum RkActionFlags {
 	B(NEW_FROM, "baru-dari")
 
 #define RK_ACTIONS(A) \
-	A(UP, "up", LIST | RK_IN_PREVIEW, "k <Up>", MOVE | RK_ACT_FIRST, N_("up"), \
-		N_("Up one row"), NULL) \
-	A(DOWN, "down", LIST | RK_IN_PREVIEW, "j <Down>", MOVE | RK_ACT_FIRST, N_("down"), \
-		N_("Down one row"), NULL) \
+	A(UP, "up", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "k <Up>", MOVE | RK_ACT_FIRST, \
+		N_("up"), N_("Up one row"), NULL) \
+	A(DOWN, "down", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "j <Down>", MOVE | RK_ACT_FIRST, \
+		N_("down"), N_("Down one row"), NULL) \
 	A(OPEN, "open", LIST | RK_IN_PAGES, "<Enter>", MOVE | RK_ACT_FIRST, N_("open"), \
 		N_("Open what is under the cursor"), N_("nothing to open here")) \
 	A(BACK, "back", LIST | RK_IN_PREVIEW, "<Esc>", MOVE | RK_ACT_FIRST, N_("back"), \
@@ -70,18 +71,18 @@ typedef enum RkActionFlags {
 	A(FILTER, "filter", LIST | RK_IN_PAGES, "/", MOVE | RK_ACT_FIRST, N_("filter"), \
 		N_("Show only what fits: words, late, lead:office, due:<7d"), \
 		N_("this list has no filter")) \
-	A(PAGE_UP, "page-up", LIST | RK_IN_PREVIEW, "<PgUp> <C-b>", MOVE, N_("page up"), \
-		N_("Up one page"), NULL) \
-	A(PAGE_DOWN, "page-down", LIST | RK_IN_PREVIEW, "<PgDn> <C-f>", MOVE, N_("page down"), \
-		N_("Down one page"), NULL) \
-	A(HALF_UP, "half-page-up", LIST | RK_IN_PREVIEW, "<C-u>", MOVE, N_("half page up"), \
-		N_("Up half a page"), NULL) \
-	A(HALF_DOWN, "half-page-down", LIST | RK_IN_PREVIEW, "<C-d>", MOVE, N_("half page down"), \
-		N_("Down half a page"), NULL) \
-	A(FIRST, "first", LIST | RK_IN_PREVIEW, "g <Home>", MOVE, N_("first"), \
+	A(PAGE_UP, "page-up", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "<PgUp> <C-b>", MOVE, \
+		N_("page up"), N_("Up one page"), NULL) \
+	A(PAGE_DOWN, "page-down", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "<PgDn> <C-f>", MOVE, \
+		N_("page down"), N_("Down one page"), NULL) \
+	A(HALF_UP, "half-page-up", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "<C-u>", MOVE, \
+		N_("half page up"), N_("Up half a page"), NULL) \
+	A(HALF_DOWN, "half-page-down", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "<C-d>", MOVE, \
+		N_("half page down"), N_("Down half a page"), NULL) \
+	A(FIRST, "first", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "g <Home>", MOVE, N_("first"), \
 		N_("To the first row"), NULL) \
-	A(LAST, "last", LIST | RK_IN_PREVIEW, "G <End>", MOVE, N_("last"), N_("To the last row"), \
-		NULL) \
+	A(LAST, "last", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "G <End>", MOVE, N_("last"), \
+		N_("To the last row"), NULL) \
 	A(PANE_LEFT, "pane-left", LIST, "h <Left>", MOVE | RK_ACT_SCREEN, N_("pane left"), \
 		N_("To the pane on the left"), NULL) \
 	A(PANE_RIGHT, "pane-right", LIST, "l <Right>", MOVE | RK_ACT_SCREEN, N_("pane right"), \
@@ -119,12 +120,13 @@ typedef enum RkActionFlags {
 	A(ADD_POINT, "add-point", LIST, "A", WRITE, N_("agenda point"), \
 		N_("Add an agenda point to this session"), \
 		N_("agenda points belong to a session: tab 2")) \
-	A(EDIT, "edit", LIST | RK_IN_PAGES, "e", WRITE, N_("edit"), N_("Change this one"), \
-		N_("nothing under the cursor to change")) \
+	A(EDIT, "edit", LIST | RK_IN_PAGES | RK_IN_PASTEBOX, "e", WRITE, N_("edit"), \
+		N_("Change this one"), N_("nothing under the cursor to change")) \
 	A(EDIT_TEXT, "edit-in-editor", LIST, "E", WRITE, N_("in $EDITOR"), \
 		N_("Change this text in $EDITOR"), N_("no long text here; e changes this one")) \
-	A(DELETE, "delete", LIST | RK_IN_PAGES, "D", WRITE | RK_ACT_MANY, N_("delete"), \
-		N_("Delete; u brings it back"), N_("nothing under the cursor to delete")) \
+	A(DELETE, "delete", LIST | RK_IN_PAGES | RK_IN_PASTEBOX, "D", WRITE | RK_ACT_MANY, \
+		N_("delete"), N_("Delete; u brings it back"), \
+		N_("nothing under the cursor to delete")) \
 	A(DONE, "done", LIST, "x", WRITE | RK_ACT_MANY, N_("done"), N_("Done, ticked, present"), \
 		N_("go to an action or to a name first")) \
 	A(WHO, "who", LIST, "w", WRITE | RK_ACT_MANY, N_("who"), \
@@ -161,6 +163,21 @@ typedef enum RkActionFlags {
 		N_("Remind, and note that it was done"), N_("choose a late action first")) \
 	A(PASTE, "paste", LIST, "P", WRITE, N_("paste"), N_("Paste box: a list, line by line"), \
 		N_("lists are pasted in tabs 2 to 6 of a meeting")) \
+	A(PASTE_ACCEPT, "paste-accept", PASTEBOX, "<Enter>", WRITE, N_("accept"), \
+		N_("Accept this line and go to the next doubtful one; after the last one: " \
+		   "insert"), \
+		N_("nothing to accept here")) \
+	A(PASTE_SKIP, "paste-skip", PASTEBOX, "<Space>", MOVE, N_("leave out"), \
+		N_("Leave this line out, or take it in again"), NULL) \
+	A(PASTE_CHOOSE, "paste-choose", PASTEBOX, "<Tab> <Right>", MOVE, N_("other candidate"), \
+		N_("Propose the next candidate for this line; a digit chooses one at once"), NULL) \
+	A(PASTE_CHOOSE_BACK, "paste-choose-back", PASTEBOX, "<S-Tab> <Left>", MOVE, \
+		N_("candidate before"), N_("Propose the candidate before"), NULL) \
+	A(PASTE_NEW, "paste-new", PASTEBOX, "0", WRITE, N_("as new"), \
+		N_("Take this line as something new, whatever it resembles"), \
+		N_("this line is not doubtful")) \
+	A(PASTE_INSERT, "paste-insert", PASTEBOX | RK_IN_TEXT, "<C-s>", WRITE, N_("insert"), \
+		N_("Insert all that is accepted, as one step"), N_("nothing to insert yet")) \
 	A(ORDER, "order", LIST, "o", MOVE, N_("order"), N_("Order and grouping of this list"), \
 		N_("this list has one order only")) \
 	A(SHEET, "sheet", PRESENT, "", WRITE, N_("sheet"), \
@@ -209,8 +226,8 @@ typedef enum RkActionFlags {
 	A(SAVE, "save", FORM, "<C-s>", PLAIN, N_("save"), N_("Save the form"), NULL) \
 	A(FIELD_NEXT, "field-next", FORM, "<Enter> <Tab>", MOVE, N_("next field"), \
 		N_("To the next field; on the last one: save"), NULL) \
-	A(CANCEL, "cancel", FORM | RK_IN_TEXT, "<Esc> <C-c>", MOVE | RK_ACT_ALWAYS, N_("cancel"), \
-		N_("Leave without saving"), NULL) \
+	A(CANCEL, "cancel", FORM | RK_IN_TEXT | RK_IN_PASTEBOX, "<Esc> <C-c>", \
+		MOVE | RK_ACT_ALWAYS, N_("cancel"), N_("Leave without saving"), NULL) \
 	A(COMMAND, "command", GLOBAL, ":", MOVE, N_("command"), \
 		N_("Type a command, a list or a setting"), NULL) \
 	A(PALETTE, "palette", GLOBAL, "<C-p>", MOVE | RK_ACT_ALWAYS, N_("go to"), \

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/rule.h"
 #include "screen/action_do.h"
+#include "screen/pastebox.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 
@@ -261,6 +262,26 @@ static void ours_or_all(Promises *self)
 	all_count(self);
 }
 
+/* Answers to reminders, in the meetings that the filter leaves. */
+static void answers_paste(Promises *self, const char *text)
+{
+	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->list.query };
+
+	rk_pastebox_open(self->screen.app, &ask, text);
+}
+
+static gboolean promises_key(RkScreen *screen, const RkKey *key)
+{
+	if (key->kind != RK_KEY_PASTE)
+		return FALSE;
+	/* Says why not when the database is open to read only. */
+	if (rk_app_why_not(screen->app, screen, RK_ACTION_PASTE))
+		rk_app_do(screen->app, RK_ACTION_PASTE, NULL);
+	else
+		answers_paste((Promises *)screen, key->paste);
+	return TRUE;
+}
+
 static gboolean promises_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	Promises *self = (Promises *)screen;
@@ -278,6 +299,9 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		return TRUE;
 	case RK_ACTION_OFFICE_OR_ALL:
 		ours_or_all(self);
+		return TRUE;
+	case RK_ACTION_PASTE:
+		answers_paste(self, NULL);
 		return TRUE;
 	case RK_ACTION_ORDER:
 		if (!rk_view_list_order(&self->list, &error))
@@ -352,10 +376,10 @@ static void promises_close(RkScreen *screen)
 
 static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_DATE,
 	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_EDIT, RK_ACTION_EDIT_TEXT, RK_ACTION_ADD,
-	RK_ACTION_DELETE, RK_ACTION_COPY, RK_ACTION_ORDER, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_VIEW,
-	RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
-	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE,
-	RK_ACTION_MARK_ALL, RK_ACTION_NONE };
+	RK_ACTION_DELETE, RK_ACTION_COPY, RK_ACTION_PASTE, RK_ACTION_ORDER, RK_ACTION_OFFICE_OR_ALL,
+	RK_ACTION_VIEW, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN,
+	RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK,
+	RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL, RK_ACTION_NONE };
 static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_DATE,
 	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_EDIT, RK_ACTION_VIEW,
 	RK_ACTION_COPY, RK_ACTION_NONE };
@@ -374,6 +398,7 @@ const RkScreenClass rk_actions_class = {
 	.act = promises_act,
 	.why_not = promises_why_not,
 	.word = promises_word,
+	.key = promises_key,
 	.context = promises_context,
 	.mouse = promises_mouse,
 	.filtered = promises_filtered,

@@ -408,7 +408,6 @@ static gboolean present_act(RkWorkspace *ws, RkActionId action)
 	case RK_ACTION_ADD:
 		guest_ask(ws);
 		return TRUE;
-	case RK_ACTION_PASTE:
 	case RK_ACTION_SHEET:
 		sheet_ask(ws);
 		return TRUE;
@@ -433,18 +432,17 @@ static const char *present_word(RkWorkspace *ws, RkActionId action)
 	/* Only who invites has texts to send. */
 	if (action == RK_ACTION_COPY && ws->side != RK_SIDE_ORGANISER)
 		return NULL;
-	return action == RK_ACTION_DONE    ? N_("present")
-	       : action == RK_ACTION_WHO   ? N_("proxy")
-	       : action == RK_ACTION_ADD   ? N_("guest")
-	       : action == RK_ACTION_DATE  ? N_("hour")
-	       : action == RK_ACTION_COPY  ? N_("WA text")
-	       : action == RK_ACTION_PASTE ? N_("sheet")
-					   : NULL;
+	return action == RK_ACTION_DONE   ? N_("present")
+	       : action == RK_ACTION_WHO  ? N_("proxy")
+	       : action == RK_ACTION_ADD  ? N_("guest")
+	       : action == RK_ACTION_DATE ? N_("hour")
+	       : action == RK_ACTION_COPY ? N_("WA text")
+					  : NULL;
 }
 
 const RkActionId rk_tab_present_acts[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_WHO,
-	RK_ACTION_ADD, RK_ACTION_DATE, RK_ACTION_PASTE, RK_ACTION_SHEET, RK_ACTION_EDIT,
-	RK_ACTION_OPEN, RK_ACTION_ORDER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
+	RK_ACTION_ADD, RK_ACTION_DATE, RK_ACTION_SHEET, RK_ACTION_EDIT, RK_ACTION_OPEN,
+	RK_ACTION_ORDER, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
 	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_present_hints[] = { RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_PASTE,

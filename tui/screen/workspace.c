@@ -451,6 +451,9 @@ static gboolean shared_act(RkWorkspace *ws, RkActionId action, const char *arg)
 	case RK_ACTION_PATTERN:
 		rk_copy_pattern(ws, arg);
 		return TRUE;
+	case RK_ACTION_PASTE:
+		rk_workspace_paste(ws, NULL);
+		return TRUE;
 	default:
 		return FALSE;
 	}
@@ -481,12 +484,19 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkTabInfo *info = rk_workspace_info(ws);
 
+	if (action == RK_ACTION_PASTE)
+		return rk_workspace_pastes(ws) ? NULL : rk_action_info(action)->todo;
 	if (rk_workspace_current(ws))
 		return info->why_not ? info->why_not(ws, action) : NULL;
 	for (guint i = 0; i < RK_LEN(of_row); i++)
 		if (of_row[i] == action)
 			return N_("nothing is here yet: a adds one");
 	return NULL;
+}
+
+static gboolean ws_key(RkScreen *screen, const RkKey *key)
+{
+	return rk_workspace_paste_key((RkWorkspace *)screen, key);
 }
 
 static const char *ws_word(RkScreen *screen, RkActionId action)
@@ -554,7 +564,7 @@ static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
 		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, .open = ws_open, \
 		.load = ws_load, .draw = ws_draw, .act = ws_act, .why_not = ws_why_not, \
-		.word = ws_word, .drags = TRUE, .mouse = ws_mouse, .head = ws_head, \
+		.word = ws_word, .drags = TRUE, .key = ws_key, .mouse = ws_mouse, .head = ws_head, \
 		.context = ws_context, .meeting = ws_meeting, .filtered = ws_filtered, \
 		.filter = ws_filter, .focus = ws_focus, .close = ws_close \
 	}

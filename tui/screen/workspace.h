@@ -90,10 +90,11 @@ typedef struct RkTabInfo {
 #define RK_TAB_SHARED_ACTS \
 	RK_ACTION_TAB_1, RK_ACTION_TAB_2, RK_ACTION_TAB_3, RK_ACTION_TAB_4, RK_ACTION_TAB_5, \
 		RK_ACTION_TAB_6, RK_ACTION_TAB_7, RK_ACTION_TAB_8, RK_ACTION_TAB_PREVIOUS, \
-		RK_ACTION_TAB_NEXT, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, \
-		RK_ACTION_COPY, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, \
-		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, \
-		RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, RK_ACTION_MARK_ALL
+		RK_ACTION_TAB_NEXT, RK_ACTION_PASTE, RK_ACTION_PAPER, RK_ACTION_ICS, \
+		RK_ACTION_PROBLEMS, RK_ACTION_COPY, RK_ACTION_UP, RK_ACTION_DOWN, \
+		RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, \
+		RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_MARK, RK_ACTION_MARK_RANGE, \
+		RK_ACTION_MARK_ALL
 
 /* What a tab can do and what its hint row says, most useful first; RK_ACTION_NONE at the end. */
 #define RK_TAB_ACTS(name) extern const RkActionId rk_tab_##name##_acts[], rk_tab_##name##_hints[]
@@ -190,3 +191,12 @@ void rk_workspace_preview(RkWorkspace *ws, int paper);
 void rk_workspace_ics(RkWorkspace *ws);
 void rk_workspace_problems(RkWorkspace *ws);
 void rk_workspace_copy(RkWorkspace *ws);
+
+/* --- the paste box (workspace_paste.c) --- */
+
+/* TRUE on the tabs that take lists. */
+gboolean rk_workspace_pastes(const RkWorkspace *ws);
+/* Opens it on the list of the open tab; `text` NULL: empty, or the draft. */
+void rk_workspace_paste(RkWorkspace *ws, const char *text);
+/* A bracketed paste opens it filled; TRUE if it was one. */
+gboolean rk_workspace_paste_key(RkWorkspace *ws, const RkKey *key);

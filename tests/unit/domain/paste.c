@@ -89,7 +89,7 @@ static void invitations_are_understood(void **state)
 		{ "Kanim Jayapurra", "?", "is not known; meant: Kanim Jayapura" },
 		{ "Seluruh UPT Keimigrasian", "✓", "1 diundang, 2 sudah ada" },
 		{ "@pemkab-balangan", "=", "Pemkab Balangan: sudah diundang" },
-		{ "@tidak-ada", "!", "\"@tidak-ada\" is not known" },
+		{ "@tidak-ada", "!", "tidak dikenal: @tidak-ada" },
 		{ "Budi <budi at example>", "!", "\"budi at example\": not an e-mail address" },
 		{ "No\tNama\tJabatan\tInstansi\tEmail", "·", "judul tabel" },
 		{ "1\tSiti Aminah\tKasubag\tPort Office\tsiti@example.org", "+",
@@ -213,7 +213,7 @@ static void actions_are_understood(void **state)
 		{ "No|Uraian|Penanggung Jawab|Tenggat", "·", "judul tabel" },
 		{ "1|Menyampaikan data|Kanim Palopo, Kanim Tarakan|29 Nov 2024", "✓",
 			"Kanim Palopo, Kanim Tarakan · 29 Nov 2024" },
-		{ "2|Menyusun laporan|Kanwil Papua|", "!", "is not known" },
+		{ "2|Menyusun laporan|Kanwil Papua|", "!", "tidak dikenal: Kanwil Papua" },
 	};
 	rows_check(RK_PASTE_ACTIONS, rows, G_N_ELEMENTS(rows));
 }
