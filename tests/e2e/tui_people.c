@@ -144,6 +144,27 @@ static void a_speaker_is_represented_everywhere(void **state)
 	scene_end(&scene);
 }
 
+/* What was sent and says something else now is named; tab 1 has a text for the group. */
+static void stale_papers_are_named(void **state)
+{
+	Tt *t = tt_start(
+		&(TtOptions){ .rows = 24, .cols = 100, .args = TT_ARGS("--lang", "id", "demo") });
+
+	tt_keys(t, ":go MKS<CR>3jjjjjjwNina Baru<CR><C-u>Sekda<CR><CR><CR>");
+	tt_expect_cursor_row(t, "Nina Baru, Sekda");
+	tt_expect_text(t, "IMI-UM.01.01-0412");
+	tt_expect_row(t, -2, "Berbeda dari yang terkirim");
+	tt_keys(t, "u");
+	tt_expect_cursor_row(t, "Gita Maharani");
+	tt_refuse_text(t, "IMI-UM.01.01-0412");
+	tt_keys(t, "1y");
+	tt_expect_text(t, "Pesan · notula siap");
+	assert_true(g_str_has_prefix(tt_clipboard(t), "Notula *Rakor Evaluasi PKS"));
+	tt_keys(t, "<Esc>:quit<CR>b");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
 /* "no, only here", and a name that nobody has: title and mandate may be left empty. */
 static void a_new_name_comes_for_one(void **state)
 {
@@ -409,6 +430,10 @@ static void hours_are_typed(void **state)
 	tt_expect_text(t, "ketik 8.18");
 	tt_keys(t, "<Esc>");
 	tt_expect_cursor_row(t, "08.18");
+	tt_keys(t, "j<Space><Space>d9.00<CR>");
+	tt_expect_sql(t, DOOR("arrival") "'pemkab-balangan'", "1795485600000");
+	tt_expect_sql(t, DOOR("arrival") "'kanim-palopo'", "1795485600000");
+	tt_expect_sql(t, DOOR("departure IS NOT NULL") "'kanim-tarakan'", "1");
 	scene_end(&scene);
 }
 
@@ -526,6 +551,7 @@ int main(void)
 		cmocka_unit_test(an_answer_has_its_way),
 		cmocka_unit_test(answers_on_marks_take_the_last_way),
 		cmocka_unit_test(a_speaker_is_represented_everywhere),
+		cmocka_unit_test(stale_papers_are_named),
 		cmocka_unit_test(a_new_name_comes_for_one),
 		cmocka_unit_test(a_group_expands_and_doubles_nobody),
 		cmocka_unit_test(the_protocol_order_is_ours),

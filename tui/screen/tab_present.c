@@ -223,10 +223,20 @@ static RkPlan *plan_companion(
 	return rk_participant_plan_companion(rule, at, line, error);
 }
 
+/* The same hours for all that are marked: they came with one sheet, or one bus. */
 static RkPlan *plan_times(
 	RkWorkspace *ws, const RkCase *rule, const char *line, RkId at, GError **error)
 {
-	return rk_participant_plan_times(rule, at, line, error);
+	g_autoptr(GArray) rows = rk_people_chosen(ws);
+	g_autoptr(RkPlan) whole = rk_participant_plan_times(rule, at, line, error);
+
+	for (guint i = 0; whole && i < rows->len; i++) {
+		RkId row = g_array_index(rows, RkId, i);
+		RkPlan *plan = row == at ? NULL : rk_participant_plan_times(rule, row, line, NULL);
+		if (plan)
+			rk_plan_append(whole, plan);
+	}
+	return g_steal_pointer(&whole);
 }
 
 static void here_toggle(RkWorkspace *ws)
@@ -385,6 +395,7 @@ static gboolean row_act(RkWorkspace *ws, RkActionId action, const RkTabRow *row)
 		represent(ws);
 		return TRUE;
 	case RK_ACTION_DATE:
+		row = rk_people_first(ws);
 		times = rk_participant_times(&rule, row->id);
 		rk_workspace_prompt(ws, N_("came and went"), times,
 			N_("8.18 · 8.18-11.30 · -11.30"), plan_times, row->id);
