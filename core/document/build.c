@@ -14,6 +14,8 @@ static const Build builds[RK_PAPER_KIND_N] = {
 	[RK_PAPER_KIND_MINUTES] = rk_minutes_build,
 	[RK_PAPER_KIND_RUNDOWN] = rk_rundown_build,
 	[RK_PAPER_KIND_INVITATION] = rk_invitation_build,
+	[RK_PAPER_KIND_SIGN_IN] = rk_sign_in_build,
+	[RK_PAPER_KIND_ATTENDANCE] = rk_attendance_build,
 };
 
 gboolean rk_document_is_built(int kind)

@@ -95,6 +95,10 @@ void rk_rundown_build(const RkBuilder *builder);
 /* The programme without the head of its annex. */
 void rk_rundown_body_build(const RkBuilder *builder);
 void rk_invitation_build(const RkBuilder *builder);
+void rk_sign_in_build(const RkBuilder *builder);
+void rk_attendance_build(const RkBuilder *builder);
+/* "09.00 s.d. 16.00 WITA", and from when one registers; a hole. Caller frees. */
+char *rk_planned_hours(const RkBuilder *builder, gboolean with_registration);
 /* Those who get a letter, in protocol order: not uninvited, not the organiser's own people unless
  * there are no others. const RkParticipant *; free the array. */
 GPtrArray *rk_invited_list(const RkBuilder *builder);

@@ -146,7 +146,7 @@ static char *registration(const RkBuilder *builder, int start, const char *zone)
 	return NULL;
 }
 
-static char *hours(const RkBuilder *builder)
+char *rk_planned_hours(const RkBuilder *builder, gboolean with_registration)
 {
 	const RkMeeting *meeting = builder->meeting;
 	RkWall from, until;
@@ -161,7 +161,8 @@ static char *hours(const RkBuilder *builder)
 		closed ? rk_phrase(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone",
 				 zone)
 		       : rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
-	g_autofree char *early = registration(builder, rk_wall_minutes(from), zone);
+	g_autofree char *early =
+		with_registration ? registration(builder, rk_wall_minutes(from), zone) : NULL;
 
 	return early ? rk_phrase(builder, RK_SAY_TIME_REGISTRATION, "hours", range, "time", early)
 		     : g_steal_pointer(&range);
@@ -172,7 +173,7 @@ static void facts_build(const RkBuilder *builder)
 	const RkMeeting *meeting = builder->meeting;
 	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
 	g_autofree char *days = rk_meeting_days(builder);
-	g_autofree char *range = hours(builder);
+	g_autofree char *range = rk_planned_hours(builder, TRUE);
 	g_autofree char *place = rk_meeting_place(builder, TRUE);
 
 	pairs->letter = TRUE;

@@ -233,7 +233,38 @@
 	W(SIGN_PLT, NULL, N_("Acting {title}")) \
 	W(SIGN_PLH, NULL, N_("Acting {title} (daily)")) \
 	W(SIGN_PJ, NULL, N_("Interim {title}")) \
-	W(SIGN_TITLE, NULL, N_("{title},"))
+	W(SIGN_TITLE, NULL, N_("{title},")) \
+	/* lists of those who are present */ \
+	W(LIST, NULL, N_("ATTENDANCE LIST")) \
+	W(HEAD_NAME, NULL, N_("Name")) \
+	W(HEAD_TITLE, NULL, N_("Position")) \
+	W(HEAD_OFFICE, NULL, N_("Institution")) \
+	W(HEAD_SIGN, NULL, N_("Signature")) \
+	W(FOR_TITLE, NULL, N_("representing {title}")) \
+	W(HAND, NULL, N_("signed.")) \
+	W(BY_LINK, NULL, N_("online")) \
+	W(AWAY_EXCUSED, NULL, N_("excused")) \
+	W(LEGEND, "attendance.legend", \
+		N_("(signed. = by hand on the sheet; online = present over the link; — = " \
+		   "absent)")) \
+	W(RECAP, NULL, N_("SUMMARY")) \
+	W(RECAP_INVITED, NULL, N_("Invited")) \
+	W(RECAP_SELF, NULL, N_("Present in person")) \
+	W(RECAP_FOR, NULL, N_("Represented")) \
+	W(RECAP_EXCUSED, NULL, N_("Excused")) \
+	W(RECAP_ABSENT, NULL, N_("Absent without notice")) \
+	W(RECAP_UNKNOWN, NULL, N_("Not recorded")) \
+	W(RECAP_TOTAL, NULL, N_("Present altogether")) \
+	W(RECAP_FILLED, NULL, N_("Invitations answered by presence")) \
+	W(OFFICIALS, NULL, N_("{n} officials")) \
+	W(PEOPLE, NULL, N_("{n} people")) \
+	W(PERSONS_BESIDE, NULL, N_("{n} persons ({m} of them accompanying)")) \
+	W(PERSONS_WITH, NULL, N_("{n} persons ({m} of them not invited)")) \
+	W(PERSONS_ONLINE, NULL, N_("{n} persons ({o} on site, {m} online)")) \
+	W(FILLED, NULL, N_("{n} of {m} ({p}%)")) \
+	W(COMMITTEE, NULL, N_("Chair of the Committee,")) \
+	W(SIGN_IN_NOTE, "sign-in.note", \
+		N_("officials who represent somebody please enclose the letter of assignment."))
 
 #define RK_WORDING_CONSTANT(CONSTANT, slot, msgid) RK_SAY_##CONSTANT,
 typedef enum RkSay { RK_WORDING(RK_WORDING_CONSTANT) RK_SAY_N } RkSay;

@@ -11,8 +11,8 @@ static const char *const text_only[] = { "text", NULL };
 static const RkPaperInfo papers[] = {
 	{ RK_PAPER_KIND_INVITATION, text_only, TRUE, FALSE },
 	{ RK_PAPER_KIND_RUNDOWN, text_only, TRUE, FALSE },
-	{ RK_PAPER_KIND_SIGN_IN, no_format, FALSE, FALSE },
-	{ RK_PAPER_KIND_ATTENDANCE, no_format, FALSE, FALSE },
+	{ RK_PAPER_KIND_SIGN_IN, text_only, TRUE, FALSE },
+	{ RK_PAPER_KIND_ATTENDANCE, text_only, TRUE, FALSE },
 	{ RK_PAPER_KIND_MINUTES, text_only, TRUE, TRUE },
 	{ RK_PAPER_KIND_CONCLUSIONS, no_format, FALSE, TRUE },
 	{ RK_PAPER_KIND_REPORT, no_format, FALSE, FALSE },
