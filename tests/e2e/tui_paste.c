@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The paste box in a terminal, on the demo: bracketed pastes, corrections, drafts, undo, and the
+ * keys that the lists of an office cost beyond their text.
+ */
+#include "support/lists.h"
+#include "support/tt.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static Tt *open_at(const char *meeting, const char *tab, int rows, int cols)
+{
+	g_autofree char *go = g_strdup_printf(":go %s<CR>", meeting);
+	Tt *t = tt_start(&(TtOptions){
+		.rows = rows, .cols = cols, .args = TT_ARGS("--lang", "id", "demo") });
+
+	tt_keys(t, go);
+	tt_keys(t, tab);
+	return t;
+}
+
+static void leave(Tt *t)
+{
+	tt_keys(t, ":quit<CR>b");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+static void forty_invitees(void **state)
+{
+	Tt *t = open_at("TW3", "3", 24, 80);
+	guint keys = 0;
+
+	tt_paste(t, list_invitees);
+	tt_expect_text(t, "40 baris · 35 kenal · 5 ?");
+	for (; keys < 5; keys++)
+		tt_keys(t, "<CR>");
+	tt_expect_text(t, "40 baris · 40 kenal");
+	tt_keys(t, "<CR>");
+	keys++;
+	print_message("# 40 invitees, 5 doubtful: %u keys beyond the paste (bound 60)\n", keys);
+	assert_in_range(keys, 1, 60);
+	tt_expect_text(t, "40 undangan ditambahkan");
+	tt_keys(t, "u");
+	tt_expect_text(t, "Belum ada undangan");
+	leave(t);
+}
+
+static void a_rundown_of_fourteen_rows(void **state)
+{
+	Tt *t = open_at("TW3", "2", 30, 100);
+	guint keys = 0;
+
+	tt_paste(t, list_rundown);
+	tt_expect_text(t, "14 baris · 14 kenal");
+	tt_keys(t, "<CR>");
+	keys++;
+	print_message("# a rundown of 14 rows: %u keys beyond its text (bound 15)\n", keys);
+	assert_in_range(keys, 1, 15);
+	tt_expect_text(t, "14 baris acara baru");
+	tt_expect_text(t, "Registrasi Peserta");
+	tt_keys(t, "u");
+	tt_refuse_text(t, "Registrasi Peserta");
+	leave(t);
+}
+
+static void lines_are_chosen_changed_and_left_out(void **state)
+{
+	Tt *t = open_at("TW3", "3", 24, 80);
+
+	tt_paste(t, "Kanim Jayapura\n@tidak-ada\nKanim Bontangg\nKepala Bandara Juwata\n");
+	tt_keys(t, "2");
+	tt_expect_cursor_row(t, "@tidak-ada");
+	tt_keys(t, "<CR><C-u>Pemkab Bone<CR>");
+	tt_expect_text(t, "2 kenal");
+	tt_keys(t, "0");
+	tt_expect_text(t, "2 baru");
+	tt_keys(t, "G<Space>");
+	tt_expect_text(t, "1 dilewati");
+	tt_keys(t, "<C-s>");
+	tt_expect_text(t, "3 undangan ditambahkan");
+	tt_refuse_text(t, "Juwata");
+	leave(t);
+}
+
+static void esc_keeps_a_draft(void **state)
+{
+	Tt *t = open_at("TW3", "3", 24, 80);
+
+	tt_keys(t, "P");
+	tt_expect_text(t, "Satu per baris");
+	tt_keys(t, "Kanim Ambon<CR>Pemkab Bone<Esc>");
+	tt_expect_text(t, "Disimpan sebagai draf");
+	tt_keys(t, "P");
+	tt_expect_text(t, "2 baris · 2 kenal");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "2 undangan ditambahkan");
+	tt_keys(t, "P");
+	tt_expect_text(t, "Satu per baris");
+	tt_keys(t, "<Esc>");
+	leave(t);
+}
+
+static void a_report_is_pasted_twice(void **state)
+{
+	static const char report[] =
+		"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+		"KANIM TARAKAN_Rangga,,9/23/2025 08:31:12 AM,9/23/2025 10:02:00 AM,91,Yes\n"
+		"Tamu Lain,,9/23/2025 08:40:00 AM,9/23/2025 10:02:00 AM,91,Yes\n";
+	Tt *t = open_at("TW3", "3", 24, 100);
+
+	tt_paste(t, "Kanim Tarakan\n");
+	tt_keys(t, "<CR>4");
+	tt_paste(t, report);
+	tt_expect_text(t, "tamu: Tamu Lain");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "1/1");
+	tt_paste(t, report);
+	tt_expect_text(t, "2 baris · 2 sudah ada");
+	tt_keys(t, "<Esc>");
+	leave(t);
+}
+
+static void notes_and_actions(void **state)
+{
+	Tt *t = open_at("TW3", "5", 24, 80);
+
+	tt_paste(t, "Rapat dibuka\n! Disepakati data dikirim\n");
+	tt_expect_text(t, "2 baris · 2 kenal");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "2 baris catatan ditambahkan");
+	tt_keys(t, "6");
+	tt_paste(t, "Menyusun jadwal @kanim\n");
+	tt_expect_text(t, "= Kanim");
+	tt_keys(t, "<CR><CR>");
+	tt_expect_text(t, "1 tindak lanjut ditambahkan");
+	leave(t);
+}
+
+static void answers_on_the_register(void **state)
+{
+	Tt *t = open_at("MKS", ":actions<CR>", 24, 80);
+
+	tt_paste(t, "Mohon izin\n*MKS/TL-02@kanim-tarakan* 85 data Malinau masuk\nTerima kasih\n");
+	tt_expect_text(t, "MKS/TL-02 Kanim Tarakan: 85%");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "TL-02 Kanim Tarakan: 85%");
+	tt_refuse_text(t, "Tempel jawaban");
+	leave(t);
+}
+
+static void hostile_pastes_are_refused(void **state)
+{
+	Tt *t = open_at("TW3", "3", 24, 80);
+	g_autoptr(GString) many = g_string_new(NULL);
+
+	for (int i = 0; i < 3000; i++)
+		g_string_append_printf(many, "K %d\n", i);
+	tt_paste(t, many->str);
+	tt_expect_text(t, "terlalu banyak untuk satu daftar");
+	tt_keys(t, "<Esc>");
+	tt_paste(t, "\xff\x01Kanim Ambon\xe2\x80\xae\n");
+	tt_expect_text(t, "Tempel undangan");
+	tt_keys(t, "<Esc>");
+	leave(t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(forty_invitees),
+		cmocka_unit_test(a_rundown_of_fourteen_rows),
+		cmocka_unit_test(lines_are_chosen_changed_and_left_out),
+		cmocka_unit_test(esc_keeps_a_draft),
+		cmocka_unit_test(a_report_is_pasted_twice),
+		cmocka_unit_test(notes_and_actions),
+		cmocka_unit_test(answers_on_the_register),
+		cmocka_unit_test(hostile_pastes_are_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
