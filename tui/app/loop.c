@@ -20,6 +20,8 @@ typedef struct Run {
 	int watch;     /* inotify, -1: none */
 	gboolean demo; /* the folder is that of a demo, which may be kept elsewhere */
 	guint minute;
+	guint later; /* timer of another look at the store; 0: none */
+	guint tries;
 } Run;
 
 static void picture(Run *run)
@@ -113,6 +115,37 @@ static gboolean on_minute(gpointer data)
 	return G_SOURCE_REMOVE;
 }
 
+static gboolean follow(Run *run)
+{
+	if (!rk_store_changed(run->app->store))
+		return FALSE;
+	rk_app_follow(run->app);
+	picture(run);
+	return TRUE;
+}
+
+static gboolean on_later(gpointer data);
+
+/* A commit is seen only after its log was flushed, and that makes no event of its own: what is not
+ * there yet is looked for twice more. */
+static void later_arm(Run *run)
+{
+	static const guint waits[] = { 100, 700 }; /* ms */
+
+	if (run->tries < RK_LEN(waits))
+		run->later = g_timeout_add(waits[run->tries++], on_later, run);
+}
+
+static gboolean on_later(gpointer data)
+{
+	Run *run = data;
+
+	run->later = 0;
+	if (!follow(run))
+		later_arm(run);
+	return G_SOURCE_REMOVE;
+}
+
 /* Somebody wrote into the folder; whether it was another process's commit the store knows. */
 static gboolean on_folder(gint fd, GIOCondition condition, gpointer data)
 {
@@ -121,10 +154,10 @@ static gboolean on_folder(gint fd, GIOCondition condition, gpointer data)
 
 	while (read(fd, events, sizeof(events)) > 0)
 		;
-	if (rk_store_changed(run->app->store)) {
-		rk_app_follow(run->app);
-		picture(run);
-	}
+	follow(run);
+	run->tries = 0;
+	if (!run->later)
+		later_arm(run);
 	return G_SOURCE_CONTINUE;
 }
 
@@ -139,7 +172,7 @@ static void watch_start(Run *run)
 	run->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (run->watch < 0)
 		return;
-	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE);
 	run->demo = run->app->options.demo;
 	g_unix_fd_add(run->watch, G_IO_IN, on_folder, run);
 }
