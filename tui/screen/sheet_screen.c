@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "domain/rule.h"
+#include "screen/action_do.h"
 #include "screen/merge.h"
 #include "screen/register_do.h"
 
@@ -78,6 +79,33 @@ static gboolean gone(RkSheetScreen *self)
 	return TRUE;
 }
 
+/* Done, state and reminder of the promises under the marks, else under the cursor: the same verbs
+ * as in tab 6. */
+static gboolean promise_do(RkSheetScreen *self, RkActionId action)
+{
+	RkTableSource source = rk_sheet_source(&self->sheet);
+	g_autoptr(GArray) chosen = rk_table_chosen(&self->sheet.table, &source);
+	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
+
+	for (guint i = 0; i < self->sheet.rows->len; i++) {
+		const RkSheetRow *row = self->sheet.rows->pdata[i];
+		RkActionRef ref = { row->id, row->meeting, row->own };
+		gboolean wanted = FALSE;
+		for (guint c = 0; c < chosen->len; c++)
+			wanted |= g_array_index(chosen, RkId, c) == row->key;
+		if (wanted && row->entity == RK_E_ACTION)
+			g_array_append_val(refs, ref);
+	}
+	return refs->len > 0 &&
+	       rk_action_do(self->screen.app, action, (const RkActionRef *)(gpointer)refs->data,
+		       refs->len, &self->sheet.table);
+}
+
+static gboolean is_promise_verb(RkActionId action)
+{
+	return action == RK_ACTION_DONE || action == RK_ACTION_STATE || action == RK_ACTION_REMIND;
+}
+
 static gboolean sheet_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	RkSheetScreen *self = (RkSheetScreen *)screen;
@@ -88,6 +116,8 @@ static gboolean sheet_act(RkScreen *screen, RkActionId action, const char *arg)
 		return TRUE;
 	if (rk_sheet_act(&self->sheet, action))
 		return TRUE;
+	if (is_promise_verb(action))
+		return promise_do(self, action);
 	switch (action) {
 	case RK_ACTION_EDIT:
 		return rk_register_edit(screen->app, kind->entity, self->id, 0);
@@ -111,6 +141,8 @@ static const char *sheet_why_not(RkScreen *screen, RkActionId action)
 
 	if (action == RK_ACTION_OPEN && (!row || row->entity == RK_E_NONE))
 		return todo;
+	if (is_promise_verb(action) && (!row || row->entity != RK_E_ACTION))
+		return todo ? todo : N_("go to an action or to a name first");
 	if (kind->why_not)
 		return kind->why_not(self, action);
 	return action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
@@ -164,9 +196,10 @@ static void sheet_close(RkScreen *screen)
 
 static const RkActionId acts[] = { RK_SHEET_ACTS, RK_ACTION_EDIT, RK_ACTION_DELETE, RK_ACTION_MERGE,
 	RK_ACTION_ADD, RK_ACTION_MOVE_UP, RK_ACTION_MOVE_DOWN, RK_ACTION_WHO, RK_ACTION_DATE,
-	RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_DATE, RK_ACTION_WHO,
-	RK_ACTION_EDIT, RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE, RK_ACTION_COPY, RK_ACTION_NONE };
+	RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_REMIND, RK_ACTION_NONE };
+static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_DONE, RK_ACTION_DATE,
+	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_EDIT, RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE,
+	RK_ACTION_COPY, RK_ACTION_NONE };
 
 #define SHEET(CLASS, NAME, LABEL, ENTITY) \
 	const RkScreenClass CLASS = { \

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The registers in a terminal, on the demo: what the screen shows and what the database then holds.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/tt.h"
+
+static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
+
+#define NAME_OF(handle) "SELECT name FROM institution WHERE handle = '" handle "'"
+#define ID_OF(handle) "(SELECT id FROM institution WHERE handle = '" handle "')"
+
+/* A database of one's own with the sample in it, so that one can look into it. */
+static Tt *open_at(const char *lang, int rows, int cols, const char *keys)
+{
+	Tt *t = tt_start(&(TtOptions){ .rows = rows,
+		.cols = cols,
+		.args = TT_ARGS("--lang", lang),
+		.bundle = "*.json",
+		.env = now });
+
+	tt_keys(t, keys);
+	return t;
+}
+
+static Tt *open_id(const char *keys)
+{
+	return open_at("id", 40, 140, keys);
+}
+
+static void leave(Tt *t)
+{
+	tt_keys(t, "<Esc>:quit<CR>");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+static void the_tree_folds(void **state)
+{
+	Tt *t = open_id(":instansi<CR>z/provinsi daerah<CR>g<Esc>");
+
+	tt_expect_text(t, "▾ Pemerintah Provinsi Daerah Khusus");
+	tt_keys(t, "h");
+	tt_expect_text(t, "▸ Pemerintah Provinsi Daerah Khusus");
+	tt_refuse_text(t, "Badan Kesatuan Bangsa");
+	tt_keys(t, "lj");
+	tt_expect_cursor_row(t, "Badan Kesatuan Bangsa");
+	tt_keys(t, "z");
+	tt_refuse_text(t, "▾");
+	leave(t);
+}
+
+static void a_renamed_office_is_found_by_its_old_name(void **state)
+{
+	Tt *t = open_id(
+		":go @kanim-tarakan<CR>e<C-u>Kantor Imigrasi Kelas I Tarakan<C-s>r<C-u>2 des "
+		"2024<CR>");
+
+	tt_expect_sql(t, NAME_OF("kanim-tarakan"), "Kantor Imigrasi Kelas I Tarakan");
+	tt_expect_sql(t, "SELECT former_names FROM institution WHERE handle = 'kanim-tarakan'",
+		"Kantor Imigrasi Kelas II TPI Tarakan (s.d. 2024-12-01)");
+	tt_keys(t, ":go @kanim-tarakan<CR>");
+	tt_expect_text(t, "Imigrasi Kelas II TPI Tarakan (s.d. 2024-12-01)");
+	tt_keys(t, "u");
+	tt_expect_sql(t, NAME_OF("kanim-tarakan"), "Kantor Imigrasi Kelas II TPI Tarakan");
+	leave(t);
+}
+
+static void a_typo_leaves_nothing(void **state)
+{
+	Tt *t = open_id(":go @kanim-tarakan<CR>e<C-u>Kantor Imigrasi Taraken<C-s>t");
+
+	tt_expect_sql(t, NAME_OF("kanim-tarakan"), "Kantor Imigrasi Taraken");
+	tt_expect_sql(t,
+		"SELECT former_names IS NULL FROM institution WHERE handle = 'kanim-tarakan'", "1");
+	leave(t);
+}
+
+static void two_offices_become_one(void **state)
+{
+	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>g<Esc>:merge<CR>kanim palopo<CR>1<C-s>");
+
+	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE handle = 'kanim-palopo'", "0");
+	tt_expect_sql(t, "SELECT former_handles FROM institution WHERE handle = 'kanim-tarakan'",
+		"kanim-palopo");
+	tt_expect_sql(t, "SELECT count(*) FROM pragma_foreign_key_check", "0");
+	tt_keys(t, ":go @kanim-palopo<CR>");
+	tt_expect_row(t, 0, "Kanim Tarakan");
+	leave(t);
+}
+
+static void a_merge_is_undone(void **state)
+{
+	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>g<Esc>:merge<CR>kanim palopo<CR>1<C-s>");
+
+	tt_expect_sql(t,
+		"SELECT count(*) > 1 FROM participant WHERE institution = " ID_OF("kanim-tarakan"),
+		"1");
+	tt_keys(t, "u");
+	tt_expect_sql(t, NAME_OF("kanim-palopo"), "Kantor Imigrasi Kelas II TPI Palopo");
+	tt_expect_sql(t,
+		"SELECT count(*) > 0 FROM participant WHERE institution = " ID_OF("kanim-palopo"),
+		"1");
+	tt_keys(t, "U");
+	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE handle = 'kanim-palopo'", "0");
+	leave(t);
+}
+
+static void a_used_office_stays(void **state)
+{
+	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>gD");
+
+	tt_expect_text(t, "masih dipakai");
+	tt_expect_text(t, ":merge");
+	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE handle = 'kanim-tarakan'", "1");
+	leave(t);
+}
+
+static void a_new_office_is_added_and_deleted(void **state)
+{
+	Tt *t = open_id(":instansi<CR>aKantor Pos Ambon<C-s>");
+
+	tt_expect_sql(t, NAME_OF("kantor-pos-ambon"), "Kantor Pos Ambon");
+	tt_keys(t, "D");
+	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE name = 'Kantor Pos Ambon'", "0");
+	tt_keys(t, "u");
+	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE name = 'Kantor Pos Ambon'", "1");
+	leave(t);
+}
+
+static void possible_duplicates_are_listed(void **state)
+{
+	Tt *t = open_id(":instansi<CR>!");
+
+	tt_expect_text(t, "Mungkin ganda");
+	tt_expect_text(t, "nama sama");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Mana yang tetap?");
+	tt_keys(t, "<Esc>");
+	leave(t);
+}
+
+static void a_person_moves(void **state)
+{
+	Tt *t = open_id(":orang<CR>/rangga<CR>gwkanim palopo<CR>");
+
+	tt_expect_sql(t,
+		"SELECT i.handle FROM person p JOIN institution i ON i.id = p.institution WHERE "
+		"p.handle = 'rangga-mahendra'",
+		"kanim-palopo");
+	/* The list of those who were there is of that day. */
+	tt_expect_sql(t,
+		"SELECT count(*) > 0 FROM participant p JOIN person q ON q.id = p.person WHERE "
+		"q.handle = 'rangga-mahendra' AND p.shown_office LIKE '%Tarakan%'",
+		"1");
+	leave(t);
+}
+
+static void the_sheet_of_a_person(void **state)
+{
+	Tt *t = open_id(":orang<CR>/rangga<CR>g<CR>");
+
+	tt_expect_row(t, 0, "Rangga Mahendra, S.H., M.Si.");
+	tt_expect_text(t, "Rakor Evaluasi PKS");
+	leave(t);
+}
+
+static void a_group_invites_in_its_order(void **state)
+{
+	Tt *t = open_id(":kelompok<CR>aPemda uji<C-s>:go @pemda-uji<CR>apemkab bone<CR>apemkab "
+			"balangan<CR>gJ");
+
+	tt_expect_cursor_row(t, "Bupati Bone");
+	tt_expect_sql(t,
+		"SELECT group_concat(h) FROM (SELECT i.handle AS h FROM group_member m JOIN "
+		"institution i ON i.id = m.institution JOIN institution_group g ON g.id = "
+		"m.institution_group WHERE g.handle = 'pemda-uji' ORDER BY m.position)",
+		"pemkab-balangan,pemkab-bone");
+	tt_keys(t, ":home<CR>aRakor uji, 17 des 2024 9.00, Ambon<CR>");
+	tt_keys(t, "<CR>3a@pemda-uji<CR><Esc>");
+	tt_expect_sql(t,
+		"SELECT group_concat(h) FROM (SELECT i.handle AS h FROM participant p JOIN "
+		"institution i ON i.id = p.institution JOIN meeting m ON m.id = p.meeting WHERE "
+		"m.title = 'Rakor uji' ORDER BY p.position)",
+		"pemkab-balangan,pemkab-bone");
+	leave(t);
+}
+
+static void the_next_of_a_series(void **state)
+{
+	Tt *t = open_id(":seri<CR><CR>");
+
+	tt_expect_text(t, "Berikutnya nomor 4");
+	tt_keys(t, "a17 des 2025 9.00, Jakarta<CR>");
+	tt_expect_text(t, "Berikutnya nomor 5");
+	tt_expect_sql(t,
+		"SELECT m.start || ' ' || m.city FROM meeting m JOIN series s ON s.id = m.series "
+		"WHERE m.ordinal = 4",
+		"2025-12-17T09:00 Jakarta");
+	tt_keys(t, "u");
+	tt_expect_text(t, "Berikutnya nomor 4");
+	leave(t);
+}
+
+static void a_reference_knows_its_places(void **state)
+{
+	Tt *t = open_id(":rujukan<CR>/permenkumham-6<CR><Esc>:go #permenkumham-6-2019<CR>");
+
+	tt_expect_text(t, "dirujuk 3×");
+	tt_keys(t, "G<CR>");
+	tt_expect_row(t, 0, "MKS");
+	tt_keys(t, "q");
+	tt_expect_text(t, "dirujuk 3×");
+	tt_keys(t, "D");
+	tt_expect_text(t, "masih dipakai");
+	leave(t);
+}
+
+static void a_reference_from_a_line(void **state)
+{
+	Tt *t = open_id(":rujukan<CR>aPermenkumham 7/2020 tentang Uji Coba<CR>");
+
+	tt_expect_sql(t,
+		"SELECT kind || ' ' || title FROM reference WHERE handle = "
+		"'permenkumham-7-2020'",
+		"regulation Uji Coba");
+	leave(t);
+}
+
+static void the_sheet_is_as_of_a_day(void **state)
+{
+	Tt *t = open_id(":go @kanim-tarakan<CR>");
+
+	tt_expect_text(t, "keadaan per Sen 2 Des 2024");
+	tt_expect_text(t, "Data Malinau belum masuk");
+	tt_keys(t, "d1 nov 2024<CR>");
+	tt_expect_text(t, "keadaan per Jum 1 Nov 2024");
+	tt_refuse_text(t, "Data Malinau belum masuk");
+	leave(t);
+}
+
+static void enter_on_a_promise_opens_it(void **state)
+{
+	Tt *t = open_id(":go @kanim-tarakan<CR>g<CR>");
+
+	tt_expect_row(t, 0, "MKS");
+	tt_expect_text(t, "TL-02");
+	tt_keys(t, "q");
+	tt_expect_text(t, "Mereka janjikan");
+	leave(t);
+}
+
+static void small_lists_are_kept(void **state)
+{
+	Tt *t = open_id(":text-modules<CR>adgn<CR>dengan<C-s>:libur<CR>a25 des 2024<CR>Natal<C-s>");
+
+	tt_expect_text(t, "Natal");
+	tt_expect_sql(t, "SELECT text FROM text_module WHERE abbreviation = 'dgn'", "dengan");
+	tt_expect_sql(t, "SELECT name FROM holiday WHERE day = '2024-12-25'", "Natal");
+	leave(t);
+}
+
+static void english_on_a_small_screen(void **state)
+{
+	Tt *t = open_at("en", 24, 80, ":institutions<CR>");
+
+	tt_expect_text(t, "Meetings");
+	tt_expect_text(t, "Kanim Ambon");
+	tt_expect_row(t, -1, "tree");
+	tt_keys(t, ":go @kanim-tarakan<CR>");
+	tt_expect_text(t, "They promised");
+	tt_expect_text(t, "as of Mon 2 Dec 2024");
+	leave(t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_tree_folds),
+		cmocka_unit_test(a_renamed_office_is_found_by_its_old_name),
+		cmocka_unit_test(a_typo_leaves_nothing),
+		cmocka_unit_test(two_offices_become_one),
+		cmocka_unit_test(a_merge_is_undone),
+		cmocka_unit_test(a_used_office_stays),
+		cmocka_unit_test(a_new_office_is_added_and_deleted),
+		cmocka_unit_test(possible_duplicates_are_listed),
+		cmocka_unit_test(a_person_moves),
+		cmocka_unit_test(the_sheet_of_a_person),
+		cmocka_unit_test(a_group_invites_in_its_order),
+		cmocka_unit_test(the_next_of_a_series),
+		cmocka_unit_test(a_reference_knows_its_places),
+		cmocka_unit_test(a_reference_from_a_line),
+		cmocka_unit_test(the_sheet_is_as_of_a_day),
+		cmocka_unit_test(enter_on_a_promise_opens_it),
+		cmocka_unit_test(small_lists_are_kept),
+		cmocka_unit_test(english_on_a_small_screen),
+	};
+
+	return cmocka_run_group_tests_name("tui registers", tests, NULL, NULL);
+}
