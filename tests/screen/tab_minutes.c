@@ -357,6 +357,23 @@ static void raw_beside_printed(void **state)
 	assert_false(shows(app, "▌                     mentah: beda angka"));
 }
 
+/* Esc keeps what was typed for the next time; ^U forgets it. */
+static void a_half_typed_line_is_a_draft(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24, "MKS");
+
+	rk_app_type(app, "asetengah kalimat<Esc>");
+	must_show(app, "35 baris");
+	rk_app_type(app, "a");
+	must_show(app, " setengah kalimat");
+	must_show(app, "^U");
+	rk_app_type(app, " penuh<Enter><Esc>");
+	must_show(app, "36 baris");
+	rk_app_type(app, "a");
+	assert_false(shows(app, " setengah kalimat│"));
+	must_show(app, "Sesi 1 · Kiat");
+}
+
 /* What another note-taker wrote has his initials (practice 27). */
 static void lines_of_another_have_initials(void **state)
 {
@@ -405,6 +422,7 @@ int main(void)
 		SAMPLE_TEST(steps_by_s_and_enter),
 		SAMPLE_TEST(every_text_read_back_changes_nothing),
 		SAMPLE_TEST(raw_beside_printed),
+		SAMPLE_TEST(a_half_typed_line_is_a_draft),
 		SAMPLE_TEST(lines_of_another_have_initials),
 		SAMPLE_TEST(any_size),
 	};

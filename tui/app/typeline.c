@@ -4,9 +4,11 @@
  */
 #include "app/typeline.h"
 
+#include "app/draft.h"
 #include "app/private.h"
 #include "base/text.h"
 #include "domain/match.h"
+#include "domain/rule.h"
 #include "widget/layout.h"
 #include "widget/textarea.h"
 
@@ -21,7 +23,9 @@ typedef struct TypeLine {
 	RkTypeLine want;
 	RkTextArea area;
 	char *ghost, *wrong;
-	GPtrArray *choices; /* RkTypeChoice */
+	char *first, *note;   /* the text at the beginning; "draft of 10.41" until a key */
+	RkDrafting *drafting; /* NULL: no draft */
+	GPtrArray *choices;   /* RkTypeChoice */
 	guint choice;
 	gsize word, query; /* bytes: where the completed word begins, and what is asked in it */
 } TypeLine;
@@ -194,6 +198,11 @@ static void rule_draw(TypeLine *line, RkCanvas *canvas, RkRect row)
 		rk_canvas_text(canvas, row.x + room + 1, row.y, keys, -1, RK_ROLE_MUTED);
 	else
 		room = row.width - 2;
+	if (line->note) {
+		g_free(title);
+		title = g_strdup(line->note);
+		wrong = FALSE;
+	}
 	if (line->wrong) {
 		g_free(title);
 		title = g_strdup(line->wrong);
@@ -247,9 +256,20 @@ static void line_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 /* --- typing --- */
 
+static gboolean is_changed(const TypeLine *line)
+{
+	const char *text = line->area.edit.text->str;
+
+	return *text && strcmp(text, line->first) != 0;
+}
+
 static void text_changed(TypeLine *line)
 {
 	g_clear_pointer(&line->wrong, g_free);
+	g_clear_pointer(&line->note, g_free);
+	if (line->drafting)
+		rk_drafting_typed(
+			line->drafting, is_changed(line) ? line->area.edit.text->str : NULL);
 	choices_make(line);
 }
 
@@ -273,6 +293,8 @@ static gboolean enter(TypeLine *line)
 	if (!line->want.done(app, text, line->want.data) ||
 		!g_ptr_array_find(app->stack, screen, &at))
 		return TRUE;
+	if (line->drafting)
+		rk_drafting_done(line->drafting);
 	if (line->want.again)
 		text_set(line, "");
 	else
@@ -316,8 +338,14 @@ static gboolean escape(TypeLine *line)
 {
 	if (line->choices->len > 0)
 		g_ptr_array_set_size(line->choices, 0);
-	else
-		rk_app_pop(line->screen.app, &line->screen);
+	else {
+		RkApp *app = line->screen.app;
+		gboolean kept = line->drafting && is_changed(line);
+		rk_app_pop(app, &line->screen);
+		if (kept)
+			rk_app_message(app, RK_ROLE_NORMAL,
+				N_("Not saved; the draft is kept: do it again, or :drafts"));
+	}
 	return TRUE;
 }
 
@@ -374,6 +402,9 @@ static void line_close(RkScreen *screen)
 	g_ptr_array_unref(line->choices);
 	g_free(line->ghost);
 	g_free(line->wrong);
+	g_free(line->first);
+	g_free(line->note);
+	rk_drafting_free(line->drafting);
 	rk_text_area_clear(&line->area);
 }
 
@@ -394,6 +425,24 @@ static const RkScreenClass type_line_class = {
 	.close = line_close,
 };
 
+/* What was typed here before and not stored comes back, if the line begins from nothing. */
+static void draft_begin(TypeLine *line, const RkTypeLine *wanted)
+{
+	RkApp *app = line->screen.app;
+
+	if (!app->store || !wanted->place)
+		return;
+	line->drafting = rk_drafting_new(
+		app, &(RkDraftPlace){ wanted->place, wanted->label, wanted->meeting });
+	g_autoptr(RkLeft) left = rk_draft_left(app, wanted->place);
+	if (!left)
+		return;
+	g_autofree char *when = rk_left_when(app, left);
+	text_set(line, left->body);
+	line->note =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
+}
+
 void rk_type_line(RkApp *app, const RkTypeLine *wanted)
 {
 	rk_app_push(app, &type_line_class, NULL);
@@ -402,7 +451,9 @@ void rk_type_line(RkApp *app, const RkTypeLine *wanted)
 	line->ghost = g_strdup(wanted->ghost);
 	line->choices = g_ptr_array_new_with_free_func(choice_free);
 	rk_text_area_init(&line->area, wanted->text);
-	line->want.text = line->want.ghost = NULL;
+	line->first = g_strdup(wanted->text ? wanted->text : "");
+	line->want.text = line->want.ghost = line->want.place = line->want.label = NULL;
+	draft_begin(line, wanted);
 }
 
 void rk_type_line_wrong(RkApp *app, const char *text)

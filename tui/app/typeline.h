@@ -30,6 +30,8 @@ typedef struct RkTypeLine {
 	gboolean again;     /* an empty line stays open after one was stored */
 	RkId meeting;       /* whose people come first in completion; 0 */
 	gboolean of_action; /* "+" and "untuk:" name somebody too */
+	const char *place;  /* where its draft is kept (app/draft.h); copied; NULL: nowhere */
+	const char *label;  /* of the draft; translated */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkTypeLine;

@@ -295,6 +295,9 @@ static void line_open(RkDoing *taken, const char *text, RkDoingPlan plan, gboole
 {
 	RkApp *app = taken->app;
 	Asked *asked = g_new(Asked, 1);
+	const RkActionRef *ref = rk_doing_ref(taken, 0);
+	g_autofree char *place = g_strdup_printf(
+		"action-line/%" G_GINT64_FORMAT, ref->action ? ref->action : ref->meeting);
 
 	*asked = (Asked){ taken, plan };
 	rk_type_line(app, &(RkTypeLine){ .text = text,
@@ -302,8 +305,10 @@ static void line_open(RkDoing *taken, const char *text, RkDoingPlan plan, gboole
 				  .title = line_title,
 				  .done = line_done,
 				  .again = again,
-				  .meeting = rk_doing_ref(taken, 0)->meeting,
+				  .meeting = ref->meeting,
 				  .of_action = TRUE,
+				  .place = place,
+				  .label = rk_app_say(app, N_("action")),
 				  .data = asked,
 				  .free_data = asked_free });
 }

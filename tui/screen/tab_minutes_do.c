@@ -170,6 +170,8 @@ static void type_open(Typing typed, const char *text, gboolean again)
 {
 	RkApp *app = typed.ws->screen.app;
 	Typing *typing = g_new(Typing, 1);
+	g_autofree char *place = g_strdup_printf(
+		"line/%" G_GINT64_FORMAT, typed.editing ? typed.editing : typed.ws->meeting);
 
 	*typing = typed;
 	rk_type_line(app, &(RkTypeLine){ .text = text,
@@ -181,6 +183,8 @@ static void type_open(Typing typed, const char *text, gboolean again)
 				  .again = again,
 				  .meeting = typed.ws->meeting,
 				  .of_action = TRUE,
+				  .place = text && !typed.editing ? NULL : place,
+				  .label = rk_app_say(app, N_("line")),
 				  .data = typing,
 				  .free_data = g_free });
 }
