@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/line_session.h"
 #include "domain/paste.h"
+#include "domain/rule_who.h"
 #include "domain/speaker_rule.h"
 #include "domain/timetable.h"
 
@@ -201,4 +202,33 @@ RkPlan *rk_session_plan_status(const RkCase *rule, RkId id, int status, GError *
 	plan->focus = id;
 	plan->focus_entity = RK_E_SESSION;
 	return plan;
+}
+
+char *rk_session_line_unknown(const RkCase *rule, const char *text)
+{
+	RkLineSession line = { 0 };
+	char *unknown = NULL;
+
+	if (!rk_line_session_parse(text, &line, NULL))
+		return NULL;
+	for (guint i = 0; i < line.who->len && !unknown; i++) {
+		const RkLineWho *one = g_ptr_array_index(line.who, i);
+		RkWho found = { 0 };
+		if (one->strict && !rk_who_find(rule, one->who, TRUE, "who", &found, NULL))
+			unknown = g_strdup(one->who);
+	}
+	rk_line_session_clear(&line);
+	return unknown;
+}
+
+char *rk_session_line_named(const char *line, const char *name, const char *handle)
+{
+	g_autofree char *bare = g_strconcat("@", name, NULL);
+	g_autofree char *quoted = g_strconcat("@\"", name, "\"", NULL);
+	const char *at = strstr(line, quoted), *typed = at ? quoted : bare;
+
+	if (!at)
+		at = strstr(line, bare);
+	return at ? g_strdup_printf("%.*s@%s%s", (int)(at - line), line, handle, at + strlen(typed))
+		  : g_strdup(line);
 }

@@ -19,6 +19,12 @@ RkPlan *rk_session_plan_add_lines(
 RkPlan *rk_session_plan_insert_lines(
 	const RkCase *rule, const char *lines, RkId after, GError **error);
 
+/* The first name behind "@" in a row's line that nobody or several have; NULL: all are known.
+ * Caller frees. */
+char *rk_session_line_unknown(const RkCase *rule, const char *line);
+/* The line with that name replaced by a handle; caller frees. */
+char *rk_session_line_named(const char *line, const char *name, const char *handle);
+
 /* The row as the line that makes it (for editing in place); caller frees. */
 char *rk_session_line(const RkCase *rule, RkId session);
 

@@ -116,8 +116,9 @@ static void what_is_understood_is_said(void **state)
 	tt_keys(t, " @tidak-ada-di-sini");
 	tt_expect_row(t, -2, "!");
 	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Siapa yang membawakan?");
 	tt_expect_sql(t, COUNT("MKS"), "14");
-	tt_keys(t, "<Esc>");
+	tt_keys(t, "<Esc><Esc>");
 	tt_expect_text(t, "14 baris");
 	leave(t);
 }

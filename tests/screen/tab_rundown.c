@@ -89,9 +89,14 @@ static void a_wrong_row_stays_and_says_why(void **state)
 
 	rk_app_type(app, "a30 Diskusi @tidak-ada<Enter>");
 	assert_true(rk_app_top(app)->class->overlay);
-	must_show(app, "!");
-	rk_app_type(app, "<Esc>");
+	must_show(app, "Siapa yang membawakan?");
+	rk_app_type(app, "<C-u>kanim tarakan<Enter>");
+	must_show(app, "30 Diskusi @kanim-tarakan");
 	assert_int_equal(count(app, RK_E_SESSION), 14);
+	rk_app_type(app, "<Enter><Esc>");
+	assert_int_equal(count(app, RK_E_SESSION), 15);
+	must_show(app, "Kanim Tarakan");
+	rk_app_type(app, "u");
 	must_show(app, "14 baris");
 }
 

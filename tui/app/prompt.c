@@ -273,14 +273,25 @@ void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 	prompt_changed(prompt);
 }
 
+/* The topmost prompt, also under a chooser that it opened; NULL when there is none. */
+static Prompt *prompt_open(RkApp *app)
+{
+	for (guint i = app->stack->len; i > 0; i--) {
+		RkScreen *screen = app->stack->pdata[i - 1];
+		if (screen->class == &rk_prompt_class)
+			return (Prompt *)screen;
+	}
+	return NULL;
+}
+
 void rk_app_prompt_text(RkApp *app, const char *text)
 {
-	RkScreen *top = rk_app_top(app);
+	Prompt *prompt = prompt_open(app);
 
-	if (!top || top->class != &rk_prompt_class)
+	if (!prompt)
 		return;
-	rk_line_edit_set(&((Prompt *)top)->edit, text);
-	prompt_changed((Prompt *)top);
+	rk_line_edit_set(&prompt->edit, text);
+	prompt_changed(prompt);
 }
 
 void rk_app_prompt_echo(RkApp *app, const char *text, gboolean wrong)

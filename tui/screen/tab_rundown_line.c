@@ -6,7 +6,9 @@
  */
 #include "screen/rundown.h"
 
+#include "app/chooser.h"
 #include "domain/point_rule.h"
+#include "domain/rule_who.h"
 #include "domain/session_rule.h"
 
 #include <string.h>
@@ -129,6 +131,56 @@ static void typed_next(RkWorkspace *ws, RkId stored)
 	rk_app_prompt_text(ws->screen.app, "");
 }
 
+typedef struct Unknown {
+	RkWorkspace *ws;
+	char *line, *name;
+} Unknown;
+
+static void unknown_free(gpointer data)
+{
+	Unknown *unknown = data;
+
+	g_free(unknown->line);
+	g_free(unknown->name);
+	g_free(unknown);
+}
+
+static gboolean unknown_chosen(RkApp *app, const RkChoice *choice, gpointer data)
+{
+	const Unknown *unknown = data;
+	RkCase rule = rk_workspace_case(unknown->ws);
+	RkWho who = { .institution = choice->entity == RK_E_INSTITUTION ? choice->id : 0,
+		.person = choice->entity == RK_E_PERSON ? choice->id : 0 };
+	g_autofree char *handle = rk_who_text(&rule, &who);
+
+	if (handle) {
+		g_autofree char *line = rk_session_line_named(unknown->line, unknown->name, handle);
+		rk_app_prompt_text(app, line);
+	}
+	return TRUE;
+}
+
+/* A name that nobody has, or several: who is meant is chosen, or made. FALSE: it is not that. */
+static gboolean unknown_ask(RkWorkspace *ws, const RkCase *rule, const char *text)
+{
+	char *name = rk_rundown(ws)->point ? NULL : rk_session_line_unknown(rule, text);
+
+	if (!name)
+		return FALSE;
+	Unknown *unknown = g_new0(Unknown, 1);
+	*unknown = (Unknown){ ws, g_strdup(text), name };
+	RkChooser chooser = { .title = rk_workspace_say(ws, N_("Who gives this row?")),
+		.kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
+		.meeting = ws->meeting,
+		.create = TRUE,
+		.text = name,
+		.chosen = unknown_chosen,
+		.data = unknown,
+		.free_data = unknown_free };
+	rk_app_choose(ws->screen.app, &chooser);
+	return TRUE;
+}
+
 static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 {
 	RkWorkspace *ws = data;
@@ -143,7 +195,8 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	}
 	RkPlan *plan = plan_of(ws, &rule, clean, &error);
 	if (!plan) {
-		rk_app_prompt_echo(app, error->message, TRUE);
+		if (!unknown_ask(ws, &rule, clean))
+			rk_app_prompt_echo(app, error->message, TRUE);
 		return FALSE;
 	}
 	RkId stored = plan->focus;
