@@ -56,6 +56,11 @@ typedef enum RkActionFlags {
 	B(PATTERN, "pola") \
 	B(NEW_FROM, "baru-dari")
 
+/* Two keys of one hint: P(first, second, hint of both) */
+#define RK_ACTION_PAIRS(P) \
+	P(LONGER, SHORTER, N_("5 min")) \
+	P(MOVE_DOWN, MOVE_UP, N_("move"))
+
 #define RK_ACTIONS(A) \
 	A(UP, "up", LIST | RK_IN_PREVIEW | RK_IN_PASTEBOX, "k <Up>", MOVE | RK_ACT_FIRST, \
 		N_("up"), N_("Up one row"), NULL) \

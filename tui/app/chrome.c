@@ -145,15 +145,56 @@ static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_ACTION_UNDO);
 }
 
+#define PAIR(FIRST, SECOND, word) { RK_ACTION_##FIRST, RK_ACTION_##SECOND, word },
+static const struct {
+	RkActionId first, second;
+	const char *word;
+} pairs[] = { RK_ACTION_PAIRS(PAIR) };
+#undef PAIR
+
+static gboolean is_hinted(const GArray *hints, RkActionId action)
+{
+	for (guint i = 0; i < hints->len; i++)
+		if (g_array_index(hints, RkHint, i).action == (gint64)action)
+			return TRUE;
+	return FALSE;
+}
+
+/* The key of an action, and of its other half; *word becomes that of both. */
+static char *hint_key(RkApp *app, RkScreen *screen, RkActionId action, const char **word)
+{
+	guint contexts = rk_app_contexts(app, screen);
+	char *key = rk_keymap_label(app->keymap, action, contexts);
+
+	for (guint i = 0; key && i < RK_LEN(pairs); i++) {
+		if (pairs[i].first != action || rk_app_why_not(app, screen, pairs[i].second))
+			continue;
+		g_autofree char *one = key,
+				*other = rk_keymap_label(app->keymap, pairs[i].second, contexts);
+		key = other ? g_strconcat(one, " ", other, NULL) : g_strdup(one);
+		*word = other ? pairs[i].word : *word;
+	}
+	return key;
+}
+
+static gboolean is_said(const GArray *hints, RkActionId action)
+{
+	for (guint i = 0; i < RK_LEN(pairs); i++)
+		if (pairs[i].second == action && is_hinted(hints, pairs[i].first))
+			return TRUE;
+	return is_hinted(hints, action);
+}
+
 static void hint_add(RkApp *app, RkScreen *screen, RkActionId action, GArray *hints)
 {
-	char *key = rk_keymap_label(app->keymap, action, rk_app_contexts(app, screen));
 	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
 
-	if (!key || hints->len >= HINTS_MAX || rk_app_why_not(app, screen, action)) {
-		g_free(key);
+	if (hints->len >= HINTS_MAX || is_said(hints, action) ||
+		rk_app_why_not(app, screen, action))
 		return;
-	}
+	char *key = hint_key(app, screen, action, &word);
+	if (!key)
+		return;
 	RkHint hint = { key, rk_app_say(app, word ? word : rk_action_info(action)->hint), action };
 	g_array_append_val(hints, hint);
 }
