@@ -6,7 +6,6 @@
 #include "app/private.h"
 
 #include "base/text.h"
-#include "domain/rule.h"
 #include "widget/hints.h"
 #include "widget/layout.h"
 
@@ -29,98 +28,6 @@ static Frame frame_of(const RkCanvas *canvas)
 		.context = rk_rect_rows(whole, head + body, context),
 		.hints = rk_rect_rows(whole, head + body + context, hints),
 	};
-}
-
-static char *clock_text(RkApp *app)
-{
-	const RkContext *context = rk_app_context(app);
-	g_autofree char *shown = rk_app_option(app, "clock");
-
-	if (!app->store || g_strcmp0(shown, "no") == 0)
-		return g_strdup("");
-	RkWall wall = rk_zone_wall(context->zone, context->now);
-	RkDay day = rk_wall_day(wall);
-	g_autofree char *date = rk_day_brief(day, context->lang);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
-	g_autofree char *zone = rk_zone_label(context->zone, context->now);
-	return g_strdup_printf("%s %s · %s %s",
-		rk_weekday_name(rk_day_weekday(day), context->lang, TRUE), date, time, zone);
-}
-
-static RkHead head_of(RkApp *app, RkScreen *screen)
-{
-	RkHead head = { .role = RK_ROLE_NORMAL };
-
-	if (screen->class->head)
-		screen->class->head(screen, &head);
-	if (!head.title && screen->class->label)
-		head.title = g_strdup(rk_app_say(app, screen->class->label));
-	return head;
-}
-
-static void head_clear(RkHead *head)
-{
-	g_free(head->title);
-	g_free(head->state);
-}
-
-static int demo_draw(RkApp *app, RkCanvas *canvas, RkRect row)
-{
-	const RkContext *context = rk_app_context(app);
-	rk_app_offer(app);
-	g_autofree char *text =
-		app->made == 0 ? g_strdup_printf(" %s ",
-					 rk_app_say(app, N_("DEMO · thrown away on leaving")))
-		: app->made == 1
-			? g_strdup_printf(" %s ", rk_app_say(app, N_("DEMO · 1 change not kept")))
-			: g_strdup_printf(
-				  rk_say(context, N_(" DEMO · %u changes not kept ")), app->made);
-	int width = rk_text_width(text, -1);
-
-	if (!app->options.demo || width * 2 > row.width)
-		return 0;
-	int x = row.x + row.width - width;
-	rk_canvas_text(canvas, x, row.y, text, width, RK_ROLE_LIVE);
-	return width + 1;
-}
-
-/* "rakor ▸ Home ▸ Makassar": earlier parts are muted, the last one is what one looks at. */
-static void crumbs_draw(RkApp *app, RkCanvas *canvas, RkRect row)
-{
-	int x = row.x + 1, right = row.x + row.width;
-
-	x += rk_canvas_cut(canvas, x, row.y, "rakor", right - x, RK_ROLE_MUTED);
-	for (guint i = 0; i < app->stack->len; i++) {
-		RkScreen *screen = app->stack->pdata[i];
-		if (screen->class->overlay)
-			break;
-		RkHead head = head_of(app, screen);
-		gboolean last = screen == rk_app_base(app);
-		if (head.title && *head.title) {
-			x += rk_canvas_cut(canvas, x, row.y, " ▸ ", right - x, RK_ROLE_MUTED);
-			x += rk_canvas_cut(canvas, x, row.y, head.title, right - x,
-				last ? RK_ROLE_TITLE : RK_ROLE_MUTED);
-		}
-		head_clear(&head);
-	}
-}
-
-static void head_draw(RkApp *app, RkCanvas *canvas, RkRect row)
-{
-	RkScreen *base = rk_app_base(app);
-
-	if (row.height == 0)
-		return;
-	row.width -= demo_draw(app, canvas, row);
-	RkHead head = head_of(app, base);
-	g_autofree char *state = head.state ? g_strdup(head.state) : clock_text(app);
-	int width = MIN(rk_text_width(state, -1), row.width / 2);
-	int right = row.x + row.width - 1;
-	rk_canvas_cut(canvas, right - width, row.y, state, width, head.role);
-	if (row.width > width + 3)
-		crumbs_draw(app, canvas,
-			(RkRect){ row.x, row.y, row.width - width - (width > 0 ? 3 : 1), 1 });
-	head_clear(&head);
 }
 
 static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
@@ -248,7 +155,7 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas)
 	if (!base)
 		return;
 	g_ptr_array_find(app->stack, base, &at);
-	head_draw(app, canvas, frame.head);
+	rk_headrow_draw(app, canvas, frame.head);
 	/* What stands below the list takes its rows from it. */
 	RkRect below = frame.body;
 	int rows = top->class->rows ? MIN(top->class->rows(top, below.width), below.height) : 0;

@@ -72,6 +72,9 @@ gboolean rk_app_undo(RkApp *app, gboolean redo);
 gboolean rk_app_changed(RkApp *app);                   /* this run has made a step */
 gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
 
+/* Row 1. */
+void rk_headrow_draw(RkApp *app, RkCanvas *canvas, RkRect row);
+
 void rk_cmdline_open(RkApp *app, const char *text);
 void rk_help_open(RkApp *app);
 void rk_palette_open(RkApp *app);

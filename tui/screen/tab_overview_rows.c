@@ -223,12 +223,20 @@ static gboolean has_role(const RkWorkspace *ws, int role)
 	return FALSE;
 }
 
+/* Words of enums are written small; here one begins a row. Caller frees. */
+static char *capital(const char *word)
+{
+	g_autofree char *first = g_utf8_strup(word, g_utf8_next_char(word) - word);
+
+	return g_strconcat(first, g_utf8_next_char(word), NULL);
+}
+
 static void roles_add(RkWorkspace *ws)
 {
 	RkLang lang = rk_workspace_lang(ws);
 
 	for (int role = 1; role < RK_MEETING_ROLE_N; role++) {
-		const char *label = rk_enum_label(&rk_meeting_role_words, role, lang);
+		g_autofree char *label = capital(rk_enum_label(&rk_meeting_role_words, role, lang));
 		gboolean wanted = role == RK_MEETING_ROLE_CHAIR ||
 				  role == RK_MEETING_ROLE_SECRETARY ||
 				  role == RK_MEETING_ROLE_CONTACT;

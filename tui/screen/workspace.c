@@ -405,7 +405,9 @@ static void ws_head(RkScreen *screen, RkHead *head)
 	}
 	g_autofree char *day = rk_day_short(rk_wall_day(wall), context->lang);
 	int left = (int)(rk_wall_day(wall) - rk_context_today(context));
-	if (left > 0 && left <= 60)
+	gboolean waits = meeting->status == RK_MEETING_STATUS_DRAFT ||
+			 meeting->status == RK_MEETING_STATUS_SCHEDULED;
+	if (waits && left > 0 && left <= 60)
 		head->state = g_strdup_printf("%s · %s-%d · %s", status,
 			context->lang == RK_LANG_ID ? "H" : "D", left, day);
 	else
