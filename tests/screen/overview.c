@@ -110,7 +110,7 @@ static void a_role_is_chosen_by_name(void **state)
 	g_autoptr(RkApp) app = fresh(state, RK_LANG_ID, 140, 40);
 
 	rk_app_type(app, "gjj<Enter>");
-	must_show(app, "pimpinan rapat");
+	must_show(app, "Pimpinan rapat");
 	rk_app_type(app, "adi nug");
 	must_show(app, "Adi Nugraha");
 	rk_app_type(app, "<Enter>");
@@ -179,7 +179,7 @@ static void fields_are_changed_where_they_stand(void **state)
 	go_to(app, "Penyelenggara");
 	rk_app_type(app, "eprolap<Enter>");
 	must_show(app, "Prolap");
-	go_to(app, "narahubung");
+	go_to(app, "Narahubung");
 	rk_app_type(app, "wcitra<Enter>");
 	must_show(app, "Citra Lestari");
 	rk_app_type(app, "D");
