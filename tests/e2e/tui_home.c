@@ -61,6 +61,7 @@ static void q_leaves_a_database_of_ones_own(void **state)
 {
 	Tt *t = tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id"), .env = now });
 
+	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "Belum ada rapat");
 	tt_keys(t, "aRakor uji, 17 des 2024 9.00, Ambon<CR>");
 	tt_expect_text(t, "Rakor uji");

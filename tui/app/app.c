@@ -97,6 +97,8 @@ void rk_app_start(RkApp *app)
 	if (app->options.demo)
 		rk_app_message(app, RK_ROLE_NORMAL,
 			N_("The sample. The other side of it: :set office kanim-tarakan"));
+	if (app->options.first)
+		rk_app_open(app, app->options.first, NULL);
 	if (app->options.open && app->store)
 		open_first(app);
 	/* What a run that died was typing is offered before anything else. */

@@ -12,6 +12,7 @@ typedef struct RkAppOptions {
 			     keep it */
 	gboolean plain;   /* --plain: no borders, messages in full */
 	gboolean ascii;   /* glyphs of ASCII only, whatever the locale */
+	const char *first; /* name of a screen to open over home, NULL: none */
 	const char *open; /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
 	const char *keys; /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
 	const char *settings; /* rakor.conf, NULL: $XDG_CONFIG_HOME/rakor/rakor.conf */

@@ -182,6 +182,9 @@ void rk_app_text(RkApp *app, const char *title, const char *text);
 /* Into the clipboard of the terminal. */
 void rk_app_copy(RkApp *app, const char *text);
 
+/* Runs another program in the terminal and waits for its end. */
+gboolean rk_app_child(RkApp *app, const char *const *argv, GError **error);
+
 /* A setting of the option table ("mouse", "clock", "out-dir"); caller frees, never NULL. */
 char *rk_app_option(RkApp *app, const char *name);
 

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "command/json_out.h"
 #include "service/care.h"
+#include "screen/welcome.h"
 #include "term/locale.h"
 
 #include <errno.h>
@@ -146,7 +147,10 @@ int rk_program_open(RkInvocation *invocation)
 	const RkAppOptions options = { .demo = is_demo(invocation),
 		.plain = rk_invocation_option(invocation, "plain") != NULL,
 		.ascii = rk_invocation_option(invocation, "ascii") != NULL,
-		.record = rk_invocation_option(invocation, "record") };
+		.record = rk_invocation_option(invocation, "record"),
+		.first = !is_demo(invocation) && rk_welcome_is_due(invocation->store)
+				 ? rk_welcome_class.name
+				 : NULL };
 
 	return rk_app_run(invocation->store, &options);
 }

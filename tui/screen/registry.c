@@ -12,6 +12,7 @@
 #include "screen/register.h"
 #include "screen/search.h"
 #include "screen/sheet_screen.h"
+#include "screen/welcome.h"
 #include "screen/workspace.h"
 
 const RkScreenClass *const rk_screens[] = {
@@ -39,6 +40,7 @@ const RkScreenClass *const rk_screens[] = {
 	&rk_text_modules_class,
 	&rk_twins_class,
 	&rk_settings_class,
+	&rk_welcome_class,
 	&rk_workspace_classes[RK_TAB_OVERVIEW],
 	NULL,
 };

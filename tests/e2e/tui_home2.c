@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The first start, home, the demo kept, the settings; tab 1 from a line to the field that clears
+ * it; history. Each looks at the screen and at the database.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/tt.h"
+
+static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
+
+static Tt *fresh(const char *lang)
+{
+	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", lang), .env = now });
+}
+
+/* Past the first start, with one meeting open at tab 1. */
+static Tt *meeting_open(void)
+{
+	Tt *t = fresh("id");
+
+	tt_keys(t, "<Esc>aRakor Samarinda, minggu ke-3 des<CR>g<CR>");
+	tt_expect_text(t, "[1 Ikhtisar]");
+	return t;
+}
+
+static Tt *demo(int cols)
+{
+	return tt_start(
+		&(TtOptions){ .cols = cols, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+}
+
+/* --- first start --- */
+
+static void the_first_start_in_indonesian_makes_office_person_and_settings(void **state)
+{
+	Tt *t = fresh("id");
+
+	tt_expect_text(t, "Selamat datang");
+	tt_expect_text(t, "Zona waktu");
+	tt_keys(t, "<Tab><Tab>Kantor Imigrasi Tarakan<Tab>Citra Lestari, S.H.<Tab>"
+		   "198001012005012001<C-s>");
+	tt_expect_text(t, "Belum ada rapat");
+	tt_expect_sql(t, "SELECT name FROM institution", "Kantor Imigrasi Tarakan");
+	tt_expect_sql(t, "SELECT name, title_after, nip FROM person",
+		"Citra Lestari|S.H.|198001012005012001");
+	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'me'", "citra-lestari");
+	tt_expect_sql(t, "SELECT count(*) FROM step", "1");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}
+
+static void the_language_changes_while_it_is_chosen(void **state)
+{
+	Tt *t = fresh("id");
+
+	tt_keys(t, "<Right>");
+	tt_expect_text(t, "Time zone");
+	tt_expect_text(t, "Your office");
+	tt_keys(t, "<C-s>");
+	tt_expect_text(t, "No meeting yet");
+	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'lang'", "en");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}
+
+static void skipped_it_is_not_asked_again(void **state)
+{
+	Sandbox *box = sandbox_new();
+	Tt *t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "en"), .env = now });
+
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "No meeting yet");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+	t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "en"), .env = now });
+	tt_refuse_text(t, "Welcome");
+	tt_expect_text(t, "No meeting yet");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+	sandbox_free(box);
+}
+
+static void a_wrong_nip_is_said_beside_the_field(void **state)
+{
+	Tt *t = fresh("id");
+
+	tt_keys(t, "<Tab><Tab><Tab>Citra<Tab>123<C-s>");
+	tt_expect_text(t, "NIP terdiri atas 18 angka");
+	tt_expect_sql(t, "SELECT count(*) FROM person", "0");
+	tt_keys(t, "<Esc>q");
+	tt_stop(t, 0);
+}
+
+/* --- Monday --- */
+
+static void mondays_order_has_no_date_and_says_so(void **state)
+{
+	Tt *t = fresh("id");
+
+	tt_keys(t, "<Esc>aRakor evaluasi PKS, minggu ke-3 des, makassar");
+	tt_expect_row(t, -2, "minggu ke-3");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "minggu ke-3 Desember");
+	tt_expect_text(t, "konsep");
+	tt_expect_sql(t, "SELECT status, when_text, city FROM meeting",
+		"draft|minggu ke-3 Desember|Makassar");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}
+
+static void a_line_of_readiness_goes_to_its_field_and_is_cleared(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_expect_text(t, "belum bertanggal");
+	tt_keys(t, "g<CR>");
+	tt_keys(t, "kam 19 des 2024 9-12<CR>");
+	tt_refuse_text(t, "·  belum bertanggal");
+	tt_expect_sql(t, "SELECT start, status FROM meeting", "2024-12-19T09:00|scheduled");
+	tt_keys(t, "<CR>Hotel Claro, Makassar<CR>");
+	tt_expect_sql(t, "SELECT venue, city FROM meeting", "Hotel Claro|Makassar");
+	tt_refuse_text(t, "tempat belum ada");
+	tt_keys(t, "u");
+	tt_expect_text(t, "tempat belum ada");
+	tt_stop(t, 0);
+}
+
+static void another_day_is_recorded_with_its_reason(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_keys(t, "dkam 19 des 2024 9-12<CR>");
+	tt_keys(t, "djum 20 des karena Dirjen bertugas<CR>");
+	tt_expect_sql(t, "SELECT start, \"end\" FROM meeting", "2024-12-20T09:00|2024-12-20T12:00");
+	tt_expect_sql(t, "SELECT from_day, to_day, reason FROM reschedule",
+		"2024-12-19|2024-12-20|Dirjen bertugas");
+	tt_stop(t, 0);
+}
+
+static void cancelling_is_named_and_undone(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_keys(t, "dkam 19 des 2024 9-12<CR>sb");
+	tt_expect_sql(t, "SELECT status FROM meeting", "cancelled");
+	tt_refuse_text(t, "Persiapan");
+	tt_keys(t, "u");
+	tt_expect_sql(t, "SELECT status FROM meeting", "scheduled");
+	tt_expect_text(t, "Persiapan");
+	tt_stop(t, 0);
+}
+
+static void s_enter_takes_the_usual_next_step(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_keys(t, "dsen 2 des 2024 9-12<CR>s<CR>");
+	tt_expect_sql(t, "SELECT status FROM meeting", "in-progress");
+	tt_keys(t, "s<CR>");
+	tt_expect_sql(t, "SELECT status FROM meeting", "held");
+	tt_stop(t, 0);
+}
+
+static void roles_are_chosen_by_name_changed_and_taken_away(void **state)
+{
+	Tt *t = demo(140);
+
+	tt_keys(t, ":go TW3<CR>ap");
+	tt_keys(t, "adi nug<CR>");
+	tt_expect_text(t, "pimpinan rapat: Adi Nugraha");
+	tt_keys(t, "u");
+	tt_refuse_text(t, "pimpinan rapat: Adi Nugraha\n");
+	tt_keys(t, ":quit<CR>");
+	tt_stop(t, 0);
+}
+
+/* --- the demo --- */
+
+static void a_demo_counts_what_would_be_lost(void **state)
+{
+	Tt *t = demo(80);
+
+	tt_expect_row(t, 0, "CONTOH · dibuang saat keluar");
+	tt_expect_row(t, -2, ":set office kanim-tarakan");
+	tt_keys(t, "aRakor uji, 17 des 2024 9.00, Ambon<CR>");
+	tt_expect_row(t, 0, "CONTOH · 1 perubahan");
+	tt_keys(t, "aRakor dua, 18 des 2024 9.00, Ambon<CR>");
+	tt_expect_row(t, 0, "CONTOH · 2 perubahan");
+	tt_keys(t, "uu");
+	tt_expect_row(t, 0, "dibuang saat keluar");
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
+static void a_demo_is_kept_and_opened_again(void **state)
+{
+	Sandbox *box = sandbox_new();
+	Tt *t = tt_start(
+		&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+
+	tt_keys(t, "aRakor milik saya, 17 des 2024 9.00, Ambon<CR>q");
+	tt_expect_text(t, "simpan sebagai basis data saya");
+	tt_keys(t, "<CR>"); /* no default */
+	tt_expect_text(t, "simpan sebagai basis data saya");
+	tt_keys(t, "s");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+	t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id"), .env = now });
+	tt_expect_text(t, "Rakor milik saya");
+	tt_refuse_text(t, "CONTOH");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+	sandbox_free(box);
+}
+
+static void after_keep_the_work_goes_into_the_kept_one(void **state)
+{
+	Sandbox *box = sandbox_new();
+	Tt *t = tt_start(
+		&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+
+	tt_keys(t, ":keep<CR>s");
+	tt_refuse_text(t, "CONTOH");
+	tt_keys(t, "aRakor sesudahnya, 17 des 2024 9.00, Ambon<CR>");
+	tt_expect_sql(t, "SELECT count(*) FROM meeting WHERE title = 'Rakor sesudahnya'", "1");
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+	sandbox_free(box);
+}
+
+static void the_other_side_has_other_duties(void **state)
+{
+	Tt *t = demo(140);
+
+	tt_keys(t, ":set office kanim-tarakan<CR>");
+	tt_expect_text(t, "nomor surat undangan yang kita terima");
+	tt_keys(t, ":go MKS<CR>");
+	tt_expect_text(t, "Sebagai kantor yang diundang");
+	tt_refuse_text(t, "Sebelum surat undangan");
+	tt_keys(t, ":quit<CR>");
+	tt_stop(t, 0);
+}
+
+/* --- home --- */
+
+static void the_calendar_opens_the_day(void **state)
+{
+	Tt *t = demo(80);
+
+	tt_keys(t, "z");
+	tt_expect_text(t, "Desember 2024");
+	tt_keys(t, "<PgUp><PgUp>");
+	tt_expect_text(t, "Oktober 2024");
+	tt_keys(t, "jj<Right>");
+	tt_expect_text(t, "Kamis, 17 Oktober 2024");
+	tt_expect_text(t, "09.00  MKS");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "[1 Ikhtisar]");
+	tt_keys(t, ":quit<CR>");
+	tt_stop(t, 0);
+}
+
+static void ours_or_all_changes_the_actions(void **state)
+{
+	Tt *t = demo(80);
+
+	tt_refuse_text(t, "MKS/TL-02");
+	tt_keys(t, "O");
+	tt_expect_text(t, "MKS/TL-02");
+	tt_keys(t, "O");
+	tt_refuse_text(t, "MKS/TL-02");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}
+
+/* --- settings, history --- */
+
+static void the_settings_change_the_language_at_once(void **state)
+{
+	Tt *t = fresh("id");
+
+	tt_keys(t, "<Esc>:set<CR>");
+	tt_expect_row(t, 0, "Setelan");
+	tt_keys(t, "g<CR>");
+	tt_expect_row(t, 0, "Settings");
+	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'lang'", "en");
+	tt_keys(t, "qq");
+	tt_stop(t, 0);
+}
+
+static void one_step_is_undone_and_the_later_stays(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_keys(t, ":set office<CR>dkam 19 des 2024 9-12<CR>g<CR>Hotel Claro, Makassar<CR>");
+	tt_expect_sql(t, "SELECT count(*) FROM step", "3");
+	tt_keys(t, ":history<CR>");
+	tt_expect_text(t, "Riwayat");
+	tt_keys(t, "gj<CR>");
+	tt_expect_text(t, "Enter mengurungkan langkah ini saja");
+	tt_keys(t, "<CR>");
+	tt_expect_sql(t, "SELECT start IS NULL, venue FROM meeting", "1|Hotel Claro");
+	tt_stop(t, 0);
+}
+
+static void a_refused_undo_leads_to_what_stands_in_the_way(void **state)
+{
+	Tt *t = meeting_open();
+
+	tt_keys(t, "dkam 19 des 2024 9-12<CR>djum 20 des<CR>:history<CR>gj<CR><CR>");
+	tt_expect_text(t, "Tidak diurungkan");
+	tt_expect_text(t, "Langkah sesudahnya");
+	tt_keys(t, "<CR><CR>");
+	tt_expect_text(t, "tadinya");
+	tt_expect_sql(t, "SELECT start FROM meeting", "2024-12-20T09:00");
+	tt_stop(t, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_start_in_indonesian_makes_office_person_and_settings),
+		cmocka_unit_test(the_language_changes_while_it_is_chosen),
+		cmocka_unit_test(skipped_it_is_not_asked_again),
+		cmocka_unit_test(a_wrong_nip_is_said_beside_the_field),
+		cmocka_unit_test(mondays_order_has_no_date_and_says_so),
+		cmocka_unit_test(a_line_of_readiness_goes_to_its_field_and_is_cleared),
+		cmocka_unit_test(another_day_is_recorded_with_its_reason),
+		cmocka_unit_test(cancelling_is_named_and_undone),
+		cmocka_unit_test(s_enter_takes_the_usual_next_step),
+		cmocka_unit_test(roles_are_chosen_by_name_changed_and_taken_away),
+		cmocka_unit_test(a_demo_counts_what_would_be_lost),
+		cmocka_unit_test(a_demo_is_kept_and_opened_again),
+		cmocka_unit_test(after_keep_the_work_goes_into_the_kept_one),
+		cmocka_unit_test(the_other_side_has_other_duties),
+		cmocka_unit_test(the_calendar_opens_the_day),
+		cmocka_unit_test(ours_or_all_changes_the_actions),
+		cmocka_unit_test(the_settings_change_the_language_at_once),
+		cmocka_unit_test(one_step_is_undone_and_the_later_stays),
+		cmocka_unit_test(a_refused_undo_leads_to_what_stands_in_the_way),
+	};
+
+	return cmocka_run_group_tests_name("tui home, more", tests, NULL, NULL);
+}
