@@ -8,13 +8,13 @@
 #include "service/store.h"
 
 typedef struct RkAppOptions {
-	gboolean demo;    /* the store is a throw-away copy: row 1 says so, leaving asks whether to
-			     keep it */
-	gboolean plain;   /* --plain: no borders, messages in full */
-	gboolean ascii;   /* glyphs of ASCII only, whatever the locale */
+	gboolean demo;     /* the store is a throw-away copy: row 1 says so, leaving asks whether to
+			      keep it */
+	gboolean plain;    /* --plain: no borders, messages in full */
+	gboolean ascii;    /* glyphs of ASCII only, whatever the locale */
 	const char *first; /* name of a screen to open over home, NULL: none */
-	const char *open; /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
-	const char *keys; /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
+	const char *open;  /* address of what to show first ("MKS", "MKS/notula"), NULL: home */
+	const char *keys;  /* keys.conf, NULL: $XDG_CONFIG_HOME/rakor/keys.conf */
 	const char *settings; /* rakor.conf, NULL: $XDG_CONFIG_HOME/rakor/rakor.conf */
 	const char *record;   /* --record: file that what is done is written to as a test, NULL */
 	const char
