@@ -109,7 +109,7 @@ static void a_line_inside_a_meeting_comes_back(void **state)
 	tt_expect_text(t, "Mengirim laporan akhir");
 	/* It belongs to the meeting: that is opened, and the line has its text again. */
 	tt_keys(t, "<CR>6a");
-	tt_expect_row(t, -2, "Mengirim laporan akhir");
+	tt_expect_cursor_row(t, "Mengirim laporan akhir");
 	tt_stop(t, 0);
 	sandbox_free(box);
 }
@@ -125,7 +125,7 @@ static void escape_keeps_it_and_says_so(void **state)
 	tt_expect_sql(t, "SELECT name FROM institution", "Kanim Tarakan");
 	tt_keys(t, "e<CR>");
 	tt_expect_cursor_row(t, "Nama lain");
-	tt_keys(t, "<C-s>");
+	tt_keys(t, "<C-s>t");
 	tt_expect_sql(t, DRAFTS, "0");
 	tt_stop(t, 0);
 	sandbox_free(box);
@@ -143,7 +143,7 @@ static void what_a_living_program_types_is_not_stolen(void **state)
 	tt_keys(two, ":drafts<CR>");
 	tt_expect_text(two, "Tidak ada konsep");
 	tt_stop(two, 0);
-	tt_keys(one, "<C-s>");
+	tt_keys(one, "<C-s>t");
 	tt_expect_sql(one, "SELECT name FROM institution", "Nama setengah");
 	tt_stop(one, 0);
 	sandbox_free(box);

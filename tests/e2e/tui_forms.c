@@ -151,6 +151,7 @@ static void the_button_is_real(void **state)
 	tt_keys(t, ":institutions<CR>/tarakan<CR>ge<C-u>Kantor Baru<S-Tab>");
 	assert_true(tt_find(t, "[ ^S", &row, &col));
 	tt_click(t, row, col + 3);
+	tt_keys(t, "t");
 	tt_expect_sql(
 		t, "SELECT name FROM institution WHERE handle = 'kanim-tarakan'", "Kantor Baru");
 	finish(t, box);

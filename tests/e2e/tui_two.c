@@ -25,7 +25,7 @@ static Tt *clash(Sandbox *box)
 	tt_keys(t, ":institutions<CR>e<C-u>Punya saya");
 	FORM_CLI(box, "set", "@kanim-tarakan", "name=Punya dia");
 	form_until(t, "Punya dia");
-	tt_keys(t, "<C-s>");
+	tt_keys(t, "<C-s>t");
 	tt_expect_text(t, "Anda: Punya saya");
 	tt_expect_text(t, "Punya dia");
 	tt_expect_sql(t, NAME, "Punya dia");
@@ -90,7 +90,7 @@ static void different_fields_do_not_meet(void **state)
 
 	tt_keys(t, ":institutions<CR>e<C-u>Punya saya");
 	FORM_CLI(box, "set", "@kanim-tarakan", "email=a@example.go.id");
-	tt_keys(t, "<C-s>");
+	tt_keys(t, "<C-s>t");
 	tt_expect_sql(t, NAME, "Punya saya");
 	tt_expect_sql(t, "SELECT email FROM institution", "a@example.go.id");
 	finish(t, box);
@@ -132,7 +132,7 @@ static void two_terminals_follow_each_other(void **state)
 	Tt *one = form_start(box), *two = form_start(box);
 
 	tt_keys(one, ":institutions<CR>");
-	tt_keys(two, ":institutions<CR>e<C-u>Kanim Nunukan<C-s>");
+	tt_keys(two, ":institutions<CR>e<C-u>Kanim Nunukan<C-s>t");
 	form_until(one, "Kanim Nunukan");
 	/* What the other did is his to undo. */
 	tt_keys(one, "ju");

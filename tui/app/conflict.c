@@ -180,7 +180,7 @@ static gboolean is_typed(const RkScreen *asker)
 	return asker->class == &rk_form_class || asker->class == &rk_prompt_class;
 }
 
-static void close_asker(RkApp *app, RkScreen *asker)
+void rk_app_settle(RkApp *app, RkScreen *asker)
 {
 	if (!g_ptr_array_find(app->stack, asker, NULL))
 		return;
@@ -198,7 +198,7 @@ static void apply_settled(RkApp *app, Settling *settling)
 	gboolean left = rk_plan_is_empty(settling->plan);
 	if (!left && !rk_app_apply(app, g_steal_pointer(&settling->plan)))
 		return;
-	close_asker(app, asker);
+	rk_app_settle(app, asker);
 	if (left) {
 		rk_app_reload(app);
 		rk_app_message(app, RK_ROLE_NORMAL, N_("Left as the other wrote it"));
@@ -281,7 +281,7 @@ static void bring_back(RkApp *app, Settling *settling)
 	rk_app_reload(app);
 	RkScreen *asker = settling->asker;
 	if (rk_app_apply(app, g_steal_pointer(&settling->plan)))
-		close_asker(app, asker);
+		rk_app_settle(app, asker);
 }
 
 static void gone_answered(RkApp *app, int value, gpointer data)

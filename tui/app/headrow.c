@@ -45,21 +45,29 @@ static void head_clear(RkHead *head)
 	g_free(head->state);
 }
 
-/* What would be lost; the short form when there is no room for more. Caller frees. */
-static char *demo_text(RkApp *app, gboolean brief)
+typedef enum Words { WHOLE, FEWER, FEWEST, WORDS_N } Words;
+
+/* What would be lost, in as many words as there is room for. Caller frees. */
+static char *demo_text(RkApp *app, Words words)
 {
 	const RkContext *context = rk_app_context(app);
 
 	rk_app_offer(app);
-	if (brief && app->made > 0)
+	if (app->made == 0) {
+		const char *word =
+			words == WHOLE ? N_("DEMO · thrown away on leaving") : N_("DEMO");
+		return g_strdup_printf(" %s ", rk_app_say(app, word));
+	}
+	if (words == FEWEST)
 		return g_strdup_printf(rk_say(context, N_(" DEMO · %u ")), app->made);
-	if (app->made > 1)
+	if (app->made == 1)
 		return g_strdup_printf(
-			rk_say(context, N_(" DEMO · %u changes not kept ")), app->made);
-	const char *word = brief            ? N_("DEMO")
-			   : app->made == 1 ? N_("DEMO · 1 change not kept")
-					    : N_("DEMO · thrown away on leaving");
-	return g_strdup_printf(" %s ", rk_app_say(app, word));
+			" %s ", rk_app_say(app, words == WHOLE ? N_("DEMO · 1 change not kept")
+							       : N_("DEMO · 1 change")));
+	return words == WHOLE
+		       ? g_strdup_printf(
+				 rk_say(context, N_(" DEMO · %u changes not kept ")), app->made)
+		       : g_strdup_printf(rk_say(context, N_(" DEMO · %u changes ")), app->made);
 }
 
 /* Draws it at the right end when `room` cells are free for it; returns what it took. */
@@ -67,8 +75,8 @@ static int demo_draw(RkApp *app, RkCanvas *canvas, RkRect row, int room)
 {
 	if (!app->options.demo)
 		return 0;
-	for (int brief = 0; brief < 2; brief++) {
-		g_autofree char *text = demo_text(app, brief);
+	for (Words words = WHOLE; words < WORDS_N; words++) {
+		g_autofree char *text = demo_text(app, words);
 		int width = rk_text_width(text, -1);
 		if (width > room || width * 2 > row.width)
 			continue;

@@ -128,6 +128,9 @@ void rk_app_error(RkApp *app, GError *error);
 /* Applies the plan (taken), reads everything anew, goes to its focus, says its label and notes.
  * FALSE and a message when it was refused. */
 gboolean rk_app_apply(RkApp *app, RkPlan *plan);
+/* Closes a form or a prompt whose plan was applied after it had asked something: as if it had been
+ * saved just now. Nothing happens when it is no longer there. */
+void rk_app_settle(RkApp *app, RkScreen *asker);
 /* Everything shown is read from the store again. */
 void rk_app_reload(RkApp *app);
 

@@ -9,6 +9,8 @@
 #include "command/table_out.h"
 #include "command/verb.h"
 
+#include <string.h>
+
 static RkKeymap *keymap_load(RkInvocation *invocation)
 {
 	g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func(g_free);
@@ -57,9 +59,12 @@ static void keys_json(RkInvocation *invocation, const RkKeymap *keymap)
 static void keys_print(RkInvocation *invocation, const RkKeymap *keymap)
 {
 	const RkLang lang = invocation->lang;
+	int widest = 0;
+	for (int action = RK_ACTION_NONE + 1; action < RK_ACTION_N; action++)
+		widest = MAX(widest, (int)strlen(rk_action_info(action)->name) + 1);
 	const RkGridColumn columns[] = {
 		{ rk_tr(lang, N_("Keys")), 14, 0, FALSE },
-		{ rk_tr(lang, N_("Command")), 16, 0, FALSE },
+		{ rk_tr(lang, N_("Command")), widest, 0, FALSE },
 		{ rk_tr(lang, N_("What it does")), 0, 0, FALSE },
 		{ rk_tr(lang, N_("Where")), 14, 1, FALSE },
 	};

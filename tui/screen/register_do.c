@@ -43,6 +43,7 @@ char *rk_register_name(RkApp *app, RkEntity entity, RkId id)
 typedef struct Renaming {
 	RkPlan *plan;
 	RkId office;
+	RkScreen *form; /* waits for the answer */
 } Renaming;
 
 static void renaming_free(gpointer data)
@@ -86,7 +87,10 @@ static gboolean renamed_apply(RkApp *app, Renaming *renaming, const char *until)
 		return FALSE;
 	}
 	rk_plan_keep_former(renaming->plan, rk_app_context(app), office, until, dossiers);
-	return rk_app_apply(app, g_steal_pointer(&renaming->plan));
+	if (!rk_app_apply(app, g_steal_pointer(&renaming->plan)))
+		return FALSE;
+	rk_app_settle(app, renaming->form);
+	return TRUE;
 }
 
 static gboolean day_of(RkApp *app, const char *text, RkDay *day, GError **error)
@@ -136,11 +140,13 @@ static void rename_chosen(RkApp *app, int value, gpointer data)
 	Renaming *asked = data;
 
 	if (value == TYPO) {
-		rk_app_apply(app, g_steal_pointer(&asked->plan));
+		RkScreen *form = asked->form;
+		if (rk_app_apply(app, g_steal_pointer(&asked->plan)))
+			rk_app_settle(app, form);
 		return;
 	}
 	Renaming *renaming = g_new0(Renaming, 1);
-	*renaming = (Renaming){ g_steal_pointer(&asked->plan), asked->office };
+	*renaming = (Renaming){ g_steal_pointer(&asked->plan), asked->office, asked->form };
 	g_autofree char *today =
 		rk_day_brief(rk_context_today(rk_app_context(app)), rk_app_lang(app));
 	RkPrompt prompt = { .label = rk_app_say(app, N_("new name from")),
@@ -153,7 +159,7 @@ static void rename_chosen(RkApp *app, int value, gpointer data)
 	rk_app_prompt(app, &prompt);
 }
 
-/* Takes the plan. */
+/* Takes the plan; FALSE too when it has asked. */
 static gboolean apply_asking(RkApp *app, RkPlan *plan)
 {
 	const RkDirectory *directory = rk_register_directory(app);
@@ -163,7 +169,7 @@ static gboolean apply_asking(RkApp *app, RkPlan *plan)
 	if (!office)
 		return rk_app_apply(app, plan);
 	Renaming *renaming = g_new0(Renaming, 1);
-	*renaming = (Renaming){ plan, office->id };
+	*renaming = (Renaming){ plan, office->id, rk_app_top(app) };
 	g_autofree char *text =
 		g_strdup_printf(rk_say(rk_app_context(app),
 					N_("“%s” has a new name. Papers of meetings that were held "
@@ -175,7 +181,7 @@ static gboolean apply_asking(RkApp *app, RkPlan *plan)
 	rk_menu_add(&menu, "t", rk_app_say(app, N_("the name was wrong")),
 		rk_app_say(app, N_("nothing is kept of it")), TYPO);
 	rk_app_ask(app, &menu, rename_chosen, renaming, renaming_free);
-	return TRUE;
+	return FALSE; /* the form waits for the answer, and closes when it was written */
 }
 
 /* --- forms --- */
