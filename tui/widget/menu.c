@@ -92,6 +92,17 @@ int rk_menu_key(RkMenu *menu, const RkKey *key)
 	return RK_MENU_NONE;
 }
 
+/* A path is one word, and is not broken while there is room for it. */
+static int widest_word(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit_set(text ? text : "", " \n", -1);
+	int widest = 0;
+
+	for (guint i = 0; words[i]; i++)
+		widest = MAX(widest, rk_text_width(words[i], -1));
+	return widest;
+}
+
 static int width_wanted(const RkMenu *menu)
 {
 	int width = menu->text ? MIN(rk_text_width(menu->text, -1), WIDEST - 6) : 24;
@@ -127,7 +138,10 @@ static void choice_draw(const RkMenu *menu, RkCanvas *canvas, RkRect line, guint
 
 void rk_menu_draw(RkMenu *menu, RkCanvas *canvas, RkRect whole, const char *foot)
 {
-	int width = MIN(MIN(width_wanted(menu), WIDEST), whole.width), at = 0;
+	int widest = MAX(WIDEST, widest_word(menu->text) + 6);
+	int width =
+		MIN(MIN(MAX(width_wanted(menu), widest_word(menu->text) + 6), widest), whole.width);
+	int at = 0;
 	g_auto(GStrv) lines = menu->text ? rk_text_wrap(menu->text, MAX(width - 6, 1)) : NULL;
 	int text_rows = lines ? (int)g_strv_length(lines) + 1 : 0;
 	RkRect box = rk_rect_centre(whole, width, text_rows + (int)menu->choices->len + 4);
