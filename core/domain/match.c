@@ -2,12 +2,15 @@
  *
  * The index of names and the search in it. Every record has several keys (handle, names, former
  * names, the title of its head, mail address), each in normal form; a candidate is a record with
- * its best key. Invariant: keys point into records of the directory, which outlives the index.
+ * its best key. Who asks once or twice has every key compared; from then on indexes say which keys
+ * can match, with the same result. Invariant: keys point into records of the directory, which
+ * outlives the matcher.
  */
 #include "domain/match.h"
 
 #include "base/error.h"
 #include "base/text.h"
+#include "domain/match_index.h"
 #include "domain/match_words.h"
 #include "domain/rename_rule.h"
 
@@ -15,6 +18,7 @@
 
 #define LIMIT_DEFAULT 20
 #define NAMED_MAX 5 /* candidates in a message */
+#define SCANS 3     /* questions that an index would cost more than it saves */
 
 typedef enum KeyKind {
 	KEY_HANDLE,
@@ -33,8 +37,17 @@ typedef struct Key {
 	const void *record;
 } Key;
 
+/* NULL until it pays. */
+typedef struct Indexes {
+	guint asked;
+	RkMatchIndex *literals; /* handles and mail addresses */
+	RkMatchIndex *names;    /* the others, whole */
+	RkMatchIndex *words;    /* the words of the others */
+} Indexes;
+
 struct RkMatcher {
 	GPtrArray *keys; /* Key * */
+	Indexes *indexes;
 };
 
 char *rk_match_normal(const char *text)
@@ -59,6 +72,43 @@ static void key_free(gpointer data)
 	g_free(key);
 }
 
+static gboolean key_literal(const Key *key)
+{
+	return key->kind == KEY_HANDLE || key->kind == KEY_MAIL;
+}
+
+static void key_index(const RkMatcher *matcher, guint i)
+{
+	const Key *key = g_ptr_array_index(matcher->keys, i);
+	Indexes *indexes = matcher->indexes;
+
+	if (key_literal(key)) {
+		rk_match_index_add(indexes->literals, key->text, strlen(key->text), i);
+		return;
+	}
+	rk_match_index_add(indexes->names, key->text, strlen(key->text), i);
+	for (const char *word = key->text; word;) {
+		const char *end = strchr(word, ' ');
+		rk_match_index_add(
+			indexes->words, word, end ? (gsize)(end - word) : strlen(word), i);
+		word = end ? end + 1 : NULL;
+	}
+}
+
+static void indexes_make(const RkMatcher *matcher)
+{
+	Indexes *indexes = matcher->indexes;
+
+	indexes->literals = rk_match_index_new();
+	indexes->names = rk_match_index_new();
+	indexes->words = rk_match_index_new();
+	for (guint i = 0; i < matcher->keys->len; i++)
+		key_index(matcher, i);
+	rk_match_index_sort(indexes->literals);
+	rk_match_index_sort(indexes->names);
+	rk_match_index_sort(indexes->words);
+}
+
 static void key_take(
 	RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, char *text)
 {
@@ -73,6 +123,8 @@ static void key_take(
 		.id = *(const RkId *)record,
 		.record = record };
 	g_ptr_array_add(matcher->keys, key);
+	if (matcher->indexes->names)
+		key_index(matcher, matcher->keys->len - 1);
 }
 
 static void key_add(
@@ -165,6 +217,7 @@ RkMatcher *rk_matcher_new(const RkDirectory *directory)
 	RkMatcher *matcher = g_new0(RkMatcher, 1);
 
 	matcher->keys = g_ptr_array_new_with_free_func(key_free);
+	matcher->indexes = g_new0(Indexes, 1);
 	RK_EACH (directory, INSTITUTION, RkInstitution, office)
 		office_add(matcher, office);
 	RK_EACH (directory, PERSON, RkPerson, person)
@@ -179,6 +232,10 @@ void rk_matcher_free(RkMatcher *matcher)
 	if (!matcher)
 		return;
 	g_ptr_array_unref(matcher->keys);
+	rk_match_index_free(matcher->indexes->literals);
+	rk_match_index_free(matcher->indexes->names);
+	rk_match_index_free(matcher->indexes->words);
+	g_free(matcher->indexes);
 	g_free(matcher);
 }
 
@@ -219,14 +276,23 @@ static Wanted wanted_make(const char *text)
 	return wanted;
 }
 
+/* The wanted word begins the word of the key at `at`. Numbers are whole: "Kelas I" is not
+ * "Kelas II", "SMP Negeri 1" not "SMP Negeri 12". */
+static gboolean word_begins(const char *word, const char *at)
+{
+	gsize n = strlen(word);
+
+	return strncmp(at, word, n) == 0 &&
+	       (at[n] == ' ' || !at[n] || !rk_match_is_number(word) || !rk_match_is_number(at));
+}
+
 /* Every wanted word begins a word of the key, in the same order. */
 static gboolean words_match(char **words, const char *key)
 {
 	const char *at = key;
 
 	for (char **word = words; *word; word++) {
-		gsize n = strlen(*word);
-		while (at && strncmp(at, *word, n) != 0) {
+		while (at && !word_begins(*word, at)) {
 			at = strchr(at, ' ');
 			if (at)
 				at++;
@@ -242,6 +308,14 @@ static gboolean words_match(char **words, const char *key)
 	return TRUE;
 }
 
+static gboolean begins(const char *normal, const char *key)
+{
+	const char *space = strrchr(normal, ' ');
+	gsize last = space ? (gsize)(space + 1 - normal) : 0;
+
+	return g_str_has_prefix(key, normal) && word_begins(normal + last, key + last);
+}
+
 static gboolean ends_with_words(const char *text, const char *end)
 {
 	gsize n = strlen(text), k = strlen(end);
@@ -249,13 +323,21 @@ static gboolean ends_with_words(const char *text, const char *end)
 	return n > k && text[n - k - 1] == ' ' && strcmp(text + n - k, end) == 0;
 }
 
-static RkMatchKind fuzzy_match(const Wanted *wanted, const char *key, int *score)
+/* How many edits are a slip of the finger; 0: none, the text is too short. */
+static guint near_limit(const Wanted *wanted)
 {
 	gsize n = strlen(wanted->normal);
-	guint limit = n >= 12 ? 2 : n >= 5 ? 1 : 0;
+
+	return n >= 12 ? 2 : n >= 5 ? 1 : 0;
+}
+
+/* Numbers are no slips: "Nomor 2" is not "Nomor 1" mistyped. */
+static RkMatchKind fuzzy_match(const Wanted *wanted, const char *key, int *score)
+{
+	guint limit = near_limit(wanted);
 	guint distance = limit ? rk_text_distance(wanted->normal, key, limit) : 1;
 
-	if (limit && distance <= limit) {
+	if (limit && distance <= limit && rk_match_same_numbers(wanted->normal, key)) {
 		*score = 1000 - (int)distance;
 		return RK_MATCH_FUZZY;
 	}
@@ -278,7 +360,7 @@ static RkMatchKind literal_match(const Wanted *wanted, const Key *key, int *scor
 static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
 {
 	*score = 0;
-	if (key->kind == KEY_HANDLE || key->kind == KEY_MAIL)
+	if (key_literal(key))
 		return literal_match(wanted, key, score);
 	if (strcmp(key->text, wanted->normal) == 0)
 		return RK_MATCH_EXACT;
@@ -289,7 +371,7 @@ static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
 		return RK_MATCH_TITLE;
 	}
 	*score = -(int)strlen(key->text);
-	if (g_str_has_prefix(key->text, wanted->normal))
+	if (begins(wanted->normal, key->text))
 		return RK_MATCH_PREFIX;
 	if (words_match(wanted->words, key->text))
 		return RK_MATCH_WORDS;
@@ -361,6 +443,75 @@ static gboolean kind_wanted(RkEntity entity, guint what)
 	       (entity == RK_E_INSTITUTION_GROUP && (what & RK_MATCH_GROUPS));
 }
 
+static void key_try(const Wanted *wanted, const Key *key, guint what, GHashTable *best)
+{
+	int score;
+	RkMatchKind kind =
+		kind_wanted(key->entity, what) ? key_match(wanted, key, &score) : RK_MATCH_NONE;
+
+	/* An empty normal form ("Bapak") says nothing. */
+	if (kind && (*wanted->normal || kind == RK_MATCH_EXACT))
+		candidate_note(best, key, kind, score);
+}
+
+/* The keys that have the wanted word which the fewest have. */
+static void rarest_word(const RkMatchIndex *words, char **wanted, GArray *keys)
+{
+	guint least = G_MAXUINT;
+	const char *rarest = NULL;
+
+	for (char **word = wanted; *word; word++) {
+		guint n = rk_match_index_begin(words, *word, NULL);
+		if (n < least) {
+			least = n;
+			rarest = *word;
+		}
+	}
+	if (rarest)
+		rk_match_index_begin(words, rarest, keys);
+}
+
+/* All keys that key_match can accept, some of them twice. */
+static GArray *keys_possible(const Indexes *indexes, const Wanted *wanted)
+{
+	GArray *keys = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint limit = near_limit(wanted);
+
+	if (wanted->at && *wanted->literal)
+		rk_match_index_begin(indexes->literals, wanted->literal, keys);
+	else
+		rk_match_index_equal(indexes->literals, wanted->literal, keys);
+	if (!*wanted->normal)
+		return keys;
+	rarest_word(indexes->words, wanted->words, keys);
+	/* Behind a title. */
+	for (const char *end = strchr(wanted->normal, ' '); wanted->title && end;
+		end = strchr(end + 1, ' '))
+		rk_match_index_equal(indexes->names, end + 1, keys);
+	if (limit)
+		rk_match_index_near(indexes->names, wanted->normal, limit, keys);
+	return keys;
+}
+
+static void keys_try(const RkMatcher *matcher, const Wanted *wanted, guint what, GHashTable *best)
+{
+	Indexes *indexes = matcher->indexes;
+
+	if (!*wanted->literal)
+		return;
+	if (!indexes->names && ++indexes->asked > SCANS)
+		indexes_make(matcher);
+	if (!indexes->names) {
+		for (guint i = 0; i < matcher->keys->len; i++)
+			key_try(wanted, g_ptr_array_index(matcher->keys, i), what, best);
+		return;
+	}
+	g_autoptr(GArray) keys = keys_possible(indexes, wanted);
+	for (guint i = 0; i < keys->len; i++)
+		key_try(wanted, g_ptr_array_index(matcher->keys, g_array_index(keys, guint, i)),
+			what, best);
+}
+
 GPtrArray *rk_matcher_find(const RkMatcher *matcher, const char *text, guint what, guint limit)
 {
 	Wanted wanted = wanted_make(text);
@@ -368,16 +519,8 @@ GPtrArray *rk_matcher_find(const RkMatcher *matcher, const char *text, guint wha
 	GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
 	GHashTableIter iter;
 	gpointer candidate;
-	int score;
 
-	for (guint i = 0; *wanted.literal && i < matcher->keys->len; i++) {
-		const Key *key = g_ptr_array_index(matcher->keys, i);
-		RkMatchKind kind = kind_wanted(key->entity, what) ? key_match(&wanted, key, &score)
-								  : RK_MATCH_NONE;
-		/* An empty normal form ("Bapak") says nothing. */
-		if (kind && (*wanted.normal || kind == RK_MATCH_EXACT))
-			candidate_note(best, key, kind, score);
-	}
+	keys_try(matcher, &wanted, what, best);
 	g_hash_table_iter_init(&iter, best);
 	while (g_hash_table_iter_next(&iter, NULL, &candidate))
 		g_ptr_array_add(found, candidate);

@@ -103,6 +103,57 @@ const char *rk_match_word(const char *folded)
 	return folded;
 }
 
+/* Tens ("", x, xx, xxx), then nine, four, or five and ones. */
+static gboolean is_roman(const char *at, gsize n)
+{
+	static const char *const ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
+		"ix" };
+	gsize tens = 0;
+
+	while (tens < MIN(n, 3) && at[tens] == 'x')
+		tens++;
+	for (guint i = tens ? 0 : 1; i < RK_LEN(ones); i++)
+		if (strlen(ones[i]) == n - tens && strncmp(at + tens, ones[i], n - tens) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean rk_match_is_number(const char *at)
+{
+	gsize n = strcspn(at, " ");
+
+	for (gsize i = 0; i < n; i++)
+		if (g_ascii_isdigit(at[i]))
+			return TRUE;
+	return is_roman(at, n);
+}
+
+/* The first number from there on, NULL: none. */
+static const char *number_next(const char *at)
+{
+	while (at && !rk_match_is_number(at)) {
+		at = strchr(at, ' ');
+		if (at)
+			at++;
+	}
+	return at;
+}
+
+gboolean rk_match_same_numbers(const char *a, const char *b)
+{
+	for (;;) {
+		a = number_next(a);
+		b = number_next(b);
+		if (!a || !b)
+			return !a && !b;
+		gsize n = strcspn(a, " ");
+		if (n != strcspn(b, " ") || strncmp(a, b, n) != 0)
+			return FALSE;
+		a += n + (a[n] == ' ');
+		b += n + (b[n] == ' ');
+	}
+}
+
 gboolean rk_match_is_title(const char *normal)
 {
 	for (guint i = 0; i < RK_LEN(titles); i++) {

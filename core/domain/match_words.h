@@ -10,6 +10,12 @@
 /* The words for one folded word: itself when it is no abbreviation, "" for an honorific. */
 const char *rk_match_word(const char *folded);
 
+/* TRUE if the first word of `at` is a number: it has a digit ("3", "2a"), or is Roman up to 39. */
+gboolean rk_match_is_number(const char *at);
+
+/* TRUE if two normal forms have the same numbers in the same order. */
+gboolean rk_match_same_numbers(const char *a, const char *b);
+
 /* TRUE if a normal form begins with the title of somebody who heads or acts for an office. */
 gboolean rk_match_is_title(const char *normal);
 
