@@ -66,5 +66,5 @@ int main(void)
 		cmocka_unit_test(every_situation_stands_every_size),
 	};
 
-	return cmocka_run_group_tests_name("every size", tests, stand_setup, NULL);
+	return cmocka_run_group_tests_name("every size", tests, stand_setup, stand_teardown);
 }

@@ -88,6 +88,25 @@ const char *const stand_situations[] = {
 	MKS "2<Enter>",
 	MKS "2<Enter><Tab>x",
 	MKS "1jj<Enter>",
+	":people<Enter>e",
+	":people<Enter>ex",
+	":institutions<Enter>e<Tab><Tab>",
+	MKS "5<Enter>",
+	MKS "5jj<Enter>",
+	MKS "5jjj<Enter>",
+	MKS "5jjj<Enter> x",
+	MKS "5jjjjjjjj<Enter>",
+	"aRapat uji, 17 des 2026 9.00, Ambon<Enter><Enter>",
+	"aRapat uji, 17 des 2026 9.00, Ambon<Enter><Enter>l",
+	MKS "1l",
+	MKS "5jj<Enter>x y",
+	MKS "5jjj<Enter><C-x>",
+	MKS "1jjjl",
+	":go TW3<Enter>1",
+	":go TW3<Enter>1l",
+	":go TW3<Enter>3PKanim Tarakan<C-s>",
+	":go TW3<Enter>3PBu Siti dari mana saja<C-s>",
+	":go TW3<Enter>3PKanim<C-s>",
 	":go TW3<Enter>",
 	":go TW3<Enter>2",
 	":go TW3<Enter>3",
@@ -150,6 +169,7 @@ int stand_setup(void **state)
 		fail_msg("%s", error->message);
 	rk_store_close(fixture->store);
 	fixture->store = NULL;
+	stand->fixture = fixture;
 	store_open(stand);
 	*state = stand;
 	return 0;
@@ -171,4 +191,19 @@ void stand_end(Stand *stand, RkId before)
 	g_clear_pointer(&stand->app, rk_app_free);
 	if (wrote)
 		store_restore(stand);
+}
+
+int stand_teardown(void **state)
+{
+	Stand *stand = *state;
+	void *fixture = stand->fixture;
+
+	/* The fixture removes its folder and everything in it. */
+	stand->fixture->store = stand->store;
+	g_unlink(stand->pristine);
+	fixture_teardown(&fixture);
+	g_free(stand->path);
+	g_free(stand->pristine);
+	g_free(stand);
+	return 0;
 }

@@ -16,10 +16,12 @@ typedef struct Stand {
 	char *path, *pristine;
 	RkStore *store;
 	RkApp *app; /* of the situation */
+	Fixture *fixture;
 } Stand;
 
 /* cmocka group setup: imports the sample once; *state is the Stand. */
 int stand_setup(void **state);
+int stand_teardown(void **state);
 /* Brings the program there and draws it. */
 void stand_begin(Stand *stand, const char *script, int width, int height);
 /* Leaves it; what was written since `before` (stand_step) is taken back. */

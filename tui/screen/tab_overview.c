@@ -216,6 +216,11 @@ static gboolean overview_act(RkWorkspace *ws, RkActionId action)
 	case RK_ACTION_DELETE:
 		rk_workspace_each(ws, plan_delete, 0);
 		return TRUE;
+	case RK_ACTION_PANE_NEXT:
+	case RK_ACTION_PANE_PREVIOUS:
+		return overview_act(ws, rk_fact_kind(row) == RK_FACT_FINDING
+						? RK_ACTION_PANE_LEFT
+						: RK_ACTION_PANE_RIGHT);
 	case RK_ACTION_PANE_LEFT:
 		pane_go(ws, &ws->panes[0], facts_part(ws));
 		return TRUE;
@@ -232,6 +237,9 @@ static const char *overview_why_not(RkWorkspace *ws, RkActionId action)
 	const RkTabRow *row = rk_workspace_current(ws);
 	RkFactKind kind = rk_fact_kind(row);
 
+	if (action == RK_ACTION_MARK || action == RK_ACTION_MARK_RANGE ||
+		action == RK_ACTION_MARK_ALL)
+		return rk_action_info(action)->todo;
 	if (action == RK_ACTION_DELETE && (kind != RK_FACT_ROLE || !row->record))
 		return N_("go to somebody with a role first; a field is emptied by e");
 	return NULL;
@@ -267,8 +275,8 @@ static char *overview_context(RkWorkspace *ws, const RkTabRow *row)
 
 const RkActionId rk_tab_overview_acts[] = { RK_ACTION_EDIT, RK_ACTION_OPEN, RK_ACTION_STATE,
 	RK_ACTION_DATE, RK_ACTION_WHO, RK_ACTION_ADD, RK_ACTION_DELETE, RK_ACTION_PANE_LEFT,
-	RK_ACTION_PANE_RIGHT, RK_ACTION_COPY_FROM, RK_ACTION_PATTERN, RK_TAB_SHARED_ACTS,
-	RK_ACTION_NONE };
+	RK_ACTION_PANE_RIGHT, RK_ACTION_PANE_NEXT, RK_ACTION_PANE_PREVIOUS, RK_ACTION_COPY_FROM,
+	RK_ACTION_PATTERN, RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_overview_hints[] = { RK_ACTION_OPEN, RK_ACTION_STATE, RK_ACTION_DATE,
 	RK_ACTION_WHO, RK_ACTION_PAPER, RK_ACTION_ICS, RK_ACTION_PROBLEMS, RK_ACTION_TAB_NEXT,

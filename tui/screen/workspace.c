@@ -293,6 +293,7 @@ static void ws_close(RkScreen *screen)
 		rk_table_clear(&ws->panes[i]);
 	g_ptr_array_unref(ws->rows);
 	g_ptr_array_unref(ws->stale);
+	g_clear_pointer(&ws->expanded, g_hash_table_unref);
 	rk_check_report_free(ws->report);
 	rk_people_free(ws);
 	if (ws->timetable)
