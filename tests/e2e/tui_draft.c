@@ -110,6 +110,8 @@ static void a_line_inside_a_meeting_comes_back(void **state)
 	/* It belongs to the meeting: that is opened, and the line has its text again. */
 	tt_keys(t, "<CR>6a");
 	tt_expect_cursor_row(t, "Mengirim laporan akhir");
+	tt_keys(t, "<Esc>j");
+	tt_refuse_text(t, "Mengirim laporan akhir");
 	tt_stop(t, 0);
 	sandbox_free(box);
 }

@@ -65,6 +65,7 @@ static void unpack(Filling *filling, const char *body)
 		if (field && text)
 			rk_form_field_put(&filling->form, field, text, value);
 	}
+	rk_form_go(&filling->form, names ? names[0] : NULL);
 }
 
 static void typed(Filling *filling)

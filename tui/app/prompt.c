@@ -233,11 +233,12 @@ static char *place_of(RkApp *app, const RkPrompt *wanted, RkId meeting)
 		return g_strdup(wanted->draft);
 	if (*text && g_utf8_strlen(text, -1) < LONG_LINE)
 		return NULL;
+	/* Which tab a meeting was opened on says nothing about the line. */
+	const char *where = meeting || !base ? "" : base->class->name;
 	if (meeting)
 		rk_id_text(meeting, id);
 	g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
-	return g_strdup_printf(
-		"line/%s/%s/%s/%.8s", base ? base->class->name : "", id, wanted->label, sum);
+	return g_strdup_printf("line/%s/%s/%s/%.8s", where, id, wanted->label, sum);
 }
 
 static void draft_begin(Prompt *prompt, const RkPrompt *wanted)

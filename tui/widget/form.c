@@ -140,6 +140,17 @@ static void field_check(RkForm *form, RkFormField *field, gboolean leaving)
 		form->check(form, field, form->data);
 }
 
+void rk_form_go(RkForm *form, const char *name)
+{
+	RkFormField *field = name ? rk_form_find(form, name) : NULL;
+	guint at;
+
+	if (!field || !g_ptr_array_find(form->fields, field, &at))
+		return;
+	form->focus = at;
+	form->buttons = FALSE;
+}
+
 gboolean rk_form_blame(RkForm *form, const char *name, const char *error)
 {
 	RkFormField *field = rk_form_find(form, name);

@@ -108,6 +108,8 @@ void rk_form_look(RkForm *form);
 void rk_form_field_say(RkFormField *field, const char *error, const char *echo);
 /* TRUE if the user changed anything. */
 gboolean rk_form_changed(const RkForm *form);
+/* Puts the cursor on the field; nothing when there is none of that name. */
+void rk_form_go(RkForm *form, const char *name);
 /* Puts the cursor on the field and says what is wrong with it (from a GError). */
 gboolean rk_form_blame(RkForm *form, const char *name, const char *error);
 
