@@ -87,6 +87,24 @@ static void suspended_it_leaves_the_screen_and_comes_back(void **state)
 	tt_stop(t, 0);
 }
 
+/* "Esc [" and "Esc O" typed at once look like the beginning of a key; what follows is not lost. */
+static void half_a_sequence_swallows_no_key(void **state)
+{
+	static const char *const halves[] = { "<Esc>[", "<Esc>O", "<Esc>[12" };
+	Tt *t = demo();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
+		tt_keys(t, halves[i]);
+		tt_keys(t, "?");
+		tt_expect_text(t, "Tombol: ");
+		tt_keys(t, "<Esc>");
+		tt_refuse_text(t, "Tombol: ");
+	}
+	tt_keys(t, "q");
+	assert_true(tt_ended(t));
+	tt_stop(t, 0);
+}
+
 /* Times that the program slept and was woken. */
 static long long wakes(const Tt *t)
 {
@@ -122,6 +140,7 @@ int main(void)
 		cmocka_unit_test(a_crash_gives_the_terminal_back),
 		cmocka_unit_test(leaving_gives_the_terminal_back),
 		cmocka_unit_test(suspended_it_leaves_the_screen_and_comes_back),
+		cmocka_unit_test(half_a_sequence_swallows_no_key),
 		cmocka_unit_test(idle_it_sleeps),
 	};
 

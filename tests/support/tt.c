@@ -454,7 +454,8 @@ void tt_fail(Tt *t, const char *format, ...)
 	for (guint i = 0; i < t->keys->len; i++)
 		g_string_append_printf(report, " %s", (char *)t->keys->pdata[i]);
 	g_autofree char *database = sandbox_database(t->box);
-	print_error("%s\ndatabase: %s\n", report->str, database ? database : "none");
+	/* Not print_error(), which has room for 1 KiB only. */
+	fprintf(stderr, "%s\ndatabase: %s\n", report->str, database ? database : "none");
 	if (!t->ended)
 		kill(t->pid, SIGKILL);
 	child_reap(t);

@@ -304,13 +304,13 @@ static void swallow_sequence(WINDOW *pad, int introducer)
 {
 	int byte;
 
-	if (introducer == 'O') {
-		wgetch(pad);
-		return;
-	}
 	do
 		byte = wgetch(pad);
-	while (byte != ERR && byte < 256 && (byte < 0x40 || byte > 0x7e));
+	while (introducer == '[' && byte != ERR && byte < 256 && byte != 0x1b &&
+		(byte < 0x40 || byte > 0x7e));
+	/* What begins anew is no part of it. */
+	if (byte == 0x1b || byte >= 256)
+		ungetch(byte);
 }
 
 static gboolean from_byte(RkInput *input, guchar byte, RkKey *key)
