@@ -51,6 +51,8 @@ static void watch_follow(Run *run)
 	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
 }
 
+static void minute_arm(Run *run);
+
 static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 {
 	Run *run = data;
@@ -69,8 +71,10 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	if ((condition & (G_IO_HUP | G_IO_ERR)) != 0)
 		rk_app_quit(app);
 	watch_follow(run);
-	if (!app->quitting)
+	if (!app->quitting) {
+		minute_arm(run); /* the clock may have been switched */
 		picture(run);
+	}
 	return G_SOURCE_CONTINUE;
 }
 
@@ -96,20 +100,26 @@ static gboolean on_end(gpointer data)
 
 static gboolean on_minute(gpointer data);
 
+/* The minute is waited for only while the clock is shown. */
 static void minute_arm(Run *run)
 {
 	gint64 into = g_get_real_time() / G_USEC_PER_SEC % 60;
 	g_autofree char *clock = rk_app_option(run->app, "clock");
+	gboolean shown = g_strcmp0(clock, "no") != 0;
 
-	run->minute = g_strcmp0(clock, "no") == 0
-			      ? 0
-			      : g_timeout_add_seconds((guint)(60 - into), on_minute, run);
+	if (shown && run->minute == 0)
+		run->minute = g_timeout_add_seconds((guint)(60 - into), on_minute, run);
+	else if (!shown && run->minute != 0)
+		g_source_remove(run->minute);
+	if (!shown)
+		run->minute = 0;
 }
 
 static gboolean on_minute(gpointer data)
 {
 	Run *run = data;
 
+	run->minute = 0;
 	minute_arm(run);
 	picture(run);
 	return G_SOURCE_REMOVE;
