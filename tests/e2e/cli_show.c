@@ -66,6 +66,30 @@ static void an_office_and_its_promises(void **state)
 	has_all(owed, promised);
 }
 
+/* What nobody ever told of is apart, by the day that is asked for; programs find it in both. */
+static void what_an_office_never_reported(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	g_autofree char *early =
+		cli_ok(box, "show", "@kanim-tarakan", "--as-of", "2024-11-01", NULL);
+	g_autofree char *text =
+		cli_ok(box, "show", "@kanim-tarakan", "--as-of", "2024-12-02", NULL);
+	g_autofree char *out =
+		cli_ok(box, "--json", "show", "@kanim-tarakan", "--as-of", "2024-11-01", NULL);
+	g_autoptr(json_t) json = json_strict(out);
+	const char *never = strstr(early, "Not reported · ");
+	const char *told = strstr(text, "They promised · ");
+	const char *later = strstr(text, "Not reported · ");
+
+	assert_non_null(never);
+	assert_non_null(strstr(never, "MKS/TL-02"));
+	assert_non_null(told);
+	assert_non_null(strstr(told, "MKS/TL-02"));
+	assert_true(!later || !strstr(later, "MKS/TL-02"));
+	assert_true(json_array_size(json_object_get(json, "unreported")) >= 1);
+	assert_int_equal(json_array_size(json_object_get(json, "lead")), 2);
+}
+
 static void an_action_and_its_history(void **state)
 {
 	static const char *const facts[] = { "MKS/TL-02", "Memetakan wilayah potensial",
@@ -163,6 +187,7 @@ int main(void)
 		cmocka_unit_test(a_meeting_on_one_page),
 		cmocka_unit_test(problems_and_stale_papers),
 		cmocka_unit_test(an_office_and_its_promises),
+		cmocka_unit_test(what_an_office_never_reported),
 		cmocka_unit_test(an_action_and_its_history),
 		cmocka_unit_test(a_person_a_group_a_reference),
 		cmocka_unit_test(an_extension_is_shown),

@@ -6,6 +6,7 @@
 #include "command/show.h"
 
 #include "base/label.h"
+#include "domain/promise.h"
 
 static RkPage *promises(RkShow *show, const char *key, GError **error)
 {
@@ -34,15 +35,47 @@ static RkPage *meetings(RkShow *show, GError **error)
 	return rk_view_page(show->invocation->store, &request, error);
 }
 
+typedef enum Told { TOLD_ANY, TOLD_YES, TOLD_NEVER } Told;
+
 static const struct Part {
 	const char *key, *json, *label; /* of the query, of JSON, msgid */
 	gboolean office;
+	Told told;
 } parts[] = {
-	{ "for", "promised_to", N_("Promised to them"), TRUE },
-	{ "lead", "lead", N_("They promised"), TRUE },
-	{ "support", "support", N_("They support"), TRUE },
-	{ "person", "assigned", N_("Assigned"), FALSE },
+	{ "for", "promised_to", N_("Promised to them"), TRUE, TOLD_ANY },
+	{ "lead", "lead", N_("They promised"), TRUE, TOLD_YES },
+	{ "support", "support", N_("They support"), TRUE, TOLD_ANY },
+	{ "lead", "unreported", N_("Not reported"), TRUE, TOLD_NEVER },
+	{ "person", "assigned", N_("Assigned"), FALSE, TOLD_ANY },
 };
+
+static gboolean is_unreported(const GArray *promises, RkId action)
+{
+	for (guint i = 0; i < promises->len; i++) {
+		const RkPromise *promise = &g_array_index(promises, RkPromise, i);
+		if (promise->side == RK_PROMISE_UNREPORTED && promise->action->id == action)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Leaves in the page what was told of, or what never was, by the rule of the sheet. */
+static gboolean told_keep(RkShow *show, RkPage *page, Told told, GError **error)
+{
+	g_autoptr(RkRows) rows = rk_promises_load(
+		show->invocation->store, show->target.entity, show->target.id, error);
+
+	if (!rows)
+		return FALSE;
+	g_autoptr(GArray) promises =
+		rk_promises_of(rows, show->target.entity, show->target.id, show->as_of);
+	for (guint i = page->rows->len; i > 0; i--) {
+		const RkViewRow *row = page->rows->pdata[i - 1];
+		if (is_unreported(promises, row->id) != (told == TOLD_NEVER))
+			g_ptr_array_remove_index(page->rows, i - 1);
+	}
+	return TRUE;
+}
 
 static gboolean part_show(RkShow *show, RkJson *json, const struct Part *part, GError **error)
 {
@@ -50,6 +83,10 @@ static gboolean part_show(RkShow *show, RkJson *json, const struct Part *part, G
 
 	if (!page)
 		return FALSE;
+	/* For programs "lead" is whole; people read each action once. */
+	if (part->told == TOLD_NEVER || (part->told == TOLD_YES && !json))
+		if (!told_keep(show, page, part->told, error))
+			return FALSE;
 	if (json) {
 		rk_page_json(json, part->json, page);
 	} else if (page->rows->len) {

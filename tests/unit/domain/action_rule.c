@@ -250,6 +250,45 @@ static void numbered_ones_are_struck(void **state)
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
 }
 
+/* The due date that stands already, or one for the first time: nothing to extend. */
+static void a_due_date_typed_again_is_no_extension(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
+	RkId none = add(sample, "Data @kanim-tarakan");
+
+	approve(sample);
+	g_autoptr(RkPlan) same =
+		rk_action_plan_edit(&sample->rule, id, "Peta baru @kanim-tarakan due:29nov", NULL);
+	assert_non_null(same);
+	assert_int_equal(sample_count(same, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
+	assert_false(sample_set(same, RK_E_ACTION, id, RK_F(ACTION, due)).set);
+	g_autoptr(RkPlan) first =
+		rk_action_plan_edit(&sample->rule, none, "Data @kanim-tarakan due:29nov", NULL);
+	assert_non_null(first);
+	assert_int_equal(sample_count(first, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
+	assert_string_equal(
+		sample_set(first, RK_E_ACTION, none, RK_F(ACTION, due)).text, "2024-11-29");
+}
+
+static void an_edited_due_date_extends_what_is_approved(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
+
+	g_autoptr(RkPlan) before =
+		rk_action_plan_edit(&sample->rule, id, "Peta @kanim-tarakan due:6des", NULL);
+	assert_int_equal(sample_count(before, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
+	assert_string_equal(
+		sample_set(before, RK_E_ACTION, id, RK_F(ACTION, due)).text, "2024-12-06");
+	approve(sample);
+	g_autoptr(RkPlan) after =
+		rk_action_plan_edit(&sample->rule, id, "Peta @kanim-tarakan due:6des", NULL);
+	assert_int_equal(sample_count(after, RK_CHANGE_INSERT, RK_E_EXTENSION), 1);
+	assert_string_equal(
+		SAMPLE_INSERTED(after, EXTENSION, RkExtension, 0)->new_due, "2024-12-06");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -263,6 +302,8 @@ int main(void)
 		cmocka_unit_test(a_new_date_is_correction_then_extension),
 		cmocka_unit_test(one_of_several_leads_is_extended_alone),
 		cmocka_unit_test(numbered_ones_are_struck),
+		cmocka_unit_test(a_due_date_typed_again_is_no_extension),
+		cmocka_unit_test(an_edited_due_date_extends_what_is_approved),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

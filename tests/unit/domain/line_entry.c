@@ -134,6 +134,33 @@ static void what_is_written_reads_back(void **state)
 	}
 }
 
+/* The number stands with an answer only; every mark is written as it is typed. */
+static void an_answer_keeps_its_question(void **state)
+{
+	static const struct {
+		RkLineEntry line;
+		const char *want;
+	} written[] = {
+		{ { .kind = RK_ENTRY_KIND_ANSWER, .question = 2, .text = (char *)"cukup" },
+			">2 cukup" },
+		{ { .kind = RK_ENTRY_KIND_ANSWER, .text = (char *)"cukup" }, "> cukup" },
+		{ { .kind = RK_ENTRY_KIND_ANSWER,
+			  .question = 12,
+			  .speaker = (char *)"eka",
+			  .text = (char *)"cukup" },
+			">12 @eka cukup" },
+		{ { .kind = RK_ENTRY_KIND_QUESTION, .question = 2, .text = (char *)"cukup" },
+			"? cukup" },
+		{ { .question = 2, .text = (char *)"cukup" }, "cukup" },
+		{ { .action = TRUE, .text = (char *)"kirim @eka" }, "[] kirim @eka" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(written); i++) {
+		g_autofree char *text = rk_line_entry_format(&written[i].line);
+		assert_string_equal(text, written[i].want);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +168,7 @@ int main(void)
 		cmocka_unit_test(empty_lines_are_refused),
 		cmocka_unit_test(mark_is_known_while_typing),
 		cmocka_unit_test(what_is_written_reads_back),
+		cmocka_unit_test(an_answer_keeps_its_question),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,11 +84,33 @@ static void bad_addresses_are_refused(void **state)
 	assert_false(rk_mail_valid("a@b.id\n"));
 }
 
+static void mail_addresses_are_checked_to_their_ends(void **state)
+{
+	static const char *const good[] = { "a@b.id", "a.b+c@x.y.go.id", "a@LOCALHOST", "~a@b.id" };
+	static const char *const bad[] = { "", "a", "@b.id", "a@", "a@b", "a@.id", "a@b.",
+		"a@b@c.id", "a@b..id", "a b@c.id", "a\x7f@b.id", "\xc3\xa9@b.id", "a,b@c.id",
+		"a<b@c.id", "a@b.id>", "a:b@c.id", "a(b)@c.id", "a\"b@c.id", "a\\b@c.id",
+		"a[b@c.id" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(good); i++)
+		if (!rk_mail_valid(good[i]))
+			fail_msg("%s was refused", good[i]);
+	for (guint i = 0; i < G_N_ELEMENTS(bad); i++)
+		if (rk_mail_valid(bad[i]))
+			fail_msg("%s was taken", bad[i]);
+	for (gsize size = 254; size <= 255; size++) {
+		g_autofree char *name = g_strnfill(size - strlen("@b.id"), 'a');
+		g_autofree char *mail = g_strconcat(name, "@b.id", NULL);
+		assert_int_equal(rk_mail_valid(mail), size == 254);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_read_and_read_back),
 		cmocka_unit_test(bad_addresses_are_refused),
+		cmocka_unit_test(mail_addresses_are_checked_to_their_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

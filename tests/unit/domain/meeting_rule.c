@@ -164,6 +164,29 @@ static void running_writes_the_shown_names(void **state)
 	assert_true(sample_set(held, RK_E_MEETING, MEETING, RK_F(MEETING, closed_at)).set);
 }
 
+/* Words that are only the day (in either language) date the code; other words do not. */
+static void a_day_without_an_hour_dates_the_code(void **state)
+{
+	static const struct {
+		const char *from, *words, *code;
+	} days[] = {
+		{ "2024-10-22", "22 Oktober 2024", "2024-10-rapat-data" },
+		{ "2024-10-22", "22 October 2024", "2024-10-rapat-data" },
+		{ "2024-10-22", "minggu keempat Oktober", "konsep-rapat-data" },
+		{ "2024-10-22", NULL, "konsep-rapat-data" },
+		{ NULL, "22 Oktober 2024", "konsep-rapat-data" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(days); i++) {
+		g_autoptr(RkMeeting) meeting = rk_meeting_new();
+		rk_text_set(&meeting->title, "Rapat Data");
+		rk_text_set(&meeting->when_from, days[i].from);
+		rk_text_set(&meeting->when_text, days[i].words);
+		g_autofree char *code = rk_meeting_code(meeting, NULL, NULL);
+		assert_string_equal(code, days[i].code);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -174,6 +197,7 @@ int main(void)
 		cmocka_unit_test(bad_lines_are_refused),
 		cmocka_unit_test(words_become_a_date),
 		cmocka_unit_test(running_writes_the_shown_names),
+		cmocka_unit_test(a_day_without_an_hour_dates_the_code),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -199,6 +199,32 @@ static void test_every_key(void **state)
 		}
 }
 
+/* Equal is every term: how it stands, its key, comparison and value. */
+static void test_equal(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		gboolean equal;
+	} pairs[] = {
+		{ "late pj:kami due:<7d", "lewat lead:us due:<7hari", TRUE },
+		{ "late open", "late", FALSE },
+		{ "late", "late open", FALSE },
+		{ "late", "-late", FALSE },
+		{ "peta", "\"peta\"", FALSE },
+		{ "due:<7d", "due:>7d", FALSE },
+		{ "lead:us", "support:us", FALSE },
+		{ "lead:us", "lead:me", FALSE },
+		{ "peta", "data", FALSE },
+	};
+
+	for (guint i = 0; i < RK_LEN(pairs); i++) {
+		g_autoptr(RkQuery) a = rk_query_parse(view_of("actions"), pairs[i].a, NULL);
+		g_autoptr(RkQuery) b = rk_query_parse(view_of("actions"), pairs[i].b, NULL);
+		if (!a || !b || rk_query_equal(a, b) != pairs[i].equal)
+			fail_msg("%s = %s", pairs[i].a, pairs[i].b);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +233,7 @@ int main(void)
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_every_key),
+		cmocka_unit_test(test_equal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

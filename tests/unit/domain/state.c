@@ -355,6 +355,34 @@ static void test_answers_and_walk_ins(void **state)
 	assert_int_equal(attendance.walk_ins, 1);
 }
 
+/* Done is all of it, whatever was told before; a percentage told afterwards stands. */
+static void test_percent_of_the_same_day(void **state)
+{
+	add_action(ACTION, NULL);
+	RkAssignment *lead = add_assignment(ACTION, RK_ASSIGNMENT_ROLE_LEAD);
+
+	add_progress(lead, "2024-11-10", 0, 40);
+	add_progress(lead, "2024-11-10", RK_ACTION_STATUS_DONE, -1);
+	assert_int_equal(assignment_as_of(lead, "2024-11-10").percent, 100);
+	add_progress(lead, "2024-11-10", 0, 90);
+	assert_int_equal(assignment_as_of(lead, "2024-11-10").percent, 90);
+}
+
+/* A percentage alone never makes an unfinished action whole. */
+static void test_done_on_an_older_percentage(void **state)
+{
+	add_action(ACTION, NULL);
+	RkAssignment *lead = add_assignment(ACTION, RK_ASSIGNMENT_ROLE_LEAD);
+
+	add_progress(lead, "2024-11-10", RK_ACTION_STATUS_DONE, -1);
+	assert_int_equal(assignment_as_of(lead, "2024-11-10").percent, 100);
+	add_progress(lead, "2024-11-09", 0, 40);
+	assert_int_equal(assignment_as_of(lead, "2024-11-10").percent, 100);
+	assert_int_equal(assignment_as_of(lead, "2024-11-09").percent, 40);
+	add_progress(lead, "2024-11-11", RK_ACTION_STATUS_DOING, -1);
+	assert_int_equal(assignment_as_of(lead, "2024-11-11").percent, 40);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -372,6 +400,8 @@ int main(void)
 		TEST(test_struck_is_not_open),
 		TEST(test_attendance),
 		TEST(test_answers_and_walk_ins),
+		TEST(test_percent_of_the_same_day),
+		TEST(test_done_on_an_older_percentage),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
