@@ -417,7 +417,7 @@ GPtrArray *rk_cited_find(const char *text)
 	return found;
 }
 
-static gboolean means(const RkReference *reference, const RkCited *cited)
+gboolean rk_cited_means(const RkReference *reference, const RkCited *cited)
 {
 	g_autofree char *a =
 		rk_text_slug(reference->abbreviation ? reference->abbreviation : "", 60);
@@ -438,12 +438,19 @@ const RkReference *rk_cited_lookup(const RkDirectory *directory, const RkCited *
 		if (g_strcmp0(reference->handle, cited->key) == 0 ||
 			rk_lines_hold(reference->former_handles, cited->key))
 			return reference;
-		if (means(reference, cited)) {
+		if (rk_cited_means(reference, cited)) {
 			only = reference;
 			n++;
 		}
 	}
 	return n == 1 ? only : NULL;
+}
+
+gboolean rk_cited_needs_year(const RkCited *cited)
+{
+	const char *number = cited->number ? cited->number : "";
+
+	return !cited->year && *number && number[strspn(number, "0123456789")] == '\0';
 }
 
 RkReference *rk_cited_reference(const RkContext *context, const RkCited *cited)

@@ -32,6 +32,11 @@ GPtrArray *rk_cited_find(const char *text);
  * said, year. NULL when there is none or (without a year) several. */
 const RkReference *rk_cited_lookup(const RkDirectory *directory, const RkCited *cited);
 
+/* TRUE if it can mean that one: abbreviation, number and, when both say it, year. */
+gboolean rk_cited_means(const RkReference *reference, const RkCited *cited);
+/* TRUE for "UU No. 6": a plain number says nothing without its year. */
+gboolean rk_cited_needs_year(const RkCited *cited);
+
 /* A new record for it, with the key as handle. Caller owns. */
 RkReference *rk_cited_reference(const RkContext *context, const RkCited *cited);
 

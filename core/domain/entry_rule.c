@@ -171,8 +171,7 @@ static gboolean in_meeting(const void *record, gconstpointer data)
 	return ((const RkCitation *)record)->meeting == *(const RkId *)data;
 }
 
-/* The reference of a citation: known, planned already, or new; 0 if it says too little. */
-static RkId reference_get(RkPlan *plan, const RkCase *rule, const RkCited *cited)
+RkId rk_citation_reference(RkPlan *plan, const RkCase *rule, const RkCited *cited)
 {
 	const RkReference *known = rk_cited_lookup(rule->directory, cited);
 
@@ -184,34 +183,46 @@ static RkId reference_get(RkPlan *plan, const RkCase *rule, const RkCited *cited
 			g_strcmp0(((const RkReference *)change->record)->handle, cited->key) == 0)
 			return change->id;
 	}
-	if (!cited->year && g_ascii_strtoull(cited->number ? cited->number : "", NULL, 10) > 0 &&
-		strspn(cited->number, "0123456789") == strlen(cited->number))
-		return 0; /* "UU No. 6": of which year? */
+	if (rk_cited_needs_year(cited))
+		return 0;
 	RkReference *reference = rk_cited_reference(rule->context, cited);
 	rk_plan_insert(plan, RK_E_REFERENCE, reference);
 	return reference->id;
 }
 
+RkCitation *rk_citation_insert(
+	RkPlan *plan, const RkCase *rule, RkId reference, const char *article)
+{
+	RkCitation *citation = rk_rule_new(rule->context, RK_E_CITATION);
+	const RkMeeting *meeting = rule->dossier->meeting;
+	guint before = 0;
+
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		before += change->kind == RK_CHANGE_INSERT && change->entity == RK_E_CITATION;
+	}
+	citation->meeting = meeting->id;
+	citation->reference = reference;
+	rk_text_set(&citation->article, article);
+	citation->position = RK_INT(rk_plan_place(plan, rule->dossier->rows, RK_E_CITATION, -1,
+					    in_meeting, &meeting->id) +
+				    before);
+	rk_plan_insert(plan, RK_E_CITATION, citation);
+	return citation;
+}
+
 void rk_citation_plan(RkPlan *plan, const RkCase *rule, const char *text, RkId entry, RkId action)
 {
 	g_autoptr(GPtrArray) found = rk_cited_find(text);
-	const RkDossier *dossier = rule->dossier;
 
 	for (guint i = 0; i < found->len; i++) {
 		const RkCited *cited = g_ptr_array_index(found, i);
-		RkId reference = reference_get(plan, rule, cited);
+		RkId reference = rk_citation_reference(plan, rule, cited);
 		if (!reference)
 			continue;
-		RkCitation *citation = rk_rule_new(rule->context, RK_E_CITATION);
-		citation->meeting = dossier->meeting->id;
-		citation->reference = reference;
+		RkCitation *citation = rk_citation_insert(plan, rule, reference, cited->article);
 		citation->entry = entry;
 		citation->action = action;
-		rk_text_set(&citation->article, cited->article);
-		citation->position = RK_INT(rk_plan_place(plan, dossier->rows, RK_E_CITATION, -1,
-						    in_meeting, &dossier->meeting->id) +
-					    i);
-		rk_plan_insert(plan, RK_E_CITATION, citation);
 	}
 }
 

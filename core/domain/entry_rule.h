@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "domain/citation.h"
 #include "domain/rule.h"
 
 typedef struct RkEntryInput {
@@ -47,6 +48,12 @@ guint rk_entry_rank(const RkRows *rows, const RkEntry *entry);
  * frees. */
 char *rk_text_expand(const RkContext *context, const RkRows *rows, const char *text);
 
+/* The reference of a citation: a known one, one that the plan inserts already, or a new one that it
+ * now inserts. 0 if it says too little to tell. */
+RkId rk_citation_reference(RkPlan *plan, const RkCase *rule, const RkCited *cited);
+/* Inserts a citation of the meeting behind its others; borrowed from the plan. */
+RkCitation *rk_citation_insert(
+	RkPlan *plan, const RkCase *rule, RkId reference, const char *article);
 /* Appends the citations of a text, and references not known yet, to a plan. Exactly one of entry
  * and action is not 0. */
 void rk_citation_plan(RkPlan *plan, const RkCase *rule, const char *text, RkId entry, RkId action);

@@ -12,6 +12,9 @@
 
 #define SOON 90
 
+static const RkEnumEntry validity_entries[] = { RK_VALIDITY_WORDS(RK_ENUM_ENTRY) };
+const RkEnum rk_validity_words = { "validity", validity_entries, RK_LEN(validity_entries) };
+
 /* The word a line of no regulation begins with says what it is. */
 static int kind_of(const char *folded)
 {

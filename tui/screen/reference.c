@@ -10,16 +10,6 @@
 #include "screen/register_do.h"
 #include "screen/sheet_parts.h"
 
-static const char *validity_word(RkValidity validity)
-{
-	static const char *const words[] = { [RK_VALIDITY_AHEAD] = N_("not in force yet"),
-		[RK_VALIDITY_ENDING] = N_("ends soon"),
-		[RK_VALIDITY_ENDED] = N_("no longer valid"),
-		[RK_VALIDITY_REPLACED] = N_("replaced") };
-
-	return validity < RK_LEN(words) ? words[validity] : NULL;
-}
-
 static char *facts_of(RkApp *app, const RkReference *reference)
 {
 	GString *facts = g_string_new("");
@@ -27,8 +17,8 @@ static char *facts_of(RkApp *app, const RkReference *reference)
 	g_autofree char *until = rk_sheet_day(app, reference->valid_until);
 	g_autofree char *by = rk_register_name(app, RK_E_REFERENCE, reference->replaced_by);
 	g_autofree char *parties = g_strdup(reference->parties);
-	const char *state = validity_word(
-		rk_reference_validity(reference, rk_context_today(rk_app_context(app))));
+	RkValidity validity =
+		rk_reference_validity(reference, rk_context_today(rk_app_context(app)));
 
 	rk_sheet_fact(facts, NULL, reference->title);
 	rk_sheet_fact(facts, NULL, reference->issuer);
@@ -37,8 +27,9 @@ static char *facts_of(RkApp *app, const RkReference *reference)
 			facts, rk_app_say(app, N_("between")), g_strdelimit(parties, "\n", '/'));
 	rk_sheet_fact(facts, rk_app_say(app, N_("from")), from);
 	rk_sheet_fact(facts, rk_app_say(app, N_("until")), until);
-	if (state)
-		rk_sheet_fact(facts, "!", rk_app_say(app, state));
+	if (validity != RK_VALIDITY_HOLDS)
+		rk_sheet_fact(facts, rk_enum_glyph(&rk_validity_words, validity),
+			rk_enum_label(&rk_validity_words, validity, rk_app_lang(app)));
 	rk_sheet_fact(facts, rk_app_say(app, N_("replaced by")), by);
 	rk_sheet_fact(facts, NULL, reference->url);
 	rk_sheet_fact(facts, NULL, reference->note);

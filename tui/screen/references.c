@@ -70,11 +70,6 @@ static const RkReference *reference_of(RkApp *app, RkId id)
 
 static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 {
-	static const RkRole roles[] = { [RK_VALIDITY_HOLDS] = RK_ROLE_NORMAL,
-		[RK_VALIDITY_AHEAD] = RK_ROLE_MUTED,
-		[RK_VALIDITY_ENDING] = RK_ROLE_WARN,
-		[RK_VALIDITY_ENDED] = RK_ROLE_BAD,
-		[RK_VALIDITY_REPLACED] = RK_ROLE_MUTED };
 	const RkReference *reference = reference_of(list->app, row->id);
 	int until = rk_view_column(&rk_views[RK_VIEW_REFERENCES], "valid_until");
 
@@ -82,12 +77,14 @@ static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 		return;
 	RkValidity validity =
 		rk_reference_validity(reference, rk_context_today(rk_app_context(list->app)));
-	out->cells[until].role = roles[validity];
+	out->cells[until].role = rk_enum_role(&rk_validity_words, validity);
 	out->muted = validity == RK_VALIDITY_REPLACED;
 	if (validity == RK_VALIDITY_ENDED || validity == RK_VALIDITY_ENDING)
-		out->cells[until].text = rk_table_text(out, "! %s", out->cells[until].text);
+		out->cells[until].text = rk_table_text(out, "%s %s",
+			rk_enum_glyph(&rk_validity_words, validity), out->cells[until].text);
 	if (validity == RK_VALIDITY_REPLACED)
-		out->cells[until].text = rk_app_say(list->app, N_("replaced"));
+		out->cells[until].text =
+			rk_enum_label(&rk_validity_words, validity, rk_app_lang(list->app));
 }
 
 static char *context(RkRegister *self)

@@ -197,6 +197,19 @@ void rk_workspace_switch(RkWorkspace *ws, RkTab tab)
 	rk_workspace_fill(ws);
 }
 
+void rk_workspace_go(RkWorkspace *ws, RkTab tab, RkId id)
+{
+	RkTableSource source = rk_workspace_source(ws);
+
+	rk_workspace_switch(ws, tab);
+	if (!id || rk_table_go(&ws->tables[tab], &source, id))
+		return;
+	g_clear_pointer(&ws->filters[tab], g_free);
+	ws->order[tab] = 0;
+	rk_workspace_fill(ws);
+	rk_table_go(&ws->tables[tab], &source, id);
+}
+
 /* --- opening and reading --- */
 
 static RkTab tab_of(RkEntity entity)

@@ -117,6 +117,8 @@ const RkTabInfo *rk_workspace_info(const RkWorkspace *ws);
 /* Columns of the open tab as it is now. */
 const RkTableColumn *rk_workspace_columns(RkWorkspace *ws, guint *n);
 void rk_workspace_switch(RkWorkspace *ws, RkTab tab);
+/* To a row of a tab (0: wherever its cursor is); a filter or order that hides the row is left. */
+void rk_workspace_go(RkWorkspace *ws, RkTab tab, RkId id);
 RkTableSource rk_workspace_source(RkWorkspace *ws);
 /* Fills the rows of the open tab again. */
 void rk_workspace_fill(RkWorkspace *ws);

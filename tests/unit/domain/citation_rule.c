@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -62,6 +63,203 @@ static void deleting_keeps_the_reference(void **state)
 	assert_non_null(rk_rows_find(sample->directory, RK_E_REFERENCE, REFERENCE_CLASS));
 }
 
+/* A second regulation of the same number, of another year. */
+static void twin_add(Sample *sample)
+{
+	RkReference *twin = rk_reference_new();
+
+	twin->id = 302;
+	twin->kind = RK_REFERENCE_KIND_REGULATION;
+	twin->year = RK_INT(2023);
+	rk_text_set(&twin->abbreviation, "Permenkumham");
+	rk_text_set(&twin->number, "6");
+	rk_text_set(&twin->handle, "permenkumham-6-2023");
+	rk_rows_add(sample->directory, RK_E_REFERENCE, twin);
+}
+
+/* One citation of the meeting; its id. */
+static RkId cite(Sample *sample, const char *text, RkId session)
+{
+	g_autoptr(GError) error = NULL;
+	RkPlan *plan = rk_citation_plan_add(&sample->rule, text, session, &error);
+	RkId id = plan ? plan->focus : 0;
+
+	sample_apply(sample, plan, error);
+	assert_non_null(rk_rows_find(sample->dossier->rows, RK_E_CITATION, id));
+	return id;
+}
+
+static char *line_of(Sample *sample, RkId id)
+{
+	RkCitation *citation = rk_rows_find(sample->dossier->rows, RK_E_CITATION, id);
+
+	/* The dossier of the sample knows no registers. */
+	return rk_citation_line(sample->directory, citation);
+}
+
+/* The label says what was understood, not what was typed. */
+static void the_label_names_what_is_meant(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "permenkumham 6/2019 pasal 3",
+			"Rujukan: Permenkumham No. 6 Tahun 2019, Pasal 3" },
+		{ "Permenkumham No. 6", "Rujukan: Permenkumham No. 6 Tahun 2019" },
+		{ "UU 6/2011", "rujukan baru: UU No. 6 Tahun 2011" },
+		{ "UU 6/2011 dan PP 31/2013",
+			"rujukan baru: UU No. 6 Tahun 2011 · PP No. 31 Tahun 2013" },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(RkPlan) plan =
+			rk_citation_plan_add(&sample->rule, cases[i].text, 0, NULL);
+		assert_non_null(plan);
+		assert_string_equal(plan->label, cases[i].want);
+	}
+}
+
+static void what_says_too_little_is_asked(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+
+	assert_null(rk_citation_plan_add(&sample->rule, "UU No. 6", 0, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
+	assert_string_equal(rk_error_field(error), "year");
+	assert_string_equal(error->message, "UU No. 6: tahun berapa?");
+	g_clear_error(&error);
+	twin_add(sample);
+	assert_null(rk_citation_plan_add(&sample->rule, "Permenkumham No. 6 Pasal 2", 0, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_AMBIGUOUS));
+	assert_non_null(strstr(error->message, "Permenkumham No. 6 Tahun 2019"));
+	assert_non_null(strstr(error->message, "Permenkumham No. 6 Tahun 2023"));
+	/* Beside one that can be told, too: nothing is left out in silence. */
+	g_clear_error(&error);
+	assert_null(rk_citation_plan_add(&sample->rule, "UU 6/2011 dan PP No. 31", 0, &error));
+	assert_string_equal(rk_error_field(error), "year");
+}
+
+static void the_chosen_one_takes_the_article(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+
+	twin_add(sample);
+	RkPlan *plan =
+		rk_citation_plan_choose(&sample->rule, 0, 302, "Permenkumham No. 6 Pasal 2", NULL);
+	RkId id = plan->focus;
+	assert_string_equal(plan->label, "Rujukan: Permenkumham No. 6 Tahun 2023, Pasal 2");
+	sample_apply(sample, plan, NULL);
+	g_autofree char *made = line_of(sample, id);
+	assert_string_equal(made, "Permenkumham No. 6 Tahun 2023, Pasal 2");
+	sample_apply(sample,
+		rk_citation_plan_choose(
+			&sample->rule, id, REFERENCE_CLASS, "Permenkumham No. 6", NULL),
+		NULL);
+	g_autofree char *now = line_of(sample, id);
+	assert_string_equal(now, "Permenkumham No. 6 Tahun 2019");
+	assert_null(rk_citation_plan_choose(&sample->rule, id, 999, "UU No. 6", &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND));
+}
+
+/* The line comes back as it is shown; what stands behind the reference is its article. */
+static void the_article_is_edited(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "Permenkumham No. 6 Tahun 2019, Pasal 5",
+			"Permenkumham No. 6 Tahun 2019, Pasal 5" },
+		{ "Permenkumham No. 6 Tahun 2019 Pasal 5-7",
+			"Permenkumham No. 6 Tahun 2019, Pasal 5 s.d. 7" },
+		{ "Permenkumham No. 6 Tahun 2019, Lampiran II huruf b",
+			"Permenkumham No. 6 Tahun 2019, Lampiran II huruf b" },
+		{ "  Permenkumham No. 6 Tahun 2019 ", "Permenkumham No. 6 Tahun 2019" },
+		{ "Pasal 69 UU 6/2011", "UU No. 6 Tahun 2011, Pasal 69" },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkId id = cite(sample, "Permenkumham 6/2019 Pasal 3", SESSION_ONE);
+		g_autoptr(GError) error = NULL;
+		sample_apply(sample,
+			rk_citation_plan_edit(&sample->rule, id, cases[i].line, &error), error);
+		g_autofree char *line = line_of(sample, id);
+		assert_string_equal(line, cases[i].want);
+		const RkCitation *citation =
+			RK_FIND(sample->dossier->rows, CITATION, RkCitation, id);
+		assert_int_equal(citation->session, SESSION_ONE);
+	}
+}
+
+static void what_follows_a_text_is_not_edited(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	RkId id = cite(sample, "Permenkumham 6/2019", 0);
+	RkCitation *citation = rk_rows_find(sample->dossier->rows, RK_E_CITATION, id);
+
+	assert_null(rk_citation_plan_edit(&sample->rule, id, "kata biasa", &error));
+	assert_string_equal(rk_error_field(error), "reference");
+	g_clear_error(&error);
+	assert_false(rk_citation_follows(citation));
+	citation->entry = 77;
+	assert_true(rk_citation_follows(citation));
+	assert_null(rk_citation_plan_edit(&sample->rule, id, "UU 6/2011", &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	g_clear_error(&error);
+	assert_null(rk_citation_plan_choose(
+		&sample->rule, id, REFERENCE_CLASS, "Permenkumham 6/2019", &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+}
+
+/* Bases among bases, those of a session among its own. */
+static void they_move_among_their_own(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	RkId first = cite(sample, "UU 6/2011", 0);
+	RkId inside = cite(sample, "PP 31/2013", SESSION_ONE);
+	RkId second = cite(sample, "Permenkumham 6/2019", 0);
+	const GPtrArray *all = sample->dossier->rows->rows[RK_E_CITATION];
+
+	assert_null(rk_citation_plan_move(&sample->rule, inside, 1, &error));
+	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	g_clear_error(&error);
+	assert_null(rk_citation_plan_move(&sample->rule, first, -1, &error));
+	g_clear_error(&error);
+	sample_apply(sample, rk_citation_plan_move(&sample->rule, first, 1, &error), error);
+	rk_rows_sort(sample->dossier->rows);
+	assert_int_equal(((const RkCitation *)all->pdata[0])->id, second);
+	assert_int_equal(((const RkCitation *)all->pdata[1])->id, inside);
+	assert_int_equal(((const RkCitation *)all->pdata[2])->id, first);
+}
+
+static void each_stands_in_one_place(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkRows *rows = sample->dossier->rows;
+	RkEntry *line = rk_entry_new();
+	RkCitation *citation =
+		rk_rows_find(rows, RK_E_CITATION, cite(sample, "Permenkumham 6/2019", 0));
+
+	line->id = 77;
+	line->session = SESSION_TWO;
+	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, line);
+	assert_true(rk_citation_is_at(rows, citation, 0, FALSE));
+	assert_false(rk_citation_is_at(rows, citation, 0, TRUE));
+	citation->entry = 77;
+	assert_true(rk_citation_is_at(rows, citation, SESSION_TWO, FALSE));
+	assert_false(rk_citation_is_at(rows, citation, 0, TRUE));
+	line->session = 0;
+	assert_true(rk_citation_is_at(rows, citation, 0, TRUE));
+	assert_false(rk_citation_is_at(rows, citation, 0, FALSE));
+	citation->session = SESSION_ONE;
+	assert_true(rk_citation_is_at(rows, citation, SESSION_ONE, TRUE));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -69,6 +267,13 @@ int main(void)
 		cmocka_unit_test(a_new_one_comes_into_the_register),
 		cmocka_unit_test(what_is_none_is_refused),
 		cmocka_unit_test(deleting_keeps_the_reference),
+		cmocka_unit_test(the_label_names_what_is_meant),
+		cmocka_unit_test(what_says_too_little_is_asked),
+		cmocka_unit_test(the_chosen_one_takes_the_article),
+		cmocka_unit_test(the_article_is_edited),
+		cmocka_unit_test(what_follows_a_text_is_not_edited),
+		cmocka_unit_test(they_move_among_their_own),
+		cmocka_unit_test(each_stands_in_one_place),
 	};
 
 	return cmocka_run_group_tests_name("citation_rule", tests, NULL, NULL);

@@ -303,6 +303,13 @@ static void what_no_longer_holds(void **state)
 	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_AHEAD);
 	reference.replaced_by = 5;
 	assert_int_equal(rk_reference_validity(&reference, today), RK_VALIDITY_REPLACED);
+	/* All but the usual one have a mark and a word in both languages. */
+	assert_int_equal(rk_validity_words.n, RK_VALIDITY_N - 1);
+	for (int v = RK_VALIDITY_AHEAD; v < RK_VALIDITY_N; v++) {
+		assert_string_not_equal(rk_enum_glyph(&rk_validity_words, v), "");
+		assert_string_not_equal(rk_enum_label(&rk_validity_words, v, RK_LANG_ID),
+			rk_enum_label(&rk_validity_words, v, RK_LANG_EN));
+	}
 }
 
 static RkSeries *series_add(Sample *sample)
