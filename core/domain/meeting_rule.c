@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/freeze_rule.h"
 #include "domain/line_meeting.h"
+#include "domain/meeting_words.h"
 
 #include <string.h>
 
@@ -133,33 +134,23 @@ char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
 	}
 }
 
-/* What was understood of date and place. */
+/* What was understood of place and date, the place first: the end is what a narrow screen cuts. */
 static void echo_note(
 	const RkContext *context, RkPlan *plan, const RkMeeting *meeting, const char *zone_from)
 {
-	if (meeting->start) {
-		RkWall start, end = 0;
-		rk_wall_parse(meeting->start, &start);
-		RkWhen when = { .has_day = TRUE,
-			.has_start = TRUE,
-			.has_end = meeting->end && rk_wall_parse(meeting->end, &end),
-			.open_end = meeting->open_end,
-			.day = rk_wall_day(start),
-			.start = rk_wall_minutes(start),
-			.zone = meeting->zone };
-		when.end_day = when.has_end ? rk_wall_day(end) : when.day;
-		when.end = when.has_end ? rk_wall_minutes(end) : 0;
-		g_autofree char *echo = rk_when_echo(&when, context->lang);
-		rk_plan_note(plan,
-			zone_from ? g_strdup_printf(rk_say(context, N_("%s (time zone of %s)")),
-					    echo, zone_from)
-				  : g_strdup(echo));
-	} else if (meeting->when_text) {
-		rk_plan_note(plan, g_strdup_printf(rk_say(context, N_("no date yet: %s")),
-					   meeting->when_text));
-	} else {
-		rk_plan_note(plan, g_strdup(rk_say(context, N_("no date yet"))));
-	}
+	g_autofree char *where = rk_meeting_where_line(meeting, RK_WHERE_PLACE);
+	g_autofree char *when =
+		rk_meeting_when_brief(meeting, rk_context_today(context), context->lang);
+	g_autofree char *said =
+		!when             ? g_strdup(rk_say(context, N_("no date yet")))
+		: !meeting->start ? g_strdup_printf(rk_say(context, N_("no date yet: %s")), when)
+		: zone_from       ? g_strdup_printf(
+					    rk_say(context, N_("%s (time zone of %s)")), when, zone_from)
+			    : g_strdup(when);
+
+	if (where)
+		rk_plan_note(plan, g_steal_pointer(&where));
+	rk_plan_note(plan, g_steal_pointer(&said));
 }
 
 /* Title, date and place from the line, unless they were given apart. */

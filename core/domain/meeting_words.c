@@ -26,6 +26,41 @@ char *rk_meeting_when_line(const RkMeeting *meeting, RkLang lang)
 	return rk_when_echo(&when, lang);
 }
 
+static char *day_brief(RkDay day, RkDay today, RkLang lang)
+{
+	int year = rk_date_from_day(day).year;
+	g_autofree char *text = rk_day_short(day, lang);
+
+	return year == rk_date_from_day(today).year ? g_steal_pointer(&text)
+						    : g_strdup_printf("%s %d", text, year);
+}
+
+char *rk_meeting_when_brief(const RkMeeting *meeting, RkDay today, RkLang lang)
+{
+	RkWall start, end;
+
+	if (!meeting->start || !rk_wall_parse(meeting->start, &start))
+		return rk_meeting_when_line(meeting, lang);
+	g_autofree char *day = day_brief(rk_wall_day(start), today, lang);
+	g_autofree char *clock = rk_time_clock(rk_wall_minutes(start), lang);
+	GString *text = g_string_new(day);
+	g_string_append_printf(text, " %s", clock);
+	if (meeting->end && rk_wall_parse(meeting->end, &end)) {
+		g_autofree char *last = day_brief(rk_wall_day(end), today, lang);
+		g_autofree char *until = rk_time_clock(rk_wall_minutes(end), lang);
+		gboolean same = rk_wall_day(end) == rk_wall_day(start);
+		g_string_append_printf(text, "–%s%s%s", same ? "" : last, same ? "" : " ", until);
+	}
+	if (meeting->open_end)
+		g_string_append(text, lang == RK_LANG_ID ? "–selesai" : "–finished");
+	if (meeting->zone) {
+		g_autofree char *zone =
+			rk_zone_label(meeting->zone, rk_zone_instant(meeting->zone, start));
+		g_string_append_printf(text, " %s", zone);
+	}
+	return g_string_free(text, FALSE);
+}
+
 const char *rk_meeting_city(const RkMeeting *meeting)
 {
 	const char *parts[] = { meeting->venue, meeting->room, meeting->address };

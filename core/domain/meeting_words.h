@@ -12,6 +12,10 @@
  * when nothing is known. Caller frees. */
 char *rk_meeting_when_line(const RkMeeting *meeting, RkLang lang);
 
+/* The same in few cells, for what is echoed beside a line that is being typed: "Kam 17 Okt
+ * 09.00–16.00 WITA", with the year when it is not that of `today`. */
+char *rk_meeting_when_brief(const RkMeeting *meeting, RkDay today, RkLang lang);
+
 typedef enum RkWhereParts {
 	RK_WHERE_PLACE = 0,        /* venue, room, city */
 	RK_WHERE_ADDRESS = 1 << 0, /* and the address */

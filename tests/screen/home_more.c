@@ -5,6 +5,7 @@
 #include "store/sample.h"
 
 #include "app/private.h"
+#include "screen/home_load.h"
 #include "screen/workspace.h"
 #include "support/golden.h"
 
@@ -169,6 +170,94 @@ static void r_writes_in_the_nearest_meeting(void **state)
 	assert_int_equal(rk_rows_count(ws->dossier->rows, RK_E_ENTRY), 1);
 }
 
+/* Late by years and known in full, wherever the screen ends. */
+static void how_late_is_never_cut(void **state)
+{
+	static const struct {
+		int width;
+		RkLang lang;
+		const char *late;
+	} cases[] = {
+		{ 80, RK_LANG_ID, "  lewat 1019 hari │" },
+		{ 140, RK_LANG_ID, "  lewat 1019 hari │" },
+		{ 80, RK_LANG_EN, "  1019 d late " },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(RkApp) app = start(state, cases[i].lang, cases[i].width, 24);
+		const RkContext *context = rk_app_context(app);
+		g_autofree char *due = rk_day_text(rk_context_today(context) - 1019);
+		RkPlan *plan = rk_plan_new(0, "due");
+		RkPageRequest request = { .view = RK_VIEW_ACTIONS, .query = "open", .limit = 1 };
+		g_autoptr(RkPage) page = rk_view_page(app->store, &request, NULL);
+		RkId id = ((const RkViewRow *)page->rows->pdata[0])->id;
+		g_autoptr(RkRows) rows = rk_rows_load(app->store, RK_E_ACTION, &id, 1, NULL);
+		rk_plan_change(plan, RK_E_ACTION, RK_FIND(rows, ACTION, RkAction, id),
+			RK_F(ACTION, due), RK_VALUE_TEXT(due));
+		assert_true(rk_app_apply(app, plan));
+		rk_app_type(app, "O");
+		must_show(app, cases[i].late);
+		rk_app_type(app, "u");
+	}
+}
+
+/* Place and day of what is being typed, on the narrowest desk. */
+static void what_is_typed_is_understood_in_place_and_day(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+
+	rk_app_type(
+		app, "aRapat Koordinasi Evaluasi PKS Kalimantan, kam 17 des 2026 9.00, Balikpapan");
+	must_show(app, "→ Balikpapan · Kam 17 Des 09.00");
+	rk_canvas_resize(app->canvas, 140, 40);
+	must_show(app, "→ Balikpapan · Kam 17 Des 09.00 WITA");
+}
+
+/* What changed under another screen is read when home is seen again, or used before it is. */
+static void what_changed_meanwhile_is_seen(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	RkScreen *home = rk_app_top(app);
+
+	soon(app);
+	must_show(app, "Rakor dekat");
+	rk_app_type(app, ":orang<Enter>u");
+	assert_ptr_not_equal(rk_app_top(app), home);
+	rk_app_type(app, "q");
+	assert_ptr_equal(rk_app_top(app), home);
+	must_show(app, "TW3");
+	must_hide(app, "Rakor dekat");
+	soon(app);
+	must_show(app, "RD · H-2");
+	rk_app_type(app, ":orang<Enter>uqg<Enter>");
+	must_show(app, "[1 Ikhtisar]");
+	must_hide(app, "Rakor dekat");
+}
+
+/* A filter does not ask the rules again. */
+static void the_rules_are_asked_once(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	RkHomeRows rows;
+	RkHomeAsk ask = { 0 };
+	RkHomeWait wait = { 0 };
+
+	soon(app);
+	rk_home_rows_init(&rows, app);
+	assert_true(rk_home_load(&rows, &ask, &wait, NULL));
+	assert_true(wait.notes->len > 0);
+	guint before = rows.rows->len;
+	g_array_set_size(wait.notes, 0); /* would be full again if they were */
+	assert_true(rk_home_load(&rows, &ask, &wait, NULL));
+	assert_int_equal(wait.notes->len, 0);
+	assert_true(rows.rows->len < before);
+	rk_home_wait_clear(&wait);
+	assert_true(rk_home_load(&rows, &ask, &wait, NULL));
+	assert_int_equal(rows.rows->len, before);
+	rk_home_wait_clear(&wait);
+	rk_home_rows_clear(&rows);
+}
+
 static void an_empty_home_has_no_dead_keys(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
@@ -203,6 +292,10 @@ int main(void)
 		SAMPLE_TEST(enter_on_a_day_opens_or_lists),
 		SAMPLE_TEST(a_click_chooses_a_day),
 		SAMPLE_TEST(r_writes_in_the_nearest_meeting),
+		SAMPLE_TEST(how_late_is_never_cut),
+		SAMPLE_TEST(what_is_typed_is_understood_in_place_and_day),
+		SAMPLE_TEST(what_changed_meanwhile_is_seen),
+		SAMPLE_TEST(the_rules_are_asked_once),
 		TEST(an_empty_home_has_no_dead_keys),
 		SAMPLE_TEST(every_size_of_the_calendar),
 	};

@@ -336,7 +336,7 @@ static void the_next_of_a_series_is_made(void **state)
 	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":series<Enter><Enter>a17 dec 2026 9.00, Jakarta");
-	must_show(app, "17 December 2026");
+	must_show(app, "Jakarta · Thu 17 Dec 09:00 WIB");
 	rk_app_type(app, "<Enter>");
 	must_show(app, "17 Dec 2026");
 	must_show(app, "The next one is number 5");

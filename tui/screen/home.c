@@ -19,6 +19,8 @@ typedef struct Home {
 	RkHomeRows rows;
 	RkHomeCalendar calendar;
 	RkHomeAsk ask;
+	RkHomeWait wait;
+	gboolean loaded, stale; /* stale: something changed while another screen stood over it */
 	char *query;
 	char *draft; /* a meeting that was being typed, NULL: none */
 	char *write; /* "write MKS": the hint of r; NULL: there is no meeting */
@@ -59,22 +61,18 @@ static void write_word(Home *self)
 			rk_say(rk_app_context(self->screen.app), N_("write %s")), tag);
 }
 
-static gboolean home_load(RkScreen *screen, GError **error)
+/* The rows again, for another filter or office. */
+static gboolean refill(Home *self, GError **error)
 {
-	Home *self = (Home *)screen;
 	RkTableSource source = rk_home_rows_source(&self->rows);
 
-	if (!rk_app_store(screen->app))
+	if (!rk_app_store(self->screen.app))
 		return TRUE;
-	g_free(self->draft);
-	self->draft = rk_home_new_draft(screen->app);
-	write_word(self);
-	rk_home_calendar_load(&self->calendar);
 	if (self->query && !rk_query_is_letter(self->query)) {
 		if (!rk_home_load_found(&self->rows, self->query, error))
 			return FALSE;
 	} else {
-		if (!rk_home_load(&self->rows, &self->ask, error))
+		if (!rk_home_load(&self->rows, &self->ask, &self->wait, error))
 			return FALSE;
 		if (self->query)
 			rk_home_rows_narrow(&self->rows, self->query);
@@ -83,10 +81,44 @@ static gboolean home_load(RkScreen *screen, GError **error)
 	return TRUE;
 }
 
+static gboolean read_all(Home *self, GError **error)
+{
+	self->stale = FALSE;
+	self->loaded = TRUE;
+	rk_home_wait_clear(&self->wait);
+	if (!rk_app_store(self->screen.app))
+		return TRUE;
+	g_free(self->draft);
+	self->draft = rk_home_new_draft(self->screen.app);
+	write_word(self);
+	rk_home_calendar_load(&self->calendar);
+	return refill(self, error);
+}
+
+/* Under another screen it waits until it is seen: every line of minutes is a change, and the rules
+ * would read five meetings for each. */
+static gboolean home_load(RkScreen *screen, GError **error)
+{
+	Home *self = (Home *)screen;
+
+	self->stale = self->loaded && rk_app_base(screen->app) != screen;
+	return self->stale || read_all(self, error);
+}
+
+static void freshen(Home *self)
+{
+	GError *error = NULL;
+
+	if (self->stale && !read_all(self, &error))
+		rk_app_error(self->screen.app, error);
+}
+
 static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Home *self = (Home *)screen;
 	RkApp *app = screen->app;
+
+	freshen(self);
 	g_autofree char *nothing =
 		self->query
 			? g_strdup_printf(rk_say(rk_app_context(app),
@@ -119,7 +151,7 @@ static void office_switch(Home *self)
 	GError *error = NULL;
 
 	self->ask.everyone = !self->ask.everyone;
-	if (!home_load(&self->screen, &error))
+	if (!refill(self, &error))
 		rk_app_error(self->screen.app, error);
 	else if (ours_only(self))
 		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Actions of our office"));
@@ -159,7 +191,7 @@ static void day_open(Home *self)
 	g_autofree char *text = rk_day_text(day);
 	g_free(self->query);
 	self->query = g_strconcat("date:", text, NULL);
-	if (!home_load(&self->screen, &error))
+	if (!refill(self, &error))
 		rk_app_error(self->screen.app, error);
 }
 
@@ -192,6 +224,7 @@ static gboolean home_act(RkScreen *screen, RkActionId action, const char *arg)
 	Home *self = (Home *)screen;
 	RkTableSource source = rk_home_rows_source(&self->rows);
 
+	freshen(self);
 	if (action == RK_ACTION_VIEW) {
 		rk_home_calendar_toggle(&self->calendar);
 		return TRUE;
@@ -225,6 +258,7 @@ static const char *home_why_not(RkScreen *screen, RkActionId action)
 	RkEntity entity;
 	RkId id, meeting;
 
+	freshen(self);
 	if (action == RK_ACTION_OPEN && !self->calendar.open &&
 		!rk_home_rows_target(&self->rows, &entity, &id, &meeting))
 		return rk_action_info(action)->todo;
@@ -287,7 +321,7 @@ static gboolean home_filter(RkScreen *screen, const char *query, GError **error)
 
 	g_free(self->query);
 	self->query = query && *query ? g_strdup(query) : NULL;
-	return home_load(screen, error);
+	return refill(self, error);
 }
 
 static void home_focus(RkScreen *screen, RkEntity entity, RkId id)
@@ -298,7 +332,7 @@ static void home_focus(RkScreen *screen, RkEntity entity, RkId id)
 	if (rk_table_go(&self->rows.table, &source, id) || entity != RK_E_MEETING)
 		return;
 	self->ask.fresh = id;
-	if (home_load(screen, NULL))
+	if (refill(self, NULL))
 		rk_table_go(&self->rows.table, &source, id);
 }
 
@@ -307,6 +341,7 @@ static void home_close(RkScreen *screen)
 	Home *self = (Home *)screen;
 
 	rk_home_rows_clear(&self->rows);
+	rk_home_wait_clear(&self->wait);
 	rk_home_calendar_clear(&self->calendar);
 	g_free(self->query);
 	g_free(self->draft);

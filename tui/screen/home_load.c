@@ -74,12 +74,19 @@ static gboolean is_near(const RkContext *context, const RkMeeting *meeting)
 	return left <= NEAR && left >= -FAR;
 }
 
-typedef struct Waiting {
-	GArray *notes;     /* RkHomeNote */
-	GHashTable *ready; /* RkId of a meeting → percent + 1 */
-} Waiting;
+static void note_clear(gpointer note)
+{
+	g_free(((RkHomeNote *)note)->when);
+	g_free(((RkHomeNote *)note)->text);
+}
 
-static void meeting_check(RkHomeRows *rows, RkId id, Waiting *waiting)
+void rk_home_wait_clear(RkHomeWait *wait)
+{
+	g_clear_pointer(&wait->notes, g_array_unref);
+	g_clear_pointer(&wait->ready, g_hash_table_unref);
+}
+
+static void meeting_check(RkHomeRows *rows, RkId id, RkHomeWait *waiting)
 {
 	RkStore *store = rk_app_store(rows->app);
 	const RkContext *context = rk_app_context(rows->app);
@@ -132,7 +139,7 @@ static char *attention_text(const RkContext *context, const RkAttention *at)
 	}
 }
 
-static gboolean is_noted(const Waiting *waiting, RkId meeting)
+static gboolean is_noted(const RkHomeWait *waiting, RkId meeting)
 {
 	for (guint i = 0; i < waiting->notes->len; i++)
 		if (g_array_index(waiting->notes, RkHomeNote, i).id == meeting)
@@ -140,7 +147,7 @@ static gboolean is_noted(const Waiting *waiting, RkId meeting)
 	return FALSE;
 }
 
-static gboolean attention_add(RkHomeRows *rows, Waiting *waiting, GError **error)
+static gboolean attention_add(RkHomeRows *rows, RkHomeWait *waiting, GError **error)
 {
 	const RkContext *context = rk_app_context(rows->app);
 	g_autoptr(GPtrArray) all = rk_attention_load(rk_app_store(rows->app), error);
@@ -162,19 +169,19 @@ static gboolean attention_add(RkHomeRows *rows, Waiting *waiting, GError **error
 	return all != NULL;
 }
 
-static void waiting_add(RkHomeRows *rows, const Waiting *waiting)
+static void waiting_add(RkHomeRows *rows, const RkHomeWait *waiting)
 {
 	if (waiting->notes->len == 0)
 		return;
 	rk_home_rows_heading(
 		rows, N_("Needs attention"), g_strdup_printf("%u", waiting->notes->len));
 	for (guint i = 0; i < waiting->notes->len; i++)
-		rk_home_rows_note(rows, g_array_index(waiting->notes, RkHomeNote, i));
+		rk_home_rows_note(rows, &g_array_index(waiting->notes, RkHomeNote, i));
 }
 
 /* --- meetings --- */
 
-static void ready_set(const Waiting *waiting, RkHomeRows *rows)
+static void ready_set(const RkHomeWait *waiting, RkHomeRows *rows)
 {
 	GHashTableIter iter;
 	gpointer key, value;
@@ -196,25 +203,37 @@ static RkPage *fresh_page(RkHomeRows *rows, RkId fresh)
 	return NULL;
 }
 
-static gboolean meetings_add(RkHomeRows *rows, const RkHomeAsk *ask, GError **error)
+static gboolean wait_read(RkHomeRows *rows, const RkPage *next, RkHomeWait *waiting, GError **error)
 {
-	Waiting waiting = { .notes = g_array_new(FALSE, FALSE, sizeof(RkHomeNote)),
-		.ready = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL) };
+	waiting->notes = g_array_new(FALSE, FALSE, sizeof(RkHomeNote));
+	g_array_set_clear_func(waiting->notes, note_clear);
+	waiting->ready = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	for (guint i = 0; i < next->rows->len; i++)
+		meeting_check(rows, ((const RkViewRow *)next->rows->pdata[i])->id, waiting);
+	if (attention_add(rows, waiting, error))
+		return TRUE;
+	rk_home_wait_clear(waiting);
+	return FALSE;
+}
+
+static gboolean meetings_add(
+	RkHomeRows *rows, const RkHomeAsk *ask, RkHomeWait *waiting, GError **error)
+{
 	RkPage *next = page_of(rows, (RkPageRequest){ .view = RK_VIEW_UPCOMING }, error);
 
-	for (guint i = 0; next && i < next->rows->len; i++)
-		meeting_check(rows, ((const RkViewRow *)next->rows->pdata[i])->id, &waiting);
-	gboolean ok = next && attention_add(rows, &waiting, error);
-	waiting_add(rows, &waiting);
-	if (next)
-		rk_home_rows_add(rows, N_("Meetings"), next, FALSE);
+	if (!next)
+		return FALSE;
+	if (!waiting->notes && !wait_read(rows, next, waiting, error)) {
+		rk_page_free(next);
+		return FALSE;
+	}
+	waiting_add(rows, waiting);
+	rk_home_rows_add(rows, N_("Meetings"), next);
 	RkPage *fresh = fresh_page(rows, ask->fresh);
 	if (fresh)
-		rk_home_rows_add(rows, N_("New"), fresh, FALSE);
-	ready_set(&waiting, rows);
-	g_array_unref(waiting.notes);
-	g_hash_table_unref(waiting.ready);
-	return ok;
+		rk_home_rows_add(rows, N_("New"), fresh);
+	ready_set(waiting, rows);
+	return TRUE;
 }
 
 /* --- actions --- */
@@ -261,15 +280,15 @@ static gboolean actions_add(RkHomeRows *rows, const RkHomeAsk *ask, GError **err
 		error);
 	if (!open)
 		return FALSE;
-	rk_home_rows_add(rows, ours ? N_("Our actions: nothing late") : N_("Actions: nothing late"),
-		open, FALSE);
+	rk_home_rows_add(
+		rows, ours ? N_("Our actions: nothing late") : N_("Actions: nothing late"), open);
 	return TRUE;
 }
 
-gboolean rk_home_load(RkHomeRows *rows, const RkHomeAsk *ask, GError **error)
+gboolean rk_home_load(RkHomeRows *rows, const RkHomeAsk *ask, RkHomeWait *wait, GError **error)
 {
 	rk_home_rows_restart(rows);
-	return meetings_add(rows, ask, error) && actions_add(rows, ask, error);
+	return meetings_add(rows, ask, wait, error) && actions_add(rows, ask, error);
 }
 
 gboolean rk_home_load_found(RkHomeRows *rows, const char *query, GError **error)
@@ -286,8 +305,8 @@ gboolean rk_home_load_found(RkHomeRows *rows, const char *query, GError **error)
 	}
 	rk_home_rows_restart(rows);
 	if (meetings)
-		rk_home_rows_add(rows, N_("Meetings"), meetings, FALSE);
+		rk_home_rows_add(rows, N_("Meetings"), meetings);
 	if (actions)
-		rk_home_rows_add(rows, N_("Actions"), actions, FALSE);
+		rk_home_rows_add(rows, N_("Actions"), actions);
 	return TRUE;
 }

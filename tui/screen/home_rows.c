@@ -14,6 +14,7 @@
 
 #define WIDE 110 /* cells from which long texts wrap */
 #define TIGHT 96
+#define STATE_WIDTH 13
 
 enum { GLYPH, WHEN, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
 
@@ -63,17 +64,14 @@ void rk_home_rows_more(RkHomeRows *rows, RkPage *page)
 	}
 }
 
-void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gboolean always)
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page)
 {
-	RkHomeRow head = { .heading = heading,
-		.count = g_strdup_printf("%u%s", page->rows->len, page->more ? "+" : "") };
-
-	if (page->rows->len == 0 && !always) {
-		g_free(head.count);
+	if (page->rows->len == 0) {
 		rk_page_free(page);
 		return;
 	}
-	g_array_append_val(rows->rows, head);
+	rk_home_rows_heading(
+		rows, heading, g_strdup_printf("%u%s", page->rows->len, page->more ? "+" : ""));
 	rk_home_rows_more(rows, page);
 }
 
@@ -85,12 +83,14 @@ void rk_home_rows_heading(RkHomeRows *rows, const char *heading, char *count)
 }
 
 /* The id of a note is no record's: the same meeting stands below, too. */
-void rk_home_rows_note(RkHomeRows *rows, RkHomeNote note)
+void rk_home_rows_note(RkHomeRows *rows, const RkHomeNote *note)
 {
-	RkHomeRow row = { .id = -(note.id + (RkId)rows->rows->len),
+	RkHomeRow row = { .id = -(note->id + (RkId)rows->rows->len),
 		.percent = -1,
-		.note = g_memdup2(&note, sizeof(note)) };
+		.note = g_memdup2(note, sizeof(*note)) };
 
+	row.note->when = g_strdup(note->when);
+	row.note->text = g_strdup(note->text);
 	g_array_append_val(rows->rows, row);
 }
 
@@ -258,25 +258,43 @@ static void note_row(const RkHomeNote *note, RkTableRow *out)
 	out->cells[TEXT].text = note->text;
 }
 
+/* NULL: it is not late. Caller frees. */
+static char *late_text(const RkHomeRows *rows, const RkHomeRow *row)
+{
+	int late = number_of(row, "late_days");
+
+	return late > 0 ? g_strdup_printf(rk_say(rk_app_context(rows->app), N_("%d d late")), late)
+			: NULL;
+}
+
+/* A word about time is never cut: it is why the row stands here. */
+static int state_width(const RkHomeRows *rows)
+{
+	int width = STATE_WIDTH;
+
+	for (guint i = 0; i < rows->rows->len; i++) {
+		const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, i);
+		g_autofree char *late =
+			row->row && row->row->entity == RK_E_ACTION ? late_text(rows, row) : NULL;
+		width = MAX(width, late ? rk_text_width(late, -1) : 0);
+	}
+	return width;
+}
+
 static void action_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
 {
-	const RkValue *late = cell(row, "late_days"), *status = cell(row, "status"),
-		      *percent = cell(row, "percent");
-	gboolean is_late = late && late->number > 0;
+	const RkValue *status = cell(row, "status"), *percent = cell(row, "percent");
+	char *late = late_text(rows, row);
 
-	if (is_late)
+	if (late)
 		out->cells[GLYPH] = (RkTableCell){ "!", RK_ROLE_BAD };
 	else if (status)
 		out->cells[GLYPH] =
 			(RkTableCell){ rk_enum_glyph(&rk_action_status_words, (int)status->number),
 				rk_enum_role(&rk_action_status_words, (int)status->number) };
 	out->cells[WHEN].text = text_of(rows, row, "due", out);
-	if (is_late)
-		out->cells[STATE] = (RkTableCell){
-			rk_table_text(out, rk_say(rk_app_context(rows->app), N_("%d d late")),
-				(int)late->number),
-			RK_ROLE_BAD
-		};
+	if (late)
+		out->cells[STATE] = (RkTableCell){ rk_table_take(out, late), RK_ROLE_BAD };
 	else
 		out->cells[STATE].text = text_of(rows, row, "status", out);
 	out->cells[TEXT].text = rk_table_text(
@@ -317,14 +335,6 @@ RkTableSource rk_home_rows_source(RkHomeRows *rows)
 	return (RkTableSource){ source_count, source_id, source_row, rows };
 }
 
-const RkHomeRow *rk_home_rows_at(RkHomeRows *rows)
-{
-	if (rows->table.cursor >= rows->rows->len)
-		return NULL;
-	const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, rows->table.cursor);
-	return row->row ? row : NULL;
-}
-
 gboolean rk_home_rows_target(const RkHomeRows *rows, RkEntity *entity, RkId *id, RkId *meeting)
 {
 	if (rows->table.cursor >= rows->rows->len)
@@ -357,7 +367,7 @@ void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const ch
 		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow, .spread = TRUE },
 		[WHERE] = { .width = tight ? 28 : 16, .align = -1, .drop = 6 },
 		[ANSWERS] = { .width = 10, .align = -1, .drop = 5 },
-		[STATE] = { .width = 13, .align = -1, .drop = 3 },
+		[STATE] = { .width = state_width(rows), .align = -1, .drop = 3 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_home_rows_source(rows);

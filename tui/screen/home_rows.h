@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rows of the first screen and of an office's: records of several pages under headings.
+ * The rows of the first screen: records of several pages under headings.
  */
 #pragma once
 
@@ -37,12 +37,12 @@ void rk_home_rows_init(RkHomeRows *rows, RkApp *app);
 void rk_home_rows_clear(RkHomeRows *rows);
 /* Forgets what was read, keeps the cursor. */
 void rk_home_rows_restart(RkHomeRows *rows);
-/* Takes the page; a page without rows adds its heading only when `always`. */
-void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, gboolean always);
+/* Takes the page; one without rows adds nothing. */
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page);
 /* A heading for notes; takes `count`. */
 void rk_home_rows_heading(RkHomeRows *rows, const char *heading, char *count);
-/* Takes the note's texts. */
-void rk_home_rows_note(RkHomeRows *rows, RkHomeNote note);
+/* Copies the note. */
+void rk_home_rows_note(RkHomeRows *rows, const RkHomeNote *note);
 /* How ready a meeting is that was added. */
 void rk_home_rows_ready(RkHomeRows *rows, RkId meeting, int percent);
 /* Under the last heading, without one of its own. Takes the page. */
@@ -52,8 +52,6 @@ void rk_home_rows_more(RkHomeRows *rows, RkPage *page);
 void rk_home_rows_narrow(RkHomeRows *rows, const char *letter);
 
 RkTableSource rk_home_rows_source(RkHomeRows *rows);
-/* NULL when there is none, or it is a note. */
-const RkHomeRow *rk_home_rows_at(RkHomeRows *rows);
 /* The record that Enter opens; FALSE: there is none. */
 gboolean rk_home_rows_target(const RkHomeRows *rows, RkEntity *entity, RkId *id, RkId *meeting);
 gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id);

@@ -65,6 +65,35 @@ static void a_line_makes_a_meeting(void **state)
 	}
 }
 
+/* The place before the date: a narrow screen cuts the end. */
+static void what_is_echoed_begins_with_the_place(void **state)
+{
+	static const struct {
+		const char *line, *echo;
+	} echoes[] = {
+		{ "Rakor Kalimantan, kam 24 okt 2024 9.00-12.00, Balikpapan",
+			"Balikpapan · Kam 24 Okt 09.00–12.00 WITA" },
+		{ "Rakor Kalimantan, 9 jan 2025 9.00 s.d. selesai, Balikpapan",
+			"Balikpapan · Kam 9 Jan 2025 09.00–selesai WITA" },
+		{ "Rakor Jakarta, kam 24 okt 2024 9.00, Jakarta",
+			"Jakarta · Kam 24 Okt 09.00 WIB (zona waktu Jakarta)" },
+		{ "Rakor Kalimantan, minggu ke-3 okt, Balikpapan",
+			"Balikpapan · belum bertanggal: minggu ke-3 Oktober" },
+		{ "Rakor Kalimantan", "belum bertanggal" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(echoes); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(RkPlan) plan = rk_meeting_plan_new(&sample->context, sample->directory,
+			echoes[i].line, NULL, NULL, rk_taken_in_rows, sample->dossier->rows, NULL);
+		assert_non_null(plan);
+		g_ptr_array_add(plan->notes, NULL);
+		g_autofree char *echo = g_strjoinv(" · ", (char **)plan->notes->pdata);
+		g_ptr_array_set_size(plan->notes, (int)plan->notes->len - 1);
+		assert_string_equal(echo, echoes[i].echo);
+	}
+}
+
 static void taken_codes_get_a_number(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -191,6 +220,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_makes_a_meeting),
+		cmocka_unit_test(what_is_echoed_begins_with_the_place),
 		cmocka_unit_test(taken_codes_get_a_number),
 		cmocka_unit_test(long_titles_have_short_tags),
 		cmocka_unit_test(the_organiser_is_our_office),
