@@ -4,6 +4,8 @@
  */
 #include "app/viewlist.h"
 
+#include "domain/rule.h"
+
 #include "base/text.h"
 
 #include <string.h>
@@ -257,4 +259,12 @@ void rk_view_list_draw(
 			.align = view->columns[i].type == RK_TYPE_INT ? 1 : -1,
 		};
 	rk_table_draw(&list->table, canvas, rect, &look, &source);
+}
+
+char *rk_list_nothing(RkApp *app, const char *query, const char *empty)
+{
+	if (!query)
+		return g_strdup(rk_app_say(app, empty));
+	return g_strdup_printf(
+		rk_say(rk_app_context(app), N_("Nothing fits “%s”. Esc clears the filter")), query);
 }

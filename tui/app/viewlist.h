@@ -58,3 +58,7 @@ RkTableSource rk_view_list_source(RkViewList *list);
 gboolean rk_query_is_letter(const char *query);
 /* Some word of some cell begins with the letter (folded). */
 gboolean rk_view_row_begins(const RkView *view, const RkViewRow *row, const char *letter);
+
+/* What stands instead of rows: that nothing fits the filter, else `empty` (a msgid: the next step).
+ * Caller frees. */
+char *rk_list_nothing(RkApp *app, const char *query, const char *empty);

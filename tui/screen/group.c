@@ -28,13 +28,11 @@ static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 			RK_FIND(directory, INSTITUTION, RkInstitution, member->institution);
 		if (member->institution_group != self->id || !office)
 			continue;
-		RkSheetRow *row = rk_sheet_row(&self->sheet, RK_E_INSTITUTION, office->id, 0);
 		g_autofree char *head = rk_head_title(office);
+		RkSheetRow *row = rk_sheet_office(&self->sheet, office, head);
 		row->own = member->id;
 		row->key = member->id;
 		row->when = g_strdup_printf("%3u", ++n);
-		row->text = g_strdup(head ? head : office->name);
-		row->state_text = g_strdup(office->city);
 	}
 	self->count = g_strdup_printf("%u", n);
 	return TRUE;
@@ -76,30 +74,21 @@ static void add(RkSheetScreen *self)
 	rk_app_choose(app, &chooser);
 }
 
+static RkPlan *remove_plan(RkApp *app, RkId member, gconstpointer data, GError **error)
+{
+	return rk_group_plan_remove(rk_app_context(app), data, member, error);
+}
+
 /* All marked ones as one step. */
-static void remove_chosen(RkSheetScreen *self)
+static void remove_chosen(RkSheetScreen *self, const RkDirectory *directory)
 {
 	RkApp *app = self->screen.app;
 	RkTableSource source = rk_sheet_source(&self->sheet);
 	g_autoptr(GArray) members = rk_table_chosen(&self->sheet.table, &source);
-	const RkDirectory *directory = rk_register_directory(app);
-	g_autoptr(RkPlan) plan = NULL;
 	GError *error = NULL;
 
-	for (guint i = 0; directory && i < members->len; i++) {
-		RkPlan *one = rk_group_plan_remove(
-			rk_app_context(app), directory, g_array_index(members, RkId, i), &error);
-		if (!one) {
-			rk_app_error(app, error);
-			return;
-		}
-		if (plan)
-			rk_plan_append(plan, one);
-		else
-			plan = one;
-	}
-	if (plan)
-		rk_app_apply(app, g_steal_pointer(&plan));
+	RkPlan *plan = rk_register_each(app, members, remove_plan, directory, &error);
+	apply(app, plan, error);
 }
 
 static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
@@ -122,7 +111,8 @@ static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
 		}
 		return TRUE;
 	case RK_ACTION_DELETE:
-		remove_chosen(self);
+		if (directory)
+			remove_chosen(self, directory);
 		return TRUE;
 	default:
 		return FALSE;
@@ -136,8 +126,7 @@ static const char *why_not(RkSheetScreen *self, RkActionId action)
 
 	if (needs && !rk_sheet_at(&self->sheet))
 		return N_("a adds a member first");
-	return action == RK_ACTION_WHO || action == RK_ACTION_DATE ? rk_action_info(action)->todo
-								   : NULL;
+	return NULL;
 }
 
 static const char *word(RkSheetScreen *self, RkActionId action)
@@ -148,10 +137,14 @@ static const char *word(RkSheetScreen *self, RkActionId action)
 					    : NULL;
 }
 
+static const RkActionId verbs[] = { RK_ACTION_ADD, RK_ACTION_MOVE_UP, RK_ACTION_MOVE_DOWN,
+	RK_ACTION_NONE };
+
 const RkSheetKind rk_sheet_group = { .class = &rk_group_class,
 	.entity = RK_E_INSTITUTION_GROUP,
 	.empty = N_("No member yet. a adds an office; J and K give the protocol order"),
 	.fill = fill,
+	.verbs = verbs,
 	.act = act,
 	.why_not = why_not,
 	.word = word };

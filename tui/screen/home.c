@@ -119,15 +119,9 @@ static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkApp *app = screen->app;
 
 	freshen(self);
-	g_autofree char *nothing =
-		self->query
-			? g_strdup_printf(rk_say(rk_app_context(app),
-						  N_("Nothing fits “%s”. Esc clears the filter")),
-				  self->query)
-			: g_strdup(rk_app_say(app,
-				  N_("No meeting yet. a makes one from a line: title, thu 17 oct "
-				     "9.00, city. “rakor import FILE” reads "
-				     "bundles; “rakor demo” shows a full example")));
+	g_autofree char *nothing = rk_list_nothing(app, self->query,
+		N_("No meeting yet. a makes one from a line: title, thu 17 oct 9.00, city. “rakor "
+		   "import FILE” reads bundles; “rakor demo” shows a full example"));
 	g_autofree char *foot = g_strdup_printf("◆ %s · ◇ %s · ! %s",
 		rk_enum_label(&rk_our_role_words, RK_OUR_ROLE_ORGANISER, rk_app_lang(app)),
 		rk_enum_label(&rk_our_role_words, RK_OUR_ROLE_INVITED, rk_app_lang(app)),

@@ -5,7 +5,6 @@
  */
 #include "screen/sheet_screen.h"
 
-#include "base/when.h"
 #include "base/zone.h"
 #include "domain/name.h"
 #include "domain/rule.h"
@@ -77,13 +76,9 @@ static void parts_add(RkSheetScreen *self, const RkDirectory *directory)
 	if (n)
 		rk_sheet_heading(sheet, rk_app_say(sheet->app, N_("Offices below")),
 			g_strdup_printf("%u", n));
-	RK_EACH (directory, INSTITUTION, RkInstitution, office) {
-		if (office->parent != self->id)
-			continue;
-		RkSheetRow *row = rk_sheet_row(sheet, RK_E_INSTITUTION, office->id, 0);
-		row->text = g_strdup(office->name);
-		row->state_text = g_strdup(office->city);
-	}
+	RK_EACH (directory, INSTITUTION, RkInstitution, office)
+		if (office->parent == self->id)
+			rk_sheet_office(sheet, office, NULL);
 }
 
 static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
@@ -110,31 +105,13 @@ static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 
 /* --- as of a day --- */
 
-static gboolean spoken(RkApp *app, const char *text, RkDay *day, GError **error)
-{
-	RkWhenContext when = rk_context_when(rk_app_context(app));
-
-	return rk_day_parse(text, day) || rk_when_parse_day(text, &when, TRUE, day, error);
-}
-
-static void day_changed(RkApp *app, const char *text, gpointer data)
-{
-	g_autoptr(GError) error = NULL;
-	g_autofree char *said = NULL;
-	RkDay day;
-
-	if (*text && spoken(app, text, &day, &error))
-		said = rk_day_full(day, rk_app_lang(app));
-	rk_app_prompt_echo(app, error ? error->message : said, error != NULL);
-}
-
 static gboolean day_done(RkApp *app, const char *text, gpointer data)
 {
 	RkSheetScreen *self = data;
 	GError *error = NULL;
 	RkDay day = 0;
 
-	if (*text && !spoken(app, text, &day, &error)) {
+	if (*text && !rk_register_day(app, text, &day, &error)) {
 		rk_app_error(app, error);
 		return FALSE;
 	}
@@ -152,17 +129,9 @@ static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
 	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, N_("as of")),
 				   .ghost = rk_app_say(app, N_("29nov · -30d · empty: today")),
 				   .done = day_done,
-				   .changed = day_changed,
+				   .changed = rk_register_day_echo,
 				   .data = self });
 	return TRUE;
-}
-
-static const char *why_not(RkSheetScreen *self, RkActionId action)
-{
-	if (action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
-		action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_WHO)
-		return rk_action_info(action)->todo;
-	return NULL;
 }
 
 static const char *word(RkSheetScreen *self, RkActionId action)
@@ -172,10 +141,12 @@ static const char *word(RkSheetScreen *self, RkActionId action)
 	return action == RK_ACTION_EDIT ? N_("change office") : NULL;
 }
 
+static const RkActionId verbs[] = { RK_ACTION_DATE, RK_ACTION_NONE };
+
 const RkSheetKind rk_sheet_institution = { .class = &rk_institution_class,
 	.entity = RK_E_INSTITUTION,
 	.empty = N_("Nothing hangs on this office yet."),
 	.fill = fill,
+	.verbs = verbs,
 	.act = act,
-	.why_not = why_not,
 	.word = word };

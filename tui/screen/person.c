@@ -45,9 +45,7 @@ static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 		if (!office)
 			return FALSE;
 		rk_sheet_heading(&self->sheet, rk_app_say(app, N_("Institution")), NULL);
-		RkSheetRow *row = rk_sheet_row(&self->sheet, RK_E_INSTITUTION, office->id, 0);
-		row->text = g_strdup(office->name);
-		row->state_text = g_strdup(office->city);
+		rk_sheet_office(&self->sheet, office, NULL);
 	}
 	rk_sheet_promises(
 		&self->sheet, rows, RK_E_PERSON, self->id, rk_context_today(rk_app_context(app)));
@@ -66,23 +64,17 @@ static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
 	return TRUE;
 }
 
-static const char *why_not(RkSheetScreen *self, RkActionId action)
-{
-	if (action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
-		action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_DATE)
-		return rk_action_info(action)->todo;
-	return NULL;
-}
-
 static const char *word(RkSheetScreen *self, RkActionId action)
 {
 	return action == RK_ACTION_WHO ? N_("other office") : NULL;
 }
 
+static const RkActionId verbs[] = { RK_ACTION_WHO, RK_ACTION_NONE };
+
 const RkSheetKind rk_sheet_person = { .class = &rk_person_class,
 	.entity = RK_E_PERSON,
 	.empty = N_("Nothing hangs on this person yet."),
 	.fill = fill,
+	.verbs = verbs,
 	.act = act,
-	.why_not = why_not,
 	.word = word };

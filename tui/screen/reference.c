@@ -93,13 +93,6 @@ static void citation_add(RkSheet *sheet, const RkRows *rows, const RkCitation *c
 	row->state_text = g_strdup(citation->article);
 }
 
-static int newest_first(gconstpointer a, gconstpointer b)
-{
-	const RkMeeting *x = *(const RkMeeting *const *)a, *y = *(const RkMeeting *const *)b;
-
-	return g_strcmp0(y->start, x->start);
-}
-
 static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 {
 	RkApp *app = self->screen.app;
@@ -112,7 +105,7 @@ static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 	rk_sheet_facts(&self->sheet, facts_of(app, record));
 	RK_EACH (rows, MEETING, RkMeeting, meeting)
 		g_ptr_array_add(meetings, (gpointer)meeting);
-	g_ptr_array_sort(meetings, newest_first);
+	rk_sheet_newest_first(meetings);
 	for (guint i = 0; i < meetings->len; i++) {
 		const RkMeeting *meeting = meetings->pdata[i];
 		g_autofree char *day = rk_sheet_day(app, meeting->start);

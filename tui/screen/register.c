@@ -73,7 +73,8 @@ static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkRegister *self = (RkRegister *)screen;
 	const char *sort = self->list.sort;
 	g_autofree char *count = rk_view_list_count(&self->list);
-	g_autofree char *empty = g_strdup(rk_app_say(screen->app, rk_register_kind(screen)->empty));
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->list.query, rk_register_kind(screen)->empty);
 	g_autofree char *foot =
 		sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")), sort) : NULL;
 	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
@@ -81,12 +82,6 @@ static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		.foot = foot,
 		.focused = TRUE };
 
-	if (self->list.query) {
-		g_free(empty);
-		empty = g_strdup_printf(rk_say(rk_app_context(screen->app),
-						N_("Nothing fits “%s”. Esc clears the filter")),
-			self->list.query);
-	}
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 	rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
 	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
@@ -110,35 +105,6 @@ static gboolean add(RkScreen *screen, const char *arg)
 	if (rk_register_entity(self) == RK_E_MEETING)
 		return rk_home_new(screen->app);
 	return rk_register_add(screen->app, rk_register_entity(self));
-}
-
-static void copy(RkScreen *screen)
-{
-	RkRegister *self = (RkRegister *)screen;
-	const RkView *view = &rk_views[self->list.view];
-	RkTableSource source = rk_view_list_source(&self->list);
-	g_autoptr(GArray) chosen = rk_table_chosen(&self->list.table, &source);
-	g_autoptr(GString) text = g_string_new("");
-
-	for (guint at = 0; at < self->list.rows->len; at++) {
-		const RkViewRow *row = self->list.rows->pdata[at];
-		gboolean wanted = FALSE, first = TRUE;
-		for (guint i = 0; i < chosen->len; i++)
-			wanted |= g_array_index(chosen, RkId, i) == row->id;
-		for (guint i = 0; wanted && i < view->n_columns; i++) {
-			const RkColumn *column = &view->columns[i];
-			g_autofree char *cell =
-				rk_cell_text(column, row->cells[i], rk_app_lang(screen->app));
-			if (column->drop > 3 || !*cell)
-				continue;
-			g_string_append_printf(text, "%s%s", first ? "" : " · ", cell);
-			first = FALSE;
-		}
-		if (wanted)
-			g_string_append_c(text, '\n');
-	}
-	rk_app_copy(screen->app, text->str);
-	rk_app_message(screen->app, RK_ROLE_NORMAL, N_("Copied: %u"), chosen->len);
 }
 
 static gboolean edit(RkScreen *screen, const RkViewRow *row)
@@ -194,7 +160,7 @@ static gboolean register_act(RkScreen *screen, RkActionId action, const char *ar
 		edit(screen, row);
 		return TRUE;
 	case RK_ACTION_COPY:
-		copy(screen);
+		rk_register_copy(&self->list);
 		return TRUE;
 	case RK_ACTION_ORDER:
 		if (!rk_view_list_order(&self->list, &error))

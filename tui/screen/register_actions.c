@@ -10,6 +10,7 @@
 #include "domain/rule.h"
 #include "screen/action_do.h"
 #include "screen/pastebox.h"
+#include "screen/register_do.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 
@@ -30,8 +31,7 @@ typedef struct Promises {
 /* On a telephone the day, how late, and whose stand below the text. */
 static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 {
-	const Promises *self = (const Promises *)(gconstpointer)((const char *)list -
-								 G_STRUCT_OFFSET(Promises, list));
+	const Promises *self = list->owner;
 	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
 	int due = rk_view_column(view, "due"), lead = rk_view_column(view, "lead");
 	gint64 late = row->cells[rk_view_column(view, "late_days")].number;
@@ -55,6 +55,7 @@ static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError *
 
 	rk_view_list_init(&self->list, screen->app, RK_VIEW_ACTIONS);
 	self->list.dress = dress;
+	self->list.owner = self;
 	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	self->wanted = arg->id;
 	return TRUE;
@@ -128,19 +129,6 @@ static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
 			RK_ROLE_NORMAL);
 }
 
-static char *empty_of(Promises *self)
-{
-	RkApp *app = self->screen.app;
-
-	if (!self->list.query)
-		return g_strdup(rk_app_say(
-			app, N_("No action yet. They are written in tab 6 of a meeting, or in its "
-				"minutes: [] text @office due:29nov")));
-	return g_strdup_printf(
-		rk_say(rk_app_context(app), N_("Nothing fits “%s”. Esc clears the filter")),
-		self->list.query);
-}
-
 /* Number and text alone; the rest is the second line of a row. */
 static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const char *empty)
 {
@@ -161,7 +149,9 @@ static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Promises *self = (Promises *)screen;
 	g_autofree char *count = count_of(self);
-	g_autofree char *empty = empty_of(self);
+	g_autofree char *empty = rk_list_nothing(screen->app, self->list.query,
+		N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
+		   "text @office due:29nov"));
 	g_autofree char *foot =
 		self->list.sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")),
 					  self->list.sort)
@@ -224,33 +214,6 @@ static GArray *refs_of(Promises *self)
 	return refs;
 }
 
-static void copy(Promises *self)
-{
-	RkApp *app = self->screen.app;
-	g_autoptr(GArray) refs = refs_of(self);
-	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	for (guint at = 0; at < self->list.rows->len; at++) {
-		const RkViewRow *row = self->list.rows->pdata[at];
-		gboolean wanted = FALSE, first = TRUE;
-		for (guint i = 0; i < refs->len; i++)
-			wanted |= g_array_index(refs, RkActionRef, i).action == row->id;
-		for (guint i = 0; wanted && i < view->n_columns; i++) {
-			g_autofree char *cell =
-				rk_cell_text(&view->columns[i], row->cells[i], rk_app_lang(app));
-			if (view->columns[i].drop > 3 || !*cell)
-				continue;
-			g_string_append_printf(text, "%s%s", first ? "" : " · ", cell);
-			first = FALSE;
-		}
-		if (wanted)
-			g_string_append_c(text, '\n');
-	}
-	rk_app_copy(app, text->str);
-	rk_app_message(app, RK_ROLE_NORMAL, N_("Copied: %u"), refs->len);
-}
-
 static void ours_or_all(Promises *self)
 {
 	GError *error = NULL;
@@ -295,7 +258,7 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
 		return TRUE;
 	case RK_ACTION_COPY:
-		copy(self);
+		rk_register_copy(&self->list);
 		return TRUE;
 	case RK_ACTION_OFFICE_OR_ALL:
 		ours_or_all(self);

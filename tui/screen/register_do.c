@@ -38,6 +38,97 @@ char *rk_register_name(RkApp *app, RkEntity entity, RkId id)
 	return g_strdup(rk_record_get(entity, record, (guint)field).text);
 }
 
+/* --- what lists and sheets share --- */
+
+GPtrArray *rk_register_dossiers(RkApp *app, RkEntity entity, RkId id, GError **error)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)rk_dossier_free);
+	g_autoptr(RkRows) rows = rk_promises_load(rk_app_store(app), entity, id, error);
+
+	if (!rows)
+		return NULL;
+	RK_EACH (rows, MEETING, RkMeeting, meeting) {
+		RkDossier *dossier = rk_dossier_load(rk_app_store(app), meeting->id, error);
+		if (!dossier)
+			return NULL;
+		g_ptr_array_add(all, dossier);
+	}
+	return g_steal_pointer(&all);
+}
+
+RkPlan *rk_register_each(
+	RkApp *app, const GArray *ids, RkRegisterPlan make, gconstpointer data, GError **error)
+{
+	g_autoptr(RkPlan) whole = NULL;
+
+	for (guint i = 0; i < ids->len; i++) {
+		RkPlan *one = make(app, g_array_index(ids, RkId, i), data, error);
+		if (!one)
+			return NULL;
+		if (whole)
+			rk_plan_append(whole, one);
+		else
+			whole = one;
+	}
+	return g_steal_pointer(&whole);
+}
+
+gboolean rk_register_day(RkApp *app, const char *text, RkDay *day, GError **error)
+{
+	RkWhenContext when = rk_context_when(rk_app_context(app));
+
+	return rk_day_parse(text, day) || rk_when_parse_day(text, &when, TRUE, day, error);
+}
+
+void rk_register_day_echo(RkApp *app, const char *text, gpointer data)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *said = NULL;
+	RkDay day;
+
+	if (*text && rk_register_day(app, text, &day, &error))
+		said = rk_day_full(day, rk_app_lang(app));
+	rk_app_prompt_echo(app, error ? error->message : said, error != NULL);
+}
+
+static gboolean is_chosen(const GArray *ids, RkId id)
+{
+	for (guint i = 0; i < ids->len; i++)
+		if (g_array_index(ids, RkId, i) == id)
+			return TRUE;
+	return FALSE;
+}
+
+/* The cells that stay longest when room is short. */
+static void row_text(GString *text, const RkView *view, const RkViewRow *row, RkLang lang)
+{
+	gboolean first = TRUE;
+
+	for (guint i = 0; i < view->n_columns; i++) {
+		g_autofree char *cell = rk_cell_text(&view->columns[i], row->cells[i], lang);
+		if (view->columns[i].drop > 3 || !*cell)
+			continue;
+		g_string_append_printf(text, "%s%s", first ? "" : " · ", cell);
+		first = FALSE;
+	}
+	g_string_append_c(text, '\n');
+}
+
+void rk_register_copy(RkViewList *list)
+{
+	RkTableSource source = rk_view_list_source(list);
+	g_autoptr(GArray) chosen = rk_table_chosen(&list->table, &source);
+	g_autoptr(GString) text = g_string_new("");
+
+	for (guint at = 0; at < list->rows->len; at++) {
+		const RkViewRow *row = list->rows->pdata[at];
+		if (is_chosen(chosen, row->id))
+			row_text(text, &rk_views[list->view], row, rk_app_lang(list->app));
+	}
+	rk_app_copy(list->app, text->str);
+	rk_app_message(list->app, RK_ROLE_NORMAL, N_("Copied: %u"), chosen->len);
+}
+
 /* --- an office that was renamed --- */
 
 typedef struct Renaming {
@@ -54,24 +145,6 @@ static void renaming_free(gpointer data)
 	g_free(renaming);
 }
 
-/* The meetings in which it stands: their papers keep the old name. */
-static GPtrArray *dossiers_of(RkApp *app, RkId office, GError **error)
-{
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)rk_dossier_free);
-	g_autoptr(RkRows) rows =
-		rk_promises_load(rk_app_store(app), RK_E_INSTITUTION, office, error);
-
-	if (!rows)
-		return NULL;
-	RK_EACH (rows, MEETING, RkMeeting, meeting) {
-		RkDossier *dossier = rk_dossier_load(rk_app_store(app), meeting->id, error);
-		if (!dossier)
-			return NULL;
-		g_ptr_array_add(all, dossier);
-	}
-	return g_steal_pointer(&all);
-}
-
 static gboolean renamed_apply(RkApp *app, Renaming *renaming, const char *until)
 {
 	const RkDirectory *directory = rk_register_directory(app);
@@ -81,7 +154,8 @@ static gboolean renamed_apply(RkApp *app, Renaming *renaming, const char *until)
 
 	if (!office || !renaming->plan)
 		return FALSE;
-	g_autoptr(GPtrArray) dossiers = dossiers_of(app, office->id, &error);
+	g_autoptr(GPtrArray) dossiers =
+		rk_register_dossiers(app, RK_E_INSTITUTION, office->id, &error);
 	if (!dossiers) {
 		rk_app_error(app, error);
 		return FALSE;
@@ -93,30 +167,6 @@ static gboolean renamed_apply(RkApp *app, Renaming *renaming, const char *until)
 	return TRUE;
 }
 
-static gboolean day_of(RkApp *app, const char *text, RkDay *day, GError **error)
-{
-	RkWhenContext when = rk_context_when(rk_app_context(app));
-
-	return rk_day_parse(text, day) || rk_when_parse_day(text, &when, TRUE, day, error);
-}
-
-static void day_changed(RkApp *app, const char *text, gpointer data)
-{
-	g_autoptr(GError) error = NULL;
-	RkDay day;
-
-	if (!*text) {
-		rk_app_prompt_echo(app, NULL, FALSE);
-		return;
-	}
-	if (!day_of(app, text, &day, &error)) {
-		rk_app_prompt_echo(app, error->message, TRUE);
-		return;
-	}
-	g_autofree char *said = rk_day_full(day, rk_app_lang(app));
-	rk_app_prompt_echo(app, said, FALSE);
-}
-
 static gboolean day_done(RkApp *app, const char *text, gpointer data)
 {
 	GError *error = NULL;
@@ -124,7 +174,7 @@ static gboolean day_done(RkApp *app, const char *text, gpointer data)
 
 	if (!*text)
 		return renamed_apply(app, data, NULL);
-	if (!day_of(app, text, &day, &error)) {
+	if (!rk_register_day(app, text, &day, &error)) {
 		rk_app_error(app, error);
 		return FALSE;
 	}
@@ -153,7 +203,7 @@ static void rename_chosen(RkApp *app, int value, gpointer data)
 		.text = today,
 		.ghost = rk_app_say(app, N_("a day, or nothing when it is not known")),
 		.done = day_done,
-		.changed = day_changed,
+		.changed = rk_register_day_echo,
 		.data = renaming,
 		.free_data = renaming_free };
 	rk_app_prompt(app, &prompt);
@@ -236,27 +286,32 @@ static void refused(RkApp *app, RkEntity entity, GError *error)
 	}
 }
 
+typedef struct Deleting {
+	const RkRows *rows;
+	RkEntity entity;
+} Deleting;
+
+static RkPlan *delete_plan(RkApp *app, RkId id, gconstpointer data, GError **error)
+{
+	const Deleting *deleting = data;
+
+	return rk_record_plan_delete(
+		rk_app_context(app), deleting->rows, deleting->entity, id, error);
+}
+
 gboolean rk_register_delete(RkApp *app, RkEntity entity, const GArray *ids)
 {
 	GError *error = NULL;
 	g_autoptr(RkRows) rows = rows_of(app, entity, ids, &error);
-	g_autoptr(RkPlan) plan = NULL;
 
-	for (guint i = 0; rows && i < ids->len; i++) {
-		RkPlan *one = rk_record_plan_delete(
-			rk_app_context(app), rows, entity, g_array_index(ids, RkId, i), &error);
-		if (!one) {
-			refused(app, entity, error);
-			return FALSE;
-		}
-		if (plan)
-			rk_plan_append(plan, one);
-		else
-			plan = one;
-	}
-	if (!plan) {
+	if (!rows) {
 		rk_app_error(app, error);
 		return FALSE;
 	}
-	return rk_app_apply(app, g_steal_pointer(&plan));
+	RkPlan *plan = rk_register_each(app, ids, delete_plan, &(Deleting){ rows, entity }, &error);
+	if (plan)
+		return rk_app_apply(app, plan);
+	if (error)
+		refused(app, entity, error);
+	return FALSE;
 }

@@ -11,51 +11,24 @@
 #include "screen/register.h"
 #include "screen/register_do.h"
 
-static GPtrArray *dossiers_of(RkApp *app, RkId person, GError **error)
+static RkPlan *move_plan(RkApp *app, RkId person, gconstpointer data, GError **error)
 {
-	g_autoptr(RkRows) rows = rk_promises_load(rk_app_store(app), RK_E_PERSON, person, error);
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)rk_dossier_free);
-
-	if (!rows)
-		return NULL;
-	RK_EACH (rows, MEETING, RkMeeting, meeting) {
-		RkDossier *dossier = rk_dossier_load(rk_app_store(app), meeting->id, error);
-		if (!dossier)
-			return NULL;
-		g_ptr_array_add(all, dossier);
-	}
-	return g_steal_pointer(&all);
-}
-
-static RkPlan *move_plan(RkApp *app, RkId person, RkId office, GError **error)
-{
-	g_autoptr(GPtrArray) dossiers = dossiers_of(app, person, error);
+	g_autoptr(GPtrArray) dossiers = rk_register_dossiers(app, RK_E_PERSON, person, error);
 	const RkDirectory *directory =
 		dossiers ? rk_directory_load(rk_app_store(app), error) : NULL;
 
-	return directory ? rk_person_plan_move(
-				   rk_app_context(app), directory, person, office, dossiers, error)
+	return directory ? rk_person_plan_move(rk_app_context(app), directory, person,
+				   *(const RkId *)data, dossiers, error)
 			 : NULL;
 }
 
 static gboolean office_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 {
-	const GArray *people = data;
-	g_autoptr(RkPlan) plan = NULL;
 	GError *error = NULL;
+	RkPlan *plan = rk_register_each(app, data, move_plan, &choice->id, &error);
 
-	for (guint i = 0; i < people->len; i++) {
-		RkPlan *one = move_plan(app, g_array_index(people, RkId, i), choice->id, &error);
-		if (!one) {
-			rk_app_error(app, error);
-			return FALSE;
-		}
-		if (plan)
-			rk_plan_append(plan, one);
-		else
-			plan = one;
-	}
-	return plan && rk_app_apply(app, g_steal_pointer(&plan));
+	rk_app_error(app, error);
+	return plan && rk_app_apply(app, plan);
 }
 
 void rk_people_move(RkApp *app, GArray *taken)

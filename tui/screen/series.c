@@ -48,18 +48,15 @@ static char *facts_of(RkApp *app, const RkSeries *series, const RkRows *rows)
 static void meeting_add(RkSheetScreen *self, const RkMeeting *meeting)
 {
 	RkApp *app = self->screen.app;
-	RkSheetRow *row = rk_sheet_row(&self->sheet, RK_E_MEETING, meeting->id, meeting->id);
+	RkSheetRow *row = rk_sheet_meeting(&self->sheet, meeting);
 	g_autofree char *day = rk_sheet_day(app, meeting->start);
 
 	row->own = meeting->id;
-	row->glyph = (RkTableCell){ rk_enum_glyph(&rk_meeting_status_words, meeting->status),
-		rk_enum_role(&rk_meeting_status_words, meeting->status) };
 	row->when = meeting->ordinal.set ? g_strdup_printf("%2d  %s", (int)meeting->ordinal.value,
 						   *day                 ? day
 						   : meeting->when_text ? meeting->when_text
 									: "")
 					 : g_strdup_printf(" ·  %s", day);
-	row->code = g_strdup(meeting->tag ? meeting->tag : "");
 	row->text = g_strdup_printf("%s%s%s", meeting->title, meeting->city ? " · " : "",
 		meeting->city ? meeting->city : "");
 	row->state_text = g_strdup(
@@ -174,14 +171,6 @@ static gboolean act(RkSheetScreen *self, RkActionId action, const char *arg)
 	return TRUE;
 }
 
-static const char *why_not(RkSheetScreen *self, RkActionId action)
-{
-	return action == RK_ACTION_WHO || action == RK_ACTION_DATE || action == RK_ACTION_MOVE_UP ||
-			       action == RK_ACTION_MOVE_DOWN
-		       ? rk_action_info(action)->todo
-		       : NULL;
-}
-
 static const char *word(RkSheetScreen *self, RkActionId action)
 {
 	return action == RK_ACTION_ADD      ? N_("next meeting")
@@ -190,10 +179,12 @@ static const char *word(RkSheetScreen *self, RkActionId action)
 					    : NULL;
 }
 
+static const RkActionId verbs[] = { RK_ACTION_ADD, RK_ACTION_NONE };
+
 const RkSheetKind rk_sheet_series = { .class = &rk_series_class,
 	.entity = RK_E_SERIES,
 	.empty = N_("No meeting yet. a takes a day and a city, or the tag of a meeting"),
 	.fill = fill,
+	.verbs = verbs,
 	.act = act,
-	.why_not = why_not,
 	.word = word };

@@ -260,18 +260,39 @@ static int newest_first(gconstpointer a, gconstpointer b)
 	return order ? order : x->id < y->id ? 1 : -1;
 }
 
+void rk_sheet_newest_first(GPtrArray *meetings)
+{
+	g_ptr_array_sort(meetings, newest_first);
+}
+
+RkSheetRow *rk_sheet_meeting(RkSheet *sheet, const RkMeeting *meeting)
+{
+	RkSheetRow *row = rk_sheet_row(sheet, RK_E_MEETING, meeting->id, meeting->id);
+
+	row->glyph = (RkTableCell){ rk_enum_glyph(&rk_meeting_status_words, meeting->status),
+		rk_enum_role(&rk_meeting_status_words, meeting->status) };
+	row->code = g_strdup(meeting->tag ? meeting->tag : "");
+	return row;
+}
+
+RkSheetRow *rk_sheet_office(RkSheet *sheet, const RkInstitution *office, const char *text)
+{
+	RkSheetRow *row = rk_sheet_row(sheet, RK_E_INSTITUTION, office->id, 0);
+
+	row->text = g_strdup(text ? text : office->name);
+	row->state_text = g_strdup(office->city);
+	return row;
+}
+
 static void meeting_row(
 	RkSheet *sheet, const RkRows *rows, const RkMeeting *meeting, RkEntity entity, RkId id)
 {
 	g_autofree char *role = as_what(sheet, rows, meeting, entity, id);
 	gint64 told = last_reminder(rows, meeting);
 
-	RkSheetRow *row = rk_sheet_row(sheet, RK_E_MEETING, meeting->id, meeting->id);
-	row->glyph = (RkTableCell){ rk_enum_glyph(&rk_meeting_status_words, meeting->status),
-		rk_enum_role(&rk_meeting_status_words, meeting->status) };
+	RkSheetRow *row = rk_sheet_meeting(sheet, meeting);
 	row->when = meeting->start ? rk_sheet_day(sheet->app, meeting->start)
 				   : g_strdup(meeting->when_text ? meeting->when_text : "");
-	row->code = g_strdup(meeting->tag ? meeting->tag : "");
 	row->text = g_strdup(meeting->short_title ? meeting->short_title : meeting->title);
 	row->state_text = g_strdup(role);
 	if (!told)
@@ -293,7 +314,7 @@ void rk_sheet_meetings(RkSheet *sheet, const RkRows *rows, RkEntity entity, RkId
 	}
 	if (meetings->len == 0)
 		return;
-	g_ptr_array_sort(meetings, newest_first);
+	rk_sheet_newest_first(meetings);
 	rk_sheet_heading(sheet, say(sheet, N_("Meetings")), g_strdup_printf("%u", meetings->len));
 	for (guint i = 0; i < meetings->len; i++)
 		meeting_row(sheet, rows, meetings->pdata[i], entity, id);

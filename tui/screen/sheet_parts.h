@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Groups of rows that the sheets of an office and of a person share.
+ * Rows and groups of rows that sheets share.
  */
 #pragma once
 
@@ -14,6 +14,13 @@ void rk_sheet_promises(RkSheet *sheet, const RkRows *rows, RkEntity entity, RkId
 void rk_sheet_questions(RkSheet *sheet, const RkRows *rows, RkEntity entity, RkId id);
 /* The meetings in which they stand, and as what; the newest first. */
 void rk_sheet_meetings(RkSheet *sheet, const RkRows *rows, RkEntity entity, RkId id);
+
+/* An office: name (`text` NULL) or another word for it, and city. */
+RkSheetRow *rk_sheet_office(RkSheet *sheet, const RkInstitution *office, const char *text);
+/* A meeting: state and tag; its texts are the sheet's. */
+RkSheetRow *rk_sheet_meeting(RkSheet *sheet, const RkMeeting *meeting);
+/* RkMeeting, the newest first; those without a date by the first day that is meant. */
+void rk_sheet_newest_first(GPtrArray *meetings);
 
 /* Adds "label value" to a text of facts, joined by " · "; nothing for an empty value. */
 void rk_sheet_fact(GString *facts, const char *label, const char *value);

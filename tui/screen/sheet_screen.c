@@ -4,6 +4,7 @@
  */
 #include "screen/sheet_screen.h"
 
+#include "app/viewlist.h"
 #include "base/error.h"
 #include "domain/rule.h"
 #include "screen/action_do.h"
@@ -58,12 +59,7 @@ static void sheet_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	RkSheetScreen *self = (RkSheetScreen *)screen;
 	const RkSheetKind *kind = kind_of(screen);
-	g_autofree char *none =
-		self->sheet.query
-			? g_strdup_printf(rk_say(rk_app_context(screen->app),
-						  N_("Nothing fits “%s”. Esc clears the filter")),
-				  self->sheet.query)
-			: g_strdup(rk_app_say(screen->app, kind->empty));
+	g_autofree char *none = rk_list_nothing(screen->app, self->sheet.query, kind->empty);
 
 	rk_sheet_draw(&self->sheet, canvas, rect, self->title, self->count, none);
 }
@@ -132,6 +128,21 @@ static gboolean sheet_act(RkScreen *screen, RkActionId action, const char *arg)
 	}
 }
 
+/* Those that only some sheets have. */
+static gboolean has_verb(const RkSheetKind *kind, RkActionId action)
+{
+	static const RkActionId some[] = { RK_ACTION_ADD, RK_ACTION_MOVE_UP, RK_ACTION_MOVE_DOWN,
+		RK_ACTION_WHO, RK_ACTION_DATE };
+
+	for (const RkActionId *own = kind->verbs; own && *own != RK_ACTION_NONE; own++)
+		if (*own == action)
+			return TRUE;
+	for (guint i = 0; i < RK_LEN(some); i++)
+		if (some[i] == action)
+			return FALSE;
+	return TRUE;
+}
+
 static const char *sheet_why_not(RkScreen *screen, RkActionId action)
 {
 	RkSheetScreen *self = (RkSheetScreen *)screen;
@@ -143,13 +154,9 @@ static const char *sheet_why_not(RkScreen *screen, RkActionId action)
 		return todo;
 	if (is_promise_verb(action) && (!row || row->entity != RK_E_ACTION))
 		return todo ? todo : N_("go to an action or to a name first");
-	if (kind->why_not)
-		return kind->why_not(self, action);
-	return action == RK_ACTION_ADD || action == RK_ACTION_MOVE_UP ||
-			       action == RK_ACTION_MOVE_DOWN || action == RK_ACTION_WHO ||
-			       action == RK_ACTION_DATE
-		       ? todo
-		       : NULL;
+	if (!has_verb(kind, action))
+		return todo;
+	return kind->why_not ? kind->why_not(self, action) : NULL;
 }
 
 static const char *sheet_word(RkScreen *screen, RkActionId action)

@@ -21,6 +21,9 @@ typedef struct RkSheetKind {
 	const char *empty; /* msgid */
 	/* Title, facts and rows. RK_ERROR_NOT_FOUND when the record is gone. */
 	gboolean (*fill)(RkSheetScreen *self, const void *record, GError **error);
+	/* Which of add, move, who and date it has; RK_ACTION_NONE at the end; NULL: none of them.
+	 */
+	const RkActionId *verbs;
 	/* Before all others; may be NULL. */
 	gboolean (*act)(RkSheetScreen *self, RkActionId action, const char *arg);
 	const char *(*why_not)(RkSheetScreen *self, RkActionId action);
