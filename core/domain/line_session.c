@@ -102,12 +102,60 @@ static guint words_count(const char *folded)
 	return n;
 }
 
+/* Behind "sesi " or "session "; NULL when the text begins otherwise. */
+static const char *session_word(const char *text)
+{
+	static const char *const words[] = { "sesi ", "session " };
+
+	for (guint i = 0; i < RK_LEN(words); i++)
+		if (g_ascii_strncasecmp(text, words[i], strlen(words[i])) == 0)
+			return text + strlen(words[i]);
+	return NULL;
+}
+
+/* Arabic or Roman, up to 99 or VIII; *length: its bytes. 0: no number. */
+static guint number_read(const char *text, gsize *length)
+{
+	static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii" };
+
+	*length = strspn(text, "0123456789");
+	if (*length)
+		return *length <= 2 ? (guint)g_ascii_strtoull(text, NULL, 10) : 0;
+	*length = strspn(text, "ivIV");
+	for (guint i = 0; i < RK_LEN(roman); i++)
+		if (strlen(roman[i]) == *length && !g_ascii_strncasecmp(text, roman[i], *length))
+			return i + 1;
+	return 0;
+}
+
+guint rk_session_heading(const char *text, const char **rest)
+{
+	static const char *const marks[] = { " ", ":", ".", ",", ")", "-", "–", "—", "·" };
+	const char *at = session_word(text);
+	gsize length = 0;
+	guint number = at ? number_read(at, &length) : 0, mark = 0;
+
+	if (!number)
+		return 0;
+	const char *end = at + length;
+	for (at = end; mark < RK_LEN(marks);) {
+		for (mark = 0; mark < RK_LEN(marks) && !g_str_has_prefix(at, marks[mark]);)
+			mark++;
+		at += mark < RK_LEN(marks) ? strlen(marks[mark]) : 0;
+	}
+	if (*at && at == end) /* "Sesi 2a" */
+		return 0;
+	if (rest)
+		*rest = at;
+	return number;
+}
+
 int rk_session_kind_of_title(const char *title)
 {
 	g_autofree char *folded = rk_text_fold(title ? title : "");
 	gboolean brief = words_count(folded) <= SHORT_WORDS;
 
-	if (g_str_has_prefix(folded, "sesi ") || g_str_has_prefix(folded, "session "))
+	if (session_word(folded))
 		return RK_SESSION_KIND_SESSION;
 	for (guint i = 0; i < RK_LEN(kinds); i++)
 		if (has_words(folded, kinds[i].word, brief || kinds[i].long_too))
@@ -243,10 +291,24 @@ static gboolean is_escaped(const char *word)
 	return n > 0 && g_ascii_isalnum(word[n]);
 }
 
+/* Sessions are numbered by their rank: "Sesi 2: Penataan" is the title "Penataan", unless it was
+ * escaped. */
+static void title_set(RkLineSession *line, const char *title, gboolean escaped)
+{
+	const char *rest = "";
+
+	if (!line->kind_given)
+		line->kind = rk_session_kind_of_title(title);
+	if (!escaped && line->kind == RK_SESSION_KIND_SESSION)
+		rk_session_heading(title, &rest);
+	line->title = g_strdup(*rest ? rest : title);
+}
+
 static gboolean tokens_read(
 	const GPtrArray *tokens, guint from, RkLineSession *line, GError **error)
 {
 	g_autoptr(GString) title = g_string_new(NULL);
+	gboolean escaped = FALSE;
 
 	for (guint i = from; i < tokens->len; i++) {
 		const RkToken *token = g_ptr_array_index(tokens, i);
@@ -256,17 +318,17 @@ static gboolean tokens_read(
 			if (!key_read(line, token, error))
 				return FALSE;
 		} else {
-			const char *word = token->value;
-			if (!title->len && is_escaped(word))
-				word++;
-			g_string_append_printf(title, "%s%s", title->len ? " " : "", word);
+			gboolean first = title->len == 0 && is_escaped(token->value);
+			escaped = escaped || first;
+			g_string_append_printf(
+				title, "%s%s", title->len ? " " : "", token->value + first);
 		}
 	}
 	if (!title->len) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "the row has no title");
 		return FALSE;
 	}
-	line->title = g_string_free(g_steal_pointer(&title), FALSE);
+	title_set(line, title->str, escaped);
 	return TRUE;
 }
 
@@ -281,8 +343,6 @@ gboolean rk_line_session_parse(const char *text, RkLineSession *out, GError **er
 		rk_line_session_clear(&line);
 		return FALSE;
 	}
-	if (!line.kind_given)
-		line.kind = rk_session_kind_of_title(line.title);
 	if (!line.minutes_given)
 		line.minutes = line.kind == RK_SESSION_KIND_SESSION ? 60 : 15;
 	*out = line;
@@ -293,9 +353,10 @@ gboolean rk_line_session_parse(const char *text, RkLineSession *out, GError **er
 static gboolean front_like(const char *title, const RkLineSession *line)
 {
 	g_autofree char *word = g_strndup(title, strcspn(title, " \t\r\n"));
+	const char *rest = "";
 	int n, to;
 
-	if (is_escaped(word))
+	if (is_escaped(word) || (rk_session_heading(title, &rest) && *rest))
 		return TRUE;
 	if (line->minutes_given)
 		return minutes_unit(word);

@@ -11,7 +11,7 @@ typedef struct RkLineSession {
 	int fixed;   /* minutes since midnight; -1: follows from the row above */
 	int minutes; /* as typed, else 60 for a session and 15 for the rest */
 	gboolean minutes_given;
-	char *title;
+	char *title;    /* of a session without its "Sesi 2:", which is counted, never written */
 	GPtrArray *who; /* RkLineWho * with RK_SPEAKER_ROLE_… */
 	char *room;     /* or NULL */
 	int kind;       /* RK_SESSION_KIND_… */
@@ -28,6 +28,10 @@ char *rk_line_session_format(const RkLineSession *line);
 
 /* Appends one person of the row ("@x", "m:x"). */
 void rk_line_session_who(GString *text, const RkLineWho *who);
+
+/* The number in "Sesi 2: Penataan …", "SESI II – …", "Session 3"; 0 for any other text. `*rest`
+ * (NULL: not asked; untouched at 0) is what stands behind the number, "" for nothing. */
+guint rk_session_heading(const char *text, const char **rest);
 
 /* The kind that the words of a title say: rehat, ishoma, registrasi, doa, …;
  * RK_SESSION_KIND_SESSION when none does. */

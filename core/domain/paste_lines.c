@@ -11,6 +11,7 @@
 #include "domain/entry_rule.h"
 #include "domain/line_action.h"
 #include "domain/line_entry.h"
+#include "domain/line_session.h"
 #include "domain/line_participant.h"
 #include "domain/rule_who.h"
 
@@ -52,9 +53,8 @@ static RkId session_by_rank(const RkDossier *dossier, guint rank)
 /* "## Sesi 2: Penataan …", "SESI 2", "Sesi II" or a title. */
 static RkId heading_of(const RkDossier *dossier, const char *text)
 {
-	static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii" };
 	g_autofree char *folded = rk_text_fold(text);
-	guint rank = 0;
+	const char *rest = "";
 
 	RK_EACH (dossier->rows, SESSION, RkSession, session) {
 		g_autofree char *title = rk_text_fold(session->title);
@@ -62,22 +62,14 @@ static RkId heading_of(const RkDossier *dossier, const char *text)
 			strcmp(title, folded) == 0)
 			return session->id;
 	}
-	gboolean named = g_str_has_prefix(folded, "sesi ");
-	if (!named && !g_str_has_prefix(folded, "session "))
-		return 0;
-	g_auto(GStrv) words = g_strsplit(folded, " ", 3);
-	for (guint i = 0; i < RK_LEN(roman); i++)
-		if (strcmp(words[1], roman[i]) == 0)
-			rank = i + 1;
-	if (!rank && words[1][strspn(words[1], "0123456789")] == '\0')
-		rank = (guint)g_ascii_strtoull(words[1], NULL, 10);
+	guint rank = rk_session_heading(folded, &rest);
 	RkId id = rank ? session_by_rank(dossier, rank) : 0;
 	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, id);
-	if (!session || !words[2])
+	if (!session || !*rest)
 		return id;
 	/* With more words behind the number they must be the title's. */
 	g_autofree char *title = rk_text_fold(session->title);
-	return strstr(title, words[2]) || strstr(words[2], title) ? id : 0;
+	return strstr(title, rest) || strstr(rest, title) ? id : 0;
 }
 
 static const char *session_name(const RkPaste *paste)

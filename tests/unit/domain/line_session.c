@@ -21,7 +21,7 @@ static const struct {
 	const char *title, *who, *room;
 } cases[] = {
 	{ "13.00 60 Sesi 3: Peraturan Pembentukan @prolap m:fajar", 780, 60,
-		RK_SESSION_KIND_SESSION, "Sesi 3: Peraturan Pembentukan", "1prolap 2fajar", NULL },
+		RK_SESSION_KIND_SESSION, "Peraturan Pembentukan", "1prolap 2fajar", NULL },
 	{ "60 Opening talk @port-office", -1, 60, RK_SESSION_KIND_OPENING, "Opening talk",
 		"1port-office", NULL },
 	{ "Rehat Kopi", -1, 15, RK_SESSION_KIND_BREAK, "Rehat Kopi", "", NULL },
@@ -46,7 +46,16 @@ static const struct {
 	{ "Evaluasi laporan berkala tindak lanjut kerja sama daerah", -1, 60,
 		RK_SESSION_KIND_SESSION, "Evaluasi laporan berkala tindak lanjut kerja sama daerah",
 		"", NULL },
-	{ "SESI 1 Rehat", -1, 60, RK_SESSION_KIND_SESSION, "SESI 1 Rehat", "", NULL },
+	{ "SESI 1 Rehat", -1, 60, RK_SESSION_KIND_SESSION, "Rehat", "", NULL },
+	{ "Session IV – Closing the gap", -1, 60, RK_SESSION_KIND_SESSION, "Closing the gap", "",
+		NULL },
+	{ "Sesi 12) Kiat", -1, 60, RK_SESSION_KIND_SESSION, "Kiat", "", NULL },
+	{ "Sesi 3", -1, 60, RK_SESSION_KIND_SESSION, "Sesi 3", "", NULL },
+	{ "Sesi 2a Kiat", -1, 60, RK_SESSION_KIND_SESSION, "Sesi 2a Kiat", "", NULL },
+	{ "Sesi 123 Kiat", -1, 60, RK_SESSION_KIND_SESSION, "Sesi 123 Kiat", "", NULL },
+	{ "Sesi foto bersama", -1, 60, RK_SESSION_KIND_SESSION, "Sesi foto bersama", "", NULL },
+	{ "60 \\Sesi 2: Kiat", -1, 60, RK_SESSION_KIND_SESSION, "Sesi 2: Kiat", "", NULL },
+	{ "15 Sesi 2: Kopi kind:rehat", -1, 15, RK_SESSION_KIND_BREAK, "Sesi 2: Kopi", "", NULL },
 	{ "Tanya kind:rehat room:\"Ruang Phinisi\"", -1, 15, RK_SESSION_KIND_BREAK, "Tanya", "",
 		"Ruang Phinisi" },
 	{ "Kopi jenis:break ruang:A", -1, 15, RK_SESSION_KIND_BREAK, "Kopi", "", "A" },
@@ -123,7 +132,7 @@ static void what_is_written_reads_back(void **state)
 {
 	static const char *const words[] = { "Kiat", "dan", "@eka", "m:fajar", "\\x", "\\@y", "60",
 		"09.00", "=>", "+tim", "menit", "mnt", "kind:rehat", "Rehat", "doa", "a@b",
-		"m:", "@", "\\", "é", "room:B", "09.00-10.00" };
+		"m:", "@", "\\", "é", "room:B", "09.00-10.00", "Sesi", "2:", "II" };
 	static const char *const names[] = { "eka-pratiwi", "Gita Maharani", "(Panitia)",
 		"Dirigen/Panitia" };
 	g_autoptr(GRand) rand = g_rand_new_with_seed(5);
