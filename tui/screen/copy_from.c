@@ -34,9 +34,10 @@ static void copy_now(Ticks *ticks)
 	g_autoptr(RkDossier) source = source_load(ticks->ws->screen.app, ticks->source);
 	GError *error = NULL;
 
-	if (source)
-		rk_workspace_apply(
-			ticks->ws, rk_copy_plan(&rule, source, ticks->parts, NULL, &error), error);
+	if (source) {
+		RkPlan *plan = rk_copy_plan(&rule, source, ticks->parts, NULL, &error);
+		rk_workspace_apply(ticks->ws, plan, error);
+	}
 }
 
 static void ticked(RkApp *app, int value, gpointer data)

@@ -132,7 +132,8 @@ static gboolean keep(Polish *polish)
 
 	if (!entry_of(polish) || !*text || g_strcmp0(text, polish->base) == 0)
 		return TRUE;
-	return apply(polish, rk_entry_plan_text(&rule, polish->entry, text, &error), error);
+	RkPlan *plan = rk_entry_plan_text(&rule, polish->entry, text, &error);
+	return apply(polish, plan, error);
 }
 
 static void agree(Polish *polish)
@@ -179,7 +180,7 @@ static void split(Polish *polish)
 	RkPlan *plan = rk_entry_plan_split(
 		&rule, polish->entry, typed(polish), polish->area.edit.at, &error);
 
-	if (apply(polish, plan, error) && !error)
+	if (apply(polish, plan, error))
 		entry_show(polish, polish->entry);
 }
 

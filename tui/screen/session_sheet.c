@@ -266,9 +266,10 @@ static void confirmed(RkApp *app, int value, gpointer data)
 	RkCase rule = case_of(sheet);
 	GError *error = NULL;
 
-	if (line && line->speaker)
-		apply(sheet, rk_speaker_plan_confirm(&rule, line->speaker->id, value, &error),
-			error);
+	if (line && line->speaker) {
+		RkPlan *plan = rk_speaker_plan_confirm(&rule, line->speaker->id, value, &error);
+		apply(sheet, plan, error);
+	}
 }
 
 static void confirm_menu(Sheet *sheet)
@@ -299,23 +300,25 @@ static gboolean speaker_act(Sheet *sheet, RkActionId action, const Line *line)
 	RkCase rule = case_of(sheet);
 	GError *error = NULL;
 	RkId id = line->speaker->id;
+	RkPlan *plan = NULL;
 
 	switch (action) {
 	case RK_ACTION_DELETE:
-		apply(sheet, rk_speaker_plan_delete(&rule, id, &error), error);
+		plan = rk_speaker_plan_delete(&rule, id, &error);
+		apply(sheet, plan, error);
 		return TRUE;
 	case RK_ACTION_MOVE_DOWN:
 	case RK_ACTION_MOVE_UP:
-		apply(sheet,
-			rk_speaker_plan_move(
-				&rule, id, action == RK_ACTION_MOVE_DOWN ? 1 : -1, &error),
-			error);
+		plan = rk_speaker_plan_move(
+			&rule, id, action == RK_ACTION_MOVE_DOWN ? 1 : -1, &error);
+		apply(sheet, plan, error);
 		return TRUE;
 	case RK_ACTION_STATE:
 		confirm_menu(sheet);
 		return TRUE;
 	case RK_ACTION_DONE:
-		apply(sheet, rk_speaker_plan_confirm(&rule, id, RK_RSVP_ACCEPTED, &error), error);
+		plan = rk_speaker_plan_confirm(&rule, id, RK_RSVP_ACCEPTED, &error);
+		apply(sheet, plan, error);
 		return TRUE;
 	default:
 		return FALSE;

@@ -184,8 +184,8 @@ static void the_article_is_edited(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkId id = cite(sample, "Permenkumham 6/2019 Pasal 3", SESSION_ONE);
 		g_autoptr(GError) error = NULL;
-		sample_apply(sample,
-			rk_citation_plan_edit(&sample->rule, id, cases[i].line, &error), error);
+		RkPlan *plan = rk_citation_plan_edit(&sample->rule, id, cases[i].line, &error);
+		sample_apply(sample, plan, error);
 		g_autofree char *line = line_of(sample, id);
 		assert_string_equal(line, cases[i].want);
 		const RkCitation *citation =
@@ -230,7 +230,8 @@ static void they_move_among_their_own(void **state)
 	g_clear_error(&error);
 	assert_null(rk_citation_plan_move(&sample->rule, first, -1, &error));
 	g_clear_error(&error);
-	sample_apply(sample, rk_citation_plan_move(&sample->rule, first, 1, &error), error);
+	RkPlan *plan = rk_citation_plan_move(&sample->rule, first, 1, &error);
+	sample_apply(sample, plan, error);
 	rk_rows_sort(sample->dossier->rows);
 	assert_int_equal(((const RkCitation *)all->pdata[0])->id, second);
 	assert_int_equal(((const RkCitation *)all->pdata[1])->id, inside);
