@@ -79,27 +79,28 @@ guint rk_rows_count(const RkRows *rows, RkEntity entity)
 	return rows->rows[entity]->len;
 }
 
+static int number_compare(gint64 x, gint64 y)
+{
+	return (x > y) - (x < y);
+}
+
 static int row_compare(gconstpointer a, gconstpointer b, gpointer data)
 {
 	const void *x = *(gconstpointer *)a, *y = *(gconstpointer *)b;
 	RkEntity entity = GPOINTER_TO_INT(data);
 	const RkEntityInfo *info = &rk_entities[entity];
+	int way = 0;
 
-	if (info->owner >= 0) {
-		gint64 ox = rk_record_get(entity, x, (guint)info->owner).number;
-		gint64 oy = rk_record_get(entity, y, (guint)info->owner).number;
-		if (ox != oy)
-			return ox < oy ? -1 : 1;
-	}
-	if (info->order >= 0) {
+	if (info->owner >= 0)
+		way = number_compare(rk_record_get(entity, x, (guint)info->owner).number,
+			rk_record_get(entity, y, (guint)info->owner).number);
+	if (!way && info->order >= 0) {
 		RkValue px = rk_record_get(entity, x, (guint)info->order);
 		RkValue py = rk_record_get(entity, y, (guint)info->order);
-		gint64 nx = px.set ? px.number : G_MAXINT64, ny = py.set ? py.number : G_MAXINT64;
-		if (nx != ny)
-			return nx < ny ? -1 : 1;
+		way = number_compare(
+			px.set ? px.number : G_MAXINT64, py.set ? py.number : G_MAXINT64);
 	}
-	RkId ix = *(const RkId *)x, iy = *(const RkId *)y;
-	return ix < iy ? -1 : ix > iy;
+	return way ? way : number_compare(*(const RkId *)x, *(const RkId *)y);
 }
 
 void rk_rows_sort(RkRows *rows)

@@ -53,6 +53,13 @@ RkPlan *rk_timetable_lengthen(
 	return plan;
 }
 
+static int position_compare(gconstpointer a, gconstpointer b)
+{
+	gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
+
+	return (x > y) - (x < y);
+}
+
 void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
 {
 	g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(gint64));
@@ -63,15 +70,7 @@ void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
 		gint64 value = session->position.set ? session->position.value : 0;
 		g_array_append_val(positions, value);
 	}
-	/* Insertion sort: a day has some dozen rows. */
-	for (guint i = 1; i < positions->len; i++)
-		for (guint j = i; j > 0; j--) {
-			gint64 *a = &g_array_index(positions, gint64, j - 1), *b = a + 1, swap = *a;
-			if (*a <= *b)
-				break;
-			*a = *b;
-			*b = swap;
-		}
+	g_array_sort(positions, position_compare);
 	for (guint i = 0; i < order->len; i++) {
 		last = MAX(last + 1, g_array_index(positions, gint64, i));
 		const RkSession *session = g_ptr_array_index(order, i);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
+#include <string.h>
 #include <cmocka.h>
 
 static const struct {
@@ -249,4 +250,65 @@ RkValue sample_set(const RkPlan *plan, RkEntity entity, RkId id, guint field)
 			return change->new;
 	}
 	return RK_VALUE_NONE;
+}
+
+static char *id_text(RkId id)
+{
+	return id < 1000 ? g_strdup_printf("%d", (int)id) : g_strdup("new");
+}
+
+static char *value_text(const RkField *field, RkValue value)
+{
+	if (!value.set)
+		return g_strdup("-");
+	return field->type == RK_TYPE_REF || field->type == RK_TYPE_LINK
+		       ? id_text(value.number)
+		       : rk_value_text(field, value);
+}
+
+static void record_write(GString *text, RkEntity entity, gconstpointer record)
+{
+	for (guint i = 0; i < rk_entities[entity].n_fields; i++) {
+		const RkField *field = &rk_entities[entity].fields[i];
+		RkValue value = rk_record_get(entity, record, i);
+		g_autofree char *shown = value_text(field, value);
+		if (value.set && strcmp(field->name, "uid") != 0)
+			g_string_append_printf(text, " %s=%s", field->name, shown);
+	}
+}
+
+char *sample_changes(const RkPlan *plan)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		const RkEntityInfo *info = &rk_entities[change->entity];
+		const RkField *field = &info->fields[change->field];
+		g_autofree char *id = id_text(change->id);
+		g_string_append_printf(text, "%s%s %s", i ? "\n" : "", info->table, id);
+		if (change->kind == RK_CHANGE_DELETE) {
+			g_string_append(text, " goes");
+			continue;
+		}
+		g_string_append_c(text, ':');
+		if (change->kind == RK_CHANGE_INSERT) {
+			record_write(text, change->entity, change->record);
+			continue;
+		}
+		g_autofree char *old = value_text(field, change->old);
+		g_autofree char *now = value_text(field, change->new);
+		g_string_append_printf(text, " %s %s → %s", field->name, old, now);
+	}
+	return g_string_free(text, FALSE);
+}
+
+void sample_expect(RkPlan *plan, const char *changes)
+{
+	if (!plan)
+		fail_msg("no plan for \"%s\"", changes);
+	g_autofree char *text = sample_changes(plan);
+	if (strcmp(text, changes) != 0)
+		fail_msg("the plan changes\n%s\nand not\n%s", text, changes);
+	rk_plan_free(plan);
 }

@@ -62,5 +62,13 @@ guint sample_count(const RkPlan *plan, RkChangeKind kind, RkEntity entity);
 /* The plan's new value of a field of a record; unset when the plan leaves it. */
 RkValue sample_set(const RkPlan *plan, RkEntity entity, RkId id, guint field);
 
+/* What a plan changes, one line a change, in its order: "person new: name=Budi", "participant 702:
+ * rsvp accepted → declined", "citation 901 goes". Without uids; an id that is none of the sample is
+ * "new". Caller frees. */
+char *sample_changes(const RkPlan *plan);
+
+/* Fails unless the plan changes just that; frees it. */
+void sample_expect(RkPlan *plan, const char *changes);
+
 #define SAMPLE_INSERTED(plan, ENTITY, Type, n) \
 	((const Type *)sample_inserted(plan, RK_E_##ENTITY, n))
