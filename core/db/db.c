@@ -55,15 +55,9 @@ gboolean rk_db_changed(RkDb *db)
 	return changed;
 }
 
-guint64 rk_db_generation(RkDb *db)
+gint64 rk_db_writes(RkDb *db)
 {
-	gint64 version = data_version(db), changes = sqlite3_total_changes64(db->handle);
-
-	if (version != db->known_version || changes != db->known_changes)
-		db->generation++;
-	db->known_version = version;
-	db->known_changes = changes;
-	return db->generation;
+	return sqlite3_total_changes64(db->handle);
 }
 
 void rk_db_limit_pages(RkDb *db, guint pages)

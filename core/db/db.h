@@ -32,8 +32,8 @@ const char *rk_db_journal(const RkDb *db);
 /* TRUE once after another connection has committed (PRAGMA data_version). */
 gboolean rk_db_changed(RkDb *db);
 
-/* A number that differs after every commit, of this connection or another: for caches. */
-guint64 rk_db_generation(RkDb *db);
+/* Rows that this connection has written since it was opened, undone ones too. */
+gint64 rk_db_writes(RkDb *db);
 
 /* Limits the file to that many pages (tests: a full disk). */
 void rk_db_limit_pages(RkDb *db, guint pages);

@@ -22,9 +22,6 @@ struct RkDb {
 	GHashTable *composed;    /* text → RkStmt */
 	GArray *columns[RK_E_N]; /* field index by column, from the file; NULL: not asked yet */
 	gint64 seen_version;     /* data_version that rk_db_changed last saw */
-	gint64 known_version;    /* and rk_db_generation */
-	gint64 known_changes;
-	guint64 generation;
 };
 
 /* Sets *error for the failure `rc` of this connection; returns FALSE. */

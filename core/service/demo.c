@@ -107,6 +107,7 @@ static void move_to(RkStore *store, RkDb *kept, const char *path)
 	g_free(store->path);
 	store->path = g_strdup(path);
 	store->context_generation = 0;
+	g_clear_pointer(&store->watermark, g_free);
 	g_clear_pointer(&store->directory, rk_rows_free);
 	if (store->demo_folder)
 		folder_remove(store->demo_folder);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Reading for rules, screens and export. What takes several statements reads one snapshot. The
- * directory is kept until the database changes: it is asked for at every key.
+ * directory is kept until the store has news (rk_store_generation): it is asked for at every key.
  */
 #include "service/load.h"
 
@@ -21,7 +21,7 @@ RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error)
 const RkDirectory *rk_directory_load(RkStore *store, GError **error)
 {
 	RkDb *db = rk_store_db(store);
-	guint64 generation = rk_db_generation(db);
+	guint64 generation = rk_store_generation(store);
 
 	if (store->directory && store->directory_generation == generation)
 		return store->directory;

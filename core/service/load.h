@@ -12,7 +12,8 @@
 /* The meeting with all its children and the register rows that these name. RK_ERROR_NOT_FOUND. */
 RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error);
 
-/* All registers. Cached until the database changes; borrowed. */
+/* All registers. Cached; borrowed until this store writes anything but a draft or rk_store_changed
+ * says TRUE, whoever else writes meanwhile: screens that keep it read it again when they load. */
 const RkDirectory *rk_directory_load(RkStore *store, GError **error);
 
 /* Single records by id, of any entity: for merging and `show`. Unknown ids are left out. */

@@ -66,7 +66,9 @@ gboolean rk_draft_save(RkStore *store, const char *key, const char *text, GError
 	g_autoptr(RkPlan) plan = rk_plan_new(0, "%s", key);
 
 	plan_draft(plan, row, key, text && *text ? text : NULL, rk_store_context(store));
-	return rk_apply(store, plan, NULL, error);
+	gboolean saved = rk_apply(store, plan, NULL, error);
+	rk_store_ignore_writes(store);
+	return saved;
 }
 
 char *rk_draft_load(RkStore *store, const char *key)

@@ -10,6 +10,7 @@
 #include "service/store_private.h"
 #include "store/keyed.h"
 #include "store/step_log.h"
+#include "store/watermark.h"
 
 #include <string.h>
 
@@ -108,7 +109,7 @@ static void context_read(RkStore *store)
 
 const RkContext *rk_store_context(RkStore *store)
 {
-	guint64 generation = rk_db_generation(store->db);
+	guint64 generation = rk_store_generation(store);
 
 	if (generation != store->context_generation)
 		context_read(store);
@@ -195,6 +196,7 @@ void rk_store_close(RkStore *store)
 		return;
 	rk_rows_free(store->directory);
 	rk_db_close(store->db);
+	g_free(store->watermark);
 	g_free(store->path);
 	g_free(store->run);
 	g_free(store->lang_option);
@@ -219,9 +221,35 @@ gboolean rk_store_is_read_only(const RkStore *store)
 	return rk_db_is_read_only(store->db);
 }
 
+guint64 rk_store_generation(RkStore *store)
+{
+	gint64 writes = rk_db_writes(store->db);
+
+	if (writes != store->writes || store->generation == 0)
+		store->generation++;
+	store->writes = writes;
+	return store->generation;
+}
+
+void rk_store_ignore_writes(RkStore *store)
+{
+	store->writes = rk_db_writes(store->db);
+}
+
 gboolean rk_store_changed(RkStore *store)
 {
-	return rk_db_changed(store->db);
+	gboolean changed = rk_db_changed(store->db);
+	gint64 writes = rk_db_writes(store->db);
+
+	if (!changed && store->watermark && writes == store->watermark_writes)
+		return FALSE;
+	g_autofree char *before = g_steal_pointer(&store->watermark);
+	store->watermark = rk_watermark_read(store->db);
+	store->watermark_writes = writes;
+	if (!changed || (before && g_strcmp0(before, store->watermark) == 0))
+		return FALSE;
+	store->generation++;
+	return TRUE;
 }
 
 RkDb *rk_store_db(RkStore *store)

@@ -49,7 +49,9 @@ void rk_store_set_lang(RkStore *store, RkLang lang); /* this run only */
 char *rk_setting_get(RkStore *store, const char *key);
 gboolean rk_setting_set(RkStore *store, const char *key, const char *value, GError **error);
 
-/* TRUE once after another process has committed (PRAGMA data_version). */
+/* TRUE once after another process has committed anything but drafts. Until it was asked, this store
+ * goes on with the registers and settings that it has read: pointers from rk_directory_load stay
+ * good until the next write of ours or the next TRUE. */
 gboolean rk_store_changed(RkStore *store);
 
 /* The language that the environment (LC_ALL, LC_MESSAGES, LANG) asks for; Indonesian when it does

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Loading: a dossier holds all rows of its meeting and every register row they name, in order, and
- * no row of another meeting; the directory is cached until something changes.
+ * no row of another meeting; the directory is cached until there is news.
  */
 #include "sample.h"
 
@@ -156,10 +156,14 @@ static void test_directory_is_fresh(void **state)
 	apply(store, plan);
 	assert_non_null(rk_rows_find(rk_directory_load(store, NULL), RK_E_INSTITUTION, id));
 
-	/* A change of another process counts too. */
+	/* A change of another process counts when it is looked for, and not a moment earlier:
+	 * whoever holds the directory holds one state of it. */
 	RkStore *other = fixture_open(*state, "Budi", "two");
+	directory = rk_directory_load(store, NULL);
 	set_text(other, 0, RK_E_INSTITUTION, id, RK_F(INSTITUTION, name), "Y");
 	rk_store_close(other);
+	assert_ptr_equal(rk_directory_load(store, NULL), directory);
+	assert_true(rk_store_changed(store));
 	const RkInstitution *now =
 		RK_FIND(rk_directory_load(store, NULL), INSTITUTION, RkInstitution, id);
 	assert_string_equal(now->name, "Y");

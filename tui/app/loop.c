@@ -51,6 +51,15 @@ static void watch_follow(Run *run)
 	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
 }
 
+/* What others have committed since the last look; TRUE when there was something. */
+static gboolean news(Run *run)
+{
+	if (!run->app->store || !rk_store_changed(run->app->store))
+		return FALSE;
+	rk_app_follow(run->app);
+	return TRUE;
+}
+
 static void minute_arm(Run *run);
 
 static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
@@ -59,6 +68,7 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	RkApp *app = run->app;
 	RkKey key = { 0 };
 
+	news(run); /* keys act on what is so now */
 	while (!app->quitting && rk_term_read(app->term, &key)) {
 		if (app->tape)
 			rk_tape_key(app->tape, &key);
@@ -127,9 +137,8 @@ static gboolean on_minute(gpointer data)
 
 static gboolean follow(Run *run)
 {
-	if (!rk_store_changed(run->app->store))
+	if (!news(run))
 		return FALSE;
-	rk_app_follow(run->app);
 	picture(run);
 	return TRUE;
 }
