@@ -4,14 +4,9 @@
  * it does, the program answers, ends with status 0 and leaves a sound database and terminal.
  * RAKOR_MONKEY sets the number of rounds (of ten inputs each), RAKOR_SEED the seed.
  */
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <cmocka.h>
 
 enum { ROUNDS = 150, KEYS = 10, CHECKED = 25 };
 
@@ -80,7 +75,7 @@ static Tt *program_start(Sandbox *box)
 		.env = TT_ARGS("EDITOR=true", "VISUAL=true") });
 }
 
-static void whatever_is_typed_the_program_stands(void **state)
+SCENARIO(whatever_is_typed_the_program_stands)
 {
 	const char *rounds = g_getenv("RAKOR_MONKEY"), *seed = g_getenv("RAKOR_SEED");
 	int n = rounds ? atoi(rounds) : ROUNDS;
@@ -100,12 +95,4 @@ static void whatever_is_typed_the_program_stands(void **state)
 			database_check(box);
 	}
 	tt_stop(t, 0);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(whatever_is_typed_the_program_stands),
-	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,40 +3,21 @@
  * Promises in a terminal, on the demo: done with its day and its proof, for one and for all, moved
  * with a reason, given to others, and the same from the register over two meetings.
  */
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
-#include <cmocka.h>
 
+/* Tab 6 of a meeting. */
 static Tt *open_tab(const char *tag)
 {
-	Tt *t = tt_start(
-		&(TtOptions){ .rows = 40, .cols = 140, .args = TT_ARGS("--lang", "id", "demo") });
-	g_autofree char *go = g_strdup_printf(":go %s<CR>6", tag);
-
-	tt_keys(t, go);
-	tt_expect_text(t, "[6 TL]");
-	return t;
-}
-
-static void leave(Tt *t)
-{
-	tt_keys(t, ":quit<CR>");
-	if (tt_running(t))
-		tt_keys(t, "b");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	return SCENE(.rows = 40, .cols = 140, .meeting = tag, .tab = 6);
 }
 
 #define LAST \
 	"SELECT p.fact_day, p.status FROM progress p ORDER BY p.entered_at DESC, p.id DESC LIMIT " \
 	"1"
 
-static void done_on_another_day_with_proof(void **state)
+SCENARIO(done_on_another_day_with_proof)
 {
 	Tt *t = open_tab("MKS");
 
@@ -50,10 +31,10 @@ static void done_on_another_day_with_proof(void **state)
 	tt_keys(t, "xbsurat 0455<CR>");
 	tt_expect_sql(t, "SELECT count(*) FROM assignment WHERE evidence = 'surat 0455'", "1");
 	tt_expect_text(t, "5 terbuka");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_group_of_twelve(void **state)
+SCENARIO(a_group_of_twelve)
 {
 	Tt *t = open_tab("MKS");
 
@@ -80,10 +61,10 @@ static void a_group_of_twelve(void **state)
 		"action "
 		"a ON a.id = s.action WHERE a.text = 'Mengirim edaran'",
 		"1");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_extension_has_a_reason(void **state)
+SCENARIO(an_extension_has_a_reason)
 {
 	Tt *t = open_tab("MKS");
 
@@ -95,20 +76,20 @@ static void an_extension_has_a_reason(void **state)
 	tt_expect_cursor_row(t, "10 Jan 2027");
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM extension", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void before_approval_it_is_a_correction(void **state)
+SCENARIO(before_approval_it_is_a_correction)
 {
 	Tt *t = open_tab("SKW");
 
 	tt_keys(t, "d2025-09-01<CR>");
 	tt_expect_cursor_row(t, "1 Sep 2025");
 	tt_expect_sql(t, "SELECT count(*) FROM extension", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void percent_and_a_word(void **state)
+SCENARIO(percent_and_a_word)
 {
 	Tt *t = open_tab("MKS");
 
@@ -121,10 +102,10 @@ static void percent_and_a_word(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM progress WHERE status = 'deferred'", "2");
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM progress WHERE status = 'deferred'", "1");
-	leave(t);
+	scene_leave(t);
 }
 
-static void owners_are_added_and_taken_off(void **state)
+SCENARIO(owners_are_added_and_taken_off)
 {
 	Tt *t = open_tab("MKS");
 
@@ -132,10 +113,10 @@ static void owners_are_added_and_taken_off(void **state)
 	tt_expect_text(t, "+ Kanim Palopo · pendukung");
 	tt_keys(t, "u");
 	tt_refuse_text(t, "Kanim Palopo · pendukung");
-	leave(t);
+	scene_leave(t);
 }
 
-static void actions_are_typed_one_after_the_other(void **state)
+SCENARIO(actions_are_typed_one_after_the_other)
 {
 	Tt *t = open_tab("SKW");
 
@@ -147,18 +128,18 @@ static void actions_are_typed_one_after_the_other(void **state)
 		"2026-11-29|kanim-tarakan");
 	tt_keys(t, "uu");
 	tt_expect_text(t, "4 tindak lanjut");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_promise_has_an_age(void **state)
+SCENARIO(a_promise_has_an_age)
 {
 	Tt *t = open_tab("TW2");
 
 	tt_expect_text(t, "dibawa 1×");
-	leave(t);
+	scene_leave(t);
 }
 
-static void reminders_are_noted(void **state)
+SCENARIO(reminders_are_noted)
 {
 	Tt *t = open_tab("MKS");
 
@@ -166,10 +147,10 @@ static void reminders_are_noted(void **state)
 	tt_expect_text(t, "Bagian Prolap: teks disalin (1 dari 1)");
 	tt_keys(t, "s");
 	tt_expect_sql(t, "SELECT count(*) > 0 FROM delivery WHERE channel = 'wa'", "1");
-	leave(t);
+	scene_leave(t);
 }
 
-static void the_register_over_two_meetings(void **state)
+SCENARIO(the_register_over_two_meetings)
 {
 	Tt *t = open_tab("MKS");
 
@@ -188,46 +169,24 @@ static void the_register_over_two_meetings(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM progress WHERE status = 'deferred'", "3");
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM progress WHERE status = 'deferred'", "1");
-	leave(t);
+	scene_leave(t);
 }
 
-static void enter_in_the_register_opens_the_meeting_there(void **state)
+SCENARIO(enter_in_the_register_opens_the_meeting_there)
 {
 	Tt *t = open_tab("SKW");
 
 	tt_keys(t, ":tl<CR>/late<CR>g<CR>");
 	tt_expect_text(t, "[6 TL]");
 	tt_expect_cursor_row(t, "TL-07");
-	leave(t);
+	scene_leave(t);
 }
 
-static void late_ones_on_a_telephone(void **state)
+SCENARIO(late_ones_on_a_telephone)
 {
-	Tt *t = tt_start(
-		&(TtOptions){ .rows = 15, .cols = 50, .args = TT_ARGS("--lang", "id", "demo") });
+	Tt *t = SCENE(.rows = 15, .cols = 50, .keys = ":tl<CR>/late<CR>");
 
-	tt_keys(t, ":tl<CR>/late<CR>");
 	tt_expect_text(t, "MKS/TL-07");
 	tt_expect_text(t, "lewat 746 hari");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(done_on_another_day_with_proof),
-		cmocka_unit_test(a_group_of_twelve),
-		cmocka_unit_test(an_extension_has_a_reason),
-		cmocka_unit_test(before_approval_it_is_a_correction),
-		cmocka_unit_test(percent_and_a_word),
-		cmocka_unit_test(owners_are_added_and_taken_off),
-		cmocka_unit_test(actions_are_typed_one_after_the_other),
-		cmocka_unit_test(a_promise_has_an_age),
-		cmocka_unit_test(reminders_are_noted),
-		cmocka_unit_test(the_register_over_two_meetings),
-		cmocka_unit_test(enter_in_the_register_opens_the_meeting_there),
-		cmocka_unit_test(late_ones_on_a_telephone),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	scene_leave(t);
 }

@@ -2,38 +2,39 @@
  *
  * What was typed survives: kill -9, Esc, another program on the same database.
  */
-#include "form_support.h"
+#include "support/scene.h"
 
-#include <string.h>
+/* Tuesday 1 October 2024, 10.41 WITA. */
+#define OCTOBER "2024-10-01T10:41:00+08:00"
 
 #define DRAFTS "SELECT count(*) FROM draft"
 
 static Sandbox *home(void)
 {
-	Sandbox *box = sandbox_new();
+	Sandbox *box = scene_box(OCTOBER);
 
-	sandbox_setenv(box, "RAKOR_NOW", "2024-10-01T10:41:00+08:00");
-	FORM_CLI(box, "new", "institution", "name=Kanim Tarakan");
-	FORM_CLI(box, "new", "Rapat Uji, 17 okt 2024 9.00-12.00, Makassar");
+	SCENE_CLI(box, "new", "institution", "name=Kanim Tarakan");
+	SCENE_CLI(box, "new", "Rapat Uji, 17 okt 2024 9.00-12.00, Makassar");
 	return box;
 }
 
 /* Types into the form of the office, waits until it is in the table, and dies. */
 static void die_in_a_form(Sandbox *box)
 {
-	Tt *t = form_start(box);
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 
 	tt_keys(t, ":institutions<CR>e<C-u>Nama setengah");
-	form_until_sql(t, "SELECT count(*) FROM draft WHERE instr(text, 'Nama setengah') > 0", "1");
+	scene_until_sql(
+		t, "SELECT count(*) FROM draft WHERE instr(text, 'Nama setengah') > 0", "1");
 	tt_kill(t);
 }
 
-static void a_form_is_offered_after_kill(void **state)
+SCENARIO(a_form_is_offered_after_kill)
 {
-	Sandbox *box = home();
+	g_autoptr(Sandbox) box = home();
 
 	die_in_a_form(box);
-	Tt *t = form_start(box);
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 	tt_expect_text(t, "Nama setengah");
 	tt_expect_text(t, "lanjutkan");
 	tt_keys(t, "<CR>");
@@ -42,15 +43,14 @@ static void a_form_is_offered_after_kill(void **state)
 	tt_expect_sql(t, "SELECT name FROM institution", "Nama setengah");
 	tt_expect_sql(t, DRAFTS, "0");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void a_draft_is_discarded_by_its_letter_only(void **state)
+SCENARIO(a_draft_is_discarded_by_its_letter_only)
 {
-	Sandbox *box = home();
+	g_autoptr(Sandbox) box = home();
 
 	die_in_a_form(box);
-	Tt *t = form_start(box);
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 	tt_keys(t, "<Esc>");
 	tt_expect_sql(t, DRAFTS, "1");
 	tt_keys(t, ":drafts<CR>D");
@@ -58,33 +58,31 @@ static void a_draft_is_discarded_by_its_letter_only(void **state)
 	tt_expect_sql(t, DRAFTS, "0");
 	tt_expect_sql(t, "SELECT name FROM institution", "Kanim Tarakan");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void the_same_form_offers_it(void **state)
+SCENARIO(the_same_form_offers_it)
 {
-	Sandbox *box = home();
+	g_autoptr(Sandbox) box = home();
 
 	die_in_a_form(box);
-	Tt *t = form_start(box);
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 	tt_keys(t, "<Esc>:institutions<CR>e");
 	tt_expect_text(t, "lanjutkan");
 	tt_keys(t, "l");
 	tt_expect_cursor_row(t, "Nama setengah");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void a_line_comes_back_after_kill(void **state)
+SCENARIO(a_line_comes_back_after_kill)
 {
-	Sandbox *box = home();
-	Tt *t = form_start(box);
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 
 	tt_keys(t, "aRakor setengah, 18 okt");
-	form_until_sql(t,
+	scene_until_sql(t,
 		"SELECT count(*) FROM draft WHERE instr(text, 'Rakor setengah, 18 okt') > 0", "1");
 	tt_kill(t);
-	t = form_start(box);
+	t = SCENE(.data = SCENE_OWN, .box = box);
 	tt_expect_text(t, "Rakor setengah");
 	tt_keys(t, "<Esc>a");
 	tt_expect_row(t, -2, "Rakor setengah, 18 okt");
@@ -93,19 +91,18 @@ static void a_line_comes_back_after_kill(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM meeting WHERE start = '2024-10-18T09:00'", "1");
 	tt_expect_sql(t, DRAFTS, "0");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void a_line_inside_a_meeting_comes_back(void **state)
+SCENARIO(a_line_inside_a_meeting_comes_back)
 {
-	Sandbox *box = home();
-	Tt *t = form_start(box);
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 
 	tt_keys(t, "<CR>6aMengirim laporan akhir");
-	form_until_sql(t,
+	scene_until_sql(t,
 		"SELECT count(*) FROM draft WHERE instr(text, 'Mengirim laporan akhir') > 0", "1");
 	tt_kill(t);
-	t = form_start(box);
+	t = SCENE(.data = SCENE_OWN, .box = box);
 	tt_expect_text(t, "Mengirim laporan akhir");
 	/* It belongs to the meeting: that is opened, and the line has its text again. */
 	tt_keys(t, "<CR>6a");
@@ -113,13 +110,12 @@ static void a_line_inside_a_meeting_comes_back(void **state)
 	tt_keys(t, "<Esc>j");
 	tt_refuse_text(t, "Mengirim laporan akhir");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void escape_keeps_it_and_says_so(void **state)
+SCENARIO(escape_keeps_it_and_says_so)
 {
-	Sandbox *box = home();
-	Tt *t = form_start(box);
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
 
 	tt_keys(t, ":institutions<CR>e<C-u>Nama lain<Esc>");
 	tt_expect_text(t, "konsepnya tetap ada");
@@ -130,17 +126,16 @@ static void escape_keeps_it_and_says_so(void **state)
 	tt_keys(t, "<C-s>t");
 	tt_expect_sql(t, DRAFTS, "0");
 	tt_stop(t, 0);
-	sandbox_free(box);
 }
 
-static void what_a_living_program_types_is_not_stolen(void **state)
+SCENARIO(what_a_living_program_types_is_not_stolen)
 {
-	Sandbox *box = home();
-	Tt *one = form_start(box);
+	g_autoptr(Sandbox) box = home();
+	Tt *one = SCENE(.data = SCENE_OWN, .box = box);
 
 	tt_keys(one, ":institutions<CR>e<C-u>Nama setengah");
-	form_until_sql(one, DRAFTS, "1");
-	Tt *two = form_start(box);
+	scene_until_sql(one, DRAFTS, "1");
+	Tt *two = SCENE(.data = SCENE_OWN, .box = box);
 	tt_refuse_text(two, "Nama setengah");
 	tt_keys(two, ":drafts<CR>");
 	tt_expect_text(two, "Tidak ada konsep");
@@ -148,20 +143,4 @@ static void what_a_living_program_types_is_not_stolen(void **state)
 	tt_keys(one, "<C-s>t");
 	tt_expect_sql(one, "SELECT name FROM institution", "Nama setengah");
 	tt_stop(one, 0);
-	sandbox_free(box);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_form_is_offered_after_kill),
-		cmocka_unit_test(a_draft_is_discarded_by_its_letter_only),
-		cmocka_unit_test(the_same_form_offers_it),
-		cmocka_unit_test(a_line_comes_back_after_kill),
-		cmocka_unit_test(a_line_inside_a_meeting_comes_back),
-		cmocka_unit_test(escape_keeps_it_and_says_so),
-		cmocka_unit_test(what_a_living_program_types_is_not_stolen),
-	};
-
-	return cmocka_run_group_tests_name("tui draft", tests, NULL, NULL);
 }

@@ -3,20 +3,11 @@
  * The first start, home, the demo kept, the settings; tab 1 from a line to the field that clears
  * it; history. Each looks at the screen and at the database.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
-
-static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
+#include "support/scene.h"
 
 static Tt *fresh(const char *lang)
 {
-	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", lang), .env = now });
+	return SCENE(.data = SCENE_OWN, .lang = lang, .now = SCENE_DECEMBER);
 }
 
 /* Past the first start, with one meeting open at tab 1. */
@@ -31,13 +22,12 @@ static Tt *meeting_open(void)
 
 static Tt *demo(int cols)
 {
-	return tt_start(
-		&(TtOptions){ .cols = cols, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+	return SCENE(.cols = cols, .now = SCENE_DECEMBER);
 }
 
 /* --- first start --- */
 
-static void the_first_start_in_indonesian_makes_office_person_and_settings(void **state)
+SCENARIO(the_first_start_in_indonesian_makes_office_person_and_settings)
 {
 	Tt *t = fresh("id");
 
@@ -51,11 +41,10 @@ static void the_first_start_in_indonesian_makes_office_person_and_settings(void 
 		"Citra Lestari|S.H.|198001012005012001");
 	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'me'", "citra-lestari");
 	tt_expect_sql(t, "SELECT count(*) FROM step", "1");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
-static void the_language_changes_while_it_is_chosen(void **state)
+SCENARIO(the_language_changes_while_it_is_chosen)
 {
 	Tt *t = fresh("id");
 
@@ -65,41 +54,36 @@ static void the_language_changes_while_it_is_chosen(void **state)
 	tt_keys(t, "<C-s>");
 	tt_expect_text(t, "No meeting yet");
 	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'lang'", "en");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
-static void skipped_it_is_not_asked_again(void **state)
+SCENARIO(skipped_it_is_not_asked_again)
 {
-	Sandbox *box = sandbox_new();
-	Tt *t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "en"), .env = now });
+	g_autoptr(Sandbox) box = sandbox_new();
+	Tt *t = SCENE(.data = SCENE_OWN, .lang = "en", .box = box, .now = SCENE_DECEMBER);
 
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "No meeting yet");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
-	t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "en"), .env = now });
+	scene_leave_by(t, "q");
+	t = SCENE(.data = SCENE_OWN, .lang = "en", .box = box, .now = SCENE_DECEMBER);
 	tt_refuse_text(t, "Welcome");
 	tt_expect_text(t, "No meeting yet");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
-	sandbox_free(box);
+	scene_leave_by(t, "q");
 }
 
-static void a_wrong_nip_is_said_beside_the_field(void **state)
+SCENARIO(a_wrong_nip_is_said_beside_the_field)
 {
 	Tt *t = fresh("id");
 
 	tt_keys(t, "<Tab><Tab><Tab>Citra<Tab>123<C-s>");
 	tt_expect_text(t, "NIP terdiri atas 18 angka");
 	tt_expect_sql(t, "SELECT count(*) FROM person", "0");
-	tt_keys(t, "<Esc>q");
-	tt_stop(t, 0);
+	scene_leave_by(t, "<Esc>q");
 }
 
 /* --- Monday --- */
 
-static void mondays_order_has_no_date_and_says_so(void **state)
+SCENARIO(mondays_order_has_no_date_and_says_so)
 {
 	Tt *t = fresh("id");
 
@@ -110,11 +94,10 @@ static void mondays_order_has_no_date_and_says_so(void **state)
 	tt_expect_text(t, "konsep");
 	tt_expect_sql(t, "SELECT status, when_text, city FROM meeting",
 		"draft|minggu ke-3 Desember|Makassar");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
-static void a_line_of_readiness_goes_to_its_field_and_is_cleared(void **state)
+SCENARIO(a_line_of_readiness_goes_to_its_field_and_is_cleared)
 {
 	Tt *t = meeting_open();
 
@@ -131,7 +114,7 @@ static void a_line_of_readiness_goes_to_its_field_and_is_cleared(void **state)
 	tt_stop(t, 0);
 }
 
-static void another_day_is_recorded_with_its_reason(void **state)
+SCENARIO(another_day_is_recorded_with_its_reason)
 {
 	Tt *t = meeting_open();
 
@@ -143,7 +126,7 @@ static void another_day_is_recorded_with_its_reason(void **state)
 	tt_stop(t, 0);
 }
 
-static void cancelling_is_named_and_undone(void **state)
+SCENARIO(cancelling_is_named_and_undone)
 {
 	Tt *t = meeting_open();
 
@@ -156,7 +139,7 @@ static void cancelling_is_named_and_undone(void **state)
 	tt_stop(t, 0);
 }
 
-static void s_enter_takes_the_usual_next_step(void **state)
+SCENARIO(s_enter_takes_the_usual_next_step)
 {
 	Tt *t = meeting_open();
 
@@ -167,7 +150,7 @@ static void s_enter_takes_the_usual_next_step(void **state)
 	tt_stop(t, 0);
 }
 
-static void roles_are_chosen_by_name_changed_and_taken_away(void **state)
+SCENARIO(roles_are_chosen_by_name_changed_and_taken_away)
 {
 	Tt *t = demo(140);
 
@@ -176,13 +159,12 @@ static void roles_are_chosen_by_name_changed_and_taken_away(void **state)
 	tt_expect_text(t, "pimpinan rapat: Adi Nugraha");
 	tt_keys(t, "u");
 	tt_refuse_text(t, "pimpinan rapat: Adi Nugraha\n");
-	tt_keys(t, ":quit<CR>");
-	tt_stop(t, 0);
+	scene_leave(t);
 }
 
 /* --- the demo --- */
 
-static void a_demo_counts_what_would_be_lost(void **state)
+SCENARIO(a_demo_counts_what_would_be_lost)
 {
 	Tt *t = demo(140);
 
@@ -197,16 +179,13 @@ static void a_demo_counts_what_would_be_lost(void **state)
 	tt_resize(t, 24, 140);
 	tt_keys(t, "uu");
 	tt_expect_row(t, 0, "dibuang saat keluar");
-	tt_keys(t, "q");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
-static void a_demo_is_kept_and_opened_again(void **state)
+SCENARIO(a_demo_is_kept_and_opened_again)
 {
-	Sandbox *box = sandbox_new();
-	Tt *t = tt_start(
-		&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+	g_autoptr(Sandbox) box = sandbox_new();
+	Tt *t = SCENE(.box = box, .now = SCENE_DECEMBER);
 
 	tt_keys(t, "aRakor milik saya, 17 des 2024 9.00, Ambon<CR>q");
 	tt_expect_text(t, "simpan sebagai basis data saya");
@@ -215,31 +194,25 @@ static void a_demo_is_kept_and_opened_again(void **state)
 	tt_keys(t, "s");
 	assert_true(tt_ended(t));
 	tt_stop(t, 0);
-	t = tt_start(&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id"), .env = now });
+	t = SCENE(.data = SCENE_OWN, .box = box, .now = SCENE_DECEMBER);
 	tt_expect_text(t, "Rakor milik saya");
 	tt_refuse_text(t, "CONTOH");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
-	sandbox_free(box);
+	scene_leave_by(t, "q");
 }
 
-static void after_keep_the_work_goes_into_the_kept_one(void **state)
+SCENARIO(after_keep_the_work_goes_into_the_kept_one)
 {
-	Sandbox *box = sandbox_new();
-	Tt *t = tt_start(
-		&(TtOptions){ .box = box, .args = TT_ARGS("--lang", "id", "demo"), .env = now });
+	g_autoptr(Sandbox) box = sandbox_new();
+	Tt *t = SCENE(.box = box, .now = SCENE_DECEMBER);
 
 	tt_keys(t, ":keep<CR>s");
 	tt_refuse_text(t, "CONTOH");
 	tt_keys(t, "aRakor sesudahnya, 17 des 2024 9.00, Ambon<CR>");
 	tt_expect_sql(t, "SELECT count(*) FROM meeting WHERE title = 'Rakor sesudahnya'", "1");
-	tt_keys(t, "q");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-	sandbox_free(box);
+	scene_leave_by(t, "q");
 }
 
-static void the_other_side_has_other_duties(void **state)
+SCENARIO(the_other_side_has_other_duties)
 {
 	Tt *t = demo(140);
 
@@ -248,13 +221,12 @@ static void the_other_side_has_other_duties(void **state)
 	tt_keys(t, ":go MKS<CR>");
 	tt_expect_text(t, "Sebagai kantor yang diundang");
 	tt_refuse_text(t, "Sebelum surat undangan");
-	tt_keys(t, ":quit<CR>");
-	tt_stop(t, 0);
+	scene_leave(t);
 }
 
 /* --- home --- */
 
-static void the_calendar_opens_the_day(void **state)
+SCENARIO(the_calendar_opens_the_day)
 {
 	Tt *t = demo(80);
 
@@ -267,11 +239,10 @@ static void the_calendar_opens_the_day(void **state)
 	tt_expect_text(t, "09.00  MKS");
 	tt_keys(t, "<CR>");
 	tt_expect_text(t, "[1 Ikhtisar]");
-	tt_keys(t, ":quit<CR>");
-	tt_stop(t, 0);
+	scene_leave(t);
 }
 
-static void ours_or_all_changes_the_actions(void **state)
+SCENARIO(ours_or_all_changes_the_actions)
 {
 	Tt *t = demo(80);
 
@@ -280,13 +251,12 @@ static void ours_or_all_changes_the_actions(void **state)
 	tt_expect_text(t, "MKS/TL-02");
 	tt_keys(t, "O");
 	tt_refuse_text(t, "MKS/TL-02");
-	tt_keys(t, "q");
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
 /* --- settings, history --- */
 
-static void the_settings_change_the_language_at_once(void **state)
+SCENARIO(the_settings_change_the_language_at_once)
 {
 	Tt *t = fresh("id");
 
@@ -295,11 +265,10 @@ static void the_settings_change_the_language_at_once(void **state)
 	tt_keys(t, "g<CR>");
 	tt_expect_row(t, 0, "Settings");
 	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'lang'", "en");
-	tt_keys(t, "qq");
-	tt_stop(t, 0);
+	scene_leave_by(t, "qq");
 }
 
-static void one_step_is_undone_and_the_later_stays(void **state)
+SCENARIO(one_step_is_undone_and_the_later_stays)
 {
 	Tt *t = meeting_open();
 
@@ -314,7 +283,7 @@ static void one_step_is_undone_and_the_later_stays(void **state)
 	tt_stop(t, 0);
 }
 
-static void a_refused_undo_leads_to_what_stands_in_the_way(void **state)
+SCENARIO(a_refused_undo_leads_to_what_stands_in_the_way)
 {
 	Tt *t = meeting_open();
 
@@ -325,31 +294,4 @@ static void a_refused_undo_leads_to_what_stands_in_the_way(void **state)
 	tt_expect_text(t, "tadinya");
 	tt_expect_sql(t, "SELECT start FROM meeting", "2024-12-20T09:00");
 	tt_stop(t, 0);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_first_start_in_indonesian_makes_office_person_and_settings),
-		cmocka_unit_test(the_language_changes_while_it_is_chosen),
-		cmocka_unit_test(skipped_it_is_not_asked_again),
-		cmocka_unit_test(a_wrong_nip_is_said_beside_the_field),
-		cmocka_unit_test(mondays_order_has_no_date_and_says_so),
-		cmocka_unit_test(a_line_of_readiness_goes_to_its_field_and_is_cleared),
-		cmocka_unit_test(another_day_is_recorded_with_its_reason),
-		cmocka_unit_test(cancelling_is_named_and_undone),
-		cmocka_unit_test(s_enter_takes_the_usual_next_step),
-		cmocka_unit_test(roles_are_chosen_by_name_changed_and_taken_away),
-		cmocka_unit_test(a_demo_counts_what_would_be_lost),
-		cmocka_unit_test(a_demo_is_kept_and_opened_again),
-		cmocka_unit_test(after_keep_the_work_goes_into_the_kept_one),
-		cmocka_unit_test(the_other_side_has_other_duties),
-		cmocka_unit_test(the_calendar_opens_the_day),
-		cmocka_unit_test(ours_or_all_changes_the_actions),
-		cmocka_unit_test(the_settings_change_the_language_at_once),
-		cmocka_unit_test(one_step_is_undone_and_the_later_stays),
-		cmocka_unit_test(a_refused_undo_leads_to_what_stands_in_the_way),
-	};
-
-	return cmocka_run_group_tests_name("tui home, more", tests, NULL, NULL);
 }

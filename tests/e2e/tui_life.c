@@ -3,24 +3,12 @@
  * Beginning and end of the program: whatever ends it, the terminal is given back; while nothing
  * happens it sleeps.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
+#include "support/scene.h"
 
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-static Tt *demo(void)
-{
-	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id", "demo") });
-}
 
 /* A sanitizer would take the fatal signals for itself, and the program's handler is what is tested.
  */
@@ -29,7 +17,7 @@ static void end_with(int signal, int status)
 	static const char *const env[] = { "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:"
 					   "handle_abort=0:handle_sigfpe=0:detect_leaks=0",
 		NULL };
-	Tt *t = tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id", "demo"), .env = env });
+	Tt *t = SCENE(.env = env);
 
 	assert_false(tt_given_back(t));
 	tt_keys(t, "j?");
@@ -39,17 +27,17 @@ static void end_with(int signal, int status)
 	tt_stop(t, status);
 }
 
-static void a_request_to_end_gives_the_terminal_back(void **state)
+SCENARIO(a_request_to_end_gives_the_terminal_back)
 {
 	end_with(SIGTERM, 0);
 }
 
-static void a_lost_line_gives_the_terminal_back(void **state)
+SCENARIO(a_lost_line_gives_the_terminal_back)
 {
 	end_with(SIGHUP, 0);
 }
 
-static void a_crash_gives_the_terminal_back(void **state)
+SCENARIO(a_crash_gives_the_terminal_back)
 {
 	static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE };
 
@@ -57,9 +45,9 @@ static void a_crash_gives_the_terminal_back(void **state)
 		end_with(signals[i], 128 + signals[i]);
 }
 
-static void leaving_gives_the_terminal_back(void **state)
+SCENARIO(leaving_gives_the_terminal_back)
 {
-	Tt *t = demo();
+	Tt *t = SCENE();
 
 	tt_keys(t, "q");
 	assert_true(tt_ended(t));
@@ -69,9 +57,9 @@ static void leaving_gives_the_terminal_back(void **state)
 
 /* Without a shell that could continue it the kernel does not stop it: it leaves the screen, is not
  * stopped, and takes it again. */
-static void suspended_it_leaves_the_screen_and_comes_back(void **state)
+SCENARIO(suspended_it_leaves_the_screen_and_comes_back)
 {
-	Tt *t = demo();
+	Tt *t = SCENE();
 
 	tt_keys(t, "jj");
 	g_autofree char *before = g_strdup(tt_text(t));
@@ -82,16 +70,14 @@ static void suspended_it_leaves_the_screen_and_comes_back(void **state)
 	assert_false(tt_given_back(t));
 	tt_keys(t, "k");
 	assert_string_not_equal(tt_text(t), before);
-	tt_keys(t, "q");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
 /* "Esc [" and "Esc O" typed at once look like the beginning of a key; what follows is not lost. */
-static void half_a_sequence_swallows_no_key(void **state)
+SCENARIO(half_a_sequence_swallows_no_key)
 {
 	static const char *const halves[] = { "<Esc>[", "<Esc>O", "<Esc>[12" };
-	Tt *t = demo();
+	Tt *t = SCENE();
 
 	for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
 		tt_keys(t, halves[i]);
@@ -100,9 +86,7 @@ static void half_a_sequence_swallows_no_key(void **state)
 		tt_keys(t, "<Esc>");
 		tt_refuse_text(t, "Tombol: ");
 	}
-	tt_keys(t, "q");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
 /* A line of /proc/PID/status, behind its name; caller frees. */
@@ -141,9 +125,9 @@ static void fall_asleep(const Tt *t)
 }
 
 /* This one waits: that nothing happens for half a minute takes half a minute. */
-static void idle_it_sleeps(void **state)
+SCENARIO(idle_it_sleeps)
 {
-	Tt *t = demo();
+	Tt *t = SCENE();
 
 	tt_keys(t, ":set clock no<CR>");
 	tt_keys(t, ":go MKS<CR>2jjj");
@@ -151,22 +135,5 @@ static void idle_it_sleeps(void **state)
 	long long before = wakes(t);
 	sleep(30);
 	assert_int_equal(wakes(t) - before, 0);
-	tt_keys(t, "qq");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_request_to_end_gives_the_terminal_back),
-		cmocka_unit_test(a_lost_line_gives_the_terminal_back),
-		cmocka_unit_test(a_crash_gives_the_terminal_back),
-		cmocka_unit_test(leaving_gives_the_terminal_back),
-		cmocka_unit_test(suspended_it_leaves_the_screen_and_comes_back),
-		cmocka_unit_test(half_a_sequence_swallows_no_key),
-		cmocka_unit_test(idle_it_sleeps),
-	};
-
-	return cmocka_run_group_tests_name("life", tests, NULL, NULL);
+	scene_leave_by(t, "qq");
 }

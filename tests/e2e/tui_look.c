@@ -3,31 +3,17 @@
  * How it looks on real terminals: themes at once, terminals of eight colours and of none, the
  * console, ASCII, plain, and the mouse really off.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "support/tt.h"
+#include "support/scene.h"
 
 static Tt *demo(const char *term, const char *more)
 {
 	g_autofree char *name = g_strconcat("TERM=", term, NULL);
-	const char *const env[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", name, more, NULL };
+	const char *const env[] = { name, more, NULL };
 
-	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id", "demo"),
-		.env = env,
-		.one_screen = strcmp(term, "linux") == 0 || strcmp(term, "vt100") == 0 });
-}
-
-static void leave(Tt *t)
-{
-	tt_keys(t, ":quit<CR>");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	return SCENE(.now = SCENE_DECEMBER, .env = env,
+		.one_screen = strcmp(term, "linux") == 0 || strcmp(term, "vt100") == 0);
 }
 
 /* Grounds of the whole grid: the one they have in common, or -2. */
@@ -42,7 +28,7 @@ static int ground_of(const Tt *t)
 	return ground;
 }
 
-static void a_theme_is_seen_at_once(void **state)
+SCENARIO(a_theme_is_seen_at_once)
 {
 	static const struct {
 		const char *name;
@@ -58,7 +44,7 @@ static void a_theme_is_seen_at_once(void **state)
 		assert_int_equal(ground_of(t), themes[i].ground);
 		tt_expect_text(t, "Beranda");
 	}
-	leave(t);
+	scene_leave(t);
 }
 
 static gboolean is_coloured(const Tt *t)
@@ -70,21 +56,21 @@ static gboolean is_coloured(const Tt *t)
 	return FALSE;
 }
 
-static void mono_and_no_color_have_no_colour(void **state)
+SCENARIO(mono_and_no_color_have_no_colour)
 {
 	Tt *t = demo("xterm-256color", NULL);
 
 	assert_true(is_coloured(t));
 	tt_keys(t, ":set theme mono<CR>");
 	assert_false(is_coloured(t));
-	leave(t);
+	scene_leave(t);
 	t = demo("xterm-256color", "NO_COLOR=1");
 	assert_false(is_coloured(t));
 	tt_expect_text(t, "Beranda");
-	leave(t);
+	scene_leave(t);
 }
 
-static void eight_colours_and_the_console(void **state)
+SCENARIO(eight_colours_and_the_console)
 {
 	static const char *const terms[] = { "xterm", "screen", "tmux", "linux", "vt100" };
 
@@ -100,7 +86,7 @@ static void eight_colours_and_the_console(void **state)
 				assert_true(
 					ink < 8 && ink != 0 && ink != 7 && ink != 3 && ink != 4);
 			}
-		leave(t);
+		scene_leave(t);
 	}
 }
 
@@ -112,7 +98,7 @@ static gboolean is_ascii(Tt *t)
 	return TRUE;
 }
 
-static void ascii_at_once_and_back(void **state)
+SCENARIO(ascii_at_once_and_back)
 {
 	Tt *t = demo("xterm-256color", NULL);
 
@@ -122,10 +108,10 @@ static void ascii_at_once_and_back(void **state)
 	tt_expect_text(t, "Beranda");
 	tt_keys(t, ":set glyphs unicode<CR>");
 	assert_false(is_ascii(t));
-	leave(t);
+	scene_leave(t);
 }
 
-static void plain_has_no_borders(void **state)
+SCENARIO(plain_has_no_borders)
 {
 	Tt *t = demo("xterm-256color", NULL);
 
@@ -136,11 +122,11 @@ static void plain_has_no_borders(void **state)
 	tt_expect_text(t, "Beranda");
 	tt_keys(t, ":set plain no<CR>");
 	tt_expect_text(t, "┌");
-	leave(t);
+	scene_leave(t);
 }
 
 /* Off is off: the terminal is no longer asked to report clicks, and a click does nothing. */
-static void the_mouse_is_really_off(void **state)
+SCENARIO(the_mouse_is_really_off)
 {
 	Tt *t = demo("xterm-256color", NULL);
 	int row = 0, col = 0;
@@ -155,19 +141,5 @@ static void the_mouse_is_really_off(void **state)
 	tt_click(t, row, col + 1);
 	tt_expect_text(t, "Tombol: ");
 	tt_keys(t, "<Esc>");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_theme_is_seen_at_once),
-		cmocka_unit_test(mono_and_no_color_have_no_colour),
-		cmocka_unit_test(eight_colours_and_the_console),
-		cmocka_unit_test(ascii_at_once_and_back),
-		cmocka_unit_test(plain_has_no_borders),
-		cmocka_unit_test(the_mouse_is_really_off),
-	};
-
-	return cmocka_run_group_tests_name("look", tests, NULL, NULL);
+	scene_leave(t);
 }

@@ -3,48 +3,17 @@
  * Tab 5 in a terminal, on the demo: what is typed, moved, edited, polished and decided stands on
  * the screen and in the database, and each act is one step that `u` takes back.
  */
-#include "support/cli.h"
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <glib/gstdio.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-#include <cmocka.h>
-
-static Tt *open_tab_in(Sandbox *box, const char *const *env, const char *tag)
-{
-	Tt *t = tt_start(&(TtOptions){ .rows = 30,
-		.cols = 100,
-		.args = TT_ARGS("--lang", "id", "demo"),
-		.box = box,
-		.env = env });
-	g_autofree char *go = g_strdup_printf(":go %s<CR>5", tag);
-
-	tt_keys(t, go);
-	tt_expect_text(t, "[5 Notula]");
-	return t;
-}
-
+/* Tab 5 of a meeting. */
 static Tt *open_tab(const char *tag)
 {
-	return open_tab_in(NULL, NULL, tag);
-}
-
-static void leave(Tt *t)
-{
-	tt_keys(t, ":quit<CR>");
-	if (tt_running(t))
-		tt_keys(t, "b");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	return SCENE(.rows = 30, .cols = 100, .meeting = tag, .tab = 5);
 }
 
 #define LINES "SELECT count(*) FROM entry e JOIN meeting m ON m.id = e.meeting WHERE m.tag = 'MKS'"
 
-static void five_lines_without_leaving_the_line(void **state)
+SCENARIO(five_lines_without_leaving_the_line)
 {
 	Tt *t = open_tab("MKS");
 
@@ -59,10 +28,10 @@ static void five_lines_without_leaving_the_line(void **state)
 		"satu dua tiga empat lima");
 	tt_keys(t, "uuuuu");
 	tt_expect_sql(t, LINES, "35");
-	leave(t);
+	scene_leave(t);
 }
 
-static void marks_make_kinds(void **state)
+SCENARIO(marks_make_kinds)
 {
 	Tt *t = open_tab("MKS");
 
@@ -79,10 +48,10 @@ static void marks_make_kinds(void **state)
 		"SELECT q.text FROM entry a JOIN entry q ON q.id = a.answers WHERE a.text = 'tahun "
 		"depan'",
 		"kapan dibuka");
-	leave(t);
+	scene_leave(t);
 }
 
-static void the_kind_is_said_while_typing(void **state)
+SCENARIO(the_kind_is_said_while_typing)
 {
 	Tt *t = open_tab("MKS");
 
@@ -94,10 +63,10 @@ static void the_kind_is_said_while_typing(void **state)
 	tt_expect_text(t, "─ ! K-07");
 	tt_keys(t, "<Esc>");
 	tt_expect_sql(t, LINES, "35");
-	leave(t);
+	scene_leave(t);
 }
 
-static void names_are_completed_with_tab(void **state)
+SCENARIO(names_are_completed_with_tab)
 {
 	Tt *t = open_tab("MKS");
 
@@ -105,10 +74,10 @@ static void names_are_completed_with_tab(void **state)
 	tt_expect_text(t, "Kanim Tarakan  @kanim-tarakan");
 	tt_keys(t, "<Tab>siapa narahubungnya<CR><Esc>");
 	tt_expect_text(t, "Kanim Tarakan: siapa narahubungnya");
-	leave(t);
+	scene_leave(t);
 }
 
-static void one_letter_changes_the_kind(void **state)
+SCENARIO(one_letter_changes_the_kind)
 {
 	Tt *t = open_tab("MKS");
 
@@ -119,10 +88,10 @@ static void one_letter_changes_the_kind(void **state)
 	tt_expect_sql(t, "SELECT withheld FROM entry WHERE kind = 'private'", "1");
 	tt_keys(t, "uu");
 	tt_expect_sql(t, "SELECT count(*) FROM entry WHERE kind IN ('occurrence', 'private')", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_line_crosses_into_the_next_session(void **state)
+SCENARIO(a_line_crosses_into_the_next_session)
 {
 	Tt *t = open_tab("MKS");
 
@@ -138,10 +107,10 @@ static void a_line_crosses_into_the_next_session(void **state)
 		"LIKE "
 		"'Kiat%' AND e.kind <> 'decision'",
 		"8");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_edited_line_keeps_what_was_typed(void **state)
+SCENARIO(an_edited_line_keeps_what_was_typed)
 {
 	Tt *t = open_tab("MKS");
 
@@ -153,10 +122,10 @@ static void an_edited_line_keeps_what_was_typed(void **state)
 	tt_expect_text(t, "mentah: beda angka dgn BPS");
 	tt_keys(t, "uu");
 	tt_expect_sql(t, LINES, "35");
-	leave(t);
+	scene_leave(t);
 }
 
-static void decisions_are_reordered_and_numbers_follow(void **state)
+SCENARIO(decisions_are_reordered_and_numbers_follow)
 {
 	Tt *t = open_tab("SKW");
 
@@ -169,10 +138,10 @@ static void decisions_are_reordered_and_numbers_follow(void **state)
 	tt_expect_cursor_row(t, "! K-04        dua");
 	tt_keys(t, "uu");
 	tt_expect_cursor_row(t, "dua");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_frozen_decision_is_struck(void **state)
+SCENARIO(a_frozen_decision_is_struck)
 {
 	Tt *t = open_tab("MKS");
 
@@ -181,10 +150,10 @@ static void a_frozen_decision_is_struck(void **state)
 	tt_expect_sql(t, "SELECT number FROM entry WHERE struck = 1", "6");
 	tt_keys(t, "u");
 	tt_expect_text(t, "35 baris, 6 keputusan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void polishing_with_join_split_and_leaving_out(void **state)
+SCENARIO(polishing_with_join_split_and_leaving_out)
 {
 	Tt *t = open_tab("MKS");
 
@@ -207,10 +176,10 @@ static void polishing_with_join_split_and_leaving_out(void **state)
 		"Satu.|1|0\nDua.|0|1");
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "[5 Notula]");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_open_question_becomes_an_action(void **state)
+SCENARIO(an_open_question_becomes_an_action)
 {
 	Tt *t = open_tab("MKS");
 
@@ -222,50 +191,38 @@ static void an_open_question_becomes_an_action(void **state)
 		"institution i ON i.id = s.institution WHERE a.text LIKE 'Menjawab%' AND s.role = "
 		"'for'",
 		"for|kanim-tarakan");
-	leave(t);
+	scene_leave(t);
 }
 
-/* A program that changes the text as a person would, by name of the file. */
-static char *editor(Sandbox *box, const char *script)
+/* With a program that changes the text as a person would, by name of the file. */
+static Tt *open_with_editor(Sandbox *box, const char *script)
 {
-	char *path = sandbox_path(box, "editor.sh");
-	g_autofree char *text = g_strdup_printf("#!/bin/sh\n%s\n", script);
-
-	assert_true(g_file_set_contents(path, text, -1, NULL));
-	assert_int_equal(g_chmod(path, 0700), 0);
-	return path;
-}
-
-static Tt *open_with_editor(Sandbox *box, const char *script, const char *tag)
-{
-	g_autofree char *path = editor(box, script);
+	g_autofree char *path = scene_script(box, "editor", script);
 	g_autofree char *one = g_strconcat("EDITOR=", path, NULL);
 	g_autofree char *two = g_strconcat("VISUAL=", path, NULL);
 	const char *env[] = { one, two, NULL };
 
-	return open_tab_in(box, env, tag);
+	return SCENE(.rows = 30, .cols = 100, .meeting = "MKS", .tab = 5, .box = box, .env = env);
 }
 
-static void one_line_in_the_editor(void **state)
+SCENARIO(one_line_in_the_editor)
 {
 	g_autoptr(Sandbox) box = sandbox_new();
-	Tt *t = open_with_editor(
-		box, "sed -i 's/memulai layanan/mengawali pelayanan/' \"$1\"", "MKS");
+	Tt *t = open_with_editor(box, "sed -i 's/memulai layanan/mengawali pelayanan/' \"$1\"");
 
 	tt_keys(t, "E");
 	tt_expect_text(t, "mengawali pelayanan");
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM entry WHERE text LIKE '%mengawali%'", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void the_whole_minutes_in_the_editor(void **state)
+SCENARIO(the_whole_minutes_in_the_editor)
 {
 	g_autoptr(Sandbox) box = sandbox_new();
 	Tt *t = open_with_editor(box,
 		"sed -i -e '/Tiga kiat Pemda/d' -e 's/memulai layanan/mengawali pelayanan/' "
-		"-e 's/^## Keputusan/- ~ listrik padam\\n\\n&/' \"$1\"",
-		"MKS");
+		"-e 's/^## Keputusan/- ~ listrik padam\\n\\n&/' \"$1\"");
 
 	tt_keys(t, "*E");
 	tt_expect_text(t, "notula diubah: 1 baru, 1 berubah");
@@ -277,36 +234,34 @@ static void the_whole_minutes_in_the_editor(void **state)
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM entry WHERE text LIKE 'Tiga kiat%'", "1");
 	tt_expect_sql(t, "SELECT count(*) FROM entry WHERE text = 'listrik padam'", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_text_nobody_changed_is_no_step(void **state)
+SCENARIO(a_text_nobody_changed_is_no_step)
 {
 	g_autoptr(Sandbox) box = sandbox_new();
-	Tt *t = open_with_editor(box, "echo >> \"$1\"", "MKS");
+	Tt *t = open_with_editor(box, "echo >> \"$1\"");
 
 	tt_expect_sql(t, "SELECT count(*) > 0 FROM step", "1");
 	tt_keys(t, "*E");
 	tt_expect_text(t, "35 baris");
 	tt_expect_sql(t, "SELECT count(*) FROM step WHERE label LIKE 'notula diubah%'", "0");
-	leave(t);
+	scene_leave(t);
 }
 
-static void private_lines_are_never_printed(void **state)
+SCENARIO(private_lines_are_never_printed)
 {
-	g_autoptr(Sandbox) box = sandbox_new();
-	Tt *t = open_tab_in(box, NULL, "MKS");
+	Tt *t = open_tab("MKS");
 
 	tt_keys(t, "a% pesan asisten<CR>kalimat terbuka<CR><Esc>");
 	tt_expect_text(t, "1 tidak dicetak");
-	g_autofree char *db = sandbox_database(box);
-	g_autofree char *paper = cli_ok(box, "--db", db, "print", "MKS", "minutes", NULL);
-	assert_non_null(strstr(paper, "kalimat terbuka"));
-	assert_null(strstr(paper, "pesan asisten"));
-	leave(t);
+	g_autofree char *paper = scene_printed(t, "id", "MKS", "minutes");
+	assert_has(paper, "kalimat terbuka");
+	assert_has_not(paper, "pesan asisten");
+	scene_leave(t);
 }
 
-static void the_evening_of_the_minutes(void **state)
+SCENARIO(the_evening_of_the_minutes)
 {
 	Tt *t = open_tab("SKW");
 
@@ -330,10 +285,10 @@ static void the_evening_of_the_minutes(void **state)
 	/* A wall: what was circulated is not undone. */
 	tt_keys(t, "s<CR><CR>u");
 	tt_expect_text(t, "diedarkan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void approved_minutes_are_opened_again(void **state)
+SCENARIO(approved_minutes_are_opened_again)
 {
 	Tt *t = open_tab("TW1");
 
@@ -342,10 +297,10 @@ static void approved_minutes_are_opened_again(void **state)
 	tt_expect_text(t, "diperiksa");
 	tt_keys(t, "u");
 	tt_expect_text(t, "disahkan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void orders_of_the_list(void **state)
+SCENARIO(orders_of_the_list)
 {
 	Tt *t = open_tab("MKS");
 
@@ -357,10 +312,10 @@ static void orders_of_the_list(void **state)
 	tt_expect_text(t, "belum dijawab saja");
 	tt_keys(t, "og");
 	tt_expect_text(t, "Sesi 1 · Kiat");
-	leave(t);
+	scene_leave(t);
 }
 
-static void who_spoke(void **state)
+SCENARIO(who_spoke)
 {
 	Tt *t = open_tab("MKS");
 
@@ -368,45 +323,14 @@ static void who_spoke(void **state)
 	tt_expect_text(t, "Kanim Palopo: Kabupaten Balangan");
 	tt_keys(t, "u");
 	tt_refuse_text(t, "Kanim Palopo: Kabupaten");
-	leave(t);
+	scene_leave(t);
 }
 
-/* What the terminal shows after many changes is what it would show anew. */
-static void the_picture_is_whole(void **state)
+SCENARIO(the_picture_is_whole)
 {
 	Tt *t = open_tab("MKS");
 
 	tt_keys(t, "a? @kanim-tarakan kapan<CR>> besok<CR><Esc>KJDjk");
-	g_autofree char *shown = g_strdup(tt_text(t));
-	tt_keys(t, "<C-l>");
-	assert_string_equal(tt_text(t), shown);
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(five_lines_without_leaving_the_line),
-		cmocka_unit_test(marks_make_kinds),
-		cmocka_unit_test(the_kind_is_said_while_typing),
-		cmocka_unit_test(names_are_completed_with_tab),
-		cmocka_unit_test(one_letter_changes_the_kind),
-		cmocka_unit_test(a_line_crosses_into_the_next_session),
-		cmocka_unit_test(an_edited_line_keeps_what_was_typed),
-		cmocka_unit_test(decisions_are_reordered_and_numbers_follow),
-		cmocka_unit_test(a_frozen_decision_is_struck),
-		cmocka_unit_test(polishing_with_join_split_and_leaving_out),
-		cmocka_unit_test(an_open_question_becomes_an_action),
-		cmocka_unit_test(one_line_in_the_editor),
-		cmocka_unit_test(the_whole_minutes_in_the_editor),
-		cmocka_unit_test(a_text_nobody_changed_is_no_step),
-		cmocka_unit_test(private_lines_are_never_printed),
-		cmocka_unit_test(the_evening_of_the_minutes),
-		cmocka_unit_test(approved_minutes_are_opened_again),
-		cmocka_unit_test(orders_of_the_list),
-		cmocka_unit_test(who_spoke),
-		cmocka_unit_test(the_picture_is_whole),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	scene_expect_whole(t, 0);
+	scene_leave(t);
 }

@@ -2,31 +2,14 @@
  *
  * Going anywhere: ^P with its prefixes (those of a captured line), and the `:` line.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
+#include "support/scene.h"
 
 static Tt *demo(const char *lang)
 {
-	static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
-
-	return tt_start(&(TtOptions){
-		.rows = 30, .cols = 100, .args = TT_ARGS("--lang", lang, "demo"), .env = now });
+	return SCENE(.rows = 30, .cols = 100, .lang = lang, .now = SCENE_DECEMBER);
 }
 
-static void leave(Tt *t)
-{
-	tt_keys(t, ":quit<CR>");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-static void a_decision_is_found_by_its_mark(void **state)
+SCENARIO(a_decision_is_found_by_its_mark)
 {
 	Tt *t = demo("id");
 
@@ -36,10 +19,10 @@ static void a_decision_is_found_by_its_mark(void **state)
 	tt_keys(t, "<CR>");
 	tt_expect_text(t, "[5 Notula]");
 	tt_expect_cursor_row(t, "K-05");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_office_is_found_by_its_mark(void **state)
+SCENARIO(an_office_is_found_by_its_mark)
 {
 	Tt *t = demo("id");
 
@@ -50,10 +33,10 @@ static void an_office_is_found_by_its_mark(void **state)
 	tt_keys(t, "<C-u>@kanim tar<CR>");
 	tt_expect_text(t, "Mereka janjikan");
 	tt_expect_text(t, "Mereka janjikan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_action_is_found_by_its_mark(void **state)
+SCENARIO(an_action_is_found_by_its_mark)
 {
 	Tt *t = demo("en");
 
@@ -63,10 +46,10 @@ static void an_action_is_found_by_its_mark(void **state)
 	tt_keys(t, "<CR>");
 	tt_expect_text(t, "[6 Actions]");
 	tt_expect_cursor_row(t, "TL-06");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_reference_is_found_by_its_mark(void **state)
+SCENARIO(a_reference_is_found_by_its_mark)
 {
 	Tt *t = demo("id");
 
@@ -74,35 +57,35 @@ static void a_reference_is_found_by_its_mark(void **state)
 	tt_expect_text(t, "Permenkumham No. 6 Tahun 2019");
 	tt_refuse_text(t, "MKS/");
 	tt_keys(t, "<Esc><Esc>");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_command_is_found_in_both_languages(void **state)
+SCENARIO(a_command_is_found_in_both_languages)
 {
 	Tt *t = demo("id");
 
 	tt_keys(t, "<C-p>>riwayat<CR>");
 	tt_expect_row(t, 0, "Riwayat");
 	tt_keys(t, "q");
-	leave(t);
+	scene_leave(t);
 	t = demo("en");
 	tt_keys(t, "<C-p>>history<CR>");
 	tt_expect_row(t, 0, "History");
 	tt_keys(t, "q");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_meeting_needs_no_prefix(void **state)
+SCENARIO(a_meeting_needs_no_prefix)
 {
 	Tt *t = demo("en");
 
 	tt_keys(t, "<C-p>skouw<CR>");
 	tt_expect_row(t, 0, "SKW");
 	tt_keys(t, "q");
-	leave(t);
+	scene_leave(t);
 }
 
-static void the_command_line_completes(void **state)
+SCENARIO(the_command_line_completes)
 {
 	Tt *t = demo("id");
 
@@ -114,10 +97,10 @@ static void the_command_line_completes(void **state)
 	tt_expect_row(t, 0, "Home");
 	tt_keys(t, ":histry<CR>");
 	tt_expect_text(t, "history");
-	leave(t);
+	scene_leave(t);
 }
 
-static void an_address_is_a_command(void **state)
+SCENARIO(an_address_is_a_command)
 {
 	Tt *t = demo("id");
 
@@ -129,21 +112,5 @@ static void an_address_is_a_command(void **state)
 	tt_keys(t, ":go XX/TL-99<CR>");
 	tt_expect_text(t, "XX");
 	tt_expect_text(t, "Mereka janjikan");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_decision_is_found_by_its_mark),
-		cmocka_unit_test(an_office_is_found_by_its_mark),
-		cmocka_unit_test(an_action_is_found_by_its_mark),
-		cmocka_unit_test(a_reference_is_found_by_its_mark),
-		cmocka_unit_test(a_command_is_found_in_both_languages),
-		cmocka_unit_test(a_meeting_needs_no_prefix),
-		cmocka_unit_test(the_command_line_completes),
-		cmocka_unit_test(an_address_is_a_command),
-	};
-
-	return cmocka_run_group_tests_name("palette", tests, NULL, NULL);
+	scene_leave(t);
 }

@@ -4,73 +4,48 @@
  * keys that the lists of an office cost beyond their text.
  */
 #include "support/lists.h"
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-static Tt *open_at(const char *meeting, const char *tab, int rows, int cols)
+static Tt *open_at(const char *meeting, int tab, int rows, int cols)
 {
-	g_autofree char *go = g_strdup_printf(":go %s<CR>", meeting);
-	Tt *t = tt_start(&(TtOptions){
-		.rows = rows, .cols = cols, .args = TT_ARGS("--lang", "id", "demo") });
-
-	tt_keys(t, go);
-	tt_keys(t, tab);
-	return t;
+	return SCENE(.rows = rows, .cols = cols, .meeting = meeting, .tab = tab);
 }
 
-static void leave(Tt *t)
+SCENARIO(forty_invitees)
 {
-	tt_keys(t, ":quit<CR>b");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-static void forty_invitees(void **state)
-{
-	Tt *t = open_at("TW3", "3", 24, 80);
+	Tt *t = open_at("TW3", 3, 24, 80);
 	guint keys = 0;
 
 	tt_paste(t, list_invitees);
 	tt_expect_text(t, "40 baris · 35 kenal · 5 ?");
-	for (; keys < 5; keys++)
-		tt_keys(t, "<CR>");
+	for (guint i = 0; i < 5; i++)
+		keys += tt_keys(t, "<CR>");
 	tt_expect_text(t, "40 baris · 40 kenal");
-	tt_keys(t, "<CR>");
-	keys++;
-	print_message("# 40 invitees, 5 doubtful: %u keys beyond the paste (bound 60)\n", keys);
-	assert_in_range(keys, 1, 60);
+	keys += tt_keys(t, "<CR>");
+	scene_bound("40 invitees, 5 doubtful, beyond the paste", keys, 60);
 	tt_expect_text(t, "40 undangan ditambahkan");
 	tt_keys(t, "u");
 	tt_expect_text(t, "Belum ada undangan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_rundown_of_fourteen_rows(void **state)
+SCENARIO(a_rundown_of_fourteen_rows)
 {
-	Tt *t = open_at("TW3", "2", 30, 100);
-	guint keys = 0;
+	Tt *t = open_at("TW3", 2, 30, 100);
 
 	tt_paste(t, list_rundown);
 	tt_expect_text(t, "14 baris · 14 kenal");
-	tt_keys(t, "<CR>");
-	keys++;
-	print_message("# a rundown of 14 rows: %u keys beyond its text (bound 15)\n", keys);
-	assert_in_range(keys, 1, 15);
+	scene_bound("a rundown of 14 rows, beyond its text", tt_keys(t, "<CR>"), 15);
 	tt_expect_text(t, "14 baris acara baru");
 	tt_expect_text(t, "Registrasi Peserta");
 	tt_keys(t, "u");
 	tt_refuse_text(t, "Registrasi Peserta");
-	leave(t);
+	scene_leave(t);
 }
 
-static void lines_are_chosen_changed_and_left_out(void **state)
+SCENARIO(lines_are_chosen_changed_and_left_out)
 {
-	Tt *t = open_at("TW3", "3", 24, 80);
+	Tt *t = open_at("TW3", 3, 24, 80);
 
 	tt_paste(t, "Kanim Jayapura\n@tidak-ada\nKanim Bontangg\nKepala Bandara Juwata\n");
 	tt_keys(t, "2");
@@ -84,12 +59,12 @@ static void lines_are_chosen_changed_and_left_out(void **state)
 	tt_keys(t, "<C-s>");
 	tt_expect_text(t, "3 undangan ditambahkan");
 	tt_refuse_text(t, "Juwata");
-	leave(t);
+	scene_leave(t);
 }
 
-static void esc_keeps_a_draft(void **state)
+SCENARIO(esc_keeps_a_draft)
 {
-	Tt *t = open_at("TW3", "3", 24, 80);
+	Tt *t = open_at("TW3", 3, 24, 80);
 
 	tt_keys(t, "P");
 	tt_expect_text(t, "Satu per baris");
@@ -102,16 +77,16 @@ static void esc_keeps_a_draft(void **state)
 	tt_keys(t, "P");
 	tt_expect_text(t, "Satu per baris");
 	tt_keys(t, "<Esc>");
-	leave(t);
+	scene_leave(t);
 }
 
-static void a_report_is_pasted_twice(void **state)
+SCENARIO(a_report_is_pasted_twice)
 {
 	static const char report[] =
 		"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
 		"KANIM TARAKAN_Rangga,,9/23/2025 08:31:12 AM,9/23/2025 10:02:00 AM,91,Yes\n"
 		"Tamu Lain,,9/23/2025 08:40:00 AM,9/23/2025 10:02:00 AM,91,Yes\n";
-	Tt *t = open_at("TW3", "3", 24, 100);
+	Tt *t = open_at("TW3", 3, 24, 100);
 
 	tt_paste(t, "Kanim Tarakan\n");
 	tt_keys(t, "<CR>4");
@@ -122,12 +97,12 @@ static void a_report_is_pasted_twice(void **state)
 	tt_paste(t, report);
 	tt_expect_text(t, "2 baris · 2 sudah ada");
 	tt_keys(t, "<Esc>");
-	leave(t);
+	scene_leave(t);
 }
 
-static void notes_and_actions(void **state)
+SCENARIO(notes_and_actions)
 {
-	Tt *t = open_at("TW3", "5", 24, 80);
+	Tt *t = open_at("TW3", 5, 24, 80);
 
 	tt_paste(t, "Rapat dibuka\n! Disepakati data dikirim\n");
 	tt_expect_text(t, "2 baris · 2 kenal");
@@ -138,24 +113,24 @@ static void notes_and_actions(void **state)
 	tt_expect_text(t, "= Kanim");
 	tt_keys(t, "<CR><CR>");
 	tt_expect_text(t, "1 tindak lanjut ditambahkan");
-	leave(t);
+	scene_leave(t);
 }
 
-static void answers_on_the_register(void **state)
+SCENARIO(answers_on_the_register)
 {
-	Tt *t = open_at("MKS", ":actions<CR>", 24, 80);
+	Tt *t = SCENE(.keys = ":actions<CR>");
 
 	tt_paste(t, "Mohon izin\n*MKS/TL-02@kanim-tarakan* 85 data Malinau masuk\nTerima kasih\n");
 	tt_expect_text(t, "MKS/TL-02 Kanim Tarakan: 85%");
 	tt_keys(t, "<CR>");
 	tt_expect_text(t, "TL-02 Kanim Tarakan: 85%");
 	tt_refuse_text(t, "Tempel jawaban");
-	leave(t);
+	scene_leave(t);
 }
 
-static void hostile_pastes_are_refused(void **state)
+SCENARIO(hostile_pastes_are_refused)
 {
-	Tt *t = open_at("TW3", "3", 24, 80);
+	Tt *t = open_at("TW3", 3, 24, 80);
 	g_autoptr(GString) many = g_string_new(NULL);
 
 	for (int i = 0; i < 3000; i++)
@@ -166,21 +141,5 @@ static void hostile_pastes_are_refused(void **state)
 	tt_paste(t, "\xff\x01Kanim Ambon\xe2\x80\xae\n");
 	tt_expect_text(t, "Tempel undangan");
 	tt_keys(t, "<Esc>");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(forty_invitees),
-		cmocka_unit_test(a_rundown_of_fourteen_rows),
-		cmocka_unit_test(lines_are_chosen_changed_and_left_out),
-		cmocka_unit_test(esc_keeps_a_draft),
-		cmocka_unit_test(a_report_is_pasted_twice),
-		cmocka_unit_test(notes_and_actions),
-		cmocka_unit_test(answers_on_the_register),
-		cmocka_unit_test(hostile_pastes_are_refused),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	scene_leave(t);
 }

@@ -7,14 +7,9 @@
  * Two meetings are made first: RU in nine days, RHI that runs now.
  */
 #include "support/cli.h"
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
-#include <cmocka.h>
 
 #define ROWS " WHERE p.meeting = (SELECT id FROM meeting WHERE tag = 'RU') ORDER BY p.position"
 #define OFFICE(field) \
@@ -48,41 +43,28 @@ static Sandbox *prepared(void)
 	return box;
 }
 
-typedef struct Scene {
-	Sandbox *box;
-	Tt *t;
-} Scene;
-
-static Scene scene_at(const char *lang, int rows, int cols, const char *keys)
+static Tt *open_at(const char *lang, int rows, int cols, const char *keys)
 {
-	Scene scene = { .box = prepared() };
-
-	scene.t = tt_start(&(TtOptions){
-		.rows = rows, .cols = cols, .args = TT_ARGS("--lang", lang), .box = scene.box });
-	tt_keys(scene.t, keys);
-	return scene;
+	return SCENE(.data = SCENE_OWN, .lang = lang, .rows = rows, .cols = cols, .box = prepared(),
+		.keys = keys);
 }
 
-static void scene_end(Scene *scene)
+static void leave(Tt *t)
 {
-	/* What stands there is what would be drawn anew. */
-	tt_keys(scene->t, "g");
-	g_autofree char *shown = g_strdup(tt_text(scene->t));
-	tt_keys(scene->t, "<C-l>");
-	assert_string_equal(tt_text(scene->t), shown);
-	tt_keys(scene->t, ":quit<CR>");
-	assert_true(tt_ended(scene->t));
-	tt_stop(scene->t, 0);
-	sandbox_free(scene->box);
+	Sandbox *box = tt_sandbox(t);
+
+	tt_keys(t, "g"); /* the message is gone by the next key */
+	scene_expect_whole(t, 0);
+	scene_leave(t);
+	sandbox_free(box);
 }
 
 #define INVITED ":go RU<CR>3"
 #define PRESENT ":go RHI<CR>4"
 
-static void an_answer_has_its_way(void **state)
+SCENARIO(an_answer_has_its_way)
 {
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_expect_text(t, "4 · ✓ 0  wakil 0  ✗ 0  belum 4 · urut nomor");
 	tt_expect_text(t, "4 belum menjawab, batas hari ini · 4 surat belum dikirim");
@@ -94,14 +76,13 @@ static void an_answer_has_its_way(void **state)
 	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'kanim-tarakan'", "acceptedphone");
 	tt_keys(t, "u");
 	tt_expect_sql(t, OFFICE("rsvp") "'kanim-tarakan'", "pending");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* Marked rows are answered in one step; Enter takes the way of the last answer. */
-static void answers_on_marks_take_the_last_way(void **state)
+SCENARIO(answers_on_marks_take_the_last_way)
 {
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "sis");
 	tt_expect_sql(t, OFFICE("rsvp || p.rsvp_via") "'kanim-tarakan'", "declinedletter");
@@ -114,14 +95,13 @@ static void answers_on_marks_take_the_last_way(void **state)
 	tt_expect_sql(t, OFFICE("rsvp") "'pemkab-balangan'", "pending");
 	tt_keys(t, "gs<Esc>");
 	tt_expect_text(t, "✗ 1  belum 3");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* Practice 30: one act, one step, and the session says it too. */
-static void a_speaker_is_represented_everywhere(void **state)
+SCENARIO(a_speaker_is_represented_everywhere)
 {
-	Scene scene = scene_at("id", 24, 100, INVITED "j");
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 100, INVITED "j");
 
 	tt_keys(t, "w");
 	tt_expect_text(t, "Siapa yang mewakili Pemkab Balangan");
@@ -141,16 +121,15 @@ static void a_speaker_is_represented_everywhere(void **state)
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM session_speaker WHERE person IS NOT NULL", "0");
 	tt_expect_sql(t, OFFICE("rsvp") "'pemkab-balangan'", "pending");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* What was sent and says something else now is named; tab 1 has a text for the group. */
-static void stale_papers_are_named(void **state)
+SCENARIO(stale_papers_are_named)
 {
-	Tt *t = tt_start(
-		&(TtOptions){ .rows = 24, .cols = 100, .args = TT_ARGS("--lang", "id", "demo") });
+	Tt *t = SCENE(.cols = 100, .meeting = "MKS", .tab = 3);
 
-	tt_keys(t, ":go MKS<CR>3jjjjjjwNina Baru<CR><C-u>Sekda<CR><CR><CR>");
+	tt_keys(t, "jjjjjjwNina Baru<CR><C-u>Sekda<CR><CR><CR>");
 	tt_expect_cursor_row(t, "Nina Baru, Sekda");
 	tt_expect_text(t, "IMI-UM.01.01-0412");
 	tt_expect_row(t, -2, "Berbeda dari yang terkirim");
@@ -160,16 +139,13 @@ static void stale_papers_are_named(void **state)
 	tt_keys(t, "1y");
 	tt_expect_text(t, "Pesan · notula siap");
 	assert_true(g_str_has_prefix(tt_clipboard(t), "Notula *Rakor Evaluasi PKS"));
-	tt_keys(t, "<Esc>:quit<CR>b");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
 /* "no, only here", and a name that nobody has: title and mandate may be left empty. */
-static void a_new_name_comes_for_one(void **state)
+SCENARIO(a_new_name_comes_for_one)
 {
-	Scene scene = scene_at("id", 24, 100, INVITED "j");
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 100, INVITED "j");
 
 	tt_keys(t, "swwNina Pertiwi Baru<CR><CR><CR>t");
 	tt_expect_cursor_row(t, "Nina Pertiwi Baru");
@@ -179,13 +155,12 @@ static void a_new_name_comes_for_one(void **state)
 		"SELECT i.handle FROM person p JOIN institution i ON i.id = p.institution WHERE "
 		"p.name = 'Nina Pertiwi Baru'",
 		"pemkab-balangan");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void a_group_expands_and_doubles_nobody(void **state)
+SCENARIO(a_group_expands_and_doubles_nobody)
 {
-	Scene scene = scene_at("id", 40, 100, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 40, 100, INVITED);
 
 	tt_keys(t, "a@seluruh-upt<CR>");
 	/* twelve members, two of them invited already */
@@ -198,17 +173,16 @@ static void a_group_expands_and_doubles_nobody(void **state)
 	tt_expect_text(t, "Port Office");
 	tt_expect_sql(
 		t, "SELECT email FROM person WHERE name = 'Budi Santoso'", "budi@example.org");
-	scene_end(&scene);
+	leave(t);
 }
 
 #define ORDER \
 	"SELECT group_concat(h) FROM (SELECT coalesce(i.handle, '-') AS h FROM participant p " \
 	"LEFT JOIN institution i ON i.id = p.institution" ROWS ")"
 
-static void the_protocol_order_is_ours(void **state)
+SCENARIO(the_protocol_order_is_ours)
 {
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "J");
 	tt_expect_sql(t, ORDER, "pemkab-balangan,kanim-tarakan,kanim-palopo,ditkermakim");
@@ -218,13 +192,12 @@ static void the_protocol_order_is_ours(void **state)
 	tt_expect_sql(t, ORDER, "kanim-palopo,pemkab-balangan,kanim-tarakan,ditkermakim");
 	tt_keys(t, "ojJ");
 	tt_expect_text(t, "baris dipindah dalam urutan nomor");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void deleted_comes_back(void **state)
+SCENARIO(deleted_comes_back)
 {
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "D");
 	tt_expect_cursor_row(t, "Pemkab Balangan");
@@ -232,14 +205,13 @@ static void deleted_comes_back(void **state)
 	tt_keys(t, "u");
 	tt_expect_text(t, "4 · ✓ 0");
 	tt_expect_sql(t, ORDER, "kanim-tarakan,pemkab-balangan,kanim-palopo,ditkermakim");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void a_state_filters_in_both_languages(void **state)
+SCENARIO(a_state_filters_in_both_languages)
 {
 	static const char *const words[] = { "akan", "hadir", "accepted", "tlp" };
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "sht");
 	for (gsize i = 1; i < G_N_ELEMENTS(words); i++) {
@@ -252,13 +224,12 @@ static void a_state_filters_in_both_languages(void **state)
 	tt_expect_text(t, "Kanim Palopo");
 	tt_refuse_text(t, "Kanim Tarakan ");
 	tt_keys(t, "<Esc>");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void the_order_groups_with_counts(void **state)
+SCENARIO(the_order_groups_with_counts)
 {
-	Scene scene = scene_at("id", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "shto");
 	tt_expect_text(t, "urut jenis instansi");
@@ -270,14 +241,13 @@ static void the_order_groups_with_counts(void **state)
 	tt_expect_text(t, "· urut jawaban");
 	tt_keys(t, "on");
 	tt_expect_text(t, "· urut nomor");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* y copies what the row needs now; Enter notes it, and the letter went with it. */
-static void a_text_is_copied_and_noted(void **state)
+SCENARIO(a_text_is_copied_and_noted)
 {
-	Scene scene = scene_at("id", 30, 100, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 30, 100, INVITED);
 
 	tt_keys(t, "y");
 	tt_expect_text(t, "Pesan · undangan");
@@ -300,26 +270,24 @@ static void a_text_is_copied_and_noted(void **state)
 	tt_expect_text(t, "Pesan · pengingat H-1");
 	assert_non_null(strstr(tt_clipboard(t), "Izin mengingatkan *Rapat Uji*"));
 	tt_keys(t, "<Esc>");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void one_text_for_marked_rows(void **state)
+SCENARIO(one_text_for_marked_rows)
 {
-	Scene scene = scene_at("id", 30, 100, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 30, 100, INVITED);
 
 	tt_keys(t, "<Space><Space>y");
 	assert_true(g_str_has_prefix(tt_clipboard(t), "*Yth. Bapak/Ibu:*\n1. Kepala Kantor"));
 	assert_non_null(strstr(tt_clipboard(t), "\n2. Bupati Balangan\n"));
 	tt_keys(t, "<CR>");
 	tt_expect_sql(t, "SELECT count(*) FROM delivery WHERE kind = 'message'", "2");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void those_who_are_silent_are_reminded(void **state)
+SCENARIO(those_who_are_silent_are_reminded)
 {
-	Scene scene = scene_at("id", 30, 100, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 30, 100, INVITED);
 
 	tt_keys(t, "sh<CR>R");
 	tt_expect_text(t, "3 belum menjawab");
@@ -332,13 +300,12 @@ static void those_who_are_silent_are_reminded(void **state)
 	/* The answer of another row can still be taken back. */
 	tt_keys(t, "jsi<CR>u");
 	tt_expect_sql(t, OFFICE("rsvp") "'kanim-palopo'", "pending");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void a_row_is_changed_as_a_line(void **state)
+SCENARIO(a_row_is_changed_as_a_line)
 {
-	Scene scene = scene_at("id", 24, 100, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 100, INVITED);
 
 	tt_keys(t, "eabc<Esc>");
 	tt_expect_sql(t, "SELECT count(*) FROM participant p" ROWS, "4");
@@ -350,17 +317,16 @@ static void a_row_is_changed_as_a_line(void **state)
 	tt_keys(t, "<Esc><CR>");
 	tt_expect_text(t, "Jawaban");
 	tt_keys(t, "<Esc>");
-	scene_end(&scene);
+	leave(t);
 }
 
 #define DOOR(field) \
 	"SELECT " field " FROM participant p JOIN institution i ON i.id = p.institution JOIN " \
 	"meeting m ON m.id = p.meeting WHERE m.tag = 'RHI' AND i.handle = "
 
-static void x_is_present_with_the_true_hour(void **state)
+SCENARIO(x_is_present_with_the_true_hour)
 {
-	Scene scene = scene_at("id", 24, 80, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT);
 
 	tt_expect_text(t, "undangan 0/4 · orang 0");
 	tt_keys(t, "x");
@@ -371,15 +337,15 @@ static void x_is_present_with_the_true_hour(void **state)
 	tt_expect_sql(t, DOOR("arrival IS NULL AND attendance IS NULL") "'kanim-tarakan'", "1");
 	tt_keys(t, "*x");
 	tt_expect_text(t, "undangan 4/4");
-	scene_end(&scene);
+	leave(t);
 	/* The meeting that does not run tells no hour. */
-	scene = scene_at("id", 24, 80, ":go RU<CR>4x");
-	tt_expect_text(scene.t, "undangan 1/4");
-	tt_refuse_text(scene.t, "08.42");
-	scene_end(&scene);
+	t = open_at("id", 24, 80, ":go RU<CR>4x");
+	tt_expect_text(t, "undangan 1/4");
+	tt_refuse_text(t, "08.42");
+	leave(t);
 }
 
-static void the_strip_of_the_door(void **state)
+SCENARIO(the_strip_of_the_door)
 {
 	static const struct {
 		const char *keys, *sql, *answer;
@@ -392,21 +358,19 @@ static void the_strip_of_the_door(void **state)
 		{ "sk", DOOR("attendance IS NULL") "'kanim-tarakan'", "1" },
 		{ "jjsi", DOOR("attendance") "'kanim-palopo'", "excused" },
 	};
-	Scene scene = scene_at("id", 24, 80, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		tt_keys(t, cases[i].keys);
 		tt_expect_sql(t, cases[i].sql, cases[i].answer);
 	}
 	tt_expect_text(t, "izin 1");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void who_represents_at_the_door(void **state)
+SCENARIO(who_represents_at_the_door)
 {
-	Scene scene = scene_at("id", 24, 80, PRESENT "j");
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT "j");
 
 	tt_keys(t, "swGita Maharani<CR><CR><CR>");
 	tt_expect_cursor_row(t, "Gita Maharani");
@@ -415,13 +379,12 @@ static void who_represents_at_the_door(void **state)
 	tt_keys(t, "u");
 	tt_expect_sql(
 		t, DOOR("attendance IS NULL AND representative IS NULL") "'pemkab-balangan'", "1");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void hours_are_typed(void **state)
+SCENARIO(hours_are_typed)
 {
-	Scene scene = scene_at("id", 24, 100, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 100, PRESENT);
 
 	tt_keys(t, "d8.18-11.30<CR>");
 	tt_expect_cursor_row(t, "08.18");
@@ -434,14 +397,13 @@ static void hours_are_typed(void **state)
 	tt_expect_sql(t, DOOR("arrival") "'pemkab-balangan'", "1795485600000");
 	tt_expect_sql(t, DOOR("arrival") "'kanim-palopo'", "1795485600000");
 	tt_expect_sql(t, DOOR("departure IS NOT NULL") "'kanim-tarakan'", "1");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* A whole sheet, then only the names behind each w. */
-static void a_sheet_asks_for_the_names(void **state)
+SCENARIO(a_sheet_asks_for_the_names)
 {
-	Scene scene = scene_at("id", 24, 80, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT);
 
 	tt_keys(t, ":lembar<CR>");
 	tt_keys(t, "1 2w 3i 9<CR>");
@@ -453,13 +415,12 @@ static void a_sheet_asks_for_the_names(void **state)
 	tt_expect_text(t, "undangan 2/4 · orang 2 (1 sendiri, 1 wakil) · izin 1");
 	tt_expect_sql(t, DOOR("arrival IS NULL") "'kanim-tarakan'", "1");
 	tt_expect_sql(t, DOOR("representative IS NOT NULL") "'pemkab-balangan'", "1");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void companions_count_as_persons(void **state)
+SCENARIO(companions_count_as_persons)
 {
-	Scene scene = scene_at("id", 24, 80, PRESENT "x");
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT "x");
 
 	tt_keys(t, "apOlivia Baru, Pranata Humas<CR>");
 	tt_expect_text(t, "+ pendamping");
@@ -467,13 +428,12 @@ static void companions_count_as_persons(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM participant WHERE companion_of IS NOT NULL", "1");
 	tt_keys(t, "3");
 	tt_refuse_text(t, "Olivia"); /* nobody invited her */
-	scene_end(&scene);
+	leave(t);
 }
 
-static void a_guest_comes_uninvited(void **state)
+SCENARIO(a_guest_comes_uninvited)
 {
-	Scene scene = scene_at("id", 24, 80, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 24, 80, PRESENT);
 
 	tt_keys(t, "s+tKanim Nunukan<CR>");
 	tt_expect_cursor_row(t, "+ Kanim Nunukan");
@@ -486,17 +446,15 @@ static void a_guest_comes_uninvited(void **state)
 	tt_expect_text(t, "orang 0");
 	tt_keys(t, "oh");
 	tt_expect_text(t, "urut kehadiran");
-	scene_end(&scene);
+	leave(t);
 }
 
 /* Practice 10: the same data, seen from Tarakan. */
-static void an_invited_office_sees_its_letter(void **state)
+SCENARIO(an_invited_office_sees_its_letter)
 {
-	Tt *t = tt_start(&(TtOptions){ .rows = 30,
-		.cols = 100,
-		.args = TT_ARGS("--lang", "id", "--office", "kanim-tarakan", "demo") });
+	Tt *t = SCENE(.office = "kanim-tarakan", .rows = 30, .cols = 100, .meeting = "MKS",
+		.tab = 3);
 
-	tt_keys(t, ":go MKS<CR>3");
 	tt_expect_text(t, "Surat masuk");
 	tt_expect_text(t, "Yang hadir dari kita");
 	tt_expect_text(t, "Diundang juga");
@@ -511,15 +469,12 @@ static void an_invited_office_sees_its_letter(void **state)
 	tt_expect_cursor_row(t, "✗");
 	tt_keys(t, "R");
 	tt_expect_text(t, "penyelenggara yang mengingatkan");
-	tt_keys(t, ":quit<CR>b");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave(t);
 }
 
-static void in_english(void **state)
+SCENARIO(in_english)
 {
-	Scene scene = scene_at("en", 24, 80, INVITED);
-	Tt *t = scene.t;
+	Tt *t = open_at("en", 24, 80, INVITED);
 
 	tt_expect_text(t, "4 have not answered, the last day is today · letters not sent: 4");
 	tt_keys(t, "sit");
@@ -529,50 +484,17 @@ static void in_english(void **state)
 	assert_true(g_str_has_prefix(tt_clipboard(t), "*To: Bupati Balangan*\nWe have the honour"));
 	tt_keys(t, "<Esc>4x");
 	tt_expect_text(t, "invitations 1/4");
-	scene_end(&scene);
+	leave(t);
 }
 
-static void at_the_door_on_a_telephone(void **state)
+SCENARIO(at_the_door_on_a_telephone)
 {
-	Scene scene = scene_at("id", 15, 50, PRESENT);
-	Tt *t = scene.t;
+	Tt *t = open_at("id", 15, 50, PRESENT);
 
 	tt_keys(t, "xjs");
 	tt_expect_text(t, "k kosongkan"); /* whole labels, in as many rows as they need */
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "Kanim Tarakan");
 	tt_expect_text(t, "08.42");
-	scene_end(&scene);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(an_answer_has_its_way),
-		cmocka_unit_test(answers_on_marks_take_the_last_way),
-		cmocka_unit_test(a_speaker_is_represented_everywhere),
-		cmocka_unit_test(stale_papers_are_named),
-		cmocka_unit_test(a_new_name_comes_for_one),
-		cmocka_unit_test(a_group_expands_and_doubles_nobody),
-		cmocka_unit_test(the_protocol_order_is_ours),
-		cmocka_unit_test(deleted_comes_back),
-		cmocka_unit_test(a_state_filters_in_both_languages),
-		cmocka_unit_test(the_order_groups_with_counts),
-		cmocka_unit_test(a_text_is_copied_and_noted),
-		cmocka_unit_test(one_text_for_marked_rows),
-		cmocka_unit_test(those_who_are_silent_are_reminded),
-		cmocka_unit_test(a_row_is_changed_as_a_line),
-		cmocka_unit_test(x_is_present_with_the_true_hour),
-		cmocka_unit_test(the_strip_of_the_door),
-		cmocka_unit_test(who_represents_at_the_door),
-		cmocka_unit_test(hours_are_typed),
-		cmocka_unit_test(a_sheet_asks_for_the_names),
-		cmocka_unit_test(companions_count_as_persons),
-		cmocka_unit_test(a_guest_comes_uninvited),
-		cmocka_unit_test(an_invited_office_sees_its_letter),
-		cmocka_unit_test(in_english),
-		cmocka_unit_test(at_the_door_on_a_telephone),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	leave(t);
 }

@@ -4,26 +4,15 @@
  * tui_recorded.c and is itself a scenario of the suite, so that a recording is known to compile
  * and to pass. RAKOR_UPDATE_GOLDEN=1 keeps a new one.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
+#include "support/scene.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
-
 static Tt *start(Sandbox *box, const char *path)
 {
-	return tt_start(&(TtOptions){ .args = TT_ARGS("--lang", "id", "--record", path, "demo"),
-		.env = now,
-		.box = box });
+	return SCENE(.box = box, .now = SCENE_DECEMBER, .more = TT_ARGS("--record", path));
 }
 
 static char *text_of(const char *path)
@@ -34,9 +23,9 @@ static char *text_of(const char *path)
 	return text;
 }
 
-static void a_recording_is_a_test(void **state)
+SCENARIO(a_recording_is_a_test)
 {
-	Sandbox *box = sandbox_new();
+	g_autoptr(Sandbox) box = sandbox_new();
 	g_autofree char *path = sandbox_path(box, "recorded.c");
 	g_autofree char *kept = sandbox_source("tests/e2e/tui_recorded.c");
 	struct stat about;
@@ -69,13 +58,12 @@ static void a_recording_is_a_test(void **state)
 		assert_true(g_file_set_contents(kept, recorded, -1, NULL));
 	g_autofree char *expected = text_of(kept);
 	assert_string_equal(recorded, expected);
-	sandbox_free(box);
 }
 
 /* What led to a crash is in the file already. */
-static void a_killed_program_leaves_what_was_done(void **state)
+SCENARIO(a_killed_program_leaves_what_was_done)
 {
-	Sandbox *box = sandbox_new();
+	g_autoptr(Sandbox) box = sandbox_new();
 	g_autofree char *path = sandbox_path(box, "recorded.c");
 	Tt *t = start(box, path);
 
@@ -85,15 +73,4 @@ static void a_killed_program_leaves_what_was_done(void **state)
 	g_autofree char *recorded = text_of(path);
 	assert_non_null(strstr(recorded, "\ttt_keys(t, \"j\");\n"));
 	assert_non_null(strstr(recorded, "\ttt_keys(t, \"<Enter>\");\n"));
-	sandbox_free(box);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_recording_is_a_test),
-		cmocka_unit_test(a_killed_program_leaves_what_was_done),
-	};
-
-	return cmocka_run_group_tests_name("record", tests, NULL, NULL);
 }

@@ -3,16 +3,7 @@
  * Tab 7 in a terminal, on the demo: what the meeting rests on, its articles, which one is meant,
  * the ways to the citing line and to the reference, and what the database then holds.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
-
-static const char *const now[] = { "RAKOR_NOW=2025-09-01T08:00:00+08:00", NULL };
+#include "support/scene.h"
 
 #define CITED(tag) \
 	"SELECT group_concat(handle || ifnull(' ' || article, ''), ', ') FROM (SELECT handle, " \
@@ -21,24 +12,11 @@ static const char *const now[] = { "RAKOR_NOW=2025-09-01T08:00:00+08:00", NULL }
 
 static Tt *open_at(const char *lang, int rows, int cols, const char *keys)
 {
-	Tt *t = tt_start(&(TtOptions){ .rows = rows,
-		.cols = cols,
-		.args = TT_ARGS("--lang", lang),
-		.bundle = "*.json",
-		.env = now });
-
-	tt_keys(t, keys);
-	return t;
+	return SCENE(.data = SCENE_SAMPLE, .lang = lang, .rows = rows, .cols = cols,
+		.now = "2025-09-01T08:00:00+08:00", .keys = keys);
 }
 
-static void leave(Tt *t)
-{
-	tt_keys(t, "<Esc>:quit<CR>");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-static void an_article_is_added_to_a_basis(void **state)
+SCENARIO(an_article_is_added_to_a_basis)
 {
 	Tt *t = open_at("id", 24, 80, ":go SKW<CR>7");
 
@@ -52,10 +30,10 @@ static void an_article_is_added_to_a_basis(void **state)
 	tt_expect_sql(t, CITED("SKW"), "uu-6-2011 Pasal 8 s.d. 9, permenkumham-9-2024");
 	tt_keys(t, "u");
 	tt_expect_sql(t, CITED("SKW"), "uu-6-2011, permenkumham-9-2024");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void which_law_of_that_number_is_asked(void **state)
+SCENARIO(which_law_of_that_number_is_asked)
 {
 	Tt *t = open_at("id", 24, 80, ":rujukan<CR>aUU 6/2023 tentang Cipta Kerja<CR>:go SKW<CR>7");
 
@@ -67,10 +45,10 @@ static void which_law_of_that_number_is_asked(void **state)
 	tt_keys(t, "<C-u>cipta<CR>");
 	tt_expect_cursor_row(t, "UU No. 6 Tahun 2023, Pasal 106");
 	tt_expect_sql(t, CITED("SKW"), "uu-6-2011, permenkumham-9-2024, uu-6-2023 Pasal 106");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_number_without_its_year_waits(void **state)
+SCENARIO(a_number_without_its_year_waits)
 {
 	Tt *t = open_at("en", 24, 80, ":go SKW<CR>7aPP No. 77<CR>");
 
@@ -79,10 +57,10 @@ static void a_number_without_its_year_waits(void **state)
 	tt_keys(t, " Tahun 2020<CR>");
 	tt_expect_cursor_row(t, "PP No. 77 Tahun 2020");
 	tt_expect_sql(t, CITED("SKW"), "uu-6-2011, permenkumham-9-2024, pp-77-2020");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void the_way_to_the_line_and_back(void **state)
+SCENARIO(the_way_to_the_line_and_back)
 {
 	Tt *t = open_at("id", 24, 80, ":go MKS<CR>7G");
 
@@ -99,10 +77,10 @@ static void the_way_to_the_line_and_back(void **state)
 	tt_expect_text(t, "dirujuk 3×, 1 rapat");
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "[7 Rujukan]");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void bases_are_put_in_order(void **state)
+SCENARIO(bases_are_put_in_order)
 {
 	Tt *t = open_at("id", 24, 80, ":go TW2<CR>7");
 
@@ -117,11 +95,11 @@ static void bases_are_put_in_order(void **state)
 	tt_expect_sql(t, CITED("TW2"),
 		"uu-6-2011 Pasal 69, pp-31-2013 Pasal 194 dan Pasal 197 s.d. 199, "
 		"permenkumham-50-2016");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
 /* The office learns that one ends: the tab says so. */
-static void what_ends_soon_is_seen(void **state)
+SCENARIO(what_ends_soon_is_seen)
 {
 	Tt *t = open_at("id", 40, 140, ":go SKW<CR>7");
 
@@ -136,19 +114,5 @@ static void what_ends_soon_is_seen(void **state)
 	tt_keys(t, "<Esc>");
 	tt_expect_cursor_row(t, "!  UU No. 6 Tahun 2011");
 	tt_expect_cursor_row(t, "segera berakhir");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(an_article_is_added_to_a_basis),
-		cmocka_unit_test(which_law_of_that_number_is_asked),
-		cmocka_unit_test(a_number_without_its_year_waits),
-		cmocka_unit_test(the_way_to_the_line_and_back),
-		cmocka_unit_test(bases_are_put_in_order),
-		cmocka_unit_test(what_ends_soon_is_seen),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }

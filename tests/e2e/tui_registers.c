@@ -2,31 +2,15 @@
  *
  * The registers in a terminal, on the demo: what the screen shows and what the database then holds.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "support/tt.h"
-
-static const char *const now[] = { "RAKOR_NOW=2024-12-02T08:00:00+08:00", NULL };
+#include "support/scene.h"
 
 #define NAME_OF(handle) "SELECT name FROM institution WHERE handle = '" handle "'"
 #define ID_OF(handle) "(SELECT id FROM institution WHERE handle = '" handle "')"
 
-/* A database of one's own with the sample in it, so that one can look into it. */
 static Tt *open_at(const char *lang, int rows, int cols, const char *keys)
 {
-	Tt *t = tt_start(&(TtOptions){ .rows = rows,
-		.cols = cols,
-		.args = TT_ARGS("--lang", lang),
-		.bundle = "*.json",
-		.env = now });
-
-	tt_keys(t, keys);
-	return t;
+	return SCENE(.data = SCENE_SAMPLE, .lang = lang, .rows = rows, .cols = cols,
+		.now = SCENE_DECEMBER, .keys = keys);
 }
 
 static Tt *open_id(const char *keys)
@@ -34,14 +18,7 @@ static Tt *open_id(const char *keys)
 	return open_at("id", 40, 140, keys);
 }
 
-static void leave(Tt *t)
-{
-	tt_keys(t, "<Esc>:quit<CR>");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-static void the_tree_folds(void **state)
+SCENARIO(the_tree_folds)
 {
 	Tt *t = open_id(":instansi<CR>z/provinsi daerah<CR>g<Esc>");
 
@@ -53,10 +30,10 @@ static void the_tree_folds(void **state)
 	tt_expect_cursor_row(t, "Badan Kesatuan Bangsa");
 	tt_keys(t, "z");
 	tt_refuse_text(t, "▾");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_renamed_office_is_found_by_its_old_name(void **state)
+SCENARIO(a_renamed_office_is_found_by_its_old_name)
 {
 	Tt *t = open_id(
 		":go @kanim-tarakan<CR>e<C-u>Kantor Imigrasi Kelas I Tarakan<C-s>r<C-u>2 des "
@@ -69,20 +46,20 @@ static void a_renamed_office_is_found_by_its_old_name(void **state)
 	tt_expect_text(t, "Imigrasi Kelas II TPI Tarakan (s.d. 2024-12-01)");
 	tt_keys(t, "u");
 	tt_expect_sql(t, NAME_OF("kanim-tarakan"), "Kantor Imigrasi Kelas II TPI Tarakan");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_typo_leaves_nothing(void **state)
+SCENARIO(a_typo_leaves_nothing)
 {
 	Tt *t = open_id(":go @kanim-tarakan<CR>e<C-u>Kantor Imigrasi Taraken<C-s>t");
 
 	tt_expect_sql(t, NAME_OF("kanim-tarakan"), "Kantor Imigrasi Taraken");
 	tt_expect_sql(t,
 		"SELECT former_names IS NULL FROM institution WHERE handle = 'kanim-tarakan'", "1");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void two_offices_become_one(void **state)
+SCENARIO(two_offices_become_one)
 {
 	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>g<Esc>:merge<CR>kanim palopo<CR>1<C-s>");
 
@@ -92,10 +69,10 @@ static void two_offices_become_one(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM pragma_foreign_key_check", "0");
 	tt_keys(t, ":go @kanim-palopo<CR>");
 	tt_expect_row(t, 0, "Kanim Tarakan");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_merge_is_undone(void **state)
+SCENARIO(a_merge_is_undone)
 {
 	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>g<Esc>:merge<CR>kanim palopo<CR>1<C-s>");
 
@@ -109,20 +86,20 @@ static void a_merge_is_undone(void **state)
 		"1");
 	tt_keys(t, "U");
 	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE handle = 'kanim-palopo'", "0");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_used_office_stays(void **state)
+SCENARIO(a_used_office_stays)
 {
 	Tt *t = open_id(":instansi<CR>/kanim tarakan<CR>gD");
 
 	tt_expect_text(t, "masih dipakai");
 	tt_expect_text(t, ":merge");
 	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE handle = 'kanim-tarakan'", "1");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_new_office_is_added_and_deleted(void **state)
+SCENARIO(a_new_office_is_added_and_deleted)
 {
 	Tt *t = open_id(":instansi<CR>aKantor Pos Ambon<C-s>");
 
@@ -131,10 +108,10 @@ static void a_new_office_is_added_and_deleted(void **state)
 	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE name = 'Kantor Pos Ambon'", "0");
 	tt_keys(t, "u");
 	tt_expect_sql(t, "SELECT count(*) FROM institution WHERE name = 'Kantor Pos Ambon'", "1");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void possible_duplicates_are_listed(void **state)
+SCENARIO(possible_duplicates_are_listed)
 {
 	Tt *t = open_id(":instansi<CR>!");
 
@@ -143,10 +120,10 @@ static void possible_duplicates_are_listed(void **state)
 	tt_keys(t, "<CR>");
 	tt_expect_text(t, "Mana yang tetap?");
 	tt_keys(t, "<Esc>");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_person_moves(void **state)
+SCENARIO(a_person_moves)
 {
 	Tt *t = open_id(":orang<CR>/rangga<CR>gwkanim palopo<CR>");
 
@@ -159,19 +136,19 @@ static void a_person_moves(void **state)
 		"SELECT count(*) > 0 FROM participant p JOIN person q ON q.id = p.person WHERE "
 		"q.handle = 'rangga-mahendra' AND p.shown_office LIKE '%Tarakan%'",
 		"1");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void the_sheet_of_a_person(void **state)
+SCENARIO(the_sheet_of_a_person)
 {
 	Tt *t = open_id(":orang<CR>/rangga<CR>g<CR>");
 
 	tt_expect_row(t, 0, "Rangga Mahendra, S.H., M.Si.");
 	tt_expect_text(t, "Rakor Evaluasi PKS");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_group_invites_in_its_order(void **state)
+SCENARIO(a_group_invites_in_its_order)
 {
 	Tt *t = open_id(":kelompok<CR>aPemda uji<C-s>:go @pemda-uji<CR>apemkab bone<CR>apemkab "
 			"balangan<CR>gJ");
@@ -189,10 +166,10 @@ static void a_group_invites_in_its_order(void **state)
 		"institution i ON i.id = p.institution JOIN meeting m ON m.id = p.meeting WHERE "
 		"m.title = 'Rakor uji' ORDER BY p.position)",
 		"pemkab-balangan,pemkab-bone");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void the_next_of_a_series(void **state)
+SCENARIO(the_next_of_a_series)
 {
 	Tt *t = open_id(":seri<CR><CR>");
 
@@ -205,10 +182,10 @@ static void the_next_of_a_series(void **state)
 		"2025-12-17T09:00 Jakarta");
 	tt_keys(t, "u");
 	tt_expect_text(t, "Berikutnya nomor 4");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_reference_knows_its_places(void **state)
+SCENARIO(a_reference_knows_its_places)
 {
 	Tt *t = open_id(":rujukan<CR>/permenkumham-6<CR><Esc>:go #permenkumham-6-2019<CR>");
 
@@ -219,10 +196,10 @@ static void a_reference_knows_its_places(void **state)
 	tt_expect_text(t, "dirujuk 3×");
 	tt_keys(t, "D");
 	tt_expect_text(t, "masih dipakai");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void a_reference_from_a_line(void **state)
+SCENARIO(a_reference_from_a_line)
 {
 	Tt *t = open_id(":rujukan<CR>aPermenkumham 7/2020 tentang Uji Coba<CR>");
 
@@ -230,10 +207,10 @@ static void a_reference_from_a_line(void **state)
 		"SELECT kind || ' ' || title FROM reference WHERE handle = "
 		"'permenkumham-7-2020'",
 		"regulation Uji Coba");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void the_sheet_is_as_of_a_day(void **state)
+SCENARIO(the_sheet_is_as_of_a_day)
 {
 	Tt *t = open_id(":go @kanim-tarakan<CR>");
 
@@ -242,10 +219,10 @@ static void the_sheet_is_as_of_a_day(void **state)
 	tt_keys(t, "d1 nov 2024<CR>");
 	tt_expect_text(t, "keadaan per Jum 1 Nov 2024");
 	tt_refuse_text(t, "Data Malinau belum masuk");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void enter_on_a_promise_opens_it(void **state)
+SCENARIO(enter_on_a_promise_opens_it)
 {
 	Tt *t = open_id(":go @kanim-tarakan<CR>g<CR>");
 
@@ -253,20 +230,20 @@ static void enter_on_a_promise_opens_it(void **state)
 	tt_expect_text(t, "TL-02");
 	tt_keys(t, "q");
 	tt_expect_text(t, "Mereka janjikan");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void small_lists_are_kept(void **state)
+SCENARIO(small_lists_are_kept)
 {
 	Tt *t = open_id(":text-modules<CR>adgn<CR>dengan<C-s>:libur<CR>a25 des 2024<CR>Natal<C-s>");
 
 	tt_expect_text(t, "Natal");
 	tt_expect_sql(t, "SELECT text FROM text_module WHERE abbreviation = 'dgn'", "dengan");
 	tt_expect_sql(t, "SELECT name FROM holiday WHERE day = '2024-12-25'", "Natal");
-	leave(t);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 
-static void english_on_a_small_screen(void **state)
+SCENARIO(english_on_a_small_screen)
 {
 	Tt *t = open_at("en", 24, 80, ":institutions<CR>");
 
@@ -276,31 +253,5 @@ static void english_on_a_small_screen(void **state)
 	tt_keys(t, ":go @kanim-tarakan<CR>");
 	tt_expect_text(t, "They promised");
 	tt_expect_text(t, "as of Mon 2 Dec 2024");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_tree_folds),
-		cmocka_unit_test(a_renamed_office_is_found_by_its_old_name),
-		cmocka_unit_test(a_typo_leaves_nothing),
-		cmocka_unit_test(two_offices_become_one),
-		cmocka_unit_test(a_merge_is_undone),
-		cmocka_unit_test(a_used_office_stays),
-		cmocka_unit_test(a_new_office_is_added_and_deleted),
-		cmocka_unit_test(possible_duplicates_are_listed),
-		cmocka_unit_test(a_person_moves),
-		cmocka_unit_test(the_sheet_of_a_person),
-		cmocka_unit_test(a_group_invites_in_its_order),
-		cmocka_unit_test(the_next_of_a_series),
-		cmocka_unit_test(a_reference_knows_its_places),
-		cmocka_unit_test(a_reference_from_a_line),
-		cmocka_unit_test(the_sheet_is_as_of_a_day),
-		cmocka_unit_test(enter_on_a_promise_opens_it),
-		cmocka_unit_test(small_lists_are_kept),
-		cmocka_unit_test(english_on_a_small_screen),
-	};
-
-	return cmocka_run_group_tests_name("tui registers", tests, NULL, NULL);
+	scene_leave_by(t, "<Esc>:quit<CR>");
 }

@@ -4,15 +4,9 @@
  * what the screen says is compared with what the database holds.
  */
 #include "support/cli.h"
-#include "support/tt.h"
+#include "support/scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <string.h>
-#include <cmocka.h>
 
 #define OF(tag) " FROM session s JOIN meeting m ON m.id = s.meeting WHERE m.tag = '" tag "'"
 #define COUNT(tag) "SELECT count(*)" OF(tag)
@@ -21,29 +15,8 @@
 /* The five sample meetings in a database of one's own; TW3 has no rundown yet. */
 static Tt *open_tab(const char *lang, const char *meeting, int rows, int cols)
 {
-	Tt *t = tt_start(&(TtOptions){
-		.rows = rows, .cols = cols, .bundle = "*.json", .args = TT_ARGS("--lang", lang) });
-	g_autofree char *go = g_strdup_printf(":go %s<CR>2", meeting);
-
-	tt_keys(t, go);
-	return t;
-}
-
-static void leave(Tt *t)
-{
-	tt_keys(t, "qq");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
-}
-
-/* Row of a text on the grid; fails when it is not there. */
-static int row_of(Tt *t, const char *text)
-{
-	int row = -1, col = 0;
-
-	if (!tt_find(t, text, &row, &col))
-		tt_fail(t, "\"%s\" is not shown", text);
-	return row;
+	return SCENE(.data = SCENE_SAMPLE, .lang = lang, .rows = rows, .cols = cols,
+		.meeting = meeting, .tab = 2);
 }
 
 /* --- typing --- */
@@ -65,23 +38,19 @@ static const char *const day[] = {
 	"15.45 15 Pembacaan Kesimpulan dan Penutupan p:\"Pimpinan Rapat\"",
 };
 
-static void fourteen_rows_are_typed(void **state)
+SCENARIO(fourteen_rows_are_typed)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
-	guint keys = 0;
 
 	tt_expect_text(t, "Belum ada acara. a baris baru");
-	tt_keys(t, "a");
-	keys++;
+	guint keys = tt_keys(t, "a");
 	for (gsize i = 0; i < G_N_ELEMENTS(day); i++) {
 		tt_keys(t, day[i]);
-		tt_keys(t, "<CR>");
-		keys++;
+		keys += tt_keys(t, "<CR>");
 	}
 	tt_expect_text(t, "14 baris · 08.30–16.00 WIB");
 	tt_expect_sql(t, COUNT("TW3"), "14");
-	print_message("# 14 rows: %u keys beyond their text\n", keys);
-	assert_in_range(keys, 1, 15);
+	scene_bound("14 rows typed, beyond their text", keys, 15);
 	tt_keys(t, "<Esc>g");
 	tt_expect_cursor_row(t, "◆08.30   30  Registrasi Peserta");
 	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
@@ -92,10 +61,10 @@ static void fourteen_rows_are_typed(void **state)
 		"|| s.minutes AS x" OF("TW3") " ORDER BY s.position)",
 		"08:30/30 09:00/5 -/5 -/5 -/15 -/60 -/15 -/60 11:45/75 13:00/60 -/60 -/15 -/30 "
 		"15:45/15");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void an_empty_line_ends(void **state)
+SCENARIO(an_empty_line_ends)
 {
 	Tt *t = open_tab("en", "TW3", 24, 80);
 
@@ -104,10 +73,10 @@ static void an_empty_line_ends(void **state)
 	tt_keys(t, "a<Esc>");
 	tt_expect_sql(t, COUNT("TW3"), "1");
 	tt_expect_text(t, "Opening");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void what_is_understood_is_said(void **state)
+SCENARIO(what_is_understood_is_said)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -120,10 +89,10 @@ static void what_is_understood_is_said(void **state)
 	tt_expect_sql(t, COUNT("MKS"), "14");
 	tt_keys(t, "<Esc><Esc>");
 	tt_expect_text(t, "14 baris");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_pasted_table_becomes_rows(void **state)
+SCENARIO(a_pasted_table_becomes_rows)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
 
@@ -134,11 +103,11 @@ static void a_pasted_table_becomes_rows(void **state)
 	tt_expect_sql(t, COUNT("TW3"), "4");
 	tt_keys(t, "u");
 	tt_expect_sql(t, COUNT("TW3"), "0");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* Between others too, on the same day, one step. */
-static void a_pasted_table_goes_between(void **state)
+SCENARIO(a_pasted_table_goes_between)
 {
 	Tt *t = open_tab("id", "MKS", 28, 80);
 
@@ -146,14 +115,14 @@ static void a_pasted_table_goes_between(void **state)
 	tt_paste(t, "10 Tari Pembuka p:Sanggar\n5 Video Profil p:Panitia\n");
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "16 baris");
-	assert_int_equal(row_of(t, "Tari Pembuka") + 1, row_of(t, "Video Profil"));
-	assert_int_equal(row_of(t, "Video Profil") + 1, row_of(t, "Pembacaan Doa"));
+	assert_int_equal(scene_row(t, "Tari Pembuka") + 1, scene_row(t, "Video Profil"));
+	assert_int_equal(scene_row(t, "Video Profil") + 1, scene_row(t, "Pembacaan Doa"));
 	tt_keys(t, "u");
 	tt_expect_sql(t, COUNT("MKS"), "14");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_row_is_edited_in_place(void **state)
+SCENARIO(a_row_is_edited_in_place)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -171,12 +140,12 @@ static void a_row_is_edited_in_place(void **state)
 		"1");
 	tt_keys(t, "u");
 	tt_expect_cursor_row(t, "09.30   60  SESI 1 Kiat");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- times, order, state --- */
 
-static void a_start_is_fixed_and_freed(void **state)
+SCENARIO(a_start_is_fixed_and_freed)
 {
 	Tt *t = open_tab("en", "MKS", 24, 80);
 
@@ -193,10 +162,10 @@ static void a_start_is_fixed_and_freed(void **state)
 	tt_expect_cursor_row(t, "◆09:00   15  Coffee break");
 	tt_keys(t, "u");
 	tt_refuse_text(t, "Day 2");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void minutes_by_fives(void **state)
+SCENARIO(minutes_by_fives)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -207,17 +176,17 @@ static void minutes_by_fives(void **state)
 	tt_expect_text(t, "! lewat 5 menit, menabrak ◆11.45");
 	tt_keys(t, "uuu");
 	tt_expect_cursor_row(t, "09.30   60  SESI 1");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void many_marked_rows_move_as_one_step(void **state)
+SCENARIO(many_marked_rows_move_as_one_step)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
 	tt_expect_sql(t, "SELECT max(position)" OF("MKS"), "14");
 	tt_keys(t, "ggjj<Space><Space><Space>J");
-	assert_int_equal(row_of(t, "Pembacaan Doa") - 1, row_of(t, "SESI 1 Kiat"));
-	assert_int_equal(row_of(t, "Sambutan dan") - 2, row_of(t, "Pembacaan Doa"));
+	assert_int_equal(scene_row(t, "Pembacaan Doa") - 1, scene_row(t, "SESI 1 Kiat"));
+	assert_int_equal(scene_row(t, "Sambutan dan") - 2, scene_row(t, "Pembacaan Doa"));
 	tt_expect_text(t, "09.05   60  SESI 1 Kiat");
 	tt_keys(t, "u");
 	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
@@ -225,10 +194,10 @@ static void many_marked_rows_move_as_one_step(void **state)
 	tt_expect_text(t, "09.45   60  SESI 1 Kiat");
 	tt_keys(t, "u");
 	tt_expect_text(t, "09.30   60  SESI 1 Kiat");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void confirmation_is_shown_and_stored(void **state)
+SCENARIO(confirmation_is_shown_and_stored)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -247,10 +216,10 @@ static void confirmation_is_shown_and_stored(void **state)
 	tt_expect_cursor_row(t, "Kanim Tarakan");
 	tt_keys(t, "u");
 	tt_expect_cursor_row(t, "Pemkab Balangan");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_row_takes_its_parts_along_and_leaves_lines(void **state)
+SCENARIO(a_row_takes_its_parts_along_and_leaves_lines)
 {
 	static const char lines[] =
 		"SELECT count(*) FROM entry e JOIN meeting m ON m.id = e.meeting "
@@ -271,10 +240,10 @@ static void a_row_takes_its_parts_along_and_leaves_lines(void **state)
 		"SELECT count(*) FROM entry e JOIN session s ON s.id = e.session WHERE s.title "
 		"LIKE 'Kiat%' AND e.kind = 'question'",
 		"2");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void the_sheet_of_a_row(void **state)
+SCENARIO(the_sheet_of_a_row)
 {
 	Tt *t = open_tab("en", "MKS", 40, 100);
 
@@ -289,12 +258,12 @@ static void the_sheet_of_a_row(void **state)
 	tt_refuse_text(t, "Kanim Tarakan (");
 	tt_keys(t, "<Esc>");
 	tt_expect_text(t, "[2 Rundown]");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- agenda points --- */
 
-static void agenda_points(void **state)
+SCENARIO(agenda_points)
 {
 	static const char points[] =
 		"SELECT group_concat(p.title || ':' || p.status, ' ') FROM (SELECT * "
@@ -312,10 +281,10 @@ static void agenda_points(void **state)
 	tt_expect_cursor_row(t, "Lahan (keputusan)");
 	tt_keys(t, "D");
 	tt_expect_sql(t, points, "Gedung:open");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_meeting_of_points_only(void **state)
+SCENARIO(a_meeting_of_points_only)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
 
@@ -323,12 +292,12 @@ static void a_meeting_of_points_only(void **state)
 	tt_expect_text(t, " 10    · Pengesahan notula");
 	tt_expect_text(t, " 30    · Anggaran");
 	tt_expect_sql(t, "SELECT count(*) FROM agenda_point WHERE session IS NULL", "2");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- as a picture, by mouse --- */
 
-static void the_time_scale(void **state)
+SCENARIO(the_time_scale)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -340,50 +309,48 @@ static void the_time_scale(void **state)
 	tt_keys(t, "uuJ");
 	tt_expect_text(t, "09.30 ┏ Rehat Kopi 15' · 09.45 Sesi 1");
 	tt_keys(t, "ujk"); /* the message is gone by the next key */
-	g_autofree char *shown = g_strdup(tt_text(t));
-	tt_keys(t, "<C-l>");
-	assert_string_equal(tt_text(t), shown);
+	scene_expect_whole(t, 0);
 	tt_keys(t, "z");
 	tt_expect_cursor_row(t, "09.30   60  SESI 1");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void two_rooms_side_by_side(void **state)
+SCENARIO(two_rooms_side_by_side)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
 	int row = 0, left = 0, right = 0;
 
 	tt_keys(t, "a09.00 60 Kelompok A room:Anggrek<CR>09.00 60 Kelompok B room:Melati<CR><CR>z");
 	assert_true(tt_find(t, "Kelompok A", &row, &left));
-	assert_int_equal(row_of(t, "Kelompok B"), row);
+	assert_int_equal(scene_row(t, "Kelompok B"), row);
 	assert_true(tt_find(t, "Kelompok B", &row, &right));
 	assert_true(right > left);
 	tt_expect_text(t, "Anggrek");
 	tt_expect_text(t, "Melati");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_row_is_dragged_elsewhere(void **state)
+SCENARIO(a_row_is_dragged_elsewhere)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
-	int from = row_of(t, "SESI 1 Kiat"), to = row_of(t, "SESI 2 Penataan");
+	int from = scene_row(t, "SESI 1 Kiat"), to = scene_row(t, "SESI 2 Penataan");
 
 	tt_drag(t, from, 30, to, 30);
 	tt_expect_row(t, -2, "↕ Sesi 1 kini sesudah Sesi 2");
 	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Kiat%'", "6");
 	tt_drop(t);
-	assert_int_equal(row_of(t, "SESI 2 Kiat"), to);
+	assert_int_equal(scene_row(t, "SESI 2 Kiat"), to);
 	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Kiat%'", "8");
 	tt_keys(t, "u");
-	assert_int_equal(row_of(t, "SESI 1 Kiat"), from);
+	assert_int_equal(scene_row(t, "SESI 1 Kiat"), from);
 	/* A click alone only goes there. */
 	tt_click(t, to, 30);
 	tt_expect_cursor_row(t, "SESI 2 Penataan");
 	tt_expect_sql(t, "SELECT position" OF("MKS") " AND s.title LIKE 'Penataan%'", "8");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_block_is_dragged_to_a_time(void **state)
+SCENARIO(a_block_is_dragged_to_a_time)
 {
 	Tt *t = open_tab("en", "MKS", 24, 80);
 	int row = 0, col = 0;
@@ -396,12 +363,12 @@ static void a_block_is_dragged_to_a_time(void **state)
 		t, "SELECT s.fixed_start" OF("MKS") " AND s.title LIKE 'Peraturan%'", "13:30");
 	tt_keys(t, "z");
 	tt_expect_text(t, "◆13:30   60  SESSION 3");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- problems --- */
 
-static void problems_jump_and_repair(void **state)
+SCENARIO(problems_jump_and_repair)
 {
 	Tt *t = open_tab("id", "MKS", 24, 80);
 
@@ -417,10 +384,10 @@ static void problems_jump_and_repair(void **state)
 	tt_expect_text(t, "◆11.55   75  Istirahat");
 	tt_keys(t, "u!4");
 	tt_expect_text(t, " 11.55   75  Istirahat");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void gaps_are_closed(void **state)
+SCENARIO(gaps_are_closed)
 {
 	Tt *t = open_tab("en", "TW3", 24, 80);
 
@@ -430,12 +397,12 @@ static void gaps_are_closed(void **state)
 	tt_keys(t, "9");
 	tt_expect_text(t, "3 rows · 09:00–10:30");
 	tt_expect_sql(t, "SELECT count(s.fixed_start)" OF("TW3"), "1");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- copying, patterns --- */
 
-static void the_last_meeting_is_copied(void **state)
+SCENARIO(the_last_meeting_is_copied)
 {
 	static const char unanswered[] =
 		"SELECT count(*) FROM participant p JOIN meeting m ON m.id = p.meeting WHERE m.tag "
@@ -462,10 +429,10 @@ static void the_last_meeting_is_copied(void **state)
 	tt_expect_text(t, "Belum ada acara");
 	tt_expect_sql(t, COUNT("TW3"), "0");
 	tt_expect_sql(t, unanswered, "0");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void only_what_is_ticked_is_copied(void **state)
+SCENARIO(only_what_is_ticked_is_copied)
 {
 	Tt *t = open_tab("en", "TW3", 24, 80);
 
@@ -479,13 +446,12 @@ static void only_what_is_ticked_is_copied(void **state)
 		"0");
 	tt_keys(t, ":copy-from TW3<CR>");
 	tt_expect_text(t, "the meeting itself");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
-static void a_new_one_like_the_last(void **state)
+SCENARIO(a_new_one_like_the_last)
 {
-	Tt *t = tt_start(&(TtOptions){
-		.rows = 24, .cols = 100, .bundle = "*.json", .args = TT_ARGS("--lang", "id") });
+	Tt *t = SCENE(.data = SCENE_SAMPLE, .cols = 100);
 
 	tt_keys(t, ":baru-dari MKS<CR>Rakor Samarinda, 1 des 2026 9.00, samarinda<CR>");
 	tt_expect_sql(t,
@@ -495,17 +461,14 @@ static void a_new_one_like_the_last(void **state)
 	tt_keys(t, "u");
 	tt_expect_sql(
 		t, "SELECT count(*) FROM meeting WHERE code = '2026-12-rakor-samarinda'", "0");
-	tt_keys(t, "q");
-	assert_true(tt_ended(t));
-	tt_stop(t, 0);
+	scene_leave_by(t, "q");
 }
 
-static void a_new_one_like_the_last_from_the_command_line(void **state)
+SCENARIO(a_new_one_like_the_last_from_the_command_line)
 {
-	Sandbox *box = sandbox_new();
+	g_autoptr(Sandbox) box = sandbox_new();
 
-	g_autofree char *makassar = g_build_filename(
-		g_getenv("RAKOR_SOURCE"), "tests", "fixtures", "2024-10-makassar.json", NULL);
+	g_autofree char *makassar = sandbox_source("tests/fixtures/2024-10-makassar.json");
 	g_autofree char *in = cli_ok(box, "import", makassar, NULL);
 	g_autofree char *made = cli_ok(
 		box, "new", "--when", "1 des 2026 9.00", "--like", "MKS", "Rakor Samarinda", NULL);
@@ -513,10 +476,9 @@ static void a_new_one_like_the_last_from_the_command_line(void **state)
 	assert_non_null(strstr(shown, "Kiat dan Strategi"));
 	g_autoptr(CliResult) wrong = cli_run(box, NULL, "new", "--like", "TIDAKADA", "X", NULL);
 	cli_expect(wrong, 1, NULL, "TIDAKADA");
-	sandbox_free(box);
 }
 
-static void a_pattern_of_a_day(void **state)
+SCENARIO(a_pattern_of_a_day)
 {
 	Tt *t = open_tab("id", "TW3", 24, 80);
 
@@ -527,12 +489,12 @@ static void a_pattern_of_a_day(void **state)
 	tt_keys(t, "u:pola apa<CR>");
 	tt_expect_text(t, "sehari · setengah-hari");
 	tt_expect_sql(t, COUNT("TW3"), "0");
-	leave(t);
+	scene_leave_by(t, "qq");
 }
 
 /* --- small --- */
 
-static void small_terminals(void **state)
+SCENARIO(small_terminals)
 {
 	Tt *t = open_tab("id", "MKS", 15, 50);
 
@@ -546,39 +508,5 @@ static void small_terminals(void **state)
 	tt_keys(t, "z!<Esc>a<Esc>");
 	tt_resize(t, 24, 80);
 	tt_expect_text(t, "15 baris");
-	leave(t);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(fourteen_rows_are_typed),
-		cmocka_unit_test(an_empty_line_ends),
-		cmocka_unit_test(what_is_understood_is_said),
-		cmocka_unit_test(a_pasted_table_becomes_rows),
-		cmocka_unit_test(a_pasted_table_goes_between),
-		cmocka_unit_test(a_row_is_edited_in_place),
-		cmocka_unit_test(a_start_is_fixed_and_freed),
-		cmocka_unit_test(minutes_by_fives),
-		cmocka_unit_test(many_marked_rows_move_as_one_step),
-		cmocka_unit_test(confirmation_is_shown_and_stored),
-		cmocka_unit_test(a_row_takes_its_parts_along_and_leaves_lines),
-		cmocka_unit_test(the_sheet_of_a_row),
-		cmocka_unit_test(agenda_points),
-		cmocka_unit_test(a_meeting_of_points_only),
-		cmocka_unit_test(the_time_scale),
-		cmocka_unit_test(two_rooms_side_by_side),
-		cmocka_unit_test(a_row_is_dragged_elsewhere),
-		cmocka_unit_test(a_block_is_dragged_to_a_time),
-		cmocka_unit_test(problems_jump_and_repair),
-		cmocka_unit_test(gaps_are_closed),
-		cmocka_unit_test(the_last_meeting_is_copied),
-		cmocka_unit_test(only_what_is_ticked_is_copied),
-		cmocka_unit_test(a_new_one_like_the_last),
-		cmocka_unit_test(a_new_one_like_the_last_from_the_command_line),
-		cmocka_unit_test(a_pattern_of_a_day),
-		cmocka_unit_test(small_terminals),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	scene_leave_by(t, "qq");
 }

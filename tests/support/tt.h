@@ -52,8 +52,9 @@ void tt_signal(Tt *t, int signal);
 /* --- input; each waits for idle after it --- */
 
 /* Text and <Names>: <CR> <Esc> <Tab> <BS> <Del> <Ins> <Up> <Down> <Left> <Right> <Home> <End>
- * <PgUp> <PgDn> <F1>…<F12> <Space> <lt>, with C- A- S- before a name or a letter. */
-void tt_keys(Tt *t, const char *keys);
+ * <PgUp> <PgDn> <F1>…<F12> <Space> <lt>, with C- A- S- before a name or a letter. Returns how many
+ * keys that are. */
+guint tt_keys(Tt *t, const char *keys);
 void tt_paste(Tt *t, const char *text);  /* bracketed, when the program asked for it */
 void tt_bytes(Tt *t, const char *bytes); /* raw, for hostile input */
 /* The mouse says nothing to a program that did not ask for it. */

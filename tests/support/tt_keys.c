@@ -73,10 +73,12 @@ static void named_key(Tt *t, const char *name)
 	}
 }
 
-void tt_keys(Tt *t, const char *keys)
+guint tt_keys(Tt *t, const char *keys)
 {
+	guint pressed = 0;
+
 	tt_remember(t, "%s", keys);
-	for (const char *p = keys; *p;) {
+	for (const char *p = keys; *p; pressed++) {
 		const char *close = *p == '<' ? strchr(p, '>') : NULL;
 		if (close) {
 			g_autofree char *name = g_strndup(p + 1, (gsize)(close - p - 1));
@@ -88,6 +90,7 @@ void tt_keys(Tt *t, const char *keys)
 		}
 	}
 	tt_settle(t);
+	return pressed;
 }
 
 void tt_bytes(Tt *t, const char *bytes)
