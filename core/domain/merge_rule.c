@@ -65,6 +65,16 @@ static RkValue will_be(const Joining *join, const RkField *field, RkValue value)
 		       : value;
 }
 
+/* TRUE if a field of the row names the one that goes. */
+static gboolean moves(const Joining *join, RkEntity entity, const void *record)
+{
+	for (guint i = 0; i < rk_entities[entity].n_fields; i++)
+		if (points_to(&rk_entities[entity].fields[i], join->entity) &&
+			rk_record_get(entity, record, i).number == join->gone_id)
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean same_but_place(
 	const Joining *join, RkEntity entity, const void *one, const void *other)
 {
@@ -86,12 +96,9 @@ static gboolean is_double(const Joining *join, RkEntity entity, guint at)
 	const GPtrArray *rows = join->uses->rows[entity];
 
 	for (guint i = 0; i < rows->len; i++) {
-		gboolean moves = FALSE;
-		for (guint f = 0; f < rk_entities[entity].n_fields; f++)
-			moves |= points_to(&rk_entities[entity].fields[f], join->entity) &&
-				 rk_record_get(entity, rows->pdata[i], f).number == join->gone_id;
-		if (i != at && (i < at || !moves) &&
-			same_but_place(join, entity, rows->pdata[i], rows->pdata[at]))
+		const void *other = rows->pdata[i];
+		if (i != at && (i < at || !moves(join, entity, other)) &&
+			same_but_place(join, entity, other, rows->pdata[at]))
 			return TRUE;
 	}
 	return FALSE;
@@ -108,14 +115,8 @@ static void move_row(Joining *join, RkEntity entity, guint at)
 {
 	const RkEntityInfo *info = &rk_entities[entity];
 	const void *record = join->uses->rows[entity]->pdata[at];
-	gboolean points = FALSE;
 
-	if (is_either(join, entity, record))
-		return;
-	for (guint i = 0; i < info->n_fields; i++)
-		points |= points_to(&info->fields[i], join->entity) &&
-			  rk_record_get(entity, record, i).number == join->gone_id;
-	if (!points)
+	if (is_either(join, entity, record) || !moves(join, entity, record))
 		return;
 	join->moved++;
 	if (is_owned_by_none(entity) && is_double(join, entity, at)) {
@@ -216,30 +217,30 @@ static void take_field(Joining *join, guint index, RkMergeTake wanted)
 		rk_plan_change(join->plan, join->entity, join->kept, index, value);
 }
 
+/* What the plan does to a field of the one that stays; NULL: nothing. Before rows are moved nothing
+ * else is in the plan. */
+static RkChange *planned(const Joining *join, int field)
+{
+	for (guint i = 0; i < join->plan->changes->len; i++) {
+		RkChange *change = join->plan->changes->pdata[i];
+		if ((int)change->field == field)
+			return change;
+	}
+	return NULL;
+}
+
 /* The content a text field of the one that stays will have. Borrowed. */
 static const char *planned_text(const Joining *join, int field)
 {
-	for (guint i = 0; i < join->plan->changes->len; i++) {
-		const RkChange *change = join->plan->changes->pdata[i];
-		if (change->kind == RK_CHANGE_SET && change->entity == join->entity &&
-			change->id == join->kept_id && (int)change->field == field)
-			return change->new.text;
-	}
-	return rk_record_get(join->entity, join->kept, (guint)field).text;
+	const RkChange *change = planned(join, field);
+
+	return change ? change->new.text
+		      : rk_record_get(join->entity, join->kept, (guint)field).text;
 }
 
 static void set_lines(Joining *join, int field, const GString *lines)
 {
-	GPtrArray *changes = join->plan->changes;
-
-	for (guint i = 0; i < changes->len; i++) {
-		const RkChange *change = changes->pdata[i];
-		if (change->kind == RK_CHANGE_SET && change->entity == join->entity &&
-			change->id == join->kept_id && (int)change->field == field) {
-			g_ptr_array_remove_index(changes, i);
-			break;
-		}
-	}
+	g_ptr_array_remove(join->plan->changes, planned(join, field));
 	rk_plan_change(join->plan, join->entity, join->kept, (guint)field,
 		lines->len ? RK_VALUE_TEXT(lines->str) : RK_VALUE_NONE);
 }

@@ -266,15 +266,14 @@ static gboolean line_new(Text *text, Line *line, GError **error)
 /* ">2 …" of a line that was ">2 …" means the question it had, whatever its number is by now. */
 static char *question_kept(const char *old, const char *now)
 {
-	int kind, was;
+	int kind;
 	gboolean action;
 	guint before, after;
-	gsize skip_old = rk_entry_mark(old, &was, &action, &before);
-	gsize skip = rk_entry_mark(now, &kind, &action, &after);
 
-	if (skip_old && skip && kind == RK_ENTRY_KIND_ANSWER && was == kind && before == after)
-		return g_strdup_printf("> %s", now + skip);
-	return g_strdup(now);
+	rk_entry_mark(old, &kind, &action, &before);
+	gsize skip = rk_entry_mark(now, &kind, &action, &after);
+	return kind == RK_ENTRY_KIND_ANSWER && before == after ? g_strdup_printf("> %s", now + skip)
+							       : g_strdup(now);
 }
 
 static gboolean line_edit(

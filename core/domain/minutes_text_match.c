@@ -119,7 +119,7 @@ int *rk_lines_match(const char *const *old, guint n_old, const char *const *fres
 	lines_init(&after, fresh, n_new);
 	for (guint i = 0; i < n_new; i++)
 		match[i] = -1;
-	if ((guint64)(n_old + 1) * (n_new + 1) <= TOO_MANY)
+	if ((guint64)n_old * n_new <= TOO_MANY)
 		align(&before, &after, match);
 	match_moved(&before, &after, match);
 	g_ptr_array_unref(before.words);

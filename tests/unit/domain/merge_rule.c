@@ -155,6 +155,174 @@ static void a_double_member_is_dropped(void **state)
 	assert_int_equal(after_n, 1);
 }
 
+/* The rows of a group, its members given by office and note: "4 4 5" → what is left. */
+static void members_become(const RkId *members, guint n, RkId kept, RkId gone, const char *want)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) uses = rk_rows_new();
+
+	for (guint i = 0; i < n; i++) {
+		RkGroupMember *member = rk_group_member_new();
+		member->id = 901 + i;
+		member->institution_group = GROUP_UPT;
+		member->institution = members[i];
+		member->position = RK_INT(i + 1);
+		rk_rows_add(uses, RK_E_GROUP_MEMBER, member);
+	}
+	g_autoptr(RkPlan) plan = rk_register_plan_merge(&sample->context, sample->directory, uses,
+		RK_E_INSTITUTION, kept, gone, NULL, NULL);
+	g_autofree char *all = sample_changes(plan);
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_auto(GStrv) lines = g_strsplit(all, "\n", -1);
+	for (guint i = 0; lines[i]; i++)
+		if (g_str_has_prefix(lines[i], "group_member "))
+			g_string_append_printf(text, "%s%s", text->len ? "; " : "",
+				lines[i] + strlen("group_member "));
+	assert_string_equal(text->str, want);
+}
+
+static void only_the_row_that_moves_is_dropped(void **state)
+{
+	static const RkId both[] = { OFFICE_TARAKAN, OFFICE_PALOPO },
+			  turned[] = { OFFICE_PALOPO, OFFICE_PORT, OFFICE_TARAKAN },
+			  twice[] = { OFFICE_PALOPO, OFFICE_PALOPO, OFFICE_PORT },
+			  one[] = { OFFICE_PORT, OFFICE_PALOPO },
+			  doubled[] = { OFFICE_PORT, OFFICE_PORT, OFFICE_PALOPO };
+	RkId kept = OFFICE_TARAKAN, gone = OFFICE_PALOPO;
+
+	members_become(both, 2, kept, gone, "902 goes");
+	members_become(turned, 3, kept, gone, "901 goes");
+	members_become(twice, 3, kept, gone, "901: institution 5 → 4; 902 goes");
+	members_become(one, 2, kept, gone, "902: institution 5 → 4");
+	/* What was double before is not its business. */
+	members_become(doubled, 3, kept, gone, "903: institution 5 → 4");
+}
+
+/* Rows on which others hang are never dropped, and nothing of theirs is lost. */
+static void a_merge_writes_only_what_moves(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) uses = rk_rows_copy(sample->dossier->rows);
+	RkInstitution *gone = rk_rows_find(sample->directory, RK_E_INSTITUTION, OFFICE_PALOPO);
+
+	rk_text_set(&gone->city, "Palopo");
+	rk_text_set(&gone->former_names, "Kanim Lama");
+	rk_text_set(&gone->former_handles, "kanim-lama");
+	RkPlan *plan = rk_register_plan_merge(&sample->context, sample->directory, uses,
+		RK_E_INSTITUTION, OFFICE_TARAKAN, OFFICE_PALOPO, NULL, NULL);
+	assert_string_equal(plan->label, "Kanim Palopo kini Kanim Tarakan");
+	assert_string_equal(plan->notes->pdata[0], "rujukan yang pindah: 2");
+	assert_int_equal(plan->focus, OFFICE_TARAKAN);
+	sample_expect(plan, "institution 4: city - → Palopo\n"
+			    "institution 4: former_names Kantor Imigrasi Kelas III Tarakan → "
+			    "Kantor Imigrasi Kelas III Tarakan\nKanim Lama\n"
+			    "Kantor Imigrasi Kelas II TPI Palopo\nKanim Palopo\n"
+			    "institution 4: former_handles - → kanim-palopo\nkanim-lama\n"
+			    "group_member 210 goes\n"
+			    "participant 703: institution 5 → 4\n"
+			    "institution 5 goes");
+	/* The only member of the register who has been there. */
+	RkPlan *people = rk_register_plan_merge(&sample->context, sample->directory, uses,
+		RK_E_PERSON, PERSON_EKA, PERSON_RANGGA, NULL, NULL);
+	sample_expect(people, "person 103: former_handles - → rangga-mahendra\n"
+			      "participant 702: person 106 → 103\n"
+			      "person 106 goes");
+}
+
+/* Names that the one that stays bears are no former ones. */
+static void the_chosen_names_stay(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) uses = rk_rows_new();
+	RkMergeTake takes[RK_F_INSTITUTION__N] = { RK_TAKE_DEFAULT };
+
+	takes[RK_F(INSTITUTION, name)] = RK_TAKE_GONE;
+	takes[RK_F(INSTITUTION, short_name)] = RK_TAKE_BOTH; /* no list: what stays */
+	takes[RK_F(INSTITUTION, former_names)] = RK_TAKE_GONE;
+	takes[RK_F(INSTITUTION, head_title)] = RK_TAKE_KEPT;
+	sample_expect(rk_register_plan_merge(&sample->context, sample->directory, uses,
+			      RK_E_INSTITUTION, OFFICE_TARAKAN, OFFICE_PEMKOT, takes, NULL),
+		"institution 4: name Kantor Imigrasi Kelas II TPI Tarakan → "
+		"Pemerintah Kota Tarakan\n"
+		"institution 4: title_full - → 1\n"
+		"institution 4: former_names Kantor Imigrasi Kelas III Tarakan → "
+		"Kantor Imigrasi Kelas II TPI Tarakan\nPemkot Tarakan\n"
+		"institution 4: former_handles - → pemkot-tarakan\n"
+		"institution 8 goes");
+}
+
+/* Lists of both, each line once; what one chooses is asked only where the two differ. */
+static void what_may_be_chosen(void **state)
+{
+	RkInstitution kept = { .id = 1,
+		.name = (char *)"A",
+		.handle = (char *)"a",
+		.city = (char *)"X",
+		.zone = (char *)"Z",
+		.phone = (char *)"1" };
+	RkInstitution gone = { .id = 2,
+		.name = (char *)"B",
+		.handle = (char *)"b",
+		.city = (char *)"Y",
+		.zone = (char *)"Z",
+		.email = (char *)"e" };
+	RkGroupMember one = { .id = 3, .institution_group = 1, .position = RK_INT(1) };
+	RkGroupMember two = { .id = 4, .institution_group = 2, .position = RK_INT(2) };
+
+#define ASKS(name) rk_merge_asks(RK_E_INSTITUTION, &kept, &gone, RK_F(INSTITUTION, name))
+	assert_true(ASKS(name));
+	assert_true(ASKS(city));
+	assert_false(ASKS(zone));
+	assert_false(ASKS(phone));
+	assert_false(ASKS(email));
+	assert_false(ASKS(handle));
+#undef ASKS
+	assert_false(rk_merge_asks(RK_E_GROUP_MEMBER, &one, &two, RK_F(GROUP_MEMBER, position)));
+	assert_false(rk_merge_asks(
+		RK_E_GROUP_MEMBER, &one, &two, RK_F(GROUP_MEMBER, institution_group)));
+}
+
+/* Above the one that stays is what was chosen, or what is above the one that goes; never itself. */
+static void the_parent_is_another(void **state)
+{
+	static const struct {
+		RkId kept, gone, kept_parent, gone_parent;
+		RkMergeTake take;
+		RkId want;
+	} cases[] = {
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, OFFICE_KANWIL, OFFICE_PORT, RK_TAKE_DEFAULT,
+			OFFICE_KANWIL },
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, OFFICE_KANWIL, OFFICE_PORT, RK_TAKE_GONE,
+			OFFICE_PORT },
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, 0, OFFICE_PORT, RK_TAKE_DEFAULT, OFFICE_PORT },
+		/* It was part of the one that goes. */
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, OFFICE_PALOPO, OFFICE_PORT, RK_TAKE_DEFAULT,
+			OFFICE_PORT },
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, OFFICE_PALOPO, 0, RK_TAKE_DEFAULT, 0 },
+		/* The one that goes was part of it. */
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, OFFICE_KANWIL, OFFICE_TARAKAN, RK_TAKE_GONE, 0 },
+		{ OFFICE_TARAKAN, OFFICE_PALOPO, 0, OFFICE_TARAKAN, RK_TAKE_DEFAULT, 0 },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(RkRows) uses = rk_rows_new();
+		RkMergeTake takes[RK_F_INSTITUTION__N] = { RK_TAKE_DEFAULT };
+		RkInstitution *kept =
+			rk_rows_find(sample->directory, RK_E_INSTITUTION, cases[i].kept);
+		RkInstitution *gone =
+			rk_rows_find(sample->directory, RK_E_INSTITUTION, cases[i].gone);
+		kept->parent = cases[i].kept_parent;
+		gone->parent = cases[i].gone_parent;
+		takes[RK_F(INSTITUTION, parent)] = cases[i].take;
+		g_autoptr(RkPlan) plan = rk_register_plan_merge(&sample->context, sample->directory,
+			uses, RK_E_INSTITUTION, kept->id, gone->id, takes, NULL);
+		rk_rows_apply(sample->directory, plan);
+		if (kept->parent != cases[i].want)
+			fail_msg("case %u: %d", i, (int)kept->parent);
+	}
+}
+
 static void uses_are_counted_by_kind(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -198,6 +366,91 @@ static void twins_are_found_by_name_mail_and_handle(void **state)
 		assert_int_equal(pair->kept, 1);
 		assert_true(pair->gone == 2 || pair->gone == 3 || pair->gone == 4);
 	}
+}
+
+/* "1 2 name; …" of the pairs. */
+static char *twins_text(const RkRows *rows, RkEntity entity)
+{
+	g_autoptr(GArray) twins = rk_twins_find(rows, entity);
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < twins->len; i++) {
+		const RkTwins *pair = &g_array_index(twins, RkTwins, i);
+		g_string_append_printf(text, "%s%d %d %s", text->len ? "; " : "", (int)pair->kept,
+			(int)pair->gone, pair->why);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static void handles_with_a_number_are_twins(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	static const char *const handles[] = { "kanim", "kanim-1", "kanim-2", "kanim-9", "kanim-10",
+		"kanim-3x", "kanim-x", "2", "-2" };
+
+	for (guint i = 0; i < RK_LEN(handles); i++) {
+		RkPerson *person = rk_person_new();
+		person->id = i + 1;
+		person->name = g_strdup_printf("Orang %c", 'A' + (char)i);
+		person->handle = g_strdup(handles[i]);
+		rk_rows_add(rows, RK_E_PERSON, person);
+	}
+	g_autofree char *text = twins_text(rows, RK_E_PERSON);
+	assert_string_equal(text, "1 3 same handle with a number; 1 4 same handle with a number");
+}
+
+static void twins_are_told_once_the_older_first(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	static const struct {
+		RkId id;
+		const char *name, *brief, *mail;
+	} offices[] = {
+		{ 9, "Kantor Imigrasi Bone", "Kanim Bone", "a@x.id" },
+		{ 3, "Kanim Bone", NULL, "A@x.id" },
+		{ 5, "Balai Kota", "Balai Kota", NULL },
+		{ 6, "Balai Desa", NULL, NULL },
+	};
+
+	for (guint i = 0; i < RK_LEN(offices); i++) {
+		RkInstitution *office = rk_institution_new();
+		office->id = offices[i].id;
+		office->name = g_strdup(offices[i].name);
+		office->short_name = g_strdup(offices[i].brief);
+		office->email = g_strdup(offices[i].mail);
+		rk_rows_add(rows, RK_E_INSTITUTION, office);
+	}
+	g_autofree char *text = twins_text(rows, RK_E_INSTITUTION);
+	assert_string_equal(text, "3 9 same name");
+}
+
+static void references_are_twins_by_number_or_title(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	static const struct {
+		const char *abbreviation, *number, *title, *handle;
+		gint64 year;
+	} laws[] = {
+		{ "UU", "6", NULL, "uu-6", 2011 },
+		{ "uu", "6", NULL, "uu-6-2", 2011 },
+		{ "UU", "6", NULL, "uu-6-2012", 2012 },
+		{ "PP", "6", "Alur Surat", "pp-6", 2011 },
+		{ NULL, NULL, "alur surat", "alur", 0 },
+		{ NULL, "6", NULL, "nomor-6", 2011 },
+	};
+
+	for (guint i = 0; i < RK_LEN(laws); i++) {
+		RkReference *law = rk_reference_new();
+		law->id = i + 1;
+		law->abbreviation = g_strdup(laws[i].abbreviation);
+		law->number = g_strdup(laws[i].number);
+		law->title = g_strdup(laws[i].title);
+		law->handle = g_strdup(laws[i].handle);
+		law->year = RK_INT(laws[i].year);
+		rk_rows_add(rows, RK_E_REFERENCE, law);
+	}
+	g_autofree char *text = twins_text(rows, RK_E_REFERENCE);
+	assert_string_equal(text, "1 2 same number; 4 5 same title");
 }
 
 static void a_renamed_office_keeps_its_old_name(void **state)
@@ -365,8 +618,16 @@ int main(void)
 		cmocka_unit_test(the_field_that_was_chosen_stays),
 		cmocka_unit_test(a_record_and_itself_are_refused),
 		cmocka_unit_test(a_double_member_is_dropped),
+		cmocka_unit_test(only_the_row_that_moves_is_dropped),
+		cmocka_unit_test(a_merge_writes_only_what_moves),
+		cmocka_unit_test(the_chosen_names_stay),
+		cmocka_unit_test(what_may_be_chosen),
+		cmocka_unit_test(the_parent_is_another),
 		cmocka_unit_test(uses_are_counted_by_kind),
 		cmocka_unit_test(twins_are_found_by_name_mail_and_handle),
+		cmocka_unit_test(handles_with_a_number_are_twins),
+		cmocka_unit_test(twins_are_told_once_the_older_first),
+		cmocka_unit_test(references_are_twins_by_number_or_title),
 		cmocka_unit_test(a_renamed_office_keeps_its_old_name),
 		cmocka_unit_test(names_of_a_meeting_that_began_are_written_down),
 		cmocka_unit_test(a_reference_from_a_line),

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "domain/entry_rule.h"
+#include "domain/minutes_text_match.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -224,6 +225,213 @@ static void headings_and_long_rows(void **state)
 	}
 }
 
+/* --- which line is which --- */
+
+static void match_check(const char *old, const char *fresh, const char *want)
+{
+	g_auto(GStrv) before = g_strsplit(old, "|", -1), after = g_strsplit(fresh, "|", -1);
+	guint n = g_strv_length(after);
+	g_autofree int *match = rk_lines_match(
+		(const char *const *)before, g_strv_length(before), (const char *const *)after, n);
+	g_autoptr(GString) got = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(got, "%s%d", i ? " " : "", match[i]);
+	if (strcmp(got->str, want) != 0)
+		fail_msg("%s → %s: %s, not %s", old, fresh, got->str, want);
+}
+
+static void lines_are_found_again(void **state)
+{
+	static const struct {
+		const char *old, *fresh, *want;
+	} cases[] = {
+		{ "satu|dua|tiga", "satu|dua|tiga", "0 1 2" },
+		{ "satu|dua|tiga", "satu|tiga", "0 2" },
+		{ "satu|tiga", "nol|satu|dua|tiga|empat", "-1 0 -1 1 -1" },
+		{ "", "satu", "-1" },
+		{ "satu", "", "" },
+		{ "…", "!!", "-1" },
+		/* a third of the words is another line, a little more is the same */
+		{ "a b c", "a x y", "-1" },
+		{ "a b c", "a x", "0" },
+		{ "a b c d e f g h i j k l m n o p q", "a b c d e f 1 2 3 4 5 6 7 8 9 10 11 12",
+			"0" },
+		/* each word as often as it is there */
+		{ "a a a b", "a c d e f", "-1" },
+		{ "a a b b", "b b x y z", "0" },
+		/* equal ones come before similar ones */
+		{ "a b c|a b d", "a b d", "1" },
+		{ "a b d|a b c", "a b d|a b c x", "0 1" },
+		{ "a b c d|e|f", "e|f|a b c x", "1 2 -1" },
+		/* what stands elsewhere unchanged has moved there, one for one */
+		{ "satu|dua", "dua|satu", "1 0" },
+		{ "a b|c d|e f", "e f|a b|c d", "2 0 1" },
+		{ "s|s|t", "s|t", "0 2" },
+		{ "t|s", "s|t|t", "1 0 -1" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+		match_check(cases[i].old, cases[i].fresh, cases[i].want);
+}
+
+/* Then similar ones are not looked for. */
+static void a_book_is_compared_by_equal_lines(void **state)
+{
+	g_autoptr(GPtrArray) old = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < 2001; i++) {
+		g_ptr_array_add(old, g_strdup_printf("%u %u %u", i, i + 10000, i + 20000));
+		g_ptr_array_add(fresh,
+			g_strdup_printf(i == 7 ? "%u %u" : "%u %u %u", i, i + 10000, i + 20000));
+	}
+	const char *const *was = (const char *const *)old->pdata;
+	const char *const *now = (const char *const *)fresh->pdata;
+	g_autofree int *many = rk_lines_match(was, 2001, now, 2001);
+	g_autofree int *few = rk_lines_match(was, 20, now, 20);
+	assert_int_equal(many[6], 6);
+	assert_int_equal(many[7], -1);
+	assert_int_equal(many[2000], 2000);
+	assert_int_equal(few[7], 7);
+}
+
+/* --- what is written --- */
+
+static RkPlan *plan_new(Sample *sample, const char *text)
+{
+	return rk_minutes_text_plan(&sample->rule, text, NULL, NULL);
+}
+
+/* Only what stands elsewhere gets another place; the label counts it. */
+static void places_are_written_only_where_they_change(void **state)
+{
+	RkId ids[7];
+	g_autoptr(Sample) sample = with_lines(ids);
+	g_autofree char *same = edited(sample, "", "");
+	g_autofree char *turned = edited(sample,
+		"- ? @kanim-tarakan bagaimana menyatukan kebutuhan kabupaten\n"
+		"- ? @kanim-palopo apakah pinjam pakai cukup\n",
+		"- ? @kanim-palopo apakah pinjam pakai cukup\n"
+		"- ? @kanim-tarakan bagaimana menyatukan kebutuhan kabupaten\n");
+	RkPlan *plan = plan_new(sample, turned);
+
+	for (guint i = 0; i < 7; i++)
+		for (guint f = 0; f < RK_F_ENTRY__N; f++)
+			if (f != RK_F(ENTRY, position))
+				assert_false(sample_set(plan, RK_E_ENTRY, ids[i], f).set);
+	assert_int_equal(plan->changes->len, 2);
+	assert_int_equal(sample_set(plan, RK_E_ENTRY, ids[1], RK_F(ENTRY, position)).number, 4);
+	assert_int_equal(sample_set(plan, RK_E_ENTRY, ids[3], RK_F(ENTRY, position)).number, 5);
+	rk_plan_free(plan);
+	g_autoptr(RkPlan) none = plan_new(sample, same);
+	assert_string_equal(none->label, "notula diubah: 0 baru, 0 berubah, 0 pindah, 0 dihapus");
+}
+
+static void an_answer_gets_the_question_that_is_typed(void **state)
+{
+	RkId ids[7];
+	g_autoptr(Sample) sample = with_lines(ids);
+	g_autofree char *other = edited(sample, ">2 @pemkab", ">1 @pemkab");
+	g_autofree char *words = edited(sample, "cukup untuk tahap awal", "cukup untuk tahap ini");
+	g_autofree char *point = edited(sample, ">2 @pemkab", "@pemkab");
+	g_autofree char *answer =
+		edited(sample, "- % asisten minta salinan", "- > asisten minta salinan");
+	g_autoptr(RkPlan) first = plan_new(sample, other);
+	g_autoptr(RkPlan) same = plan_new(sample, words);
+	g_autoptr(RkPlan) none = plan_new(sample, point);
+	guint field = RK_F(ENTRY, answers);
+
+	assert_int_equal(sample_set(first, RK_E_ENTRY, ids[3], field).number, ids[1]);
+	assert_false(sample_set(same, RK_E_ENTRY, ids[3], field).set);
+	assert_string_equal(sample_set(same, RK_E_ENTRY, ids[3], RK_F(ENTRY, text)).text,
+		"cukup untuk tahap ini");
+	assert_int_equal(none->changes->len, 2);
+	plan_of(sample, answer);
+	assert_int_equal(entry_of(sample, ids[6])->kind, RK_ENTRY_KIND_ANSWER);
+}
+
+/* Struck lines stay, though no text has them. */
+static void struck_lines_are_not_deleted(void **state)
+{
+	RkId ids[7];
+	g_autoptr(Sample) sample = with_lines(ids);
+	RkEntry *struck = rk_rows_find(sample->dossier->rows, RK_E_ENTRY, ids[4]);
+
+	struck->struck = TRUE;
+	g_autoptr(RkPlan) plan = plan_new(sample, "## Sesi 1\n");
+	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_ENTRY), 6);
+	assert_string_equal(plan->label, "notula diubah: 0 baru, 0 berubah, 0 pindah, 6 dihapus");
+}
+
+/* Rows of the text as people write them. */
+static void rows_are_read_as_people_write(void **state)
+{
+	static const struct {
+		const char *text, *want; /* the lines joined by | */
+	} cases[] = {
+		{ "satu\ndua", "satu|dua" },
+		{ "* satu\n-  dua\n-tiga\n*empat", "satu|dua|-tiga|*empat" },
+		{ "  satu\n  dua\n\ttiga", "satu dua tiga" },
+		{ "satu\n  - dua\n  * tiga", "satu|dua|tiga" },
+		{ "satu\n  # dua", "satu # dua" },
+		{ "# judul\nsatu\n<!-- diam -->\n   <!-- diam -->\n\n   \ndua", "satu|dua" },
+		{ "satu\n## Keputusan\nsepakat\n! bulat\n? lalu", "satu|sepakat|bulat|lalu" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GString) got = g_string_new(NULL);
+		plan_of(sample, cases[i].text);
+		RK_EACH (sample->dossier->rows, ENTRY, RkEntry, entry) {
+			g_string_append_printf(got, "%s%s", got->len ? "|" : "", entry->text);
+			assert_int_equal(entry->kind,
+				strcmp(entry->text, "sepakat") == 0 ||
+						strcmp(entry->text, "bulat") == 0
+					? RK_ENTRY_KIND_DECISION
+				: strcmp(entry->text, "lalu") == 0 ? RK_ENTRY_KIND_QUESTION
+								   : RK_ENTRY_KIND_NOTE);
+		}
+		assert_string_equal(got->str, cases[i].want);
+	}
+}
+
+/* Blanks of any kind are one; points have headings of their own. */
+static void points_and_blanks_are_written(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkAgendaPoint *point = rk_agenda_point_new();
+
+	point->id = 901;
+	point->meeting = MEETING;
+	point->session = SESSION_ONE;
+	point->title = g_strdup("Naskah");
+	rk_rows_add(sample->dossier->rows, RK_E_AGENDA_POINT, point);
+	RkEntry *entry = rk_entry_new();
+	entry->id = 902;
+	entry->meeting = MEETING;
+	entry->point = 901;
+	entry->session = SESSION_ONE;
+	entry->kind = RK_ENTRY_KIND_NOTE;
+	entry->text = g_strdup(" dua\n\n baris \t ");
+	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, entry);
+	RkEntry *foreign = rk_record_copy(RK_E_ENTRY, entry);
+	foreign->id = 903;
+	foreign->meeting = 999;
+	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, foreign);
+	g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
+	const char *heading = strstr(text, "### ");
+	assert_non_null(heading);
+	assert_non_null(strstr(heading, "Naskah\n- dua baris\n"));
+	assert_null(strstr(strstr(text, "dua baris") + 1, "dua baris"));
+	/* Back and forth: into the point, and out of it. */
+	plan_of(sample, "## Sesi 1\n- dua baris\n");
+	assert_int_equal(entry_of(sample, 902)->point, 0);
+	assert_int_equal(entry_of(sample, 902)->session, SESSION_ONE);
+	plan_of(sample, "## Sesi 2\n- dua baris\n");
+	assert_int_equal(entry_of(sample, 902)->session, SESSION_TWO);
+}
+
 /* --- by property --- */
 
 static const char *const marks[] = { "", "? ", "> ", "+ ", "! ", "= ", "~ ", "% " };
@@ -297,6 +505,13 @@ int main(void)
 		cmocka_unit_test(decisions_and_actions),
 		cmocka_unit_test(mistakes_name_their_line),
 		cmocka_unit_test(headings_and_long_rows),
+		cmocka_unit_test(lines_are_found_again),
+		cmocka_unit_test(a_book_is_compared_by_equal_lines),
+		cmocka_unit_test(places_are_written_only_where_they_change),
+		cmocka_unit_test(an_answer_gets_the_question_that_is_typed),
+		cmocka_unit_test(struck_lines_are_not_deleted),
+		cmocka_unit_test(rows_are_read_as_people_write),
+		cmocka_unit_test(points_and_blanks_are_written),
 		cmocka_unit_test(untouched_text_changes_nothing),
 		cmocka_unit_test(one_line_less_is_one_record_less),
 	};
