@@ -171,9 +171,6 @@ static void office_add(RkMatcher *matcher, const RkInstitution *office)
 		key_add(matcher, RK_E_INSTITUTION, office, KEY_FORMER, name);
 	}
 	key_add(matcher, RK_E_INSTITUTION, office, KEY_HEAD, head);
-	if (office->head_title && office->short_name && !office->title_full)
-		key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD,
-			g_strdup_printf("%s %s", office->head_title, office->short_name));
 	head_keys(matcher, office, office->name);
 	head_keys(matcher, office, office->short_name);
 	if (office->email)

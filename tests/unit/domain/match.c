@@ -5,6 +5,8 @@
 #include "domain/match.h"
 
 #include "base/error.h"
+#include "domain/match_index.h"
+#include "domain/match_words.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -170,6 +172,97 @@ static void new_records_join(void **state)
 	assert_int_equal(got.id, 900);
 }
 
+/* "4 exact head, 5 prefix" of all that match, best first. */
+static char *found_text(const RkMatcher *matcher, const char *text, guint what)
+{
+	static const char *const kinds[] = { "none", "fuzzy", "words", "prefix", "title", "exact" };
+	g_autoptr(GPtrArray) found = rk_matcher_find(matcher, text, what, 0);
+	GString *all = g_string_new(NULL);
+
+	for (guint i = 0; i < found->len; i++) {
+		const RkCandidate *one = found->pdata[i];
+		g_string_append_printf(all, "%s%d %s%s%s", all->len ? ", " : "", (int)one->id,
+			kinds[one->kind], one->by_head ? " head" : "",
+			one->by_former ? " former" : "");
+	}
+	return g_string_free(all, FALSE);
+}
+
+static const struct {
+	const char *text, *want;
+} searches[] = {
+	/* names, short names, former names, heads of all kinds */
+	{ "Kanim Tarakan", "4 exact" },
+	{ "Kantor Imigrasi Kelas III Tarakan", "4 exact former" },
+	{ "Kepala Kanim Tarakan", "4 exact head" },
+	{ "Kepala Kantor Imigrasi Kelas II TPI Tarakan", "4 exact head" },
+	{ "Kepala Kantor Kanim Tarakan", "4 title head" },
+	{ "Head of Kanim Tarakan", "4 exact head" },
+	{ "Bupati Bulungan", "7 exact head, 6 fuzzy head" },
+	{ "Bupati Balangan", "6 exact head, 7 fuzzy head" },
+	{ "Kepala Kanwil Kaltim", "3 exact head" },
+	{ "Sekretaris Pemkab Bulungan", "7 title head" },
+	{ "Wakil Bupati Bulungan", "" },
+	{ "Kepala", "2 prefix head, 12 prefix head, 3 prefix head, 5 prefix head, 4 prefix head, 8 "
+		    "prefix head, 10 prefix head, 11 prefix head, 9 prefix head, 6 prefix head, 7 "
+		    "prefix head, 1 prefix head" },
+	/* beginnings, words in order, one letter at the end */
+	{ "kanim", "5 prefix, 4 prefix, 10 prefix, 11 prefix" },
+	{ "kantor imigrasi kelas i", "10 prefix, 11 prefix, 5 words, 4 words" },
+	{ "kantor tpi", "5 words, 10 words, 11 words, 4 words" },
+	{ "tpi kantor", "" },
+	{ "kantor imig tar", "4 words" },
+	{ "a", "105 prefix, 101 prefix, 102 prefix, 1 words, 3 words" },
+	{ "adi n", "101 prefix" },
+	{ "nugraha adi", "" },
+	/* slips */
+	{ "Palop", "5 words" },
+	{ "Kanim Palup", "5 fuzzy" },
+	{ "Port Ofice", "12 fuzzy" },
+	{ "Prt", "" },
+	{ "Pemkab Bulugan", "7 fuzzy" },
+	/* handles and addresses */
+	{ "@kanim-palopo", "5 exact" },
+	{ "@kanim-p", "5 prefix, 10 words, 11 words, 4 words" },
+	{ "kanim-p", "5 prefix, 10 words, 11 words, 4 words" },
+	{ "@upt-lama", "201 exact" },
+	{ "@palopo-lama", "5 exact" },
+	{ "@eka-lama", "103 exact" },
+	{ "KANTOR@PALOPO.GO.ID", "5 exact" },
+	{ "gita@example.go.id", "105 exact" },
+	{ "@gita@example.go.id", "105 exact" },
+	{ "@gita@", "105 prefix" },
+	/* positions */
+	{ "Moderator", "103 exact" },
+	{ "Asisten I", "105 exact" },
+	{ "\"Eka Pratiwi\"", "103 exact" },
+	{ "\"", "" },
+	{ "  Eka Pratiwi  ", "103 exact" },
+	{ "Yth.", "" },
+};
+
+static void all_that_match_best_first(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkInstitution *palopo = rk_rows_find(sample->directory, RK_E_INSTITUTION, OFFICE_PALOPO);
+	RkPerson *eka = rk_rows_find(sample->directory, RK_E_PERSON, PERSON_EKA);
+	RkInstitutionGroup *group =
+		rk_rows_find(sample->directory, RK_E_INSTITUTION_GROUP, GROUP_UPT);
+
+	rk_text_set(&palopo->former_handles, "x\npalopo-lama");
+	rk_text_set(&palopo->email, "Kantor@Palopo.go.id");
+	rk_text_set(&eka->former_handles, "eka-lama");
+	rk_text_set(&group->former_handles, "upt-lama");
+	g_autoptr(RkMatcher) often = rk_matcher_new(sample->directory);
+	for (guint i = 0; i < G_N_ELEMENTS(searches); i++) {
+		g_autoptr(RkMatcher) once = rk_matcher_new(sample->directory);
+		g_autofree char *one = found_text(once, searches[i].text, RK_MATCH_ALL);
+		g_autofree char *again = found_text(often, searches[i].text, RK_MATCH_ALL);
+		if (strcmp(one, searches[i].want) != 0 || strcmp(one, again) != 0)
+			fail_msg("\"%s\": %s; from indexes %s", searches[i].text, one, again);
+	}
+}
+
 static void titles_are_composed(void **state)
 {
 	static const struct {
@@ -191,6 +284,68 @@ static void titles_are_composed(void **state)
 		if (g_strcmp0(got, titles[i].want) != 0)
 			fail_msg("%s + %s: %s", titles[i].head, titles[i].name, got);
 	}
+}
+
+static void numbers_of_offices(void **state)
+{
+	static const char *const yes[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
+		"x", "xi", "xiv", "xx", "xxix", "xxx", "xxxix", "12", "b12", "ii palu" };
+	static const char *const no[] = { "", "a", "iiii", "vv", "ic", "xa", "xxxx", "xl", "vx",
+		"palu ii", "xe" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(yes); i++)
+		if (!rk_match_is_number(yes[i]))
+			fail_msg("\"%s\" is a number", yes[i]);
+	for (guint i = 0; i < G_N_ELEMENTS(no); i++)
+		if (rk_match_is_number(no[i]))
+			fail_msg("\"%s\" is no number", no[i]);
+	assert_true(rk_match_same_numbers("kelas i palu", "kelas i pal"));
+	assert_true(rk_match_same_numbers("kelas", "kelass"));
+	assert_true(rk_match_same_numbers("smp 1 kelas ii", "smp kelas 1 ii"));
+	assert_false(rk_match_same_numbers("kelas i", "kelas ii"));
+	assert_false(rk_match_same_numbers("kelas ii", "kelas i"));
+	assert_false(rk_match_same_numbers("kelas i", "kelas"));
+	assert_false(rk_match_same_numbers("kelas", "kelas i"));
+	assert_false(rk_match_same_numbers("1 2", "1"));
+	assert_false(rk_match_same_numbers("1", "1 2"));
+	assert_false(rk_match_same_numbers("12", "13"));
+	assert_true(rk_match_is_title("kepala kantor"));
+	assert_true(rk_match_is_title("koordinator x"));
+	assert_false(rk_match_is_title("kepala"));
+	assert_false(rk_match_is_title("kepalanya x"));
+}
+
+/* Not only as an aid: what is too far is not given out. */
+static void near_is_near(void **state)
+{
+	RkMatchIndex *index = rk_match_index_new();
+	static const struct {
+		const char *name;
+		guint limit, n;
+	} names[] = {
+		{ "abcde", 1, 1 },
+		{ "abcdx", 1, 1 },
+		{ "abdce", 1, 1 },
+		{ "abcd", 1, 1 },
+		{ "abcdef", 1, 1 },
+		{ "xabcde", 1, 1 },
+		{ "xabcdx", 1, 0 },
+		{ "xabcdx", 2, 1 },
+		{ "zzabcde", 1, 0 },
+		{ "abc", 1, 0 },
+		{ "abc", 2, 1 },
+		{ "vwxyz", 2, 0 },
+	};
+
+	rk_match_index_add(index, "abcde", 5, 7);
+	rk_match_index_sort(index);
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autoptr(GArray) keys = g_array_new(FALSE, FALSE, sizeof(guint));
+		rk_match_index_near(index, names[i].name, names[i].limit, keys);
+		if (keys->len != names[i].n)
+			fail_msg("%s within %u: %u", names[i].name, names[i].limit, keys->len);
+	}
+	rk_match_index_free(index);
 }
 
 static void abbreviations_are_written_out(void **state)
@@ -221,6 +376,9 @@ int main(void)
 		cmocka_unit_test(only_what_is_asked_for),
 		cmocka_unit_test(candidates_come_best_first),
 		cmocka_unit_test(new_records_join),
+		cmocka_unit_test(all_that_match_best_first),
+		cmocka_unit_test(numbers_of_offices),
+		cmocka_unit_test(near_is_near),
 		cmocka_unit_test(titles_are_composed),
 		cmocka_unit_test(abbreviations_are_written_out),
 	};
