@@ -173,6 +173,110 @@ static void progress_is_one_line(void **state)
 	assert_int_equal(SAMPLE_INSERTED(note, PROGRESS, RkProgress, 0)->percent.value, 70);
 }
 
+/* All that a told line writes, and what the step is called. */
+static void a_told_line_is_written_whole(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	static const struct {
+		const char *line, *fact, *label, *written;
+	} told[] = {
+		{ "70 data belum masuk", "2024-11-14", "TL-01 Kanim Tarakan: 70%",
+			"fact_day=2024-11-14 entered_at=2024-10-17T01:12:00Z by=Citra source=wa "
+			"status=in-progress percent=70 text=data belum masuk" },
+		{ "100", NULL, "TL-01 Kanim Tarakan: selesai",
+			"fact_day=2024-10-17 entered_at=2024-10-17T01:12:00Z by=Citra source=wa "
+			"status=done percent=100" },
+		{ "0", NULL, "TL-01 Kanim Tarakan: 0%",
+			"fact_day=2024-10-17 entered_at=2024-10-17T01:12:00Z by=Citra source=wa "
+			"status=not-started percent=0" },
+		{ "batal", NULL, "TL-01 Kanim Tarakan: batal",
+			"fact_day=2024-10-17 entered_at=2024-10-17T01:12:00Z by=Citra source=wa "
+			"status=cancelled" },
+		/* A note repeats the state, and a percentage only when there was one. */
+		{ "sudah ditelepon", NULL, "TL-01 Kanim Tarakan: sudah ditelepon",
+			"fact_day=2024-10-17 entered_at=2024-10-17T01:12:00Z by=Citra source=wa "
+			"status=not-started text=sudah ditelepon" },
+	};
+	RkId id = add(sample, "Peta @kanim-tarakan");
+
+	for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
+		g_autoptr(GError) error = NULL;
+		RkPlan *plan = rk_action_plan_progress(
+			&sample->rule, id, 0, told[i].line, RK_CHANNEL_WA, told[i].fact, &error);
+		g_autofree char *want =
+			g_strdup_printf("progress new: assignment=new %s", told[i].written);
+		assert_string_equal(plan->label, told[i].label);
+		assert_int_equal(plan->focus, id);
+		assert_int_equal(plan->focus_entity, RK_E_ACTION);
+		sample_expect(plan, want);
+	}
+	assert_null(rk_action_plan_progress(&sample->rule, id, 0, "70", 0, "14-11-2024", NULL));
+}
+
+static void an_action_is_named_by_its_code(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	static const struct {
+		const char *line;
+		int code; /* -1: taken */
+	} lines[] = {
+		{ "TL-01 50", -1 },
+		{ "MKS/TL-1 50", -1 },
+		{ "MKS/TL-01@kanim-tarakan 50", -1 },
+		{ "TL-01@rangga-mahendra 50", -1 },
+		{ "TL-01@citra-lestari 50", RK_ERROR_NOT_FOUND },
+		{ "TL-02 50", RK_ERROR_NOT_FOUND },
+		{ "50", RK_ERROR_INVALID },
+	};
+	RkId id = add(sample, "Peta @kanim-tarakan +rangga-mahendra");
+
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(RkPlan) plan = rk_action_plan_progress(
+			&sample->rule, 0, 0, lines[i].line, 0, NULL, &error);
+		if ((error ? error->code : -1) != lines[i].code || !plan != !!error)
+			fail_msg("%s: %s", lines[i].line, error ? error->message : "taken");
+	}
+	assert_null(rk_action_plan_progress(&sample->rule, id, 999, "50", 0, NULL, NULL));
+	assert_null(rk_action_plan_progress(&sample->rule, 999, 0, "50", 0, NULL, NULL));
+}
+
+/* Leads before those who help, our own before other leads; an own name asked for is enough. */
+static void the_fitting_one_tells(void **state)
+{
+	static const struct {
+		const char *line, *who; /* NULL: asked, with both names */
+		RkId office, me;
+	} cases[] = {
+		{ "@kanim-tarakan +kanim-palopo", "Kanim Tarakan", 0, 0 },
+		{ "@kanim-tarakan +kanim-palopo", "Kanim Tarakan", OFFICE_PALOPO, 0 },
+		{ "+kanim-tarakan", "Kanim Tarakan", 0, 0 },
+		{ "@kanim-tarakan @kanim-palopo", "Kanim Palopo", OFFICE_PALOPO, 0 },
+		{ "@kanim-tarakan @kanim-palopo", "Kanim Tarakan", OFFICE_KANWIL, 0 },
+		{ "@kanim-palopo @rangga-mahendra", "Rangga Mahendra", 0, PERSON_RANGGA },
+		{ "@kanim-palopo @rangga-mahendra", NULL, 0, PERSON_EKA },
+		{ "@kanim-tarakan @kanim-palopo", NULL, 0, 0 },
+		{ "@kanim-tarakan @kanim-palopo", NULL, OFFICE_PORT, 0 },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GError) error = NULL;
+		g_autofree char *line = g_strdup_printf("Peta %s", cases[i].line);
+		RkId id = add(sample, line);
+		sample->context.office = cases[i].office;
+		sample->context.me = cases[i].me;
+		g_autoptr(RkPlan) plan =
+			rk_action_plan_progress(&sample->rule, id, 0, "50", 0, NULL, &error);
+		g_autofree char *label =
+			g_strdup_printf("TL-01 %s: 50%%", cases[i].who ? cases[i].who : "");
+		if (cases[i].who)
+			assert_string_equal(plan ? plan->label : error->message, label);
+		else
+			assert_true(!plan && strstr(error->message, ", "));
+	}
+}
+
 static void whose_progress_is_asked(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -209,6 +313,34 @@ static void a_new_date_is_correction_then_extension(void **state)
 	assert_string_equal(extension->at, "2024-10-17");
 	assert_int_equal(sample_count(plan, RK_CHANGE_SET, RK_E_ACTION), 0);
 	assert_null(rk_action_plan_extend(&sample->rule, id, 0, "entah", NULL, NULL));
+}
+
+static void a_due_date_of_one_alone_is_his(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Peta @kanim-tarakan @kanim-palopo due:29nov");
+	RkAssignment *one = sample->dossier->rows->rows[RK_E_ASSIGNMENT]->pdata[1];
+
+	sample_expect(rk_action_plan_extend(&sample->rule, id, one->id, "+7d", NULL, NULL),
+		"assignment new: due - → 2024-10-24");
+	sample_expect(rk_action_plan_extend(&sample->rule, id, 0, "2024-12-01", NULL, NULL),
+		"action new: due 2024-11-29 → 2024-12-01");
+	approve(sample);
+	one->due = g_strdup("2024-11-20");
+	sample_expect(rk_action_plan_extend(&sample->rule, id, one->id, "6des", "banjir", NULL),
+		"extension new: action=new assignment=new at=2024-10-17 old_due=2024-11-20 "
+		"new_due=2024-12-06 reason=banjir");
+	RkId none = add(sample, "Data @kanim-tarakan");
+	RkPlan *plan = rk_action_plan_extend(&sample->rule, none, 0, "6des", NULL, NULL);
+	assert_string_equal(plan->label, "TL-02: tenggat 6 Des 2024");
+	sample_expect(plan, "extension new: action=new at=2024-10-17 new_due=2024-12-06");
+	assert_null(rk_action_plan_extend(&sample->rule, 999, 0, "6des", NULL, NULL));
+	/* Approved are the minutes of the meeting, and of no other. */
+	RkMinutes *minutes = rk_rows_find(sample->dossier->rows, RK_E_MINUTES, 980);
+	assert_true(rk_minutes_approved(sample->dossier->rows, MEETING));
+	assert_false(rk_minutes_approved(sample->dossier->rows, 999));
+	minutes->status = RK_MINUTES_STATUS_REVIEW;
+	assert_false(rk_minutes_approved(sample->dossier->rows, MEETING));
 }
 
 static void one_of_several_leads_is_extended_alone(void **state)
@@ -298,8 +430,12 @@ int main(void)
 		cmocka_unit_test(unedited_lines_change_nothing),
 		cmocka_unit_test(editing_keeps_who_is_still_named),
 		cmocka_unit_test(progress_is_one_line),
+		cmocka_unit_test(a_told_line_is_written_whole),
+		cmocka_unit_test(an_action_is_named_by_its_code),
+		cmocka_unit_test(the_fitting_one_tells),
 		cmocka_unit_test(whose_progress_is_asked),
 		cmocka_unit_test(a_new_date_is_correction_then_extension),
+		cmocka_unit_test(a_due_date_of_one_alone_is_his),
 		cmocka_unit_test(one_of_several_leads_is_extended_alone),
 		cmocka_unit_test(numbered_ones_are_struck),
 		cmocka_unit_test(a_due_date_typed_again_is_no_extension),

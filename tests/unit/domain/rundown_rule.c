@@ -319,6 +319,91 @@ static void a_day_is_a_pattern(void **state)
 	assert_non_null(strstr(error->message, "setengah-hari"));
 }
 
+/* Each row whole, behind those that are there, on the day of the last one. */
+static void a_pattern_is_written_behind_the_rows(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkSession *last = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_TWO);
+	RkPlan *plan;
+
+	last->day = RK_INT(2);
+	last->position = RK_INT(9);
+	plan = rk_pattern_plan(&sample->rule, "SETENGAH-HARI", NULL);
+	assert_string_equal(plan->label, "pola setengah hari: 7 baris");
+	assert_int_equal(plan->focus, SAMPLE_INSERTED(plan, SESSION, RkSession, 0)->id);
+	sample_expect(plan,
+		"session new: meeting=401 day=2 position=10 kind=registration title=Registrasi "
+		"Peserta title_en=Registration minutes=30 fixed_start=08:30 status=planned\n"
+		"session_speaker new: session=new position=1 role=performer label=Panitia\n"
+		"session new: meeting=401 day=2 position=11 kind=remarks title=Sambutan dan "
+		"Pembukaan title_en=Remarks and Opening minutes=15 fixed_start=09:00 "
+		"status=planned\n"
+		"session_speaker new: session=new position=1 role=performer label=Pimpinan "
+		"Rapat\n"
+		"session new: meeting=401 day=2 position=12 kind=session title=Paparan dan tanya "
+		"jawab title_en=Talk and questions minutes=45 status=planned\n"
+		"session new: meeting=401 day=2 position=13 kind=break title=Rehat Kopi "
+		"title_en=Coffee Break minutes=15 status=planned\n"
+		"session_speaker new: session=new position=1 role=performer label=Panitia\n"
+		"session new: meeting=401 day=2 position=14 kind=session title=Paparan dan tanya "
+		"jawab title_en=Talk and questions minutes=45 status=planned\n"
+		"session new: meeting=401 day=2 position=15 kind=conclusions title=Perumusan "
+		"Kesimpulan dan Rencana Tindak Lanjut title_en=Drafting of Conclusions and "
+		"Actions minutes=20 status=planned\n"
+		"session_speaker new: session=new position=1 role=performer label=Pimpinan "
+		"Rapat\n"
+		"session new: meeting=401 day=2 position=16 kind=closing title=Pembacaan "
+		"Kesimpulan dan Penutupan title_en=Reading of Conclusions and Closing minutes=10 "
+		"status=planned\n"
+		"session_speaker new: session=new position=1 role=performer label=Pimpinan "
+		"Rapat");
+	/* An empty rundown begins with the first row of the first day. */
+	g_autoptr(RkRows) rows = rk_rows_new();
+	rk_rows_add(rows, RK_E_MEETING, rk_record_copy(RK_E_MEETING, sample->dossier->meeting));
+	RkDossier empty = { RK_FIND(rows, MEETING, RkMeeting, MEETING), rows };
+	sample->rule.dossier = &empty;
+	g_autoptr(RkPlan) first = rk_pattern_plan(&sample->rule, "half", NULL);
+	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 0)->position.value, 1);
+	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->position.value, 7);
+	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->day.value, 1);
+	assert_null(rk_pattern_plan(&sample->rule, NULL, NULL));
+	g_autofree char *names = rk_pattern_names(&sample->context);
+	assert_string_equal(names, "sehari · setengah-hari");
+}
+
+/* Only on a Friday, before and after 1970 alike. */
+static void friday_is_friday(void **state)
+{
+	static const struct {
+		const char *start;
+		gboolean friday;
+	} days[] = {
+		{ "2024-10-17T09:00", FALSE },
+		{ "2024-10-18T09:00", TRUE },
+		{ "2024-10-19T09:00", FALSE },
+		{ "1970-01-02T09:00", TRUE },
+		{ "1969-12-26T09:00", TRUE },
+		{ "1969-12-27T09:00", FALSE },
+		{ NULL, FALSE },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(days); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
+		rk_text_set(&meeting->start, days[i].start);
+		g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->rule, "sehari", NULL);
+		const RkSession *before = SAMPLE_INSERTED(plan, SESSION, RkSession, 7);
+		const RkSession *prayer = SAMPLE_INSERTED(plan, SESSION, RkSession, 8);
+		const RkSession *after = SAMPLE_INSERTED(plan, SESSION, RkSession, 9);
+		assert_int_equal(before->minutes.value, days[i].friday ? 45 : 60);
+		assert_int_equal(prayer->minutes.value, days[i].friday ? 90 : 75);
+		assert_string_equal(prayer->title_en, days[i].friday
+							      ? "Break, Friday Prayer and Lunch"
+							      : "Break, Prayer and Lunch");
+		assert_int_equal(after->minutes.value, 60);
+	}
+}
+
 /* --- copying --- */
 
 /* Another meeting, empty, over the same registers. */
@@ -483,6 +568,8 @@ int main(void)
 		cmocka_unit_test(overlaps_are_repaired_in_three_ways),
 		cmocka_unit_test(gaps_are_closed),
 		cmocka_unit_test(a_day_is_a_pattern),
+		cmocka_unit_test(a_pattern_is_written_behind_the_rows),
+		cmocka_unit_test(friday_is_friday),
 		cmocka_unit_test(what_was_planned_is_planned_again),
 		cmocka_unit_test(what_is_there_is_not_doubled),
 		cmocka_unit_test(a_meeting_that_began_is_left_alone),
