@@ -149,14 +149,17 @@ static char *zone_echo(const char *zone, RkInstant at)
 static void echo_clock(GString *text, const RkWhen *when, RkLang lang)
 {
 	g_autofree char *start = rk_time_clock(when->start, lang);
-	RkInstant at = rk_zone_instant(when->zone, rk_wall_make(when->day, when->start));
-	g_autofree char *zone = zone_echo(when->zone, at);
+
 	g_string_append_printf(text, "%s%s", text->len ? ", " : "", start);
 	if (when->has_end) {
 		g_autofree char *end = rk_time_clock(when->end, lang);
 		g_string_append_printf(text, "–%s", end);
 	}
-	g_string_append_printf(text, " %s", zone);
+	if (when->zone) {
+		RkInstant at = rk_zone_instant(when->zone, rk_wall_make(when->day, when->start));
+		g_autofree char *zone = zone_echo(when->zone, at);
+		g_string_append_printf(text, " %s", zone);
+	}
 }
 
 char *rk_when_echo(const RkWhen *when, RkLang lang)

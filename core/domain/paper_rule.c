@@ -184,14 +184,6 @@ static int status_after(int step)
 	}
 }
 
-static const RkMinutes *minutes_find(const RkDossier *dossier)
-{
-	RK_EACH (dossier->rows, MINUTES, RkMinutes, minutes)
-		if (minutes->meeting == dossier->meeting->id)
-			return minutes;
-	return NULL;
-}
-
 /* Circulated minutes are amended, never opened again or stepped back. */
 static gboolean step_allowed(const RkCase *rule, const RkMinutes *minutes, int step, GError **error)
 {
@@ -229,7 +221,7 @@ RkPlan *rk_minutes_plan_step(
 	const RkCase *rule, int step, const char *remark, gint64 count, GError **error)
 {
 	const RkContext *context = rule->context;
-	const RkMinutes *minutes = minutes_find(rule->dossier);
+	const RkMinutes *minutes = rk_minutes_of(rule->dossier);
 	int status = status_after(step);
 
 	if (!step_allowed(rule, minutes, step, error))

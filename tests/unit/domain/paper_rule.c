@@ -111,6 +111,72 @@ static void a_paragraph_is_reworded_and_restored(void **state)
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_PAPER_TEXT), 0);
 }
 
+/* One of this meeting, paper, paragraph and language; no other is taken for it. */
+static void a_paragraph_is_found_by_all_it_is_of(void **state)
+{
+	static const struct {
+		RkId meeting;
+		int paper, lang;
+		const char *slot;
+	} others[] = {
+		{ 999, RK_PAPER_KIND_INVITATION, RK_LANGUAGE_ID, "opening" },
+		{ MEETING, RK_PAPER_KIND_RUNDOWN, RK_LANGUAGE_ID, "opening" },
+		{ MEETING, RK_PAPER_KIND_INVITATION, RK_LANGUAGE_EN, "opening" },
+		{ MEETING, RK_PAPER_KIND_INVITATION, RK_LANGUAGE_ID, "closing" },
+	};
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
+		RkPaperText *text = rk_paper_text_new();
+		text->id = 901 + i;
+		text->meeting = others[i].meeting;
+		text->paper = others[i].paper;
+		text->lang = others[i].lang;
+		text->slot = g_strdup(others[i].slot);
+		text->text = g_strdup("x");
+		rk_rows_add(sample->dossier->rows, RK_E_PAPER_TEXT, text);
+	}
+	sample_expect(rk_paper_plan_text(&sample->rule, RK_PAPER_KIND_INVITATION, "opening",
+			      RK_LANG_ID, "Baru", NULL),
+		"paper_text new: meeting=401 paper=invitation slot=opening lang=id text=Baru");
+	sample_expect(rk_paper_plan_text(&sample->rule, RK_PAPER_KIND_INVITATION, "opening",
+			      RK_LANG_EN, "New", NULL),
+		"paper_text 903: text x → New");
+	sample_expect(rk_paper_plan_text(&sample->rule, RK_PAPER_KIND_INVITATION, "closing",
+			      RK_LANG_ID, "", NULL),
+		"paper_text 904 goes");
+	assert_null(rk_paper_plan_text(&sample->rule, 99, "opening", RK_LANG_ID, "x", NULL));
+	/* Nor is a paper of another meeting. */
+	RkPaper *paper = rk_paper_new();
+	paper->id = 911;
+	paper->meeting = 999;
+	paper->kind = RK_PAPER_KIND_INVITATION;
+	rk_rows_add(sample->dossier->rows, RK_E_PAPER, paper);
+	assert_null(rk_paper_find(sample->dossier, RK_PAPER_KIND_INVITATION));
+}
+
+/* Who took a step is a person of the register, else a name. */
+static void a_step_says_who_and_when(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkMinutes *minutes;
+
+	sample_expect(rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_AMENDED, NULL, 0, NULL),
+		"minutes new: meeting=401 status=draft\n"
+		"minutes_step new: minutes=new at=2024-10-17T01:12:00Z by_label=Citra "
+		"step=amended count=0");
+	sample_apply(sample,
+		rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_DRAFTED, NULL, -1, NULL), NULL);
+	minutes = sample->dossier->rows->rows[RK_E_MINUTES]->pdata[0];
+	assert_int_equal(minutes->status, RK_MINUTES_STATUS_REVIEW);
+	sample->context.me = PERSON_CITRA;
+	sample_expect(rk_minutes_plan_step(&sample->rule, RK_MINUTES_STEP_SIGNED, "siap", -1, NULL),
+		"minutes new: status under-review → signed\n"
+		"minutes_step new: minutes=new at=2024-10-17T01:12:00Z by_person=102 step=signed "
+		"remark=siap");
+	assert_null(rk_minutes_plan_step(&sample->rule, 99, NULL, -1, NULL));
+}
+
 static void steps_of_the_minutes(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -149,6 +215,8 @@ int main(void)
 		cmocka_unit_test(issue_freezes),
 		cmocka_unit_test(the_signatory_is_written_down),
 		cmocka_unit_test(a_paragraph_is_reworded_and_restored),
+		cmocka_unit_test(a_paragraph_is_found_by_all_it_is_of),
+		cmocka_unit_test(a_step_says_who_and_when),
 		cmocka_unit_test(steps_of_the_minutes),
 	};
 
