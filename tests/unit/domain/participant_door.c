@@ -246,6 +246,255 @@ static void orders_make_groups(void **state)
 	}
 }
 
+/* "heading: ids; …" */
+static char *groups_text(Sample *sample, RkPeopleOrder order, gboolean all)
+{
+	g_autoptr(GPtrArray) groups = rk_people_groups(sample->dossier, order, all, RK_LANG_ID);
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < groups->len; i++) {
+		const RkPeopleGroup *group = groups->pdata[i];
+		g_string_append_printf(
+			text, "%s%s:", i ? "; " : "", group->heading ? group->heading : "-");
+		for (guint j = 0; j < group->participants->len; j++)
+			g_string_append_printf(text, " %d",
+				(int)((const RkParticipant *)group->participants->pdata[j])->id);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static RkParticipant *besides(Sample *sample, RkId id, RkId office)
+{
+	RkParticipant *one = rk_participant_new();
+
+	one->id = id;
+	one->meeting = MEETING;
+	one->institution = office;
+	one->position = RK_INT(id);
+	rk_rows_add(sample->dossier->rows, RK_E_PARTICIPANT, one);
+	return one;
+}
+
+/* Those who need something first; within a group the protocol; companions with theirs. */
+static void groups_are_in_order(void **state)
+{
+	static const struct {
+		RkPeopleOrder order;
+		gboolean all;
+		const char *want;
+	} cases[] = {
+		{ RK_PEOPLE_BY_NUMBER, FALSE, "-: 701 702 703 804" },
+		{ RK_PEOPLE_BY_NUMBER, TRUE, "-: 701 702 703 801 804" },
+		{ RK_PEOPLE_BY_ANSWER, FALSE, "belum: 701 804; hadir: 702 703" },
+		{ RK_PEOPLE_BY_ATTENDANCE, FALSE, "belum: 701 703 804; hadir: 702" },
+		{ RK_PEOPLE_BY_KIND, TRUE, "UPT: 702 703; pemda kabupaten: 701; lainnya: 801 804" },
+		{ RK_PEOPLE_BY_CITY, FALSE,
+			"Palopo: 703; Tarakan: 702; kota belum diketahui: "
+			"701 804" },
+	};
+	g_autoptr(Sample) sample = sample_new();
+	RkRows *rows = sample->dossier->rows;
+	RkInstitution *tarakan = rk_rows_find(rows, RK_E_INSTITUTION, OFFICE_TARAKAN);
+	RkInstitution *palopo = rk_rows_find(rows, RK_E_INSTITUTION, OFFICE_PALOPO);
+
+	besides(sample, 801, OFFICE_PORT)->uninvited = TRUE;
+	besides(sample, 802, OFFICE_PORT)->companion_of = PARTICIPANT_PALOPO;
+	besides(sample, 803, OFFICE_PORT)->meeting = 999;
+	besides(sample, 804, 0);
+	rk_text_set(&tarakan->city, "Tarakan");
+	rk_text_set(&palopo->city, "Palopo");
+	row(sample, PARTICIPANT_TARAKAN)->rsvp = RK_RSVP_ACCEPTED;
+	row(sample, PARTICIPANT_TARAKAN)->attendance = RK_ATTENDANCE_PRESENT;
+	row(sample, PARTICIPANT_PALOPO)->rsvp = RK_RSVP_ACCEPTED;
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = groups_text(sample, cases[i].order, cases[i].all);
+		if (strcmp(text, cases[i].want) != 0)
+			fail_msg("order %d: %s", (int)cases[i].order, text);
+	}
+}
+
+/* Each role once, of this meeting; a label of nobody is nobody's. */
+static void roles_are_said_once(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkRows *rows = sample->dossier->rows;
+	static const struct {
+		RkId meeting, person;
+		int role;
+	} roles[] = {
+		{ MEETING, PERSON_RANGGA, RK_MEETING_ROLE_MODERATOR },
+		{ MEETING, PERSON_RANGGA, RK_MEETING_ROLE_MODERATOR },
+		{ MEETING, PERSON_EKA, RK_MEETING_ROLE_CHAIR },
+		{ MEETING, 0, RK_MEETING_ROLE_SECRETARY },
+		{ 999, PERSON_RANGGA, RK_MEETING_ROLE_CONTACT },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(roles); i++) {
+		RkMeetingRole *role = rk_meeting_role_new();
+		role->id = 901 + i;
+		role->meeting = roles[i].meeting;
+		role->person = roles[i].person;
+		role->role = roles[i].role;
+		rk_rows_add(rows, RK_E_MEETING_ROLE, role);
+	}
+	RkSessionSpeaker *speaker = rk_session_speaker_new();
+	speaker->id = 602;
+	speaker->session = SESSION_TWO;
+	speaker->institution = OFFICE_TARAKAN;
+	speaker->role = RK_SPEAKER_ROLE_SPEAKER;
+	rk_rows_add(rows, RK_E_SESSION_SPEAKER, speaker);
+	g_autofree char *text =
+		rk_participant_roles(rows, row(sample, PARTICIPANT_TARAKAN), RK_LANG_ID);
+	assert_string_equal(text, "moderator, narasumber");
+	assert_null(rk_participant_roles(rows, row(sample, PARTICIPANT_PALOPO), RK_LANG_ID));
+}
+
+static void names_titles_and_addresses(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkRows *rows = sample->dossier->rows;
+	static const struct {
+		RkId office, person;
+		const char *title, *addressee, *mail;
+	} cases[] = {
+		{ OFFICE_PALOPO, 0, NULL, "Kepala Kantor Imigrasi Kelas II TPI Palopo",
+			"palopo@example.go.id" },
+		{ OFFICE_PORT, 0, NULL, "Port Office", NULL },
+		{ OFFICE_PALOPO, PERSON_CITRA, NULL,
+			"Analis Keimigrasian Ahli Muda Kantor Imigrasi Kelas II TPI Palopo",
+			"citra.lestari@example.go.id" },
+		{ OFFICE_PALOPO, PERSON_FAJAR, NULL, "Fajar Hidayat", "palopo@example.go.id" },
+		{ 0, PERSON_FAJAR, NULL, "Fajar Hidayat", NULL },
+		{ 0, 0, "Tokoh adat", "Tokoh adat", NULL },
+		{ 0, 0, NULL, "?", NULL },
+	};
+	RkInstitution *palopo = rk_rows_find(rows, RK_E_INSTITUTION, OFFICE_PALOPO);
+
+	rk_text_set(&palopo->email, "palopo@example.go.id");
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		RkParticipant one = { .institution = cases[i].office,
+			.person = cases[i].person,
+			.title = (char *)cases[i].title };
+		g_autofree char *addressee = rk_participant_addressee(rows, &one);
+		assert_string_equal(addressee, cases[i].addressee);
+		const char *mail = rk_participant_mail(rows, &one);
+		assert_true(g_strcmp0(mail, cases[i].mail) == 0);
+	}
+	RkParticipant proxy = { .representative = PERSON_ADI };
+	g_autofree char *person = rk_participant_proxy_name(rows, &proxy);
+	proxy.representative_name = (char *)"Budi";
+	g_autofree char *typed = rk_participant_proxy_name(rows, &proxy);
+	assert_string_equal(person, "Adi Nugraha, S.H., M.H.");
+	assert_string_equal(typed, "Budi");
+}
+
+/* Who is represented and nobody knows by whom. */
+static void the_unnamed_are_listed(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	for (RkId id = PARTICIPANT_BALANGAN; id <= PARTICIPANT_PALOPO; id++)
+		row(sample, id)->attendance = RK_ATTENDANCE_REPRESENTED;
+	besides(sample, 801, OFFICE_PORT)->attendance = RK_ATTENDANCE_PRESENT;
+	besides(sample, 802, OFFICE_PORT)->meeting = 999;
+	row(sample, 802)->attendance = RK_ATTENDANCE_REPRESENTED;
+	row(sample, PARTICIPANT_TARAKAN)->representative = PERSON_ADI;
+	rk_text_set(&row(sample, PARTICIPANT_PALOPO)->representative_name, "Budi");
+	g_autoptr(GArray) unnamed = rk_participant_unnamed(sample->dossier);
+	assert_int_equal(unnamed->len, 1);
+	assert_int_equal(g_array_index(unnamed, RkId, 0), PARTICIPANT_BALANGAN);
+}
+
+/* What the key writes, while the meeting runs on one of its days. */
+static void the_door_writes_what_was_seen(void **state)
+{
+	static const struct {
+		RkRoll roll;
+		int before, mode;
+		const char *changes;
+	} cases[] = {
+		{ RK_ROLL_HERE, 0, 0, "attendance - → present; arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_PRESENT, 0, 0,
+			"attendance - → present; arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_REPRESENTED, 0, 0,
+			"attendance - → represented; arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_EXCUSED, 0, 0, "attendance - → excused" },
+		{ RK_ROLL_ABSENT, 0, 0, "attendance - → absent" },
+		{ RK_ROLL_ONLINE, 0, 0,
+			"attendance - → present; mode - → online; arrival - → "
+			"2024-10-17T01:12:00Z" },
+		{ RK_ROLL_CLEAR, RK_ATTENDANCE_ABSENT, RK_MEETING_MODE_ONLINE,
+			"attendance absent → -; mode online → -" },
+		{ RK_ROLL_PRESENT, RK_ATTENDANCE_PRESENT, RK_MEETING_MODE_ONLINE,
+			"mode online → -; arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_HERE, RK_ATTENDANCE_PRESENT, RK_MEETING_MODE_ONLINE,
+			"arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_ABSENT, RK_ATTENDANCE_PRESENT, RK_MEETING_MODE_ONLINE,
+			"attendance present → absent" },
+		{ RK_ROLL_PRESENT, RK_ATTENDANCE_ABSENT, RK_MEETING_MODE_ONSITE,
+			"attendance absent → present; arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_LEFT, RK_ATTENDANCE_PRESENT, 0, "departure - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_LEFT, RK_ATTENDANCE_REPRESENTED, 0,
+			"departure - → 2024-10-17T01:12:00Z" },
+		{ RK_ROLL_LEFT, RK_ATTENDANCE_ABSENT, 0, NULL },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
+		RkParticipant *one = row(sample, PARTICIPANT_PALOPO);
+		one->attendance = cases[i].before;
+		one->mode = cases[i].mode;
+		RkPlan *plan = rk_participant_plan_door(
+			&sample->rule, PARTICIPANT_PALOPO, cases[i].roll, NULL);
+		if (!cases[i].changes) {
+			assert_null(plan);
+			continue;
+		}
+		g_autoptr(GString) want = g_string_new(cases[i].changes);
+		g_string_replace(want, "; ", "\nparticipant 703: ", 0);
+		g_string_prepend(want, "participant 703: ");
+		sample_expect(plan, want->str);
+	}
+	g_autoptr(Sample) sample = sample_new();
+	assert_null(rk_participant_plan_door(&sample->rule, 999, RK_ROLL_HERE, NULL));
+	/* A departure has no hour when the meeting does not run. */
+	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_PRESENT;
+	assert_null(
+		rk_participant_plan_door(&sample->rule, PARTICIPANT_PALOPO, RK_ROLL_LEFT, NULL));
+}
+
+/* From the first day to the last one, where the meeting is. */
+static void only_its_days_have_hours(void **state)
+{
+	static const struct {
+		const char *start, *end;
+		int days; /* from the 17th */
+		gboolean told;
+	} cases[] = {
+		{ "2024-10-17T09:00", "2024-10-17T16:00", 0, TRUE },
+		{ "2024-10-17T09:00", "2024-10-17T16:00", 1, FALSE },
+		{ "2024-10-17T09:00", "2024-10-17T16:00", -1, FALSE },
+		{ "2024-10-16T09:00", "2024-10-18T16:00", 1, TRUE },
+		{ "2024-10-16T09:00", "2024-10-18T16:00", 2, FALSE },
+		{ "2024-10-16T09:00", "2024-10-18T16:00", -1, TRUE },
+		{ "2024-10-16T09:00", "2024-10-18T16:00", -2, FALSE },
+		{ "2024-10-17T09:00", NULL, 0, TRUE },
+		{ NULL, NULL, 0, FALSE },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
+		rk_text_set(&meeting(sample)->start, cases[i].start);
+		rk_text_set(&meeting(sample)->end, cases[i].end);
+		sample->context.now += cases[i].days * G_GINT64_CONSTANT(86400000);
+		RkInstant at = rk_participant_moment(&sample->rule);
+		if (at != (cases[i].told ? sample->context.now : 0))
+			fail_msg("case %u", i);
+	}
+}
+
 static void the_ledger_says_what_went(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -337,6 +586,12 @@ int main(void)
 		cmocka_unit_test(a_represented_speaker_is_represented_everywhere),
 		cmocka_unit_test(addressees_and_roles),
 		cmocka_unit_test(orders_make_groups),
+		cmocka_unit_test(groups_are_in_order),
+		cmocka_unit_test(roles_are_said_once),
+		cmocka_unit_test(names_titles_and_addresses),
+		cmocka_unit_test(the_unnamed_are_listed),
+		cmocka_unit_test(the_door_writes_what_was_seen),
+		cmocka_unit_test(only_its_days_have_hours),
 		cmocka_unit_test(the_ledger_says_what_went),
 		cmocka_unit_test(the_text_follows_state_and_day),
 	};
