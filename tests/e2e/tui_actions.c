@@ -143,10 +143,16 @@ SCENARIO(reminders_are_noted)
 {
 	Tt *t = open_tab("MKS");
 
+	static const char sent[] = "SELECT count(*) FROM delivery WHERE channel = 'wa' AND "
+				   "recipient = 'Bagian Prolap'";
+	tt_expect_sql(t, sent, "0");
 	tt_keys(t, "jjR");
 	tt_expect_text(t, "Bagian Prolap: teks disalin (1 dari 1)");
+	assert_has(tt_clipboard(t), "Bagian Program dan Pelaporan");
+	assert_has(tt_clipboard(t), "TL-03");
+	tt_expect_sql(t, sent, "0");
 	tt_keys(t, "s");
-	tt_expect_sql(t, "SELECT count(*) > 0 FROM delivery WHERE channel = 'wa'", "1");
+	tt_expect_sql(t, sent, "1");
 	scene_leave(t);
 }
 
@@ -158,10 +164,10 @@ SCENARIO(the_register_over_two_meetings)
 	tt_expect_text(t, "dari 24");
 	tt_expect_text(t, "keluaran:");
 	/* MKS/TL-03 and one of another meeting. */
-	tt_keys(t, "/prolap late<CR>");
+	tt_keys(t, "/<C-u>inst:prolap late<CR>");
+	tt_expect_text(t, "MKS/TL-03");
+	tt_refuse_text(t, "MKS/TL-02");
 	tt_keys(t, "<Esc>/late<CR>G<Space>g<Space>st");
-	if (tt_find(t, "S semua", &(int){ 0 }, &(int){ 0 }))
-		tt_keys(t, "S");
 	tt_expect_sql(t,
 		"SELECT count(DISTINCT a.meeting) FROM progress p JOIN assignment s ON s.id = "
 		"p.assignment JOIN action a ON a.id = s.action WHERE p.status = 'deferred'",

@@ -324,7 +324,7 @@ SCENARIO(without_a_printer_it_says_so)
 	Tt *t = open_papers("MKS", "id", 24, 80, env);
 
 	tt_keys(t, "<CR>pp");
-	tt_expect_text(t, "lp");
+	tt_expect_row(t, -2, "“lp”");
 	tt_refuse_text(t, "Dikirim ke pencetak");
 	tt_expect_text(t, "halaman 1 dari 4");
 	scene_leave(t);

@@ -210,11 +210,11 @@ SCENARIO(deleted_comes_back)
 
 SCENARIO(a_state_filters_in_both_languages)
 {
-	static const char *const words[] = { "akan", "hadir", "accepted", "tlp" };
+	static const char *const words[] = { "akan", "accepted", "tlp" };
 	Tt *t = open_at("id", 24, 80, INVITED);
 
 	tt_keys(t, "sht");
-	for (gsize i = 1; i < G_N_ELEMENTS(words); i++) {
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
 		g_autofree char *keys = g_strdup_printf("/<C-u>%s<CR>", words[i]);
 		tt_keys(t, keys);
 		tt_expect_text(t, "Kanim Tarakan");
@@ -407,7 +407,7 @@ SCENARIO(a_sheet_asks_for_the_names)
 
 	tt_keys(t, ":lembar<CR>");
 	tt_keys(t, "1 2w 3i 9<CR>");
-	tt_expect_text(t, "9"); /* nobody has it: the line stays */
+	tt_expect_row(t, -2, "1 2w 3i 9"); /* nobody has the last: the line stays */
 	tt_expect_sql(t, DOOR("attendance IS NULL") "'kanim-tarakan'", "1");
 	tt_keys(t, "<C-u>1 2w 3i<CR>");
 	tt_expect_text(t, "Siapa yang mewakili Pemkab Balangan");

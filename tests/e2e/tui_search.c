@@ -15,6 +15,8 @@ SCENARIO(hits_come_while_one_types)
 	Tt *t = open_at("id", 30, 120, ":cari<CR>/balang");
 
 	tt_expect_text(t, "Pemerintah Kabupaten Balangan");
+	tt_keys(t, "<C-u>zzz");
+	tt_refuse_text(t, "Pemerintah Kabupaten Balangan");
 	tt_keys(t, "<CR>");
 	scene_leave_by(t, "<Esc>:quit<CR>");
 }
@@ -22,10 +24,12 @@ SCENARIO(hits_come_while_one_types)
 SCENARIO(a_hit_is_opened_and_come_back_from)
 {
 	Tt *t = open_at("id", 30, 120, ":cari pemetaan<CR>");
-	int before = 0, after = 0, unused = 0;
+	int first = 0, before = 0, after = 0, unused = 0;
 
+	tt_cursor(t, &first, &unused);
 	tt_keys(t, "n");
 	tt_cursor(t, &before, &unused);
+	assert_true(before > first);
 	tt_keys(t, "<CR>");
 	tt_refuse_text(t, "Cari: pemetaan");
 	tt_keys(t, "q");
@@ -33,6 +37,8 @@ SCENARIO(a_hit_is_opened_and_come_back_from)
 	tt_cursor(t, &after, &unused);
 	assert_int_equal(after, before);
 	tt_keys(t, "N");
+	tt_cursor(t, &after, &unused);
+	assert_int_equal(after, first);
 	scene_leave_by(t, "<Esc>:quit<CR>");
 }
 

@@ -96,7 +96,8 @@ SCENARIO(papers_are_read_in_a_box)
 	tt_keys(t, "2");
 	tt_expect_text(t, "14 rows");
 	tt_keys(t, "p");
-	tt_expect_text(t, "rundown");
+	tt_expect_row(t, 0, "MKS · rundown");
+	tt_expect_text(t, "page 2 of 2");
 	tt_keys(t, "<Esc>4");
 	tt_expect_text(t, "35/40");
 	scene_leave_by(t, "qq");
