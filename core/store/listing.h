@@ -54,9 +54,11 @@ typedef struct RkListing {
 	RkFragment one;             /* "WHERE x.id = ?": for the place of a record */
 	const char *
 		range_key; /* DATE filter that is the first sort key: it narrows the range walked */
-	/* Binds the parameters of `head` and `tail` (numbered there, from ?1). */
+	/* Binds the parameters of `head` and `tail` (numbered there, from ?1); NULL: none. */
 	void (*bind)(RkSql *sql, const RkAsk *ask);
-	/* Adds the condition of a KEY or FLAG term between "AND (" and ")". FALSE with an error. */
+	RkFragment holds; /* of a list without `words`: "x.a LIKE ? OR x.b LIKE ?" for a word */
+	/* Adds the condition of a KEY or FLAG term between "AND (" and ")". FALSE with an error.
+	 * NULL: the list has words only. */
 	gboolean (*filter)(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error);
 	/* Fills in cells that are computed in C; may be NULL. */
 	gboolean (*finish)(RkDb *db, const RkAsk *ask, GPtrArray *rows, GError **error);

@@ -110,12 +110,34 @@ static void add_words(RkSql *sql, const RkAsk *ask)
 	}
 }
 
+/* A word of a list that the index of words does not know. */
+static void add_held(RkSql *sql, const RkAsk *ask, const RkTerm *term)
+{
+	g_autofree char *held = g_strconcat("%", term->value, "%", NULL);
+
+	rk_sql_add(sql, ask->listing->holds);
+	rk_sql_bind_text(sql, held);
+	rk_sql_bind_text(sql, held);
+}
+
+/* The beginning of a statement up to its first condition. */
+static void add_head(RkSql *sql, const RkAsk *ask)
+{
+	rk_sql_add(sql, ask->listing->head);
+	rk_sql_add(sql, ask->sort->key);
+	rk_sql_add(sql, ask->listing->tail);
+	if (ask->listing->bind)
+		ask->listing->bind(sql, ask);
+}
+
 static gboolean add_term(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
 	if (is_range_term(ask, term) || (rk_term_is_word(term) && ask->listing->words.sql))
 		return TRUE;
 	RK_SQL_ADD(sql, "AND (");
-	if (!ask->listing->filter(sql, ask, term, error))
+	if (!ask->listing->filter)
+		add_held(sql, ask, term);
+	else if (!ask->listing->filter(sql, ask, term, error))
 		return FALSE;
 	if (term->negated)
 		RK_SQL_ADD(sql, ") IS NOT TRUE");
@@ -206,10 +228,7 @@ static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upw
 {
 	g_autoptr(RkSql) sql = rk_sql_new(db);
 
-	rk_sql_add(sql, ask->listing->head);
-	rk_sql_add(sql, ask->sort->key);
-	rk_sql_add(sql, ask->listing->tail);
-	ask->listing->bind(sql, ask);
+	add_head(sql, ask);
 	add_place(sql, ask, from, upwards);
 	if (!add_conditions(sql, ask, error))
 		return FALSE;
@@ -246,10 +265,7 @@ static gboolean find_place(RkDb *db, const RkAsk *ask, RkId id, Place *place, GE
 {
 	g_autoptr(RkSql) sql = rk_sql_new(db);
 
-	rk_sql_add(sql, ask->listing->head);
-	rk_sql_add(sql, ask->sort->key);
-	rk_sql_add(sql, ask->listing->tail);
-	ask->listing->bind(sql, ask);
+	add_head(sql, ask);
 	rk_sql_add(sql, ask->listing->one);
 	rk_sql_bind_id(sql, id);
 	if (!add_conditions(sql, ask, error))

@@ -8,10 +8,6 @@
 
 static const RkSortSql sorts[] = { RK_SORT_SQL_BY_ID("e.id") };
 
-static void bind(RkSql *sql, const RkAsk *ask)
-{
-}
-
 static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
 	if (strcmp(term->key, "date") == 0)
@@ -52,6 +48,5 @@ const RkListing rk_listing_decisions = {
 	.words = RK_SQL_WORDS("e.id"),
 	.no_words = RK_SQL_NO_WORDS("e.id"),
 	.one = RK_FRAGMENT("WHERE e.id = ?"),
-	.bind = bind,
 	.filter = filter,
 };

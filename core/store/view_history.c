@@ -10,10 +10,6 @@
 
 static const RkSortSql sorts[] = { RK_SORT_SQL_BY_ID("t.id") };
 
-static void bind(RkSql *sql, const RkAsk *ask)
-{
-}
-
 static void add_word(RkSql *sql, const char *word)
 {
 	g_autofree char *holds = g_strconcat("%", word, "%", NULL);
@@ -70,6 +66,5 @@ const RkListing rk_listing_history = {
 	.sorts = sorts,
 	.in_meeting = RK_FRAGMENT("AND t.meeting = ?"),
 	.one = RK_FRAGMENT("WHERE t.id = ?"),
-	.bind = bind,
 	.filter = filter,
 };

@@ -13,10 +13,6 @@ static const RkSortSql sorts[] = {
 	RK_SORT_SQL(UNTIL, "r.id"),
 };
 
-static void bind(RkSql *sql, const RkAsk *ask)
-{
-}
-
 static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
 	if (strcmp(term->key, "due") == 0)
@@ -48,6 +44,5 @@ const RkListing rk_listing_references = {
 	.words = RK_SQL_WORDS("r.id"),
 	.no_words = RK_SQL_NO_WORDS("r.id"),
 	.one = RK_FRAGMENT("WHERE r.id = ?"),
-	.bind = bind,
 	.filter = filter,
 };

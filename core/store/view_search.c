@@ -9,10 +9,6 @@
 
 static const RkSortSql sorts[] = { RK_SORT_SQL_BY_ID("s.rowid") };
 
-static void bind(RkSql *sql, const RkAsk *ask)
-{
-}
-
 static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
 	if (strcmp(term->key, "kind") == 0) {
@@ -51,7 +47,6 @@ const RkListing rk_listing_search = {
 	.words = RK_FRAGMENT("AND search MATCH ?"),
 	.no_words = RK_SQL_NO_WORDS("s.rowid"),
 	.one = RK_FRAGMENT("WHERE s.rowid = ?"),
-	.bind = bind,
 	.filter = filter,
 	.finish = finish,
 	.needs_words = TRUE,

@@ -9,17 +9,6 @@ static const RkSortSql sorts[] = {
 	RK_SORT_SQL("s.handle", "s.id"),
 };
 
-static void bind(RkSql *sql, const RkAsk *ask)
-{
-}
-
-/* This list has words only; they are not conditions. */
-static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
-{
-	RK_SQL_ADD(sql, "1 = 1");
-	return TRUE;
-}
-
 const RkListing rk_listing_series = {
 	.head = RK_FRAGMENT("SELECT s.id, NULL, NULL,"),
 	.tail = RK_FRAGMENT(", s.title, s.cadence, "
@@ -30,6 +19,4 @@ const RkListing rk_listing_series = {
 	.words = RK_SQL_WORDS("s.id"),
 	.no_words = RK_SQL_NO_WORDS("s.id"),
 	.one = RK_FRAGMENT("WHERE s.id = ?"),
-	.bind = bind,
-	.filter = filter,
 };
