@@ -131,6 +131,116 @@ static void a_label_is_what_lists_show(void **state)
 	assert_null(rk_choice_label(rows, NULL, RK_E_PERSON, 1, RK_LANG_ID));
 }
 
+/* --- the order of what fits --- */
+
+static RkFinder *finder_of_names(const char *const *names)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	RkFinder *finder = rk_finder_new(RK_LANG_ID);
+
+	for (guint i = 0; names[i]; i++) {
+		RkInstitution *office = rk_institution_new();
+		office->id = (RkId)i + 1;
+		rk_text_set(&office->name, names[i]);
+		rk_rows_add(rows, RK_E_INSTITUTION, office);
+	}
+	rk_finder_fill(finder, rows, NULL, RK_E_INSTITUTION);
+	return finder;
+}
+
+/* The names in the order they are told in come first when that is typed; all later ones are left
+ * out. Each list is told backwards, so that chance does not help. */
+static const struct {
+	const char *typed;
+	const char *names[6];
+	guint found;
+} orders[] = {
+	/* wholly so, begins so, has a word that begins so, has it somewhere */
+	{ "palu", { "Palu", "Palu Barat", "Kanim Palu", "Sumpalu", "Bone" }, 4 },
+	/* two words: the one that begins with both as typed */
+	{ "kanim pa", { "Kanim Palu", "Kanim Kelas Palu", "Bone" }, 2 },
+	/* scattered letters: those that begin words, then those that stand closer */
+	{ "kpb", { "Kanim Palu Barat", "Kapubat", "Kaapaaabat", "Kanim Bone" }, 3 },
+	/* one edit away before two */
+	{ "tarakann", { "Tarakan", "Taraken", "Tobelo" }, 2 },
+	/* a short word forgives one edit, a shorter none */
+	{ "palx", { "Palu", "Paxi" }, 1 },
+	{ "bxx", { "Bau" }, 0 },
+	{ "x", { "Bau" }, 0 },
+	/* alike: by name */
+	{ "kanim", { "Kanim A", "Kanim B", "Kanim C" }, 3 },
+};
+
+static void the_better_fit_comes_first(void **state)
+{
+	for (guint i = 0; i < RK_LEN(orders); i++) {
+		const char *told[7] = { NULL };
+		guint n = 0;
+		while (n < 6 && orders[i].names[n])
+			n++;
+		for (guint k = 0; k < n; k++)
+			told[k] = orders[i].names[n - 1 - k];
+		g_autoptr(RkFinder) finder = finder_of_names(told);
+		const GPtrArray *found = rk_finder_find(finder, orders[i].typed, 0);
+		if (found->len != orders[i].found)
+			fail_msg("%s: %u found", orders[i].typed, found->len);
+		for (guint k = 0; k < found->len; k++) {
+			const RkFinderItem *item = found->pdata[k];
+			if (strcmp(item->label, orders[i].names[k]) != 0)
+				fail_msg("%s: %u is %s", orders[i].typed, k, item->label);
+		}
+	}
+}
+
+static void no_more_are_shown_than_asked_for(void **state)
+{
+	static const char *const names[] = { "Kanim A", "Kanim B", "Kanim C", NULL };
+	g_autoptr(RkFinder) finder = finder_of_names(names);
+
+	assert_int_equal(rk_finder_find(finder, "kanim", 2)->len, 2);
+	assert_int_equal(rk_finder_find(finder, "kanim", 3)->len, 3);
+	assert_int_equal(rk_finder_find(finder, "kanim", 9)->len, 3);
+	assert_int_equal(rk_finder_find(finder, "", 9)->len, 3);
+}
+
+/* What was typed before does not narrow what is typed now. */
+static void taking_letters_back_widens_again(void **state)
+{
+	static const char *const names[] = { "Bone", "Palopo", "Palu", NULL };
+	g_autoptr(RkFinder) finder = finder_of_names(names);
+
+	assert_int_equal(rk_finder_find(finder, "palo", 0)->len, 1);
+	assert_int_equal(rk_finder_find(finder, "pal", 0)->len, 2);
+	assert_int_equal(rk_finder_find(finder, "pal zz", 0)->len, 0);
+	assert_int_equal(rk_finder_find(finder, "pal", 0)->len, 2);
+	assert_int_equal(rk_finder_find(finder, "bone", 0)->len, 1);
+	assert_int_equal(rk_finder_find(finder, "", 0)->len, 3);
+	assert_int_equal(rk_finder_find(finder, "bone", 0)->len, 1);
+}
+
+/* Its own name counts more than what else is known of it. */
+static void the_name_counts_more_than_the_rest(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	g_autoptr(RkFinder) finder = rk_finder_new(RK_LANG_ID);
+
+	for (RkId id = 1; id <= 2; id++) {
+		RkInstitution *office = rk_institution_new();
+		office->id = id;
+		rk_text_set(&office->name, id == 1 ? "Balai Pelatihan" : "Rumah Makan Makassar");
+		rk_text_set(&office->city, id == 1 ? "Makassar" : NULL);
+		rk_rows_add(rows, RK_E_INSTITUTION, office);
+	}
+	rk_finder_fill(finder, rows, NULL, RK_E_INSTITUTION);
+	assert_int_equal(first(finder, "makass")->id, 1); /* begins the city */
+	assert_int_equal(first(finder, "ma")->id, 1);
+	rk_text_set(&((RkInstitution *)rows->rows[RK_E_INSTITUTION]->pdata[1])->name, "Makassar");
+	g_autoptr(RkFinder) again = rk_finder_new(RK_LANG_ID);
+	rk_finder_fill(again, rows, NULL, RK_E_INSTITUTION);
+	assert_int_equal(first(again, "makass")->id, 2);
+	assert_int_equal(first(again, "makassar")->id, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +249,10 @@ int main(void)
 		cmocka_unit_test(what_was_chosen_lately_comes_first),
 		cmocka_unit_test(what_the_meeting_names_is_counted),
 		cmocka_unit_test(a_label_is_what_lists_show),
+		cmocka_unit_test(the_better_fit_comes_first),
+		cmocka_unit_test(no_more_are_shown_than_asked_for),
+		cmocka_unit_test(taking_letters_back_widens_again),
+		cmocka_unit_test(the_name_counts_more_than_the_rest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
