@@ -27,8 +27,7 @@ void rk_message_free(RkMessage *message)
 	rk_component_free(message->calendar);
 	g_free(message->digest);
 	g_free(message->uid);
-	if (message->addressees)
-		g_array_unref(message->addressees);
+	g_clear_pointer(&message->addressees, g_array_unref);
 	g_free(message);
 }
 

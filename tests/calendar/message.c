@@ -311,6 +311,230 @@ static void a_zone_without_a_simple_rule_is_written_in_utc(void **state)
 	assert_null(strstr(flat, "VTIMEZONE"));
 }
 
+/* --- every line --- */
+
+static void session_add(RkRows *rows, RkId id, int day, int kind, const char *title, int minutes)
+{
+	RkSession *session = rk_session_new();
+
+	session->id = id;
+	session->meeting = MEETING;
+	session->day = RK_INT(day);
+	session->position = RK_INT((gint64)id);
+	session->kind = kind;
+	session->title = g_strdup(title);
+	session->minutes = RK_INT(minutes);
+	rk_rows_add(rows, RK_E_SESSION, session);
+}
+
+static void speaker_add(RkRows *rows, RkId id, RkId session, int role, RkId office, RkId person,
+	const char *label)
+{
+	RkSessionSpeaker *speaker = rk_session_speaker_new();
+
+	speaker->id = id;
+	speaker->session = session;
+	speaker->role = role;
+	speaker->institution = office;
+	speaker->person = person;
+	speaker->label = g_strdup(label);
+	rk_rows_add(rows, RK_E_SESSION_SPEAKER, speaker);
+}
+
+/* Two days, who speaks, a link, an office with an address, two who share one. */
+static RkDossier *full_sample(void)
+{
+	RkDossier *dossier = sample();
+	RkRows *rows = dossier->rows;
+	RkMeeting *meeting = meeting_of(dossier);
+	RkInstitution *other = rk_institution_new();
+
+	rk_text_set(&meeting->purpose, "Menyamakan pemahaman.");
+	rk_text_set(&meeting->link, "https://rapat.example.go.id/1");
+	rk_text_set(&meeting->title_en, "Coordination Meeting");
+	rk_text_set(&meeting->end, "2024-10-18T12:00");
+	meeting->confidentiality = RK_CONFIDENTIALITY_SECRET;
+	other->id = OTHER_OFFICE;
+	other->name = g_strdup("Pemerintah Kabupaten Bulungan");
+	other->short_name = g_strdup("Pemkab Bulungan");
+	other->email = g_strdup("BUDI@example.go.id"); /* the address of Budi */
+	rk_rows_add(rows, RK_E_INSTITUTION, other);
+	participant_add(rows, 24, CITRA, "Pendamping")->companion_of = 20;
+	session_add(rows, 41, 1, RK_SESSION_KIND_REMARKS, "Sambutan", 30);
+	session_add(rows, 42, 1, RK_SESSION_KIND_SESSION, "Kiat", 60);
+	session_add(rows, 43, 2, RK_SESSION_KIND_SESSION, "Penataan", 45);
+	rk_text_set(
+		&((RkSession *)rk_rows_find(rows, RK_E_SESSION, 42))->title_en, "Strategies");
+	speaker_add(rows, 51, 41, RK_SPEAKER_ROLE_SPEAKER, 0, 0, "Panitia");
+	speaker_add(rows, 52, 42, RK_SPEAKER_ROLE_SPEAKER, OTHER_OFFICE, ADI, NULL);
+	speaker_add(rows, 53, 42, RK_SPEAKER_ROLE_SPEAKER, 0, BUDI, NULL);
+	speaker_add(rows, 54, 42, RK_SPEAKER_ROLE_MODERATOR, 0, CITRA, NULL);
+	return dossier;
+}
+
+static void every_line_of_a_request(void **state)
+{
+	g_autoptr(RkDossier) dossier = full_sample();
+	g_autofree char *flat = make(dossier, 0, 0);
+	const char *zone_end = strstr(flat, "END:VTIMEZONE\r\n");
+
+	assert_true(g_str_has_prefix(flat,
+		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//rakor//rakor " RAKOR_VERSION
+		"//ID\r\nCALSCALE:GREGORIAN\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\n"));
+	assert_non_null(zone_end);
+	assert_string_equal(zone_end + strlen("END:VTIMEZONE\r\n"),
+		"BEGIN:VEVENT\r\n"
+		"UID:0b6f1d3e-5a52-4e0f-9d3e-000000000001\r\n"
+		"DTSTAMP:20241003T000000Z\r\n"
+		"CREATED:20200101T000000Z\r\n"
+		"LAST-MODIFIED:20241003T000000Z\r\n"
+		"SEQUENCE:0\r\n"
+		"DTSTART;TZID=Asia/Makassar:20241017T090000\r\n"
+		"DTEND;TZID=Asia/Makassar:20241018T120000\r\n"
+		"SUMMARY:Rapat Koordinasi\\, Evaluasi\\; PKS\r\n"
+		"DESCRIPTION:Menyamakan pemahaman.\\n\\nSusunan acara:\\n"
+		"Hari 1 09.00–09.30 Sambutan – Panitia\\n"
+		"Hari 1 09.30–10.30 Sesi 1: Kiat – Pemerintah Kabupaten Bulungan\\; Budi\\n"
+		"Hari 2 09.00–09.45 Sesi 2: Penataan\\n\\n"
+		"Tautan daring: https://rapat.example.go.id/1\r\n"
+		"LOCATION:Claro Hotel Makassar\r\n"
+		"URL:https://rapat.example.go.id/1\r\n"
+		"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nCLASS:CONFIDENTIAL\r\n"
+		"ORGANIZER;CN=\"Citra Lestari, S.H., M.H.\":mailto:citra@example.go.id\r\n"
+		"ATTENDEE;CN=\"Adi Nugraha, S.H., M.H.\";CUTYPE=INDIVIDUAL;ROLE=CHAIR;"
+		"PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:adi@example.go.id\r\n"
+		"ATTENDEE;CN=\"Budi, S.H., M.H.\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;"
+		"PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:budi@example.go.id\r\n"
+		"END:VEVENT\r\nEND:VCALENDAR\r\n");
+}
+
+static void the_language_is_that_of_the_context(void **state)
+{
+	g_autoptr(RkDossier) dossier = full_sample();
+
+	context.lang = RK_LANG_EN;
+	g_autofree char *flat = make(dossier, 0, 0);
+	context.lang = RK_LANG_ID;
+	assert_non_null(strstr(flat, "SUMMARY:Coordination Meeting\r\n"));
+	assert_non_null(strstr(flat, "Day 1 09:30–10:30 Session 1: Strategies – Pemerintah"));
+	assert_non_null(strstr(flat, "Day 2 09:00–09:45 Session 2: Penataan"));
+}
+
+static void little_known_makes_few_lines(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	g_autofree char *flat = make(dossier, 0, 0);
+
+	assert_null(strstr(flat, "DESCRIPTION"));
+	assert_null(strstr(flat, "URL"));
+	assert_non_null(strstr(flat, "CLASS:PUBLIC\r\n"));
+	rk_text_set(&meeting_of(dossier)->link, "https://rapat.example.go.id/1");
+	g_autofree char *linked = make(dossier, 0, 0);
+	assert_non_null(strstr(linked,
+		"DESCRIPTION:Tautan daring: https://rapat.example.go.id/1\r\n"));
+	session_add(dossier->rows, 41, 1, RK_SESSION_KIND_REMARKS, "Sambutan", 30);
+	g_autofree char *one_day = make(dossier, 0, 0);
+	assert_non_null(strstr(one_day, "Susunan acara:\\n09.00–09.30 Sambutan\\n\\nTautan"));
+}
+
+/* An office is asked by its own address, in the name that people know. */
+static void an_office_is_asked_too(void **state)
+{
+	g_autoptr(RkDossier) dossier = full_sample();
+	RkInstitution *other = rk_rows_find(dossier->rows, RK_E_INSTITUTION, OTHER_OFFICE);
+	RkParticipant *guest = rk_rows_find(dossier->rows, RK_E_PARTICIPANT, 22);
+
+	rk_text_set(&other->email, "bulungan@example.go.id");
+	g_autofree char *titled = make(dossier, 0, 0);
+	assert_non_null(strstr(titled,
+		"ATTENDEE;CN=\"Bupati Bulungan, Pemkab Bulungan\";CUTYPE=GROUP;ROLE=REQ-"
+		"PARTICIPANT;"));
+	rk_text_set(&other->short_name, NULL);
+	g_autofree char *full = make(dossier, 0, 0);
+	assert_non_null(strstr(full, "CN=\"Bupati Bulungan, Pemerintah Kabupaten Bulungan\";"));
+	rk_text_set(&guest->title, NULL);
+	g_autofree char *plain = make(dossier, 0, 0);
+	assert_non_null(strstr(plain, "CN=Pemerintah Kabupaten Bulungan;"));
+	rk_text_set(&guest->shown_name, "Bupati");
+	g_autofree char *shown = make(dossier, 0, 0);
+	assert_non_null(strstr(shown, "CN=Bupati;"));
+	/* A person without an address is not asked through the office. */
+	guest->person = CITRA;
+	g_clear_pointer(
+		&((RkPerson *)rk_rows_find(dossier->rows, RK_E_PERSON, CITRA))->email, g_free);
+	rk_text_set(&((RkInstitution *)rk_rows_find(dossier->rows, RK_E_INSTITUTION, OFFICE))->email,
+		"kerjasama@example.go.id");
+	g_autofree char *person = make(dossier, 0, 0);
+	assert_null(strstr(person, "bulungan@"));
+}
+
+static void nobody_to_ask_makes_a_page_for_all(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	g_autoptr(GError) error = NULL;
+
+	for (RkId id = 20; id <= 22; id++)
+		((RkParticipant *)rk_rows_find(dossier->rows, RK_E_PARTICIPANT, id))->uninvited =
+			TRUE;
+	g_autofree char *page = make(dossier, 0, 0);
+	assert_non_null(strstr(page, "METHOD:PUBLISH\r\n"));
+	assert_null(rk_message_new(
+		&context, dossier, &(RkMessageOptions){ .method = RK_METHOD_REQUEST }, &error));
+	assert_string_equal(rk_error_field(error), "participant");
+	assert_string_equal(rk_error_where(error), "2024-10-makassar");
+}
+
+static void only_a_contact_with_an_address_sends(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	RkPerson *citra = rk_rows_find(dossier->rows, RK_E_PERSON, CITRA);
+
+	role_add(dossier->rows, 32, RK_MEETING_ROLE_CONTACT, BUDI);
+	rk_text_set(&citra->email, "bukan alamat");
+	g_autofree char *second = make(dossier, 0, 0);
+	assert_non_null(strstr(second, "ORGANIZER;CN=\"Budi, S.H., M.H.\":mailto:budi@"));
+}
+
+static void answers_that_ask_no_more(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	RkParticipant *budi = rk_rows_find(dossier->rows, RK_E_PARTICIPANT, 21);
+
+	budi->rsvp = RK_RSVP_TENTATIVE;
+	g_autofree char *tentative = make(dossier, 0, 0);
+	assert_non_null(strstr(tentative, "PARTSTAT=TENTATIVE;RSVP=TRUE:mailto:budi@"));
+	budi->rsvp = RK_RSVP_DECLINED;
+	budi->representative = CITRA; /* who was named, and then declined all the same */
+	g_autofree char *declined = make(dossier, 0, 0);
+	assert_non_null(strstr(declined, "PARTSTAT=DECLINED:mailto:budi@"));
+	budi->rsvp = RK_RSVP_DELEGATED;
+	g_clear_pointer(
+		&((RkPerson *)rk_rows_find(dossier->rows, RK_E_PERSON, CITRA))->email, g_free);
+	role_add(dossier->rows, 33, RK_MEETING_ROLE_CONTACT, ADI);
+	g_autofree char *silent = make(dossier, 0, 0);
+	assert_non_null(strstr(silent, "PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:budi@"));
+}
+
+static void a_meeting_that_ends_before_it_begins_is_refused(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	g_autoptr(GError) error = NULL;
+
+	rk_text_set(&meeting_of(dossier)->end, "2024-10-17T09:00");
+	assert_null(rk_message_new(&context, dossier, &(RkMessageOptions){ 0 }, &error));
+	assert_string_equal(rk_error_field(error), "end");
+	rk_text_set(&meeting_of(dossier)->end, "2024-10-17T09:01");
+	g_autofree char *minute = make(dossier, 0, 0);
+	assert_non_null(strstr(minute, "T090100\r\n"));
+	/* "s.d. selesai": the rundown says how long, whatever end was planned. */
+	meeting_of(dossier)->open_end = TRUE;
+	session_add(dossier->rows, 41, 1, RK_SESSION_KIND_SESSION, "Satu", 90);
+	g_autofree char *open = make(dossier, 0, 0);
+	assert_non_null(strstr(open, "DTEND;TZID=Asia/Makassar:20241017T103000\r\n"));
+}
+
+/* --- the ledger --- */
+
 static void deliver(RkDossier *dossier, RkId id, gint64 sequence, const char *digest)
 {
 	RkDelivery *delivery = rk_delivery_new();
@@ -344,6 +568,29 @@ static void sequence_rises_only_when_it_must(void **state)
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, moved), 5);
 }
 
+/* Only what was sent as calendar message counts; of the highest number, what was sent last. */
+static void the_ledger_counts_what_was_sent(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	RkRows *rows = dossier->rows;
+
+	deliver(dossier, 80, 7, "x");
+	deliver(dossier, 81, 8, "x");
+	deliver(dossier, 82, 9, "x");
+	((RkDelivery *)rk_rows_find(rows, RK_E_DELIVERY, 80))->kind = RK_DELIVERY_KIND_MESSAGE;
+	((RkDelivery *)rk_rows_find(rows, RK_E_DELIVERY, 81))->state = RK_DELIVERY_STATE_FAILED;
+	((RkDelivery *)rk_rows_find(rows, RK_E_DELIVERY, 82))->sequence.set = FALSE;
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, "x"), 0);
+	deliver(dossier, 83, 2, "new");
+	deliver(dossier, 84, 1, "old");
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, "new"), 2);
+	deliver(dossier, 85, 2, "newer");
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, "newer"), 2);
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, "new"), 3);
+	((RkDelivery *)rk_rows_find(rows, RK_E_DELIVERY, 85))->at = RK_INT(1);
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, "new"), 2);
+}
+
 static void addresses_are_checked(void **state)
 {
 	static const char *const bad[] = { NULL, "", "a", "@x", "a@", "a@b@c", "a b@c", "a@b\n",
@@ -368,7 +615,16 @@ int main(void)
 		cmocka_unit_test(the_office_address_comes_first),
 		cmocka_unit_test(times_that_are_missing_are_refused),
 		cmocka_unit_test(a_zone_without_a_simple_rule_is_written_in_utc),
+		cmocka_unit_test(every_line_of_a_request),
+		cmocka_unit_test(the_language_is_that_of_the_context),
+		cmocka_unit_test(little_known_makes_few_lines),
+		cmocka_unit_test(an_office_is_asked_too),
+		cmocka_unit_test(nobody_to_ask_makes_a_page_for_all),
+		cmocka_unit_test(only_a_contact_with_an_address_sends),
+		cmocka_unit_test(answers_that_ask_no_more),
+		cmocka_unit_test(a_meeting_that_ends_before_it_begins_is_refused),
 		cmocka_unit_test(sequence_rises_only_when_it_must),
+		cmocka_unit_test(the_ledger_counts_what_was_sent),
 		cmocka_unit_test(addresses_are_checked),
 	};
 
