@@ -327,8 +327,8 @@ static void session_add(RkRows *rows, RkId id, int day, int kind, const char *ti
 	rk_rows_add(rows, RK_E_SESSION, session);
 }
 
-static void speaker_add(RkRows *rows, RkId id, RkId session, int role, RkId office, RkId person,
-	const char *label)
+static void speaker_add(
+	RkRows *rows, RkId id, RkId session, int role, RkId office, RkId person, const char *label)
 {
 	RkSessionSpeaker *speaker = rk_session_speaker_new();
 
@@ -363,8 +363,7 @@ static RkDossier *full_sample(void)
 	session_add(rows, 41, 1, RK_SESSION_KIND_REMARKS, "Sambutan", 30);
 	session_add(rows, 42, 1, RK_SESSION_KIND_SESSION, "Kiat", 60);
 	session_add(rows, 43, 2, RK_SESSION_KIND_SESSION, "Penataan", 45);
-	rk_text_set(
-		&((RkSession *)rk_rows_find(rows, RK_E_SESSION, 42))->title_en, "Strategies");
+	rk_text_set(&((RkSession *)rk_rows_find(rows, RK_E_SESSION, 42))->title_en, "Strategies");
 	speaker_add(rows, 51, 41, RK_SPEAKER_ROLE_SPEAKER, 0, 0, "Panitia");
 	speaker_add(rows, 52, 42, RK_SPEAKER_ROLE_SPEAKER, OTHER_OFFICE, ADI, NULL);
 	speaker_add(rows, 53, 42, RK_SPEAKER_ROLE_SPEAKER, 0, BUDI, NULL);
@@ -430,8 +429,8 @@ static void little_known_makes_few_lines(void **state)
 	assert_non_null(strstr(flat, "CLASS:PUBLIC\r\n"));
 	rk_text_set(&meeting_of(dossier)->link, "https://rapat.example.go.id/1");
 	g_autofree char *linked = make(dossier, 0, 0);
-	assert_non_null(strstr(linked,
-		"DESCRIPTION:Tautan daring: https://rapat.example.go.id/1\r\n"));
+	assert_non_null(
+		strstr(linked, "DESCRIPTION:Tautan daring: https://rapat.example.go.id/1\r\n"));
 	session_add(dossier->rows, 41, 1, RK_SESSION_KIND_REMARKS, "Sambutan", 30);
 	g_autofree char *one_day = make(dossier, 0, 0);
 	assert_non_null(strstr(one_day, "Susunan acara:\\n09.00–09.30 Sambutan\\n\\nTautan"));
@@ -462,7 +461,8 @@ static void an_office_is_asked_too(void **state)
 	guest->person = CITRA;
 	g_clear_pointer(
 		&((RkPerson *)rk_rows_find(dossier->rows, RK_E_PERSON, CITRA))->email, g_free);
-	rk_text_set(&((RkInstitution *)rk_rows_find(dossier->rows, RK_E_INSTITUTION, OFFICE))->email,
+	rk_text_set(
+		&((RkInstitution *)rk_rows_find(dossier->rows, RK_E_INSTITUTION, OFFICE))->email,
 		"kerjasama@example.go.id");
 	g_autofree char *person = make(dossier, 0, 0);
 	assert_null(strstr(person, "bulungan@"));

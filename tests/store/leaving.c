@@ -91,8 +91,8 @@ static void for_one_only_he_is_counted(void **state)
 static void a_page_for_all_counts_nobody(void **state)
 {
 	RkStore *store = store_of(state);
-	g_autoptr(RkIcs) page = ics(store, meeting_of(store, "MKS"),
-		(RkIcsOptions){ .method = RK_METHOD_PUBLISH });
+	g_autoptr(RkIcs) page =
+		ics(store, meeting_of(store, "MKS"), (RkIcsOptions){ .method = RK_METHOD_PUBLISH });
 
 	assert_int_equal(page->attendees, 0);
 	assert_true(g_str_has_prefix(page->notice, "PUBLISH"));
@@ -113,10 +113,9 @@ static void only_the_organiser_asks(void **state)
 	assert_string_equal(rk_error_field(error), "organiser");
 	assert_string_equal(rk_error_where(error), "2024-10-makassar");
 	g_clear_error(&error);
-	assert_null(rk_ics_make(
-		store, meeting, &(RkIcsOptions){ .method = RK_METHOD_CANCEL }, &error));
-	g_autoptr(RkIcs) own =
-		ics(store, meeting, (RkIcsOptions){ .method = RK_METHOD_PUBLISH });
+	assert_null(
+		rk_ics_make(store, meeting, &(RkIcsOptions){ .method = RK_METHOD_CANCEL }, &error));
+	g_autoptr(RkIcs) own = ics(store, meeting, (RkIcsOptions){ .method = RK_METHOD_PUBLISH });
 	assert_non_null(own->text);
 	assert_true(rk_address_resolve(store, "@ditkermakim", &office, NULL));
 	store->context.office = office.id;

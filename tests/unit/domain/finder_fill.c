@@ -25,8 +25,7 @@ static void office_tell(Sample *sample)
 	rk_text_set(&office->former_names, "Kantor Pabean Lingkas\nPos Imigrasi Sebatik");
 	RkPerson *person = rk_rows_find(sample->directory, RK_E_PERSON, PERSON_ADI);
 	rk_text_set(&person->nip, "197501012000121001");
-	RkReference *reference =
-		rk_rows_find(sample->directory, RK_E_REFERENCE, REFERENCE_CLASS);
+	RkReference *reference = rk_rows_find(sample->directory, RK_E_REFERENCE, REFERENCE_CLASS);
 	rk_text_set(&reference->title, "Klasifikasi dan Kelas Kantor");
 	rk_text_set(&reference->issuer, "Menteri Hukum");
 }
@@ -116,8 +115,8 @@ static RkFinder *finder_of(const Sample *sample, RkEntity entity)
 	RkFinder *finder = rk_finder_new(RK_LANG_ID);
 	gboolean part = (rk_entities[entity].flags & RK_ENTITY_IS_REGISTER) == 0;
 
-	rk_finder_fill(finder, part ? sample->dossier->rows : sample->directory,
-		sample->directory, entity);
+	rk_finder_fill(finder, part ? sample->dossier->rows : sample->directory, sample->directory,
+		entity);
 	return finder;
 }
 
