@@ -74,11 +74,70 @@ static void young_minutes_do_not_wait(void **state)
 	assert_null(find(all, RK_ATTENTION_MINUTES));
 }
 
+static guint count(RkStore *store, RkAttentionKind kind)
+{
+	g_autoptr(GPtrArray) all = load(store);
+	guint n = 0;
+
+	for (guint i = 0; i < all->len; i++)
+		n += ((const RkAttention *)all->pdata[i])->kind == kind;
+	return n;
+}
+
+static void set_start(RkStore *store, RkId meeting, RkDay day)
+{
+	g_autofree char *text = rk_wall_text(rk_wall_make(day, 540));
+
+	set_text(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, start), text);
+}
+
+/* From a week after the meeting to half a year after it. */
+static void minutes_wait_between_a_week_and_half_a_year(void **state)
+{
+	RkStore *store = ((Fixture *)*state)->store;
+	RkDay today = rk_context_today(rk_store_context(store));
+	RkId meeting = held_on(store, today - 8);
+	static const struct {
+		int days;
+		guint waits;
+	} cases[] = { { 7, 0 }, { 8, 1 }, { 180, 1 }, { 181, 0 } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		set_start(store, meeting, today - cases[i].days);
+		assert_int_equal(count(store, RK_ATTENTION_MINUTES), cases[i].waits);
+	}
+	set_start(store, meeting, today - 8);
+	set_number(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, status),
+		RK_MEETING_STATUS_SCHEDULED);
+	assert_int_equal(count(store, RK_ATTENTION_MINUTES), 0);
+}
+
+/* The minutes of others are their business. */
+static void minutes_wait_where_we_are_the_organiser(void **state)
+{
+	RkStore *store = ((Fixture *)*state)->store;
+	RkDay today = rk_context_today(rk_store_context(store));
+	RkId meeting = held_on(store, today - 8);
+	RkInstitution *ours = institution_new(store, "ours", "Ours");
+	RkInstitution *below = institution_new(store, "below", "Below");
+	RkPlan *plan = rk_plan_new(0, "offices");
+	RkId part = below->id;
+
+	below->parent = ours->id;
+	rk_plan_insert(plan, RK_E_INSTITUTION, ours);
+	rk_plan_insert(plan, RK_E_INSTITUTION, below);
+	apply(store, plan);
+	assert_true(rk_setting_set(store, "office", "ours", NULL));
+	assert_int_equal(count(store, RK_ATTENTION_MINUTES), 0);
+	set_number(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, organiser), part);
+	assert_int_equal(count(store, RK_ATTENTION_MINUTES), 1);
+}
+
 static void agreements_end_within_a_quarter(void **state)
 {
 	RkStore *store = ((Fixture *)*state)->store;
 	RkDay today = rk_context_today(rk_store_context(store));
-	static const int days[] = { 91, -1, 90 };
+	static const int days[] = { 91, -1, 90, 0 };
 
 	for (guint i = 0; i < G_N_ELEMENTS(days); i++) {
 		RkReference *reference = rk_reference_new();
@@ -96,7 +155,9 @@ static void agreements_end_within_a_quarter(void **state)
 	g_autoptr(GPtrArray) all = load(store);
 	const RkAttention *at = find(all, RK_ATTENTION_EXPIRES);
 	assert_non_null(at);
-	assert_string_equal(at->name, "pks-2");
+	assert_string_equal(at->name, "pks-3"); /* the one that ends first */
+	assert_int_equal(at->day, today);
+	assert_int_equal(count(store, RK_ATTENTION_EXPIRES), 2);
 }
 
 /* A reminder to an office, so many days ago. */
@@ -150,6 +211,30 @@ static void silence_is_called_out(void **state)
 	assert_non_null(at);
 	assert_string_equal(at->name, "Kanim Tarakan");
 	assert_int_equal(at->count, 1);
+	assert_int_equal(at->day, rk_context_today(rk_store_context(store)) - 9);
+}
+
+/* Seven days are not yet more than a week; who reported since then is not silent. */
+static void a_report_ends_the_silence(void **state)
+{
+	RkStore *store = ((Fixture *)*state)->store;
+	RkTarget task;
+
+	remind(store, 7);
+	assert_int_equal(count(store, RK_ATTENTION_SILENT), 0);
+	store->now_option += 1;
+	store->context_generation = 0;
+	assert_int_equal(count(store, RK_ATTENTION_SILENT), 1);
+	assert_true(rk_address_resolve(store, "MKS/TL-02@kanim-tarakan", &task, NULL));
+	RkProgress *report = rk_progress_new();
+	RkPlan *plan = rk_plan_new(task.meeting, "report");
+	report->id = rk_id_next(rk_store_context(store)->ids);
+	report->assignment = task.id;
+	report->entered_at = RK_INT(rk_store_context(store)->now - 6 * DAY);
+	rk_text_set(&report->fact_day, "2026-11-18");
+	rk_plan_insert(plan, RK_E_PROGRESS, report);
+	apply(store, plan);
+	assert_int_equal(count(store, RK_ATTENTION_SILENT), 0);
 }
 
 int main(void)
@@ -157,9 +242,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(minutes_wait_a_week_and_until_they_are_approved),
 		TEST(young_minutes_do_not_wait),
+		TEST(minutes_wait_between_a_week_and_half_a_year),
+		TEST(minutes_wait_where_we_are_the_organiser),
 		TEST(agreements_end_within_a_quarter),
 		SAMPLE_TEST(a_reminded_office_is_silent_after_a_week),
 		SAMPLE_TEST(silence_is_called_out),
+		SAMPLE_TEST(a_report_ends_the_silence),
 	};
 
 	return cmocka_run_group_tests_name("attention", tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "domain/query.h"
 #include "domain/state.h"
 #include "store/page.h"
+#include "store/words.h"
 
 #include <string.h>
 
@@ -543,6 +544,44 @@ static void test_common_words(void **state)
 		"");
 }
 
+/* More than a thousand are many. */
+static void test_many_is_over_a_thousand(void **state)
+{
+	RkStore *store = store_of(state);
+	RkId meeting = add_meeting(store, "2026-01-x", "Rapat");
+
+	add_many(store, meeting, 999, 0);
+	assert_false(rk_words_are_many(store->db, "umrah"));
+	add_entry(store, meeting, 1, "umrah");
+	assert_false(rk_words_are_many(store->db, "umrah"));
+	add_entry(store, meeting, 2, "umrah");
+	assert_true(rk_words_are_many(store->db, "umrah"));
+	assert_false(rk_words_are_many(store->db, "haji"));
+}
+
+/* A row that stands nowhere in the index has no words. */
+static void test_a_row_without_words(void **state)
+{
+	RkStore *store = store_of(state);
+	RkId meeting = add_meeting(store, "2026-01-x", "Rapat");
+	RkId line = add_entry(store, meeting, 1, "Umum dan umrah");
+	static const struct {
+		const char *query;
+		gboolean fits;
+	} words[] = { { "umum", TRUE }, { "um", TRUE }, { "mum", FALSE }, { "dan umum", TRUE },
+		{ "umum haji", FALSE }, { "\"umum dan\"", TRUE }, { "\"umum da\"", FALSE },
+		{ "\"dan umum\"", FALSE }, { "umum -umrah", TRUE }, { "-umum", TRUE },
+		{ "ÚMUM", TRUE } };
+
+	for (guint i = 0; i < RK_LEN(words); i++) {
+		g_autoptr(RkQuery) query =
+			rk_query_parse(&rk_views[RK_VIEW_ACTIONS], words[i].query, NULL);
+		if (rk_words_fit(store->db, query, line) != words[i].fits)
+			fail_msg("%s", words[i].query);
+		assert_false(rk_words_fit(store->db, query, 4711));
+	}
+}
+
 /* --- upcoming --- */
 
 static void add_dated(RkStore *store, const char *code, const char *start, int status)
@@ -618,6 +657,8 @@ int main(void)
 		SAMPLE_TEST(test_office),
 		SAMPLE_TEST(test_one_meeting),
 		TEST(test_common_words),
+		TEST(test_many_is_over_a_thousand),
+		TEST(test_a_row_without_words),
 		TEST(test_upcoming),
 		TEST(test_upcoming_four),
 		SAMPLE_TEST(test_upcoming_counts),
