@@ -10,6 +10,7 @@
 #include "document/wording.h"
 #include "domain/action_rule.h"
 #include "domain/meeting_words.h"
+#include "domain/name.h"
 #include "domain/paper_rule.h"
 #include "domain/participant_words.h"
 #include "domain/state.h"
@@ -32,7 +33,7 @@ static const char *title_of(const Chat *chat)
 
 	if (chat->lang == RK_LANG_EN && meeting->title_en)
 		return meeting->title_en;
-	return meeting->short_title ? meeting->short_title : meeting->title;
+	return rk_meeting_short(meeting);
 }
 
 /* The sentence, or what was written for it instead (practice 5). Takes `text`. */

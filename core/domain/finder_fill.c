@@ -167,8 +167,8 @@ static void meeting_fill(Filling *filling, const void *record)
 				       : NULL;
 	g_autofree char *detail =
 		joined(day ? day : meeting->when_text, meeting->tag ? meeting->tag : NULL);
-	Item *item = item_add(filling, RK_E_MEETING, meeting,
-		g_strdup(meeting->short_title ? meeting->short_title : meeting->title), detail);
+	Item *item = item_add(
+		filling, RK_E_MEETING, meeting, g_strdup(rk_meeting_short(meeting)), detail);
 
 	if (!item)
 		return;

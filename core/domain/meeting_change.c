@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "domain/meeting_rule.h"
 #include "domain/meeting_words.h"
+#include "domain/name.h"
 #include "domain/paper_rule.h"
 #include "domain/state.h"
 
@@ -15,9 +16,7 @@
 
 static const char *short_name(const RkMeeting *meeting)
 {
-	return meeting->tag           ? meeting->tag
-	       : meeting->short_title ? meeting->short_title
-				      : meeting->title;
+	return meeting->tag ? meeting->tag : rk_meeting_short(meeting);
 }
 
 /* --- another day --- */

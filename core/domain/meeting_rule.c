@@ -10,6 +10,7 @@
 #include "domain/freeze_rule.h"
 #include "domain/line_meeting.h"
 #include "domain/meeting_words.h"
+#include "domain/name.h"
 
 #include <string.h>
 
@@ -103,7 +104,7 @@ static gboolean day_alone(const RkMeeting *meeting)
 
 char *rk_meeting_code(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
 {
-	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	const char *title = rk_meeting_short(meeting);
 	const char *day = meeting->start       ? meeting->start
 			  : day_alone(meeting) ? meeting->when_from
 					       : NULL;
@@ -117,7 +118,7 @@ char *rk_meeting_code(const RkMeeting *meeting, RkTakenFunc taken, gpointer data
 /* The initials, else with a digit in the last place: at most six characters either way. */
 char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
 {
-	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	const char *title = rk_meeting_short(meeting);
 	g_autofree char *tag = rk_text_initials(title, TAG_MAX);
 
 	if (!*tag) {

@@ -81,6 +81,11 @@ const char *rk_office_short(const RkInstitution *institution)
 	return institution->short_name ? institution->short_name : institution->name;
 }
 
+const char *rk_meeting_short(const RkMeeting *meeting)
+{
+	return meeting->short_title ? meeting->short_title : meeting->title;
+}
+
 gboolean rk_lines_hold(const char *lines, const char *line)
 {
 	g_auto(GStrv) all = g_strsplit(lines ? lines : "", "\n", -1);

@@ -26,6 +26,9 @@ gboolean rk_title_is_bare(const char *title, const RkInstitution *institution);
 /* The shortest name of an office that tells it apart: short name, else name. Borrowed. */
 const char *rk_office_short(const RkInstitution *institution);
 
+/* The shorter of a meeting's two titles: short title, else title. Borrowed. */
+const char *rk_meeting_short(const RkMeeting *meeting);
+
 /* Somebody in one line: the frozen name `shown`, else the person's, with the office behind it in
  * brackets; the office alone; the free label. NULL when nothing of it is there. Caller frees. */
 char *rk_who_line(

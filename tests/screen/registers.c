@@ -450,9 +450,45 @@ static void a_file_is_added_to_a_meeting(void **state)
 	assert_int_equal(page->rows->len, 1);
 }
 
+/* Where a long name does not fit the short one stands, and a column that is left has the room. */
+static void on_a_telephone_rows_are_told_apart(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 50, 15);
+
+	rk_app_type(app, ":groups<Enter><Enter>");
+	must_show(app, "1     Kanim Makassar");
+	must_not_show(app, "Kepala Kantor");
+	rk_app_type(app, ":series<Enter><Enter>");
+	must_show(app, "Timpora DKJ Triwulan II ");
+	must_show(app, "Berikutnya nomor 4: a, lalu hari dan kota");
+	rk_app_type(app, ":references<Enter>");
+	must_show(app, "Surat No. IMI-UM.01.01-0412 Tahun 2024");
+	rk_app_type(app, ":go @kanim-tarakan<Enter>");
+	must_show(app, "WITA · Kepala …");
+	rk_app_type(app, ":institutions<Enter>!");
+	must_show(app, "= Kanim Jayapura (@kanim-jayapura25)");
+}
+
+/* A filter of one letter only narrows what was read: other rows have to be read for it too. */
+static void ours_are_read_anew_under_a_letter(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+
+	rk_app_type(app, ":set office kanim-tarakan<Enter>:actions<Enter>/m<Enter>");
+	must_show(app, "SKW/TL-");
+	rk_app_type(app, "O");
+	must_show(app, "· kita ─");
+	must_not_show(app, "SKW/TL-");
+	must_show(app, "MKS/TL-02");
+	rk_app_type(app, "O");
+	must_show(app, "SKW/TL-");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		SAMPLE_TEST(on_a_telephone_rows_are_told_apart),
+		SAMPLE_TEST(ours_are_read_anew_under_a_letter),
 		SAMPLE_TEST(pictures),
 		SAMPLE_TEST(every_sheet_draws_at_any_size),
 		SAMPLE_TEST(the_tree_folds_and_unfolds),

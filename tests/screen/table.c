@@ -91,6 +91,23 @@ static void columns_give_way_by_their_drop_order(void **state)
 	assert_int_equal(widths[1], 23);
 }
 
+static void the_room_of_a_dropped_column_is_used(void **state)
+{
+	static const RkTableColumn two[] = { { .width = 10 }, { .width = 20 }, { .drop = 1 } };
+	int widths[3];
+
+	rk_table_widths(two, 3, 60, widths);
+	assert_int_equal(widths[1], 20);
+	assert_int_equal(widths[2], 60 - 34);
+	rk_table_widths(two, 3, 40, widths);
+	assert_int_equal(widths[2], -1);
+	assert_int_equal(widths[0], 10);
+	assert_int_equal(widths[1], 28);
+	/* Where none was dropped the room stays free. */
+	rk_table_widths(two, 2, 40, widths);
+	assert_int_equal(widths[1], 20);
+}
+
 static void the_cursor_stays_with_its_record(void **state)
 {
 	g_autofree Data *data = data_new(9);
@@ -239,6 +256,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_give_way_by_their_drop_order),
+		cmocka_unit_test(the_room_of_a_dropped_column_is_used),
 		cmocka_unit_test(the_cursor_stays_with_its_record),
 		cmocka_unit_test(headings_are_skipped),
 		cmocka_unit_test(verbs_act_on_marks_else_on_the_cursor),

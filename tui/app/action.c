@@ -27,6 +27,14 @@ const RkActionInfo *rk_action_info(RkActionId action)
 	return &actions[action < RK_ACTION_N ? action : RK_ACTION_NONE];
 }
 
+gboolean rk_actions_hold(const RkActionId *list, RkActionId action)
+{
+	for (; list && *list != RK_ACTION_NONE; list++)
+		if (*list == action)
+			return TRUE;
+	return FALSE;
+}
+
 RkActionId rk_action_find(const char *name)
 {
 	for (guint i = 1; i < RK_ACTION_N; i++)

@@ -23,6 +23,8 @@ typedef struct RkActionInfo {
 
 /* Entry of an action; [RK_ACTION_NONE] is empty. */
 const RkActionInfo *rk_action_info(RkActionId action);
+/* TRUE if a list that ends with RK_ACTION_NONE (NULL: empty) has it. */
+gboolean rk_actions_hold(const RkActionId *list, RkActionId action);
 /* RK_ACTION_NONE when there is none of that name, in either language. */
 RkActionId rk_action_find(const char *name);
 /* What is typed behind ":" in that language. */

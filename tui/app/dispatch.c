@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-static gboolean in_list(const RkActionId *acts, RkActionId action)
-{
-	for (guint i = 0; acts && acts[i] != RK_ACTION_NONE; i++)
-		if (acts[i] == action)
-			return TRUE;
-	return FALSE;
-}
-
 static gboolean is_own(RkActionId action)
 {
 	return (rk_action_info(action)->contexts & RK_IN_GLOBAL) != 0 || action == RK_ACTION_BACK ||
@@ -41,7 +33,7 @@ const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkActionId action)
 
 	if ((info->flags & RK_ACT_WRITE) != 0 && app->store && rk_store_is_read_only(app->store))
 		return rk_app_say(app, N_("opened to read only; open it without --read-only"));
-	if (in_list(screen->class->acts, action))
+	if (rk_actions_hold(screen->class->acts, action))
 		why = screen->class->why_not ? screen->class->why_not(screen, action) : NULL;
 	else if (is_own(action))
 		why = own_why_not(app, screen, action);
@@ -69,7 +61,7 @@ gboolean rk_app_do(RkApp *app, RkActionId action, const char *arg)
 		}
 		return FALSE;
 	}
-	if (in_list(top->class->acts, action) && top->class->act &&
+	if (rk_actions_hold(top->class->acts, action) && top->class->act &&
 		top->class->act(top, action, arg))
 		return TRUE;
 	return rk_app_default(app, action, arg);

@@ -38,11 +38,11 @@ static char *process(void)
 
 static char *key_make(RkApp *app, const char *place)
 {
-	g_autofree char *author = g_strdup(rk_app_context(app)->author);
+	const char *named = rk_app_context(app)->author;
+	g_autofree char *author = g_strdelimit(g_strdup(named ? named : ""), "|", '/');
 	g_autofree char *who = process();
 
-	return g_strdup_printf(
-		"%s|%s|%s", place, g_strdelimit(author ? author : g_strdup(""), "|", '/'), who);
+	return g_strdup_printf("%s|%s|%s", place, author, who);
 }
 
 static char *comm_of(int pid)

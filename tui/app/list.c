@@ -18,13 +18,34 @@ static const struct {
 	{ RK_ACTION_LAST, RK_MOVE_LAST },
 };
 
+static gboolean is_move(RkActionId action, RkMove *move)
+{
+	for (guint i = 0; i < RK_LEN(moves); i++) {
+		*move = moves[i].move;
+		if (moves[i].action == action)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean rk_text_act(RkTextView *view, RkActionId action)
+{
+	RkMove move;
+
+	if (!is_move(action, &move))
+		return FALSE;
+	rk_text_view_move(view, move);
+	return TRUE;
+}
+
 gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId action)
 {
-	for (guint i = 0; i < RK_LEN(moves); i++)
-		if (moves[i].action == action) {
-			rk_table_move(table, source, moves[i].move);
-			return TRUE;
-		}
+	RkMove move;
+
+	if (is_move(action, &move)) {
+		rk_table_move(table, source, move);
+		return TRUE;
+	}
 	switch (action) {
 	case RK_ACTION_MARK:
 		rk_table_mark(table, table->cursor_id);

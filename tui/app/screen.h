@@ -15,6 +15,7 @@
 #include "widget/form.h"
 #include "widget/menu.h"
 #include "widget/table.h"
+#include "widget/textview.h"
 
 typedef struct RkApp RkApp;
 typedef struct RkScreen RkScreen;
@@ -194,6 +195,8 @@ char *rk_app_option(RkApp *app, const char *name);
 /* Navigation and marks of a list (up … last, mark, mark-range, mark-all) done to its table. TRUE if
  * the action was one of them. */
 gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId action);
+/* The same navigation of a text that is read. */
+gboolean rk_text_act(RkTextView *view, RkActionId action);
 /* A click on a row or the wheel over it: TRUE if the zone is a row of this table. */
 gboolean rk_list_mouse(
 	RkTable *table, const RkTableSource *source, const RkKey *key, const RkZone *zone);

@@ -36,17 +36,7 @@ static void reading_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 static gboolean reading_act(RkScreen *screen, RkActionId action, const char *arg)
 {
-	Reading *reading = (Reading *)screen;
-	static const RkActionId moves[] = { RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP,
-		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST,
-		RK_ACTION_LAST };
-
-	for (guint i = 0; i < RK_LEN(moves); i++)
-		if (moves[i] == action) {
-			rk_text_view_move(&reading->view, (RkMove)i);
-			return TRUE;
-		}
-	return FALSE;
+	return rk_text_act(&((Reading *)screen)->view, action);
 }
 
 static gboolean reading_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)

@@ -199,6 +199,21 @@ const RkViewRow *rk_view_list_row(const RkViewList *list)
 	return list->table.cursor < list->shown->len ? row_at(list, list->table.cursor) : NULL;
 }
 
+GPtrArray *rk_view_list_chosen(const RkViewList *list)
+{
+	GPtrArray *chosen = g_ptr_array_new();
+	const RkViewRow *at = rk_view_list_row(list);
+
+	for (guint i = 0; list->table.marks && i < list->shown->len; i++) {
+		const RkViewRow *row = row_at(list, i);
+		if (rk_table_marked(&list->table, row->id))
+			g_ptr_array_add(chosen, (gpointer)row);
+	}
+	if (!list->table.marks && at)
+		g_ptr_array_add(chosen, (gpointer)at);
+	return chosen;
+}
+
 char *rk_view_list_count(const RkViewList *list)
 {
 	return g_strdup_printf("%u%s", list->shown->len, list->more ? "+" : "");

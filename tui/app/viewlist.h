@@ -47,6 +47,9 @@ gboolean rk_view_list_act(RkViewList *list, RkActionId action);
 gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone);
 /* Row under the cursor, NULL when the list is empty. Borrowed. */
 const RkViewRow *rk_view_list_row(const RkViewList *list);
+/* What a verb acts on: the marked rows in their order, else the one under the cursor. RkViewRow,
+ * borrowed until rows are read again. */
+GPtrArray *rk_view_list_chosen(const RkViewList *list);
 /* "18", or "200+" when more follow. Caller frees. */
 char *rk_view_list_count(const RkViewList *list);
 

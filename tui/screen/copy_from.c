@@ -7,6 +7,7 @@
 #include "app/chooser.h"
 #include "base/error.h"
 #include "domain/copy_rule.h"
+#include "domain/name.h"
 #include "domain/pattern_rule.h"
 
 typedef struct Ticks {
@@ -73,7 +74,7 @@ static void ticks_ask(Ticks *ticks)
 	}
 	const RkMeeting *from = source->meeting;
 	rk_menu_init(&menu, rk_app_say(app, N_("Copy from another meeting")),
-		from->short_title ? from->short_title : from->title, FALSE);
+		rk_meeting_short(from), FALSE);
 	g_autofree char *now = g_strdup_printf("%s %s",
 		rk_app_say(app, N_("copy what is ticked from")), from->tag ? from->tag : "");
 	rk_menu_add(&menu, "c", now, NULL, RK_COPY_N);

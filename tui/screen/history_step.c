@@ -173,16 +173,10 @@ static void enter(StepBox *box)
 
 static gboolean box_act(RkScreen *screen, RkActionId action, const char *arg)
 {
-	static const RkActionId moves[] = { RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP,
-		RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST,
-		RK_ACTION_LAST };
 	StepBox *box = (StepBox *)screen;
 
-	for (guint i = 0; i < RK_LEN(moves); i++)
-		if (moves[i] == action) {
-			rk_text_view_move(&box->view, (RkMove)i);
-			return TRUE;
-		}
+	if (rk_text_act(&box->view, action))
+		return TRUE;
 	if (action != RK_ACTION_OPEN)
 		return FALSE;
 	enter(box);

@@ -192,11 +192,9 @@ static gboolean act(RkRegister *self, RkActionId action, const char *arg)
 
 static const char *why_not(RkRegister *self, RkActionId action)
 {
-	if (action == RK_ACTION_VIEW)
-		return NULL;
-	if (action == RK_ACTION_PANE_LEFT || action == RK_ACTION_PANE_RIGHT)
-		return self->tree ? NULL : N_("the tree first: z");
-	return RK_WHY_DEFAULT;
+	gboolean folds = action == RK_ACTION_PANE_LEFT || action == RK_ACTION_PANE_RIGHT;
+
+	return folds && !self->tree ? N_("the tree first: z") : NULL;
 }
 
 static const char *word(RkRegister *self, RkActionId action)
@@ -230,6 +228,9 @@ static char *context(RkRegister *self)
 	return g_string_free(text, FALSE);
 }
 
+static const RkActionId verbs[] = { RK_ACTION_VIEW, RK_ACTION_PANE_LEFT, RK_ACTION_PANE_RIGHT,
+	RK_ACTION_NONE };
+
 const RkRegisterKind rk_register_institutions = {
 	.class = &rk_institutions_class,
 	.view = RK_VIEW_INSTITUTIONS,
@@ -237,6 +238,7 @@ const RkRegisterKind rk_register_institutions = {
 	.opened = opened,
 	.dress = dress,
 	.act = act,
+	.verbs = verbs,
 	.why_not = why_not,
 	.word = word,
 	.context = context,

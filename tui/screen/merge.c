@@ -225,7 +225,8 @@ static gboolean twins_load(RkScreen *screen, GError **error)
 		RkSheetRow *row = rk_sheet_row(&self->sheet, self->entity, pair->gone, 0);
 		row->key = (RkId)i + 1;
 		row->glyph = (RkTableCell){ "≈", RK_ROLE_WARN };
-		row->text = g_strdup_printf("%s = %s", one, other);
+		row->text = g_steal_pointer(&one);
+		row->detail = g_strdup_printf("= %s", other);
 		row->state_text = g_strdup(rk_app_say(screen->app, pair->why));
 	}
 	rk_sheet_done(&self->sheet);

@@ -6,6 +6,7 @@
 #include "screen/sheet_screen.h"
 
 #include "domain/citation.h"
+#include "domain/name.h"
 #include "domain/reference_rule.h"
 #include "screen/register_do.h"
 #include "screen/sheet_parts.h"
@@ -109,8 +110,8 @@ static gboolean fill(RkSheetScreen *self, const void *record, GError **error)
 	for (guint i = 0; i < meetings->len; i++) {
 		const RkMeeting *meeting = meetings->pdata[i];
 		g_autofree char *day = rk_sheet_day(app, meeting->start);
-		g_autofree char *heading = g_strdup_printf("%s%s%s", day, *day ? " · " : "",
-			meeting->short_title ? meeting->short_title : meeting->title);
+		g_autofree char *heading = g_strdup_printf(
+			"%s%s%s", day, *day ? " · " : "", rk_meeting_short(meeting));
 		rk_sheet_heading(&self->sheet, heading, NULL);
 		RK_EACH (rows, CITATION, RkCitation, citation)
 			if (citation->meeting == meeting->id)

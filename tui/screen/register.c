@@ -171,30 +171,42 @@ static gboolean register_act(RkScreen *screen, RkActionId action, const char *ar
 	}
 }
 
-/* Actions that need a row, and those that only a register of shared records has. */
+/* Why no register has it, or not one of such records; a kind's own verbs are not asked for. */
+static const char *is_not_here(RkRegister *self, RkActionId action)
+{
+	guint flags = rk_entities[rk_register_entity(self)].flags;
+	const char *todo = rk_action_info(action)->todo;
+
+	switch (action) {
+	case RK_ACTION_DELETE:
+		return flags & RK_ENTITY_IS_MEETING
+			       ? N_("open it: Enter; what belongs to a meeting is deleted there")
+			       : NULL;
+	case RK_ACTION_MERGE:
+	case RK_ACTION_PROBLEMS:
+		return flags & RK_ENTITY_IS_REGISTER ? NULL : todo;
+	case RK_ACTION_VIEW:
+	case RK_ACTION_PANE_LEFT:
+	case RK_ACTION_PANE_RIGHT:
+	case RK_ACTION_WHO:
+		return todo ? todo : N_("not on this screen");
+	default:
+		return NULL;
+	}
+}
+
 static const char *register_why_not(RkScreen *screen, RkActionId action)
 {
 	static const RkActionId needs[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_COPY,
-		RK_ACTION_DELETE, RK_ACTION_MERGE, RK_ACTION_WHO };
+		RK_ACTION_DELETE, RK_ACTION_MERGE, RK_ACTION_WHO, RK_ACTION_NONE };
 	RkRegister *self = (RkRegister *)screen;
 	const RkRegisterKind *kind = rk_register_kind(screen);
-	const char *todo = rk_action_info(action)->todo;
-	guint flags = rk_entities[rk_register_entity(self)].flags;
 
-	for (guint i = 0; i < RK_LEN(needs); i++)
-		if (needs[i] == action && !rk_view_list_row(&self->list))
-			return todo;
-	if (kind->why_not && kind->why_not(self, action) != RK_WHY_DEFAULT)
-		return kind->why_not(self, action);
-	if (action == RK_ACTION_DELETE && (flags & RK_ENTITY_IS_MEETING))
-		return N_("open it: Enter; what belongs to a meeting is deleted there");
-	if ((action == RK_ACTION_MERGE || action == RK_ACTION_PROBLEMS) &&
-		!(flags & RK_ENTITY_IS_REGISTER))
-		return todo;
-	if (action == RK_ACTION_VIEW || action == RK_ACTION_PANE_LEFT ||
-		action == RK_ACTION_PANE_RIGHT || action == RK_ACTION_WHO)
-		return todo ? todo : N_("not on this screen");
-	return NULL;
+	if (rk_actions_hold(needs, action) && !rk_view_list_row(&self->list))
+		return rk_action_info(action)->todo;
+	if (!rk_actions_hold(kind->verbs, action))
+		return is_not_here(self, action);
+	return kind->why_not ? kind->why_not(self, action) : NULL;
 }
 
 static const char *register_word(RkScreen *screen, RkActionId action)

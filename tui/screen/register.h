@@ -21,9 +21,6 @@ typedef struct RkRegister {
 	GHashTable *folded; /* set of RkId */
 } RkRegister;
 
-/* why_not: nothing of its own, ask what all registers say. */
-#define RK_WHY_DEFAULT ((const char *)-1)
-
 typedef struct RkRegisterKind {
 	const RkScreenClass *class;
 	RkViewId view;
@@ -34,6 +31,8 @@ typedef struct RkRegisterKind {
 	/* Before all others; TRUE if it was for this one. */
 	gboolean (*act)(RkRegister *self, RkActionId action, const char *arg);
 	gboolean (*add)(RkRegister *self, const char *arg); /* NULL: a form */
+	/* Which of what not every register has it has; RK_ACTION_NONE at the end; NULL: none. */
+	const RkActionId *verbs;
 	const char *(*why_not)(RkRegister *self, RkActionId action);
 	const char *(*word)(RkRegister *self, RkActionId action);
 	char *(*context)(RkRegister *self); /* asked only when there is a row */

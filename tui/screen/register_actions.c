@@ -200,17 +200,14 @@ static char *promises_context(RkScreen *screen)
 
 static GArray *refs_of(Promises *self)
 {
-	RkTableSource source = rk_view_list_source(&self->list);
-	g_autoptr(GArray) chosen = rk_table_chosen(&self->list.table, &source);
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->list);
 	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
-	for (guint i = 0; i < chosen->len; i++)
-		for (guint at = 0; at < self->list.rows->len; at++) {
-			const RkViewRow *row = self->list.rows->pdata[at];
-			RkActionRef ref = { row->id, row->meeting, 0 };
-			if (row->id == g_array_index(chosen, RkId, i))
-				g_array_append_val(refs, ref);
-		}
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkViewRow *row = chosen->pdata[i];
+		RkActionRef ref = { row->id, row->meeting, 0 };
+		g_array_append_val(refs, ref);
+	}
 	return refs;
 }
 
@@ -220,7 +217,8 @@ static void ours_or_all(Promises *self)
 
 	self->ours = !self->ours;
 	self->list.base = self->ours ? "inst:us" : NULL;
-	if (!rk_view_list_filter(&self->list, self->list.query, &error))
+	g_clear_pointer(&self->all, g_free); /* it was of the others */
+	if (!rk_view_list_load(&self->list, &error))
 		rk_app_error(self->screen.app, error);
 	all_count(self);
 }
@@ -289,15 +287,14 @@ static const char *promises_why_not(RkScreen *screen, RkActionId action)
 {
 	static const RkActionId needs[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_EDIT_TEXT,
 		RK_ACTION_COPY, RK_ACTION_DELETE, RK_ACTION_DONE, RK_ACTION_DATE, RK_ACTION_STATE,
-		RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_VIEW };
+		RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_VIEW, RK_ACTION_NONE };
 	Promises *self = (Promises *)screen;
 
 	if (action == RK_ACTION_ADD)
 		return N_("actions are added inside a meeting: tab 6");
-	for (guint i = 0; i < RK_LEN(needs); i++)
-		if (needs[i] == action && !rk_view_list_row(&self->list))
-			return rk_action_info(action)->todo;
-	return NULL;
+	return rk_actions_hold(needs, action) && !rk_view_list_row(&self->list)
+		       ? rk_action_info(action)->todo
+		       : NULL;
 }
 
 static const char *promises_word(RkScreen *screen, RkActionId action)

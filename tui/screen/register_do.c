@@ -91,14 +91,6 @@ void rk_register_day_echo(RkApp *app, const char *text, gpointer data)
 	rk_app_prompt_echo(app, error ? error->message : said, error != NULL);
 }
 
-static gboolean is_chosen(const GArray *ids, RkId id)
-{
-	for (guint i = 0; i < ids->len; i++)
-		if (g_array_index(ids, RkId, i) == id)
-			return TRUE;
-	return FALSE;
-}
-
 /* The cells that stay longest when room is short. */
 static void row_text(GString *text, const RkView *view, const RkViewRow *row, RkLang lang)
 {
@@ -116,15 +108,11 @@ static void row_text(GString *text, const RkView *view, const RkViewRow *row, Rk
 
 void rk_register_copy(RkViewList *list)
 {
-	RkTableSource source = rk_view_list_source(list);
-	g_autoptr(GArray) chosen = rk_table_chosen(&list->table, &source);
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(list);
 	g_autoptr(GString) text = g_string_new("");
 
-	for (guint at = 0; at < list->rows->len; at++) {
-		const RkViewRow *row = list->rows->pdata[at];
-		if (is_chosen(chosen, row->id))
-			row_text(text, &rk_views[list->view], row, rk_app_lang(list->app));
-	}
+	for (guint i = 0; i < chosen->len; i++)
+		row_text(text, &rk_views[list->view], chosen->pdata[i], rk_app_lang(list->app));
 	rk_app_copy(list->app, text->str);
 	rk_app_message(list->app, RK_ROLE_NORMAL, N_("Copied: %u"), chosen->len);
 }

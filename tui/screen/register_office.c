@@ -30,10 +30,7 @@ static gboolean file_add(RkRegister *self, const char *arg)
 	return TRUE;
 }
 
-static const char *file_why_not(RkRegister *self, RkActionId action)
-{
-	return action == RK_ACTION_DELETE ? NULL : RK_WHY_DEFAULT;
-}
+static const RkActionId file_verbs[] = { RK_ACTION_DELETE, RK_ACTION_NONE };
 
 const RkRegisterKind rk_register_text_modules = { .class = &rk_text_modules_class,
 	.view = RK_VIEW_TEXT_MODULES,
@@ -54,4 +51,4 @@ const RkRegisterKind rk_register_files = { .class = &rk_files_class,
 	.view = RK_VIEW_FILES,
 	.empty = N_("No file yet. a adds one to a meeting: path or link, caption"),
 	.add = file_add,
-	.why_not = file_why_not };
+	.verbs = file_verbs };

@@ -57,21 +57,18 @@ static gboolean act(RkRegister *self, RkActionId action, const char *arg)
 	return TRUE;
 }
 
-static const char *why_not(RkRegister *self, RkActionId action)
-{
-	return action == RK_ACTION_WHO ? NULL : RK_WHY_DEFAULT;
-}
-
 static const char *word(RkRegister *self, RkActionId action)
 {
 	return action == RK_ACTION_WHO ? N_("other office") : NULL;
 }
+
+static const RkActionId verbs[] = { RK_ACTION_WHO, RK_ACTION_NONE };
 
 const RkRegisterKind rk_register_people = {
 	.class = &rk_people_class,
 	.view = RK_VIEW_PEOPLE,
 	.empty = N_("Nobody yet. a adds a person"),
 	.act = act,
-	.why_not = why_not,
+	.verbs = verbs,
 	.word = word,
 };

@@ -5,6 +5,7 @@
  */
 #include "screen/sheet_screen.h"
 
+#include "domain/name.h"
 #include "domain/series_rule.h"
 #include "screen/register_do.h"
 #include "screen/sheet_parts.h"
@@ -59,6 +60,7 @@ static void meeting_add(RkSheetScreen *self, const RkMeeting *meeting)
 					 : g_strdup_printf(" ·  %s", day);
 	row->text = g_strdup_printf("%s%s%s", meeting->title, meeting->city ? " · " : "",
 		meeting->city ? meeting->city : "");
+	row->brief = g_strdup(rk_meeting_short(meeting));
 	row->state_text = g_strdup(
 		rk_enum_label(&rk_meeting_status_words, meeting->status, rk_app_lang(app)));
 }

@@ -350,15 +350,12 @@ static gboolean sheet_act(RkScreen *screen, RkActionId action, const char *arg)
 static const char *sheet_why_not(RkScreen *screen, RkActionId action)
 {
 	static const RkActionId of_people[] = { RK_ACTION_DELETE, RK_ACTION_MOVE_DOWN,
-		RK_ACTION_MOVE_UP, RK_ACTION_STATE, RK_ACTION_DONE };
+		RK_ACTION_MOVE_UP, RK_ACTION_STATE, RK_ACTION_DONE, RK_ACTION_NONE };
 	const Line *line = current((Sheet *)screen);
 
-	if (line && line->speaker)
+	if ((line && line->speaker) || !rk_actions_hold(of_people, action))
 		return NULL;
-	for (guint i = 0; i < RK_LEN(of_people); i++)
-		if (of_people[i] == action)
-			return N_("go to somebody below first; a adds one");
-	return NULL;
+	return N_("go to somebody below first; a adds one");
 }
 
 static const char *sheet_word(RkScreen *screen, RkActionId action)

@@ -26,6 +26,7 @@ static void row_free(gpointer data)
 	g_free(row->text);
 	g_free(row->state_text);
 	g_free(row->detail);
+	g_free(row->brief);
 	g_free(row);
 }
 
@@ -100,7 +101,7 @@ void rk_sheet_note(RkSheet *sheet, const char *text)
 	RkSheetRow *row = g_new0(RkSheetRow, 1);
 
 	row->entity = RK_E_NONE;
-	row->text = g_strdup(text);
+	row->detail = g_strdup(text); /* as wide as the table */
 	row->muted = TRUE;
 	g_ptr_array_add(sheet->rows, row);
 }
@@ -154,6 +155,21 @@ const RkSheetRow *rk_sheet_at(RkSheet *sheet)
 	return row->key ? row : NULL;
 }
 
+GPtrArray *rk_sheet_chosen(RkSheet *sheet)
+{
+	GPtrArray *chosen = g_ptr_array_new();
+	const RkSheetRow *at = rk_sheet_at(sheet);
+
+	for (guint i = 0; sheet->table.marks && i < sheet->shown->len; i++) {
+		RkSheetRow *row = row_at(sheet, i);
+		if (rk_table_marked(&sheet->table, row->key))
+			g_ptr_array_add(chosen, row);
+	}
+	if (!sheet->table.marks && at)
+		g_ptr_array_add(chosen, (gpointer)at);
+	return chosen;
+}
+
 static guint source_count(gpointer data)
 {
 	return ((RkSheet *)data)->shown->len;
@@ -166,7 +182,10 @@ static RkId source_id(gpointer data, guint at)
 
 static void source_row(gpointer data, guint at, RkTableRow *out)
 {
+	const RkSheet *sheet = data;
 	const RkSheetRow *row = row_at(data, at);
+	gboolean cut = row->brief && out->widths && !sheet->wraps &&
+		       rk_text_width(row->text, -1) > out->widths[TEXT];
 
 	out->heading = row->heading;
 	out->count = row->count;
@@ -175,7 +194,7 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 	out->cells[GLYPH] = row->glyph;
 	out->cells[WHEN].text = row->when;
 	out->cells[CODE].text = row->code;
-	out->cells[TEXT].text = row->text;
+	out->cells[TEXT].text = cut ? row->brief : row->text;
 	out->cells[STATE] = row->state;
 	if (row->state_text)
 		out->cells[STATE].text = row->state_text;
@@ -218,16 +237,19 @@ static RkRect facts_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect)
 	g_auto(GStrv) lines = rk_text_wrap(sheet->facts, rect.width - 2);
 	int n = MIN((int)g_strv_length(lines), MIN(FACTS_MAX, rect.height / 4));
 
-	for (int i = 0; i < n; i++)
-		rk_canvas_cut(
-			canvas, rect.x + 1, rect.y + i, lines[i], rect.width - 2, RK_ROLE_MUTED);
+	for (int i = 0; i < n; i++) {
+		gboolean more = i == n - 1 && lines[n];
+		g_autofree char *line = more ? g_strconcat(lines[i], " …", NULL) : NULL;
+		rk_canvas_cut(canvas, rect.x + 1, rect.y + i, more ? line : lines[i],
+			rect.width - 2, RK_ROLE_MUTED);
+	}
 	return rk_rect_rows(rect, n, rect.height - n);
 }
 
 void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *title,
 	const char *count, const char *empty)
 {
-	gboolean narrow = rect.width < WIDE;
+	sheet->wraps = rect.width >= WIDE;
 	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
 		[WHEN] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, when), 22), 1),
@@ -236,9 +258,9 @@ void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *ti
 		[CODE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, code), 16), 1),
 			.align = -1,
 			.drop = 3 },
-		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow },
+		[TEXT] = { .width = 0, .align = -1, .wrap = sheet->wraps },
 		[STATE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkSheetRow, state_text),
-						 narrow ? 20 : 34),
+						 sheet->wraps ? 34 : 20),
 				    1),
 			.align = -1,
 			.drop = 1 },

@@ -17,6 +17,7 @@ typedef struct RkSheetRow {
 	char *heading, *count;
 	RkTableCell glyph, state; /* texts are literals or of the row's `texts` */
 	char *when, *code, *text, *state_text, *detail;
+	char *brief; /* stands for a `text` that does not fit (practice 36); NULL: nothing does */
 	gboolean muted;
 } RkSheetRow;
 
@@ -29,6 +30,7 @@ typedef struct RkSheet {
 	char *letters; /* folded query */
 	GArray *shown; /* guint: rows that fit the filter */
 	guint section;
+	gboolean wraps; /* long texts, as drawn last */
 } RkSheet;
 
 void rk_sheet_init(RkSheet *sheet, RkApp *app);
@@ -48,6 +50,9 @@ void rk_sheet_done(RkSheet *sheet);
 
 /* The row under the cursor, NULL when there is none. */
 const RkSheetRow *rk_sheet_at(RkSheet *sheet);
+/* What a verb acts on: the marked rows in their order, else the one under the cursor. RkSheetRow,
+ * borrowed. */
+GPtrArray *rk_sheet_chosen(RkSheet *sheet);
 RkTableSource rk_sheet_source(RkSheet *sheet);
 /* To the row of that record. */
 void rk_sheet_go(RkSheet *sheet, RkEntity entity, RkId id);

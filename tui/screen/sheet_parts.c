@@ -4,6 +4,7 @@
  */
 #include "screen/sheet_parts.h"
 
+#include "domain/name.h"
 #include "domain/promise.h"
 #include "domain/rule.h"
 
@@ -280,6 +281,7 @@ RkSheetRow *rk_sheet_office(RkSheet *sheet, const RkInstitution *office, const c
 	RkSheetRow *row = rk_sheet_row(sheet, RK_E_INSTITUTION, office->id, 0);
 
 	row->text = g_strdup(text ? text : office->name);
+	row->brief = g_strdup(rk_office_short(office));
 	row->state_text = g_strdup(office->city);
 	return row;
 }
@@ -293,7 +295,7 @@ static void meeting_row(
 	RkSheetRow *row = rk_sheet_meeting(sheet, meeting);
 	row->when = meeting->start ? rk_sheet_day(sheet->app, meeting->start)
 				   : g_strdup(meeting->when_text ? meeting->when_text : "");
-	row->text = g_strdup(meeting->short_title ? meeting->short_title : meeting->title);
+	row->text = g_strdup(rk_meeting_short(meeting));
 	row->state_text = g_strdup(role);
 	if (!told)
 		return;

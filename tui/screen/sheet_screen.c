@@ -79,17 +79,13 @@ static gboolean gone(RkSheetScreen *self)
  * as in tab 6. */
 static gboolean promise_do(RkSheetScreen *self, RkActionId action)
 {
-	RkTableSource source = rk_sheet_source(&self->sheet);
-	g_autoptr(GArray) chosen = rk_table_chosen(&self->sheet.table, &source);
+	g_autoptr(GPtrArray) chosen = rk_sheet_chosen(&self->sheet);
 	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
-	for (guint i = 0; i < self->sheet.rows->len; i++) {
-		const RkSheetRow *row = self->sheet.rows->pdata[i];
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkSheetRow *row = chosen->pdata[i];
 		RkActionRef ref = { row->id, row->meeting, row->own };
-		gboolean wanted = FALSE;
-		for (guint c = 0; c < chosen->len; c++)
-			wanted |= g_array_index(chosen, RkId, c) == row->key;
-		if (wanted && row->entity == RK_E_ACTION)
+		if (row->entity == RK_E_ACTION)
 			g_array_append_val(refs, ref);
 	}
 	return refs->len > 0 &&
@@ -132,15 +128,9 @@ static gboolean sheet_act(RkScreen *screen, RkActionId action, const char *arg)
 static gboolean has_verb(const RkSheetKind *kind, RkActionId action)
 {
 	static const RkActionId some[] = { RK_ACTION_ADD, RK_ACTION_MOVE_UP, RK_ACTION_MOVE_DOWN,
-		RK_ACTION_WHO, RK_ACTION_DATE };
+		RK_ACTION_WHO, RK_ACTION_DATE, RK_ACTION_NONE };
 
-	for (const RkActionId *own = kind->verbs; own && *own != RK_ACTION_NONE; own++)
-		if (*own == action)
-			return TRUE;
-	for (guint i = 0; i < RK_LEN(some); i++)
-		if (some[i] == action)
-			return FALSE;
-	return TRUE;
+	return rk_actions_hold(kind->verbs, action) || !rk_actions_hold(some, action);
 }
 
 static const char *sheet_why_not(RkScreen *screen, RkActionId action)

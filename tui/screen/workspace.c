@@ -7,6 +7,7 @@
 #include "base/civil.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "domain/name.h"
 #include "domain/stale.h"
 #include "screen/copy_from.h"
 #include "screen/people.h"
@@ -410,7 +411,7 @@ static void ws_head(RkScreen *screen, RkHead *head)
 		rk_enum_label(&rk_meeting_status_words, meeting->status, context->lang);
 	RkWall wall;
 
-	const char *title = meeting->short_title ? meeting->short_title : meeting->title;
+	const char *title = rk_meeting_short(meeting);
 	head->title =
 		meeting->tag ? g_strdup_printf("%s · %s", meeting->tag, title) : g_strdup(title);
 	if (!meeting->start || !rk_wall_parse(meeting->start, &wall)) {
@@ -495,8 +496,8 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 {
 	static const RkActionId of_row[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_DELETE,
 		RK_ACTION_DONE, RK_ACTION_WHO, RK_ACTION_DATE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN,
-		RK_ACTION_MOVE_UP, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_COPY };
-
+		RK_ACTION_MOVE_UP, RK_ACTION_LONGER, RK_ACTION_SHORTER, RK_ACTION_COPY,
+		RK_ACTION_NONE };
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkTabInfo *info = rk_workspace_info(ws);
 
@@ -504,10 +505,7 @@ static const char *ws_why_not(RkScreen *screen, RkActionId action)
 		return rk_workspace_pastes(ws) ? NULL : rk_action_info(action)->todo;
 	if (rk_workspace_current(ws))
 		return info->why_not ? info->why_not(ws, action) : NULL;
-	for (guint i = 0; i < RK_LEN(of_row); i++)
-		if (of_row[i] == action)
-			return N_("nothing is here yet: a adds one");
-	return NULL;
+	return rk_actions_hold(of_row, action) ? N_("nothing is here yet: a adds one") : NULL;
 }
 
 static gboolean ws_key(RkScreen *screen, const RkKey *key)

@@ -47,6 +47,21 @@ static int drop_next(const RkTableColumn *columns, guint n, const int *widths)
 	return worst;
 }
 
+/* Where the column that fills the row was dropped, the widest of the others has its room. */
+static void room_give(const RkTableColumn *columns, guint n, int left, int *widths)
+{
+	int widest = -1;
+	gboolean dropped = FALSE;
+
+	for (guint i = 0; i < n; i++) {
+		dropped |= widths[i] < 0 && columns[i].width == 0;
+		if (widths[i] > 0 && (widest < 0 || widths[i] > widths[widest]))
+			widest = (int)i;
+	}
+	if (dropped && widest >= 0 && left > 0)
+		widths[widest] += left;
+}
+
 void rk_table_widths(const RkTableColumn *columns, guint n, int room, int *widths)
 {
 	guint fills = 0, shown = 0;
@@ -77,6 +92,8 @@ void rk_table_widths(const RkTableColumn *columns, guint n, int room, int *width
 			left -= share;
 		}
 	}
+	if (shown > 0 && left > 0)
+		room_give(columns, n, left, widths);
 }
 
 static void row_get(const Drawing *drawing, guint index, RkTableRow *row)
