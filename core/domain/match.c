@@ -37,8 +37,9 @@ typedef struct Key {
 	const void *record;
 } Key;
 
-/* NULL until it pays. */
+/* What is made only when somebody asks, the indexes only when they pay. */
 typedef struct Indexes {
+	const RkDirectory *waiting; /* its keys are not made yet; NULL: they are */
 	guint asked;
 	RkMatchIndex *literals; /* handles and mail addresses */
 	RkMatchIndex *names;    /* the others, whole */
@@ -46,7 +47,8 @@ typedef struct Indexes {
 } Indexes;
 
 struct RkMatcher {
-	GPtrArray *keys; /* Key * */
+	const RkMatcher *under; /* NULL: none */
+	GPtrArray *keys;        /* Key * */
 	Indexes *indexes;
 };
 
@@ -110,7 +112,7 @@ static void indexes_make(const RkMatcher *matcher)
 }
 
 static void key_take(
-	RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, char *text)
+	const RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, char *text)
 {
 	if (!text || !*text) {
 		g_free(text);
@@ -127,15 +129,15 @@ static void key_take(
 		key_index(matcher, matcher->keys->len - 1);
 }
 
-static void key_add(
-	RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, const char *text)
+static void key_add(const RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind,
+	const char *text)
 {
 	if (text)
 		key_take(matcher, entity, record, kind, rk_match_normal(text));
 }
 
 /* "kepala kantor imigrasi tarakan" of a name that begins with kantor; heads of governments. */
-static void head_keys(RkMatcher *matcher, const RkInstitution *office, const char *name)
+static void head_keys(const RkMatcher *matcher, const RkInstitution *office, const char *name)
 {
 	if (!name)
 		return;
@@ -148,7 +150,8 @@ static void head_keys(RkMatcher *matcher, const RkInstitution *office, const cha
 }
 
 /* Handles that it had before it was made one with another. */
-static void handles_add(RkMatcher *matcher, RkEntity entity, const void *record, const char *lines)
+static void handles_add(
+	const RkMatcher *matcher, RkEntity entity, const void *record, const char *lines)
 {
 	g_auto(GStrv) all = g_strsplit(lines ? lines : "", "\n", -1);
 
@@ -156,7 +159,7 @@ static void handles_add(RkMatcher *matcher, RkEntity entity, const void *record,
 		key_take(matcher, entity, record, KEY_HANDLE, g_strdup(*handle));
 }
 
-static void office_add(RkMatcher *matcher, const RkInstitution *office)
+static void office_add(const RkMatcher *matcher, const RkInstitution *office)
 {
 	g_autofree char *head = rk_head_title(office);
 	g_auto(GStrv) former =
@@ -178,7 +181,7 @@ static void office_add(RkMatcher *matcher, const RkInstitution *office)
 			g_utf8_casefold(office->email, -1));
 }
 
-static void person_add(RkMatcher *matcher, const RkPerson *person)
+static void person_add(const RkMatcher *matcher, const RkPerson *person)
 {
 	g_autofree char *full = rk_person_full_name(person);
 
@@ -192,15 +195,30 @@ static void person_add(RkMatcher *matcher, const RkPerson *person)
 			matcher, RK_E_PERSON, person, KEY_MAIL, g_utf8_casefold(person->email, -1));
 }
 
-static void group_add(RkMatcher *matcher, const RkInstitutionGroup *group)
+static void group_add(const RkMatcher *matcher, const RkInstitutionGroup *group)
 {
 	key_take(matcher, RK_E_INSTITUTION_GROUP, group, KEY_HANDLE, g_strdup(group->handle));
 	handles_add(matcher, RK_E_INSTITUTION_GROUP, group, group->former_handles);
 	key_add(matcher, RK_E_INSTITUTION_GROUP, group, KEY_NAME, group->name);
 }
 
+static void keys_ready(const RkMatcher *matcher)
+{
+	const RkDirectory *directory = g_steal_pointer(&matcher->indexes->waiting);
+
+	if (!directory)
+		return;
+	RK_EACH (directory, INSTITUTION, RkInstitution, office)
+		office_add(matcher, office);
+	RK_EACH (directory, PERSON, RkPerson, person)
+		person_add(matcher, person);
+	RK_EACH (directory, INSTITUTION_GROUP, RkInstitutionGroup, group)
+		group_add(matcher, group);
+}
+
 void rk_matcher_add(RkMatcher *matcher, RkEntity entity, const void *record)
 {
+	keys_ready(matcher);
 	if (entity == RK_E_INSTITUTION)
 		office_add(matcher, record);
 	else if (entity == RK_E_PERSON)
@@ -209,18 +227,21 @@ void rk_matcher_add(RkMatcher *matcher, RkEntity entity, const void *record)
 		group_add(matcher, record);
 }
 
-RkMatcher *rk_matcher_new(const RkDirectory *directory)
+RkMatcher *rk_matcher_over(const RkMatcher *under)
 {
 	RkMatcher *matcher = g_new0(RkMatcher, 1);
 
+	matcher->under = under;
 	matcher->keys = g_ptr_array_new_with_free_func(key_free);
 	matcher->indexes = g_new0(Indexes, 1);
-	RK_EACH (directory, INSTITUTION, RkInstitution, office)
-		office_add(matcher, office);
-	RK_EACH (directory, PERSON, RkPerson, person)
-		person_add(matcher, person);
-	RK_EACH (directory, INSTITUTION_GROUP, RkInstitutionGroup, group)
-		group_add(matcher, group);
+	return matcher;
+}
+
+RkMatcher *rk_matcher_new(const RkDirectory *directory)
+{
+	RkMatcher *matcher = rk_matcher_over(NULL);
+
+	matcher->indexes->waiting = directory;
 	return matcher;
 }
 
@@ -496,6 +517,9 @@ static void keys_try(const RkMatcher *matcher, const Wanted *wanted, guint what,
 
 	if (!*wanted->literal)
 		return;
+	keys_ready(matcher);
+	if (matcher->under)
+		keys_try(matcher->under, wanted, what, best);
 	if (!indexes->names && ++indexes->asked > SCANS)
 		indexes_make(matcher);
 	if (!indexes->names) {
@@ -509,6 +533,23 @@ static void keys_try(const RkMatcher *matcher, const Wanted *wanted, guint what,
 			what, best);
 }
 
+/* Takes the candidate to its place among the best; most of thousands are not better than the last.
+ */
+static void best_add(GPtrArray *found, RkCandidate *candidate, guint limit)
+{
+	guint at = found->len;
+
+	while (at > 0 && candidate_compare(&candidate, &found->pdata[at - 1]) < 0)
+		at--;
+	if (at >= limit) {
+		g_free(candidate);
+		return;
+	}
+	g_ptr_array_insert(found, (int)at, candidate);
+	if (found->len > limit)
+		g_ptr_array_set_size(found, (int)limit);
+}
+
 GPtrArray *rk_matcher_find(const RkMatcher *matcher, const char *text, guint what, guint limit)
 {
 	Wanted wanted = wanted_make(text);
@@ -520,11 +561,7 @@ GPtrArray *rk_matcher_find(const RkMatcher *matcher, const char *text, guint wha
 	keys_try(matcher, &wanted, what, best);
 	g_hash_table_iter_init(&iter, best);
 	while (g_hash_table_iter_next(&iter, NULL, &candidate))
-		g_ptr_array_add(found, candidate);
-	g_ptr_array_sort(found, candidate_compare);
-	limit = limit ? limit : LIMIT_DEFAULT;
-	if (found->len > limit)
-		g_ptr_array_remove_range(found, limit, found->len - limit);
+		best_add(found, candidate, limit ? limit : LIMIT_DEFAULT);
 	wanted_clear(&wanted);
 	return found;
 }

@@ -37,10 +37,14 @@ typedef struct RkCandidate {
 
 typedef struct RkMatcher RkMatcher;
 
-/* The index of a directory, which must outlive it. */
+/* The index of a directory, which must outlive it. It is made at the first question. */
 RkMatcher *rk_matcher_new(const RkDirectory *directory);
 void rk_matcher_free(RkMatcher *matcher);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkMatcher, rk_matcher_free)
+
+/* One that knows what `under` knows, and what is added to it; `under` must outlive it. It costs
+ * next to nothing. */
+RkMatcher *rk_matcher_over(const RkMatcher *under);
 
 /* One more record (a plan's new office), which must outlive the matcher. */
 void rk_matcher_add(RkMatcher *matcher, RkEntity entity, const void *record);

@@ -458,8 +458,8 @@ RkPlan *rk_minutes_text_plan(
 	g_autoptr(RkPlan) plan = rk_plan_new(meeting, "%s", "");
 	g_autoptr(GArray) places = rk_entry_places(rule);
 	g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-	Text text = { { rule->context, after, directory, NULL }, directory, places, lines, only,
-		plan, 0, 0, 0, 0 };
+	Text text = { { rule->context, after, directory, rule->matcher }, directory, places, lines,
+		only, plan, 0, 0, 0, 0 };
 
 	g_array_set_clear_func(lines, line_clear);
 	if (!text_plan(&text, rule, content, error))

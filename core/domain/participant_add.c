@@ -468,7 +468,8 @@ RkInviting *rk_inviting_new(const RkCase *rule, RkPlan *plan, gboolean uninvited
 
 	adding->rule = rule;
 	adding->plan = plan;
-	adding->matcher = rk_matcher_new(rule->directory);
+	adding->matcher =
+		rule->matcher ? rk_matcher_over(rule->matcher) : rk_matcher_new(rule->directory);
 	adding->handles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	adding->position = position_last(rule->dossier);
 	adding->uninvited = uninvited;

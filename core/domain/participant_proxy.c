@@ -12,12 +12,11 @@
 RkId rk_participant_person(RkPlan *plan, const RkCase *rule, const char *name, const char *title,
 	RkId office, gboolean make)
 {
-	g_autoptr(RkMatcher) matcher = rk_matcher_new(rule->directory);
 	RkCandidate candidate;
 
 	if (!name || !*name)
 		return 0;
-	if (rk_matcher_one(matcher, name, RK_MATCH_PEOPLE, NULL, &candidate, NULL) &&
+	if (rk_case_match(rule, name, RK_MATCH_PEOPLE, NULL, &candidate, NULL) &&
 		candidate.kind == RK_MATCH_EXACT)
 		return candidate.id;
 	if (!make)

@@ -315,8 +315,10 @@ void rk_paste_append(RkPaste *paste, RkPlan *one)
 
 static void source_set(RkPaste *paste, const RkPasteSource *source)
 {
-	rk_matcher_free(paste->matcher);
-	paste->matcher = rk_matcher_new(source->rule.directory);
+	g_clear_pointer(&paste->own, rk_matcher_free);
+	if (!source->rule.matcher)
+		paste->own = rk_matcher_new(source->rule.directory);
+	paste->matcher = paste->own ? paste->own : source->rule.matcher;
 	paste->source = *source;
 	paste->source.rule.matcher = paste->matcher;
 }
@@ -344,7 +346,7 @@ void rk_paste_free(RkPaste *paste)
 	if (!paste)
 		return;
 	g_ptr_array_unref(paste->lines);
-	rk_matcher_free(paste->matcher);
+	rk_matcher_free(paste->own);
 	rk_plan_free(paste->plan);
 	g_free(paste->last);
 	g_free(paste);

@@ -70,9 +70,10 @@ struct RkPaste {
 	RkPasteKind kind;
 	RkPasteSource source;
 	const RkPasteReader *reader;
-	GPtrArray *lines; /* RkPasteLine * */
-	RkMatcher *matcher;
-	RkPlan *plan; /* of the lines that go, as read last */
+	GPtrArray *lines;         /* RkPasteLine * */
+	const RkMatcher *matcher; /* of the source, else `own` */
+	RkMatcher *own;           /* NULL: the source brought one */
+	RkPlan *plan;             /* of the lines that go, as read last */
 	RkPasteColumn columns[RK_CELLS_MAX];
 	guint n_columns; /* of the heading; 0: there is none */
 	char separator;  /* of a file of values, 0: tab, bar or blanks */

@@ -13,6 +13,13 @@ const char *rk_say(const RkContext *context, const char *msgid)
 	return rk_tr(context->lang, msgid);
 }
 
+gboolean rk_case_match(const RkCase *rule, const char *text, guint what, const char *field,
+	RkCandidate *out, GError **error)
+{
+	return rule->matcher ? rk_matcher_one(rule->matcher, text, what, field, out, error)
+			     : rk_match_one(rule->directory, text, what, field, out, error);
+}
+
 gboolean rk_taken_in_rows(gpointer data, RkEntity entity, guint field, const char *text)
 {
 	const RkRows *rows = data;

@@ -14,8 +14,12 @@ typedef struct RkCase {
 	const RkContext *context;
 	const RkDossier *dossier;
 	const RkDirectory *directory;
-	const RkMatcher *matcher; /* of the directory; NULL: made when needed */
+	const RkMatcher *matcher; /* of the directory; NULL: made at each question */
 } RkCase;
+
+/* rk_matcher_one with the matcher of the case, or with one made for this question. */
+gboolean rk_case_match(const RkCase *rule, const char *text, guint what, const char *field,
+	RkCandidate *out, GError **error);
 
 /* TRUE if another record of that entity has that text in that UNIQUE field. */
 typedef gboolean (*RkTakenFunc)(gpointer data, RkEntity entity, guint field, const char *text);

@@ -31,14 +31,12 @@ static void who_fill(const RkCase *rule, const RkCandidate *candidate, RkWho *ou
 gboolean rk_who_find(const RkCase *rule, const char *text, gboolean strict, const char *field,
 	RkWho *out, GError **error)
 {
-	g_autoptr(RkMatcher) own = rule->matcher ? NULL : rk_matcher_new(rule->directory);
 	g_autofree char *asked =
 		strict && *text != '@' ? g_strconcat("@", text, NULL) : g_strdup(text);
 	g_autoptr(GError) why = NULL;
 	RkCandidate candidate;
 
-	if (rk_matcher_one(
-		    own ? own : rule->matcher, asked, RK_MATCH_ALL, field, &candidate, &why)) {
+	if (rk_case_match(rule, asked, RK_MATCH_ALL, field, &candidate, &why)) {
 		/* Free text is not taken for a name that only begins so ("Panitia Daerah"). */
 		if (strict || candidate.kind >= RK_MATCH_WORDS) {
 			who_fill(rule, &candidate, out);

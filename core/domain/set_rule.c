@@ -271,13 +271,10 @@ static gboolean spoken_record(
 		return TRUE;
 	}
 	if (what && rule->directory) {
-		gboolean good = rule->matcher ? rk_matcher_one(rule->matcher, text, what,
-							field->name, &candidate, error)
-					      : rk_match_one(rule->directory, text, what,
-							field->name, &candidate, error);
-		if (good)
-			*out = RK_VALUE_ID(candidate.id);
-		return good;
+		if (!rk_case_match(rule, text, what, field->name, &candidate, error))
+			return FALSE;
+		*out = RK_VALUE_ID(candidate.id);
+		return TRUE;
 	}
 	id = record_find(rule, field->target, text);
 	if (!id)

@@ -87,12 +87,12 @@ static const RkDossier *meeting_named(gpointer data, const char *name, GError **
 
 gboolean rk_answering_source(RkAnswering *answering, RkPasteSource *out, GError **error)
 {
-	const RkDirectory *directory = rk_directory_load(answering->store, error);
+	RkCase rule = rk_case_load(answering->store, NULL, error);
 
-	if (!directory)
+	if (!rule.directory)
 		return FALSE;
 	*out = (RkPasteSource){
-		.rule = { .context = rk_store_context(answering->store), .directory = directory },
+		.rule = rule,
 		.near = answering->near,
 		.meeting = meeting_named,
 		.data = answering,

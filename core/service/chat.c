@@ -22,18 +22,16 @@ static int kind_of(const RkCase *rule, const RkChatRequest *request)
 char **rk_chat_texts(RkStore *store, const RkChatRequest *request, int *kind, GError **error)
 {
 	const RkContext *context = rk_store_context(store);
-	const RkDirectory *registers = rk_directory_load(store, error);
-	g_autoptr(RkDossier) dossier =
-		registers ? rk_dossier_load(store, request->meeting, error) : NULL;
+	g_autoptr(RkDossier) dossier = rk_dossier_load(store, request->meeting, error);
+	const RkCase rule = dossier ? rk_case_load(store, dossier, error) : (RkCase){ 0 };
 
-	if (!dossier)
+	if (!rule.directory)
 		return NULL;
-	const RkCase rule = { .context = context, .dossier = dossier, .directory = registers };
 	RkChatInput input = { .kind = kind_of(&rule, request),
 		.lang = request->lang,
 		.context = context,
 		.dossier = dossier,
-		.registers = registers,
+		.registers = rule.directory,
 		.participants = request->participants,
 		.n = request->n,
 		.institution = request->institution,

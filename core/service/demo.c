@@ -108,7 +108,7 @@ static void move_to(RkStore *store, RkDb *kept, const char *path)
 	store->path = g_strdup(path);
 	store->context_generation = 0;
 	g_clear_pointer(&store->watermark, g_free);
-	g_clear_pointer(&store->directory, rk_rows_free);
+	rk_store_forget(store);
 	if (store->demo_folder)
 		folder_remove(store->demo_folder);
 	g_clear_pointer(&store->demo_folder, g_free);

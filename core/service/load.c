@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Reading for rules, screens and export. What takes several statements reads one snapshot. The
- * directory is kept until the store has news (rk_store_generation): it is asked for at every key.
+ * directory and its matcher are kept until the store has news (rk_store_generation): they are asked
+ * for at every key.
  */
 #include "service/load.h"
 
@@ -29,10 +30,29 @@ const RkDirectory *rk_directory_load(RkStore *store, GError **error)
 	RkDirectory *directory = tx ? rk_directory_read(db, error) : NULL;
 	if (!directory)
 		return NULL;
-	rk_rows_free(store->directory);
+	rk_store_forget(store);
 	store->directory = directory;
 	store->directory_generation = generation;
 	return directory;
+}
+
+const RkMatcher *rk_matcher_load(RkStore *store, GError **error)
+{
+	const RkDirectory *directory = rk_directory_load(store, error);
+
+	if (directory && !store->matcher)
+		store->matcher = rk_matcher_new(directory);
+	return directory ? store->matcher : NULL;
+}
+
+RkCase rk_case_load(RkStore *store, const RkDossier *dossier, GError **error)
+{
+	const RkMatcher *matcher = rk_matcher_load(store, error);
+
+	return (RkCase){ .context = rk_store_context(store),
+		.dossier = dossier,
+		.directory = matcher ? store->directory : NULL,
+		.matcher = matcher };
 }
 
 RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error)

@@ -6,6 +6,7 @@
 
 #include "domain/address.h"
 #include "domain/attention.h"
+#include "domain/rule.h"
 #include "domain/view.h"
 #include "service/store.h"
 
@@ -15,6 +16,14 @@ RkDossier *rk_dossier_load(RkStore *store, RkId meeting, GError **error);
 /* All registers. Cached; borrowed until this store writes anything but a draft or rk_store_changed
  * says TRUE, whoever else writes meanwhile: screens that keep it read it again when they load. */
 const RkDirectory *rk_directory_load(RkStore *store, GError **error);
+
+/* The matcher of that directory: made when it is first asked for, then kept, invalidated and freed
+ * with it. Borrowed; NULL when the directory cannot be read. */
+const RkMatcher *rk_matcher_load(RkStore *store, GError **error);
+
+/* What a rule reads: the context now, this dossier (may be NULL), the directory and its matcher,
+ * both NULL when they cannot be read. */
+RkCase rk_case_load(RkStore *store, const RkDossier *dossier, GError **error);
 
 /* Single records by id, of any entity: for merging and `show`. Unknown ids are left out. */
 RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);

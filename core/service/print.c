@@ -93,15 +93,10 @@ RkDocument *rk_print_document(
 
 static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **error)
 {
-	const RkDirectory *registers = rk_directory_load(store, error);
+	RkCase rule = rk_case_load(store, dossier, error);
 
-	if (!registers)
+	if (!rule.directory)
 		return FALSE;
-	RkCase rule = {
-		.context = rk_store_context(store),
-		.dossier = dossier,
-		.directory = registers,
-	};
 	g_autoptr(RkPlan) plan = rk_paper_plan_issue(&rule, paper, error);
 	return plan && rk_apply(store, plan, NULL, error);
 }

@@ -190,11 +190,17 @@ RkStore *rk_store_open(const char *path, const RkStoreOptions *options, GError *
 	return options_check(store, error) ? g_steal_pointer(&store) : NULL;
 }
 
+void rk_store_forget(RkStore *store)
+{
+	g_clear_pointer(&store->matcher, rk_matcher_free);
+	g_clear_pointer(&store->directory, rk_rows_free);
+}
+
 void rk_store_close(RkStore *store)
 {
 	if (!store)
 		return;
-	rk_rows_free(store->directory);
+	rk_store_forget(store);
 	rk_db_close(store->db);
 	g_free(store->watermark);
 	g_free(store->path);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "db/db.h"
+#include "domain/match.h"
 #include "service/store.h"
 
 struct RkStore {
@@ -25,6 +26,7 @@ struct RkStore {
 
 	/* rk_directory_load's cache: valid while the generation is the store's. */
 	RkDirectory *directory;
+	RkMatcher *matcher; /* of that directory; NULL: not asked for yet */
 	guint64 directory_generation;
 
 	/* Grows with what is written here and with what rk_store_changed has seen of others. */
@@ -45,5 +47,8 @@ guint64 rk_store_generation(RkStore *store);
 
 /* What was written last was a draft: no cache is stale for it. */
 void rk_store_ignore_writes(RkStore *store);
+
+/* The directory is not that of the database any more; its matcher goes with it. */
+void rk_store_forget(RkStore *store);
 
 /* The identity of this run ($RAKOR_RUN); never NULL. Children get it in their environment. */

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STARTS = 15, KEYS = 100, TYPED = 25 };
+enum { STARTS = 15, KEYS = 100, TYPED = 25, OFFICES = 10000 };
 
 typedef struct Side {
 	const char *program, *verb, *database;
@@ -120,6 +120,14 @@ static double filter_measure(const Side *side, int nth)
 	return median(values, TYPED);
 }
 
+/* One more letter of a name, typed into `where` and withdrawn. */
+static double letter_measure(const Side *side, const char *where, const char *letters)
+{
+	const char *keys[] = { "i", "<BS>", NULL };
+	g_autofree char *before = g_strconcat(where, letters, NULL);
+	return keys_measure(side, before, keys, KEYS, NULL);
+}
+
 static void row_print(const char *what, const char *unit, double one, double many, double bare)
 {
 	printf("%-34s %9.2f %9.2f %-5s %6.2f", what, one, many, unit, one > 0 ? many / one : 0);
@@ -152,6 +160,16 @@ static void table_print(const Side *one, const Side *many, const Side *bare)
 		"filter, second letter", "ms", filter_measure(one, 1), filter_measure(many, 1), -1);
 	row_print(
 		"filter, third letter", "ms", filter_measure(one, 2), filter_measure(many, 2), -1);
+}
+
+/* Lines and boxes in which a name is found among few or many offices. */
+static void offices_print(const Side *few, const Side *many)
+{
+	row_print("a letter in a line with @", "ms", letter_measure(few, "<CR>6a", "laporan @kan"),
+		letter_measure(many, "<CR>6a", "laporan @kan"), -1);
+	row_print("a letter behind a name in a line", "ms",
+		letter_measure(few, "<CR>6a", "@kanim-uji-1 lapor"),
+		letter_measure(many, "<CR>6a", "@kanim-uji-1 lapor"), -1);
 }
 
 static void must(CliResult *result)
@@ -200,11 +218,16 @@ int main(int argc, char **argv)
 		g_build_filename(g_getenv("RAKOR_BUILD"), "tests", "bench", "bare", NULL);
 	g_autofree char *small = database_make(box, "one.db", 1);
 	g_autofree char *large = database_make(box, "many.db", MAX(meetings, 2));
+	g_autofree char *wide = database_make(box, "offices.db", 1);
+	bench_generate_offices(wide, OFFICES / 10);
 	Side one = { program, NULL, small, box };
 	Side many = { program, NULL, large, box };
 	Side bare = { bare_program, "screen", large, box };
 	printf("\n140x40; medians; each meeting has 4 sessions, 10 participants, 5 lines, 2 "
 	       "actions\n");
 	table_print(&one, &many, &bare);
+	Side offices = { program, NULL, wide, box };
+	printf("\n%d offices beside 10\n", OFFICES);
+	offices_print(&one, &offices);
 	return 0;
 }

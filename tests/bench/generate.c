@@ -12,8 +12,10 @@
 /* Ids of the small database are below this; the copy number k adds k times it. */
 enum { STRIDE = 1000 };
 
-static const char *const tables[] = { "meeting", "session", "participant", "entry", "action",
-	"assignment" };
+static const char *const meeting_tables[] = { "meeting", "session", "participant", "entry",
+	"action", "assignment", NULL };
+static const char *const office_tables[] = { "institution", NULL };
+static const char *const *tables; /* what is copied now */
 
 static void run(sqlite3 *db, const char *sql)
 {
@@ -25,10 +27,7 @@ static void run(sqlite3 *db, const char *sql)
 
 static gboolean is_copied(const char *table)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
-		if (g_str_equal(tables[i], table))
-			return TRUE;
-	return FALSE;
+	return g_strv_contains(tables, table);
 }
 
 /* Does the statement, bound to table and column, find a row whose first column `accept`s? */
@@ -78,6 +77,8 @@ static char *value_of(sqlite3 *db, const char *table, const char *column)
 			"strftime('%%Y-%%m-%%dT%%H:%%M', o.\"%s\", n.shift)", column);
 	if (g_str_equal(column, "due"))
 		return g_strdup_printf("strftime('%%Y-%%m-%%d', o.\"%s\", n.shift)", column);
+	if (g_str_equal(column, "name") || g_str_equal(column, "short_name"))
+		return g_strdup_printf("o.\"%s\" || ' ' || n.place || ' ' || n.k", column);
 	if (g_str_equal(column, "title") || g_str_equal(column, "text") ||
 		g_str_equal(column, "city"))
 		return g_strdup_printf("replace(o.\"%s\", 'Makassar', n.place)", column);
@@ -105,7 +106,7 @@ static void table_copy(sqlite3 *db, const char *table)
 	run(db, sql);
 }
 
-static void copies_number(sqlite3 *db, guint meetings)
+static void copies_number(sqlite3 *db, guint copies)
 {
 	g_autofree char *sql = g_strdup_printf(
 		"CREATE TEMP TABLE n AS WITH RECURSIVE c(k) AS (SELECT 1 UNION ALL SELECT k + 1 "
@@ -115,26 +116,38 @@ static void copies_number(sqlite3 *db, guint meetings)
 		"(3, 'Ambon'), (4, 'Ternate'), (5, 'Sorong'), (6, 'Jayapura'), (7, 'Manado'), "
 		"(8, 'Palu'), (9, 'Kupang')) SELECT k, place, ((k - %u) * 4) || ' hours' AS shift "
 		"FROM c JOIN p ON p.i = c.k %% 10",
-		meetings - 1, meetings / 2);
+		copies - 1, copies / 2);
 	run(db, sql);
 }
 
-void bench_generate(const char *path, guint meetings)
+/* Each row of the tables, `copies` times in all. */
+static void repeat(const char *path, const char *const *what, guint copies)
 {
 	sqlite3 *db = NULL;
-	if (meetings < 2)
+	if (copies < 2)
 		return;
 	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
 		g_printerr("bench: %s: %s\n", path, sqlite3_errmsg(db));
 		exit(3);
 	}
+	tables = what;
 	run(db, "PRAGMA synchronous = OFF");
 	run(db, "PRAGMA cache_size = -200000");
-	copies_number(db, meetings);
+	copies_number(db, copies);
 	run(db, "BEGIN");
-	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+	for (gsize i = 0; tables[i]; i++)
 		table_copy(db, tables[i]);
 	run(db, "COMMIT");
 	run(db, "PRAGMA wal_checkpoint(TRUNCATE)");
 	sqlite3_close(db);
+}
+
+void bench_generate(const char *path, guint meetings)
+{
+	repeat(path, meeting_tables, meetings);
+}
+
+void bench_generate_offices(const char *path, guint times)
+{
+	repeat(path, office_tables, times);
 }

@@ -10,3 +10,7 @@
  * four hours apart around the first. Prints and exits on failure. The search queue is left full:
  * the next plan that the program applies drains it. */
 void bench_generate(const char *path, guint meetings);
+
+/* Repeats the offices in the same way, so that there are `times` as many, each with a name of its
+ * own. */
+void bench_generate_offices(const char *path, guint times);

@@ -169,6 +169,33 @@ static void test_directory_is_fresh(void **state)
 	assert_string_equal(now->name, "Y");
 }
 
+static gboolean known(RkStore *store, const char *name)
+{
+	RkCandidate found;
+
+	return rk_matcher_one(
+		rk_matcher_load(store, NULL), name, RK_MATCH_OFFICES, NULL, &found, NULL);
+}
+
+/* One matcher a directory: the same until something changes, with every case that is loaded. */
+static void test_matcher_goes_with_directory(void **state)
+{
+	RkStore *store = store_of(state);
+	const RkMatcher *matcher = rk_matcher_load(store, NULL);
+	RkCase rule = rk_case_load(store, NULL, NULL);
+
+	assert_non_null(matcher);
+	assert_ptr_equal(rule.matcher, matcher);
+	assert_ptr_equal(rule.directory, rk_directory_load(store, NULL));
+	assert_ptr_equal(rule.context, rk_store_context(store));
+	assert_false(known(store, "Kanim Palopo"));
+	RkPlan *plan = rk_plan_new(0, "x");
+	rk_plan_insert(plan, RK_E_INSTITUTION, institution_new(store, "palopo", "Kanim Palopo"));
+	apply(store, plan);
+	assert_true(known(store, "Kanim Palopo"));
+	assert_ptr_equal(rk_matcher_load(store, NULL), rk_case_load(store, NULL, NULL).matcher);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -178,6 +205,7 @@ int main(void)
 		SAMPLE_TEST(test_group),
 		TEST(test_unknown),
 		TEST(test_directory_is_fresh),
+		TEST(test_matcher_goes_with_directory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

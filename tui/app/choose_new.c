@@ -32,16 +32,15 @@ static void making_free(gpointer data)
 static gboolean make(RkApp *app, RkEntity entity, const char *name, RkId office, RkChoosing *for_)
 {
 	GError *error = NULL;
-	const RkDirectory *directory = rk_directory_load(rk_app_store(app), &error);
+	RkCase rule = rk_case_load(rk_app_store(app), NULL, &error);
 	g_autofree char *named = g_strconcat("name=", name, NULL);
 	char id[RK_ID_TEXT];
 	rk_id_text(office, id);
 	g_autofree char *of = office ? g_strconcat("institution=", id, NULL) : NULL;
 	const char *const assignments[] = { named, of, NULL };
-	RkCase rule = { .context = rk_app_context(app), .directory = directory };
-	RkPlan *plan = directory ? rk_record_plan_new(&rule, entity, 0, assignments,
-					   rk_taken_in_rows, (gpointer)directory, &error)
-				 : NULL;
+	RkPlan *plan = rule.directory ? rk_record_plan_new(&rule, entity, 0, assignments,
+						rk_taken_in_rows, (gpointer)rule.directory, &error)
+				      : NULL;
 
 	if (!plan) {
 		rk_app_error(app, error);

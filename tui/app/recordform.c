@@ -61,9 +61,7 @@ static void owner_free(gpointer data)
 
 RkCase rk_record_case(RkRecordOwner *owner)
 {
-	return (RkCase){ .context = rk_app_context(owner->app),
-		.dossier = owner->dossier,
-		.directory = rk_directory_load(rk_app_store(owner->app), NULL) };
+	return rk_case_load(rk_app_store(owner->app), owner->dossier, NULL);
 }
 
 /* --- while it is typed --- */

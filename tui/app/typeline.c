@@ -113,14 +113,17 @@ static gboolean takes_part(const RkDossier *dossier, RkId id)
 }
 
 /* Those of the meeting first, then as well as they fit. */
-static void choices_find(TypeLine *line, const RkDirectory *directory, const char *query)
+static void choices_find(TypeLine *line, const char *query)
 {
 	RkStore *store = rk_app_store(line->screen.app);
 	g_autoptr(RkDossier) dossier =
 		line->want.meeting ? rk_dossier_load(store, line->want.meeting, NULL) : NULL;
-	g_autoptr(RkMatcher) matcher = rk_matcher_new(directory);
-	g_autoptr(GPtrArray) found = rk_matcher_find(matcher, query, RK_MATCH_ALL, FOUND);
+	const RkMatcher *matcher = rk_matcher_load(store, NULL);
+	g_autoptr(GPtrArray) found =
+		matcher ? rk_matcher_find(matcher, query, RK_MATCH_ALL, FOUND) : NULL;
 
+	if (!found)
+		return;
 	for (int pass = 0; pass < 2; pass++)
 		for (guint i = 0; i < found->len && line->choices->len < CHOICES; i++) {
 			const RkCandidate *one = found->pdata[i];
@@ -151,7 +154,7 @@ static void choices_make(TypeLine *line)
 		choices_of_meeting(line, directory);
 		return;
 	}
-	choices_find(line, directory, query);
+	choices_find(line, query);
 }
 
 static void choice_take(TypeLine *line)

@@ -16,14 +16,12 @@
 gboolean rk_work_open(RkWork *work, RkStore *store, RkId meeting, GError **error)
 {
 	*work = (RkWork){ 0 };
-	work->rule.directory = rk_directory_load(store, error);
-	if (!work->rule.directory)
-		return FALSE;
 	if (meeting)
 		work->dossier = rk_dossier_load(store, meeting, error);
-	work->rule.dossier = work->dossier;
-	work->rule.context = rk_store_context(store);
-	return !meeting || work->dossier != NULL;
+	if (meeting && !work->dossier)
+		return FALSE;
+	work->rule = rk_case_load(store, work->dossier, error);
+	return work->rule.directory != NULL;
 }
 
 void rk_work_clear(RkWork *work)
@@ -201,8 +199,8 @@ gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *partici
 		return TRUE;
 	}
 	if (!rk_work_open(&work, invocation->store, meeting, error) ||
-		!rk_match_one(work.rule.directory, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for",
-			&found, error))
+		!rk_case_match(
+			&work.rule, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for", &found, error))
 		return FALSE;
 	RK_EACH (work.dossier->rows, PARTICIPANT, RkParticipant, one)
 		if (one->institution == found.id || one->person == found.id) {

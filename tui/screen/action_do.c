@@ -68,14 +68,14 @@ RkDossier *rk_doing_dossier(const RkDoing *doing, guint i, RkCase *rule)
 	RkStore *store = rk_app_store(doing->app);
 	GError *error = NULL;
 	RkDossier *dossier = rk_dossier_load(store, rk_doing_ref(doing, i)->meeting, &error);
-	const RkDirectory *directory = dossier ? rk_directory_load(store, &error) : NULL;
 
-	if (!directory) {
+	if (dossier)
+		*rule = rk_case_load(store, dossier, &error);
+	if (!dossier || !rule->directory) {
 		g_clear_pointer(&dossier, rk_dossier_free);
 		rk_app_error(doing->app, error);
 		return NULL;
 	}
-	*rule = (RkCase){ rk_app_context(doing->app), dossier, directory, NULL };
 	return dossier;
 }
 

@@ -227,15 +227,12 @@ static char **chase_make(RkApp *app, int kind, gpointer data, GError **error)
 static RkPlan *chase_sent(RkApp *app, int kind, gpointer data, GError **error)
 {
 	const Chase *chase = data;
-	const RkDirectory *directory = rk_directory_load(rk_app_store(app), error);
-	g_autoptr(RkDossier) dossier =
-		directory ? rk_dossier_load(rk_app_store(app), chase->meeting, error) : NULL;
+	g_autoptr(RkDossier) dossier = rk_dossier_load(rk_app_store(app), chase->meeting, error);
+	const RkCase rule =
+		dossier ? rk_case_load(rk_app_store(app), dossier, error) : (RkCase){ 0 };
 
-	if (!dossier)
+	if (!rule.directory)
 		return NULL;
-	const RkCase rule = {
-		.context = rk_app_context(app), .dossier = dossier, .directory = directory
-	};
 	return rk_chat_plan_sent_office(&rule, kind, chase->institution, error);
 }
 

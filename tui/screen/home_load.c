@@ -94,9 +94,7 @@ static void meeting_check(RkHomeRows *rows, RkId id, RkHomeWait *waiting)
 
 	if (!dossier)
 		return;
-	RkCase rule = {
-		.context = context, .dossier = dossier, .directory = rk_directory_load(store, NULL)
-	};
+	RkCase rule = rk_case_load(store, dossier, NULL);
 	RkSide side = rk_side_of(context, dossier, rule.directory);
 	g_autoptr(RkCheckReport) report = rk_check_run(&rule, side, FALSE);
 	const RkMeeting *meeting = dossier->meeting;

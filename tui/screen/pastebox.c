@@ -87,12 +87,9 @@ static gboolean source_make(RkPasteBox *box, RkPasteSource *out, GError **error)
 
 	if (box->ask.meeting == 0)
 		return rk_answering_source(box->answering, out, error);
-	const RkDirectory *directory = rk_directory_load(store, error);
-	*out = (RkPasteSource){ .rule = { .context = rk_app_context(box->screen.app),
-					.dossier = box->dossier,
-					.directory = directory },
+	*out = (RkPasteSource){ .rule = rk_case_load(store, box->dossier, error),
 		.session = box->ask.session };
-	return directory != NULL;
+	return out->rule.directory != NULL;
 }
 
 /* The snapshots that lines are read against; the list is read again. */

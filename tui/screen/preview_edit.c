@@ -12,11 +12,7 @@
 
 RkCase rk_paper_view_case(RkPaperView *view)
 {
-	RkApp *app = view->screen.app;
-
-	return (RkCase){ .context = rk_app_context(app),
-		.dossier = view->dossier,
-		.directory = rk_directory_load(rk_app_store(app), NULL) };
+	return rk_case_load(rk_app_store(view->screen.app), view->dossier, NULL);
 }
 
 /* --- a sentence --- */

@@ -33,9 +33,7 @@ static const RkSession *session_of(const Sheet *sheet)
 
 static RkCase case_of(Sheet *sheet)
 {
-	return (RkCase){ .context = rk_app_context(sheet->screen.app),
-		.dossier = sheet->dossier,
-		.directory = rk_directory_load(rk_app_store(sheet->screen.app), NULL) };
+	return rk_case_load(rk_app_store(sheet->screen.app), sheet->dossier, NULL);
 }
 
 /* --- rows --- */

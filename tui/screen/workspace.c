@@ -51,11 +51,7 @@ const char *rk_workspace_say(const RkWorkspace *ws, const char *msgid)
 
 RkCase rk_workspace_case(RkWorkspace *ws)
 {
-	RkApp *app = ws->screen.app;
-
-	return (RkCase){ .context = rk_app_context(app),
-		.dossier = ws->dossier,
-		.directory = rk_directory_load(rk_app_store(app), NULL) };
+	return rk_case_load(rk_app_store(ws->screen.app), ws->dossier, NULL);
 }
 
 const RkTableColumn *rk_workspace_columns(RkWorkspace *ws, guint *n)

@@ -263,6 +263,27 @@ static void all_that_match_best_first(void **state)
 	}
 }
 
+/* What is put over a matcher stays there: the one below is shared. */
+static void over_another(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkMatcher) below = rk_matcher_new(sample->directory);
+	g_autoptr(RkMatcher) over = rk_matcher_over(below);
+	RkInstitution office = {
+		.id = 900, .name = (char *)"Kanim Palopo Baru", .handle = (char *)"palopo-baru"
+	};
+
+	rk_matcher_add(over, RK_E_INSTITUTION, &office);
+	/* Often enough for indexes. */
+	for (int i = 0; i < 6; i++) {
+		g_autoptr(GPtrArray) both = rk_matcher_find(over, "kanim palopo", RK_MATCH_ALL, 0);
+		g_autoptr(GPtrArray) one = rk_matcher_find(below, "kanim palopo", RK_MATCH_ALL, 0);
+		assert_int_equal(both->len, one->len + 1);
+		assert_int_equal(((RkCandidate *)both->pdata[0])->id, OFFICE_PALOPO);
+		assert_int_equal(((RkCandidate *)both->pdata[1])->id, 900);
+	}
+}
+
 static void titles_are_composed(void **state)
 {
 	static const struct {
@@ -379,6 +400,7 @@ int main(void)
 		cmocka_unit_test(all_that_match_best_first),
 		cmocka_unit_test(numbers_of_offices),
 		cmocka_unit_test(near_is_near),
+		cmocka_unit_test(over_another),
 		cmocka_unit_test(titles_are_composed),
 		cmocka_unit_test(abbreviations_are_written_out),
 	};
