@@ -225,9 +225,9 @@ static const char conf_head[] =
 #define CONF_DATABASE(...)
 #define STORED_PROGRAM(...)
 #define STORED_DATABASE(...) __VA_ARGS__
-#define PRINT_CONF(CONST, name, where, type, value, words, help) \
+#define PRINT_CONF(CONST, name, where, argument, value, words, help) \
 	CONF_##where(setting(name, value, words, help);)
-#define PRINT_STORED(CONST, name, where, type, value, words, help) \
+#define PRINT_STORED(CONST, name, where, argument, value, words, help) \
 	STORED_##where(setting(name, value, words, help);)
 
 static void conf_page(void)

@@ -65,6 +65,11 @@ static const struct {
 		half_rows, RK_LEN(half_rows) },
 };
 
+const char *rk_pattern_name(guint n, RkLang lang)
+{
+	return n < RK_LEN(patterns) ? patterns[n].names[lang] : NULL;
+}
+
 char *rk_pattern_names(const RkContext *context)
 {
 	GString *text = g_string_new(NULL);

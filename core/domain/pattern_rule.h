@@ -6,7 +6,9 @@
 
 #include "domain/rule.h"
 
-/* The patterns as people name them, separated by " · ", in the context's language. */
+/* What people call the n-th pattern, NULL when there are not so many. */
+const char *rk_pattern_name(guint n, RkLang lang);
+/* All of them, separated by " · ", in the context's language. */
 char *rk_pattern_names(const RkContext *context);
 
 /* The rows of a pattern ("day", "sehari", "half", "setengah-hari") behind those that are there. On

@@ -11,11 +11,18 @@
 static const RkActionInfo actions[] = { { 0 }, RK_ACTIONS(ENTRY) };
 #undef ENTRY
 
-#define ENTRY(CONST, name) { RK_ACTION_##CONST, name },
+typedef enum Other { INDONESIAN, SHORT } Other;
+
+#define ENTRY(CONST, name, kind) { RK_ACTION_##CONST, name, kind },
 static const struct {
 	RkActionId action;
 	const char *name;
+	Other kind;
 } others[] = { RK_ACTION_OTHER_NAMES(ENTRY) };
+#undef ENTRY
+
+#define ENTRY(CONST, kind) [RK_ACTION_##CONST] = RK_ARGUMENT_##kind,
+static const RkArgument arguments[RK_ACTION_N] = { RK_ACTION_ARGUMENTS(ENTRY) };
 #undef ENTRY
 
 #define ENTRY(CONST, name, label, parents) { name, label, RK_IN_##CONST | (parents) },
@@ -49,9 +56,14 @@ RkActionId rk_action_find(const char *name)
 const char *rk_action_name(RkActionId action, RkLang lang)
 {
 	for (guint i = 0; lang == RK_LANG_ID && i < RK_LEN(others); i++)
-		if (others[i].action == action)
+		if (others[i].action == action && others[i].kind == INDONESIAN)
 			return others[i].name;
 	return rk_action_info(action)->name;
+}
+
+RkArgument rk_action_argument(RkActionId action)
+{
+	return action < RK_ACTION_N ? arguments[action] : RK_ARGUMENT_NONE;
 }
 
 const RkContextInfo *rk_context_info(guint context)

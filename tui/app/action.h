@@ -30,6 +30,17 @@ RkActionId rk_action_find(const char *name);
 /* What is typed behind ":" in that language. */
 const char *rk_action_name(RkActionId action, RkLang lang);
 
+/* What may stand behind a command, for completing it. */
+typedef enum RkArgument {
+	RK_ARGUMENT_NONE, /* nothing, or nothing that is known */
+	RK_ARGUMENT_MEETING,
+	RK_ARGUMENT_RECORD, /* with an address: meeting, office, person, group, reference */
+	RK_ARGUMENT_OFFICE,
+	RK_ARGUMENT_PERSON,
+	RK_ARGUMENT_PATTERN,
+} RkArgument;
+RkArgument rk_action_argument(RkActionId action);
+
 typedef struct RkContextInfo {
 	const char *name;
 	const char *label; /* msgid */

@@ -3,10 +3,13 @@
  * The `:` line: actions, screens and settings by name, completed while typed. It stands in the
  * bottom row of the body, its candidates above it.
  */
+#include "app/chooser.h"
 #include "app/private.h"
 
 #include "base/error.h"
 #include "base/text.h"
+#include "domain/finder.h"
+#include "domain/pattern_rule.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/picker.h"
@@ -18,7 +21,9 @@
 typedef struct Cmdline {
 	RkScreen screen;
 	RkPicker picker;
-	gboolean chosen; /* the cursor was moved: Enter takes the candidate */
+	gboolean chosen;     /* the cursor was moved: Enter takes the candidate */
+	RkArgument argument; /* of the command that stands there */
+	RkFinder *finder;    /* of that; NULL: not asked for yet */
 } Cmdline;
 
 enum { KIND_ACTION, KIND_SCREEN, KIND_OPTION, KIND_VALUE };
@@ -78,6 +83,67 @@ static void add_screens(Cmdline *line, const char *typed)
 	}
 }
 
+/* --- what stands behind a command --- */
+
+static guint argument_kinds(RkArgument argument)
+{
+	switch (argument) {
+	case RK_ARGUMENT_MEETING:
+		return RK_CHOOSE_MEETING;
+	case RK_ARGUMENT_OFFICE:
+		return RK_CHOOSE_OFFICE;
+	case RK_ARGUMENT_PERSON:
+		return RK_CHOOSE_PERSON;
+	case RK_ARGUMENT_RECORD:
+		return RK_CHOOSE_MEETING | RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON | RK_CHOOSE_GROUP |
+		       RK_CHOOSE_REFERENCE;
+	default:
+		return 0;
+	}
+}
+
+static void add_patterns(Cmdline *line, const char *before, const char *typed)
+{
+	const char *name;
+
+	for (guint i = 0; (name = rk_pattern_name(i, rk_app_lang(line->screen.app))); i++)
+		if (begins(name, typed))
+			add(&line->picker, g_strdup_printf("%s%s", before, name), NULL, NULL,
+				KIND_VALUE, i);
+}
+
+/* Records by their addresses, found by whatever they are called. */
+static void add_records(Cmdline *line, const char *before, const char *typed)
+{
+	RkApp *app = line->screen.app;
+
+	if (!line->finder)
+		line->finder = rk_chooser_finder(app, argument_kinds(line->argument), 0);
+	if (!line->finder)
+		return;
+	const GPtrArray *found =
+		rk_finder_find(line->finder, typed + strspn(typed, "@#"), CANDIDATES);
+	for (guint i = 0; i < found->len; i++) {
+		const RkFinderItem *item = found->pdata[i];
+		g_autofree char *address = rk_address_of(app->store, item->entity, item->id);
+		if (address)
+			add(&line->picker, g_strconcat(before, address, NULL),
+				g_strdup(item->label), NULL, KIND_VALUE, item->id);
+	}
+}
+
+/* `typed` is what stands behind `before`. */
+static void add_arguments(Cmdline *line, RkArgument argument, const char *before, const char *typed)
+{
+	if (argument != line->argument)
+		g_clear_pointer(&line->finder, rk_finder_free);
+	line->argument = argument;
+	if (argument == RK_ARGUMENT_PATTERN)
+		add_patterns(line, before, typed);
+	else if (argument != RK_ARGUMENT_NONE && line->screen.app->store)
+		add_records(line, before, typed);
+}
+
 static void add_options(Cmdline *line, const char *typed)
 {
 	RkApp *app = line->screen.app;
@@ -92,6 +158,9 @@ static void add_options(Cmdline *line, const char *typed)
 					add(&line->picker,
 						g_strdup_printf("set %s %s", info->name, words[k]),
 						NULL, NULL, KIND_VALUE, i);
+		} else if (parts[0] && parts[1] && strcmp(parts[0], info->name) == 0) {
+			g_autofree char *before = g_strdup_printf("set %s ", info->name);
+			add_arguments(line, info->argument, before, parts[1]);
 		} else if (!parts[0] || (!parts[1] && begins(info->name, typed))) {
 			g_autofree char *value = rk_app_option(app, info->name);
 			add(&line->picker, g_strdup_printf("set %s", info->name),
@@ -103,10 +172,15 @@ static void add_options(Cmdline *line, const char *typed)
 static void candidates_make(Cmdline *line)
 {
 	const char *typed = line->picker.edit.text->str;
+	const char *blank = strchr(typed, ' ');
+	g_autofree char *before = g_strndup(typed, blank ? (gsize)(blank + 1 - typed) : 0);
+	g_autofree char *name = g_strchomp(g_strdup(before));
 
 	rk_picker_empty(&line->picker);
 	if (g_str_has_prefix(typed, "set ")) {
 		add_options(line, typed + 4);
+	} else if (blank) {
+		add_arguments(line, rk_action_argument(rk_action_find(name)), before, blank + 1);
 	} else {
 		add_screens(line, typed);
 		add_actions(line, typed);
@@ -123,8 +197,10 @@ static void complete(Cmdline *line)
 
 	if (!item)
 		return;
-	g_autofree char *text =
-		g_strconcat(item->label, item->kind == KIND_OPTION ? " " : "", NULL);
+	gboolean more = item->kind == KIND_OPTION ||
+			(item->kind == KIND_ACTION &&
+				rk_action_argument((RkActionId)item->value) != RK_ARGUMENT_NONE);
+	g_autofree char *text = g_strconcat(item->label, more ? " " : "", NULL);
 	rk_line_edit_set(&line->picker.edit, text);
 	candidates_make(line);
 }
@@ -199,7 +275,10 @@ static gboolean cmdline_typing(RkScreen *screen)
 
 static void cmdline_close(RkScreen *screen)
 {
-	rk_picker_clear(&((Cmdline *)screen)->picker);
+	Cmdline *line = (Cmdline *)screen;
+
+	rk_picker_clear(&line->picker);
+	rk_finder_free(line->finder);
 }
 
 static const RkScreenClass cmdline_class = {

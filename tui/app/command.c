@@ -36,9 +36,11 @@ static char *handle_of(RkApp *app, const char *name, RkEntity entity, GError **e
 /* The value as it is kept; NULL and an error when it means nothing. */
 static char *value_kept(RkApp *app, RkOptionId option, const char *value, GError **error)
 {
-	if (option == RK_OPTION_OFFICE)
+	RkArgument argument = rk_option_info(option)->argument;
+
+	if (argument == RK_ARGUMENT_OFFICE)
 		return handle_of(app, value, RK_E_INSTITUTION, error);
-	if (option == RK_OPTION_ME)
+	if (argument == RK_ARGUMENT_PERSON)
 		return handle_of(app, value, RK_E_PERSON, error);
 	if (option == RK_OPTION_ZONE && !rk_zone_from_text(value)) {
 		rk_error_set(error, RK_ERROR_INVALID, value, NULL, "%s",
@@ -118,15 +120,8 @@ static void not_understood(RkApp *app, const char *name)
 
 static gboolean command_action(RkApp *app, const char *name, const char *rest)
 {
-	static const struct {
-		const char *brief, *name;
-	} briefs[] = { { "q", "quit" }, { "h", "help" }, { "wq", "quit" }, { "undo!", "undo" },
-		{ "lembar", "sheet" } };
-
-	for (guint i = 0; i < RK_LEN(briefs); i++)
-		if (strcmp(briefs[i].brief, name) == 0)
-			name = briefs[i].name;
 	RkActionId action = rk_action_find(name);
+
 	if (action == RK_ACTION_NONE)
 		return FALSE;
 	rk_app_do(app, action, rest);

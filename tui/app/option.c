@@ -12,8 +12,8 @@
 
 #define FILE_MAX (64 * 1024)
 
-#define ENTRY(CONST, name, where, type, def, words, help) \
-	{ name, RK_OPTION_IN_##where, RK_OPTION_##type, def, words, help },
+#define ENTRY(CONST, name, where, argument, def, words, help) \
+	{ name, RK_OPTION_IN_##where, RK_ARGUMENT_##argument, def, words, help },
 static const RkOptionInfo infos[] = { RK_OPTIONS(ENTRY) };
 #undef ENTRY
 
@@ -41,7 +41,7 @@ gboolean rk_option_check(RkOptionId option, const char *value, GError **error)
 	const RkOptionInfo *info = rk_option_info(option);
 	g_auto(GStrv) words = g_strsplit(info->words, " ", -1);
 
-	if (info->type == RK_OPTION_TEXT || g_strv_contains((const char *const *)words, value))
+	if (!*info->words || g_strv_contains((const char *const *)words, value))
 		return TRUE;
 	rk_error_set(error, RK_ERROR_INVALID, NULL, info->name, "\"%.40s\": known: %s", value,
 		info->words);

@@ -4,24 +4,24 @@
  */
 #pragma once
 
+#include "app/action.h"
 #include "app/option_table.h"
 #include "base/types.h"
 #include "service/store.h"
 
-#define RK_OPTION_CONSTANT(CONST, name, where, type, def, words, help) RK_OPTION_##CONST,
+#define RK_OPTION_CONSTANT(CONST, name, where, argument, def, words, help) RK_OPTION_##CONST,
 typedef enum RkOptionId { RK_OPTIONS(RK_OPTION_CONSTANT) RK_OPTION_N } RkOptionId;
 #undef RK_OPTION_CONSTANT
 
 typedef enum RkOptionWhere { RK_OPTION_IN_PROGRAM, RK_OPTION_IN_DATABASE } RkOptionWhere;
-typedef enum RkOptionType { RK_OPTION_TEXT, RK_OPTION_WORD, RK_OPTION_BOOL } RkOptionType;
 
 typedef struct RkOptionInfo {
 	const char *name;
 	RkOptionWhere where;
-	RkOptionType type;
-	const char *value; /* default */
-	const char *words; /* allowed ones, blank-separated; "": any text */
-	const char *help;  /* msgid */
+	RkArgument argument; /* OFFICE, PERSON: a handle is completed */
+	const char *value;   /* default */
+	const char *words;   /* allowed ones, blank-separated; "": any text */
+	const char *help;    /* msgid */
 } RkOptionInfo;
 
 const RkOptionInfo *rk_option_info(RkOptionId option);

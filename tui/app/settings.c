@@ -206,11 +206,13 @@ static void word_change(Settings *self, RkOptionId option)
 
 static void change(Settings *self, RkOptionId option)
 {
-	if (*rk_option_info(option)->words)
+	const RkOptionInfo *info = rk_option_info(option);
+
+	if (*info->words)
 		word_change(self, option);
-	else if (option == RK_OPTION_OFFICE)
+	else if (info->argument == RK_ARGUMENT_OFFICE)
 		somebody_ask(self, option, RK_CHOOSE_OFFICE);
-	else if (option == RK_OPTION_ME)
+	else if (info->argument == RK_ARGUMENT_PERSON)
 		somebody_ask(self, option, RK_CHOOSE_PERSON);
 	else
 		prompt_open(self, option);
