@@ -108,6 +108,28 @@ void rk_plan_note(RkPlan *plan, char *note)
 	g_ptr_array_add(plan->notes, note);
 }
 
+RkPlan *rk_plan_copy(const RkPlan *plan)
+{
+	RkPlan *copy = rk_plan_new(plan->meeting, "%s", plan->label);
+
+	copy->focus_entity = plan->focus_entity;
+	copy->focus = plan->focus;
+	copy->wall = plan->wall;
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = plan->changes->pdata[i];
+		RkChange *own = change_add(copy, change->kind, change->entity, change->id);
+		own->field = change->field;
+		own->old = rk_value_dup(change->old);
+		own->new = rk_value_dup(change->new);
+		own->where = g_strdup(change->where);
+		if (change->record)
+			own->record = rk_record_copy(change->entity, change->record);
+	}
+	for (guint i = 0; i < plan->notes->len; i++)
+		rk_plan_note(copy, g_strdup(plan->notes->pdata[i]));
+	return copy;
+}
+
 void rk_plan_append(RkPlan *plan, RkPlan *other)
 {
 	plan->wall = plan->wall ? plan->wall : other->wall;

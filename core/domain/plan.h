@@ -69,6 +69,7 @@ void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const vo
 void rk_plan_believe(RkPlan *plan, RkEntity entity, const void *record);
 /* Takes `note`. */
 void rk_plan_note(RkPlan *plan, char *note);
+RkPlan *rk_plan_copy(const RkPlan *plan);
 /* Moves all changes and notes of `other` (freed) behind those of `plan`, and its wall when `plan`
  * has none. */
 void rk_plan_append(RkPlan *plan, RkPlan *other);

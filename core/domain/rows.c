@@ -147,3 +147,39 @@ void rk_dossier_free(RkDossier *dossier)
 	rk_rows_free(dossier->rows);
 	g_free(dossier);
 }
+
+static gboolean set_once(const RkPlan *plan, const RkChange *change)
+{
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *other = plan->changes->pdata[i];
+		if (other != change && other->kind == RK_CHANGE_SET &&
+			other->entity == change->entity && other->id == change->id &&
+			other->field == change->field)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* FALSE: the change is nothing that he meant. */
+static gboolean change_believe(const RkPlan *plan, RkChange *change, const RkRows *read)
+{
+	const RkField *field = &rk_entities[change->entity].fields[change->field];
+	gconstpointer record = change->kind == RK_CHANGE_INSERT
+				       ? NULL
+				       : rk_rows_find(read, change->entity, change->id);
+
+	if (change->kind == RK_CHANGE_DELETE)
+		return record || read->rows[change->entity]->len == 0;
+	if (!record || (field->flags & RK_FIELD_ORDER) != 0 || !set_once(plan, change))
+		return TRUE;
+	rk_value_clear(&change->old);
+	change->old = rk_value_dup(rk_record_get(change->entity, record, change->field));
+	return !rk_value_equal(field, change->old, change->new);
+}
+
+void rk_plan_believe_rows(RkPlan *plan, const RkRows *read)
+{
+	for (guint i = plan->changes->len; i > 0; i--)
+		if (!change_believe(plan, plan->changes->pdata[i - 1], read))
+			g_ptr_array_remove_index(plan->changes, i - 1);
+}

@@ -47,6 +47,11 @@ void rk_rows_sort(RkRows *rows);
  * tests. Unknown ids are ignored. */
 void rk_rows_apply(RkRows *rows, const RkPlan *plan);
 
+/* rk_plan_believe for every record that `read` holds, of which the plan is what somebody made who
+ * saw them so: what he left as it was is not set back, and what came after is not deleted. Orders
+ * and what the plan sets twice stay as they are: they follow from what is there now. */
+void rk_plan_believe_rows(RkPlan *plan, const RkRows *read);
+
 /* A meeting with all its children and, in the same rows, the institutions, people, groups, series
  * and references that these name. */
 typedef struct RkDossier {

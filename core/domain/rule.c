@@ -155,13 +155,17 @@ gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId aft
 	return last + 1;
 }
 
+void rk_rows_join(RkRows *rows, const RkRows *more)
+{
+	for (int e = 0; e < RK_E_N; e++)
+		for (guint i = 0; i < more->rows[e]->len; i++)
+			rk_rows_add(rows, e, rk_record_copy(e, more->rows[e]->pdata[i]));
+}
+
 RkRows *rk_rows_copy(const RkRows *rows)
 {
 	RkRows *copy = rk_rows_new();
 
-	for (int e = 0; e < RK_E_N; e++)
-		for (guint i = 0; i < rows->rows[e]->len; i++)
-			rk_rows_add(
-				copy, e, rk_record_copy(e, g_ptr_array_index(rows->rows[e], i)));
+	rk_rows_join(copy, rows);
 	return copy;
 }

@@ -54,3 +54,5 @@ gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id
 
 /* A copy of rows, for rules that chain over what they plan. */
 RkRows *rk_rows_copy(const RkRows *rows);
+/* Copies of all records of `more`; those of the same id are replaced. */
+void rk_rows_join(RkRows *rows, const RkRows *more);

@@ -150,3 +150,72 @@ SCENARIO(a_line_being_typed_is_not_disturbed)
 	tt_expect_sql(t, "SELECT start FROM meeting", "2024-10-18T09:00");
 	tt_stop(t, 0);
 }
+
+/* A line typed over what stood there: what another writes meanwhile is asked about, not lost. */
+SCENARIO(a_row_that_another_changes_while_it_is_typed)
+{
+	g_autoptr(Sandbox) box = home();
+
+	SCENE_CLI(box, "new", "Rakor Uji, 18 okt 2024 9.00, Palu");
+	SCENE_CLI(box, "add", "RU", "session", "30 Paparan");
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box, .meeting = "RU", .tab = 2);
+	tt_keys(t, "e<C-u>45 Paparan");
+	SCENE_CLI(box, "set", "RU/S-1", "minutes=60", "title=Paparan dan diskusi");
+	scene_until(t, "sesi: Judul");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Anda: 45");
+	tt_expect_text(t, "60");
+	tt_expect_sql(t, "SELECT minutes FROM session", "60");
+	tt_keys(t, "a");
+	/* The title was left as it was: it is the other's. */
+	tt_expect_sql(t, "SELECT minutes || ' ' || title FROM session", "45 Paparan dan diskusi");
+	tt_refuse_text(t, "Anda:");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}
+
+SCENARIO(an_action_that_another_changes_while_its_line_is_typed)
+{
+	g_autoptr(Sandbox) box = home();
+
+	SCENE_CLI(box, "new", "Rakor Uji, 18 okt 2024 9.00, Palu");
+	SCENE_CLI(box, "add", "RU", "action", "Kirim data @kanim-tarakan");
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box, .meeting = "RU", .tab = 6);
+	tt_keys(t, "e");
+	tt_expect_text(t, "Kirim data @kanim-tarakan");
+	tt_keys(t, "<C-u>Kirim laporan @kanim-tarakan");
+	SCENE_CLI(box, "set", "RU/TL-01", "text=Kirim angka");
+	scene_until(t, "Kirim angka");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Anda: Kirim laporan");
+	tt_expect_sql(t, "SELECT text FROM action", "Kirim angka");
+	tt_keys(t, "b");
+	tt_expect_sql(t, "SELECT text FROM action", "Kirim angka");
+	tt_keys(t, "<Esc>q");
+	tt_stop(t, 0);
+}
+
+/* The day of a new name is asked for on top of the form: settled, neither stays open. */
+SCENARIO(a_rename_that_meets_another_closes_its_form)
+{
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
+
+	tt_keys(t, ":institutions<CR>e<C-u>Punya saya<C-s>");
+	tt_expect_text(t, "Punya saya");
+	tt_keys(t, "r");
+	tt_expect_text(t, "nama baru sejak");
+	SCENE_CLI(box, "set", "@kanim-tarakan", "name=Punya dia");
+	scene_until(t, "Punya dia");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Anda: Punya saya");
+	/* Not settled: it can be tried again. */
+	tt_keys(t, "<Esc><CR>");
+	tt_expect_text(t, "Anda: Punya saya");
+	tt_keys(t, "a");
+	tt_expect_sql(t, NAME, "Punya saya");
+	tt_refuse_text(t, "nama baru sejak");
+	tt_refuse_text(t, "^S");
+	tt_keys(t, "q");
+	tt_stop(t, 0);
+}

@@ -6,6 +6,7 @@
 #include "app/private.h"
 
 #include "base/error.h"
+#include "domain/rule.h"
 #include "service/apply.h"
 #include "service/news.h"
 
@@ -50,11 +51,22 @@ static char *said(const RkPlan *plan)
 	return g_string_free(text, FALSE);
 }
 
+RkRows *rk_belief_take(RkApp *app, const RkRows *read)
+{
+	RkScreen *base = rk_app_base(app);
+
+	if (!read && base && base->class->shown)
+		read = base->class->shown(base);
+	return read ? rk_rows_copy(read) : NULL;
+}
+
 gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 {
 	g_autoptr(RkPlan) plan = taken;
 	GError *error = NULL;
 
+	if (app->believed)
+		rk_plan_believe_rows(plan, app->believed);
 	if (!app->store || !rk_apply(app->store, plan, NULL, &error)) {
 		if (g_error_matches(error, RK_ERROR, RK_ERROR_CONFLICT) &&
 			rk_conflict_ask(app, g_steal_pointer(&plan)))

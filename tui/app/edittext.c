@@ -15,6 +15,7 @@
 
 typedef struct Editing {
 	RkEditText wanted; /* its texts are owned */
+	RkRows *read;      /* what it is typed over; NULL: nothing */
 } Editing;
 
 static void editing_free(gpointer data)
@@ -23,6 +24,7 @@ static void editing_free(gpointer data)
 
 	if (editing->wanted.free_data)
 		editing->wanted.free_data(editing->wanted.data);
+	rk_rows_free(editing->read);
 	g_free((char *)editing->wanted.title);
 	g_free((char *)editing->wanted.text);
 	g_free((char *)editing->wanted.suffix);
@@ -38,11 +40,13 @@ static char *key_of(const char *text)
 	return g_strdup_printf("edit/%.16s", sum);
 }
 
-static Editing *editing_new(const RkEditText *wanted)
+static Editing *editing_new(RkApp *app, const RkEditText *wanted)
 {
 	Editing *editing = g_new0(Editing, 1);
 
 	editing->wanted = *wanted;
+	editing->read = rk_belief_take(app, wanted->read);
+	editing->wanted.read = NULL;
 	editing->wanted.title = g_strdup(wanted->title);
 	editing->wanted.text = g_strdup(wanted->text ? wanted->text : "");
 	editing->wanted.suffix = g_strdup(wanted->suffix ? wanted->suffix : ".txt");
@@ -67,7 +71,8 @@ static gboolean area_save(RkApp *app, RkForm *form, gpointer data)
 	int line = 0;
 
 	if (strcmp(text, editing->wanted.text) == 0 ||
-		editing->wanted.done(app, text, editing->wanted.data, &why, &line)) {
+		RK_BELIEVING(app, editing->read,
+			editing->wanted.done(app, text, editing->wanted.data, &why, &line))) {
 		draft(app, editing, NULL);
 		return TRUE;
 	}
@@ -139,7 +144,9 @@ static Outcome judge(RkApp *app, Editing *editing, Round *round, char *text, gbo
 			N_("The editor failed; the text is kept and comes back with E"));
 	else {
 		round->line = 0;
-		if (!editing->wanted.done(app, text, editing->wanted.data, &why, &round->line)) {
+		if (!RK_BELIEVING(app, editing->read,
+			    editing->wanted.done(
+				    app, text, editing->wanted.data, &why, &round->line))) {
 			g_free(round->shown);
 			g_free(round->complaint);
 			round->shown = g_strdup(text);
@@ -186,7 +193,7 @@ static char *first_text(RkApp *app, const Editing *editing)
 
 void rk_app_edit_text(RkApp *app, const RkEditText *wanted)
 {
-	Editing *editing = editing_new(wanted);
+	Editing *editing = editing_new(app, wanted);
 
 	Round round = { .shown = first_text(app, editing), .line = wanted->line };
 	Outcome outcome;

@@ -20,6 +20,7 @@ typedef struct RkEditText {
 	 * text. Not called when nothing was changed or everything deleted. */
 	gboolean (*done)(
 		RkApp *app, const char *text, gpointer data, char **error_out, int *line_out);
+	const RkRows *read; /* what the text is about; NULL: what the screen shows; copied */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkEditText;

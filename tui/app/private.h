@@ -35,6 +35,7 @@ struct RkApp {
 	gboolean quitting;
 	RkTape *tape; /* --record; NULL: nothing is recorded */
 	GMainLoop *loop;
+	const RkRows *believed; /* while what was typed is done: what it was typed over */
 };
 
 /* A program without a loop: `store` and `options` may be NULL, `term` too (then taken if not). */
@@ -82,6 +83,20 @@ void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);
 /* `path` NULL: the usual place. */
 void rk_keep_open(RkApp *app, gboolean leaving, const char *path);
+
+/* What is typed from now on believes these rows (NULL: what the screen shows); NULL: nothing is
+ * shown. Caller frees. */
+RkRows *rk_belief_take(RkApp *app, const RkRows *read);
+/* One call of a `done` with what was believed when the typing began (may be NULL). */
+#define RK_BELIEVING(app, rows, call) \
+	({ \
+		RkApp *believing_ = (app); \
+		const RkRows *before_ = believing_->believed; \
+		believing_->believed = (rows); \
+		gboolean good_ = (call); \
+		believing_->believed = before_; \
+		good_; \
+	})
 
 /* Said beside the line until the next key; taken. */
 void rk_prompt_note(RkScreen *prompt, char *text);

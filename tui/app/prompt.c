@@ -17,6 +17,7 @@ typedef struct Prompt {
 	char *label, *ghost, *echo, *hint;
 	gboolean wrong;
 	RkLineEdit edit;
+	RkRows *read;         /* what it is typed over; NULL: nothing */
 	char *first;          /* the text to begin with */
 	RkDrafting *drafting; /* NULL: no draft */
 	char *note;           /* "draft of 10.41": until a key */
@@ -112,8 +113,12 @@ void rk_prompt_note(RkScreen *screen, char *text)
 
 void rk_prompt_settle(RkScreen *screen)
 {
-	((Prompt *)screen)->done = TRUE;
-	prompt_remove((Prompt *)screen);
+	Prompt *prompt = (Prompt *)screen;
+
+	prompt->done = TRUE;
+	if (prompt->prompt.settled)
+		prompt->prompt.settled(screen->app, prompt->prompt.data);
+	prompt_remove(prompt);
 }
 
 /* The callbacks may open screens of their own, so only the prompt itself is taken away. */
@@ -121,12 +126,21 @@ static gboolean prompt_done(Prompt *prompt)
 {
 	RkApp *app = prompt->screen.app;
 	g_autofree char *text = g_strdup(prompt->edit.text->str);
-	gboolean good = !prompt->prompt.done || prompt->prompt.done(app, text, prompt->prompt.data);
+	g_autoptr(RkRows) read = g_steal_pointer(&prompt->read);
+	gboolean good =
+		!prompt->prompt.done ||
+		RK_BELIEVING(app, read, prompt->prompt.done(app, text, prompt->prompt.data));
 
-	if (good && g_ptr_array_find(app->stack, prompt, NULL)) {
+	if (!g_ptr_array_find(app->stack, prompt, NULL))
+		return TRUE;
+	if (good) {
 		prompt->done = TRUE;
 		prompt_remove(prompt);
+		return TRUE;
 	}
+	/* It goes on with the next line, or what is wrong in this one is mended. */
+	prompt->read = strcmp(text, prompt->edit.text->str) == 0 ? g_steal_pointer(&read)
+								 : rk_belief_take(app, NULL);
 	return TRUE;
 }
 
@@ -165,7 +179,8 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 		return TRUE;
 	}
 	if (key->kind == RK_KEY_PASTE && prompt->prompt.pasted && strchr(key->paste, '\n') &&
-		prompt->prompt.pasted(screen->app, key->paste, prompt->prompt.data))
+		RK_BELIEVING(screen->app, prompt->read,
+			prompt->prompt.pasted(screen->app, key->paste, prompt->prompt.data)))
 		return TRUE;
 	if (!rk_line_edit_key(&prompt->edit, key))
 		return FALSE;
@@ -198,6 +213,7 @@ static void prompt_close(RkScreen *screen)
 	rk_drafting_free(prompt->drafting);
 	if (prompt->prompt.free_data)
 		prompt->prompt.free_data(prompt->prompt.data);
+	rk_rows_free(prompt->read);
 	g_free(prompt->first);
 	g_free(prompt->note);
 	g_free(prompt->label);
@@ -262,9 +278,13 @@ static void draft_begin(Prompt *prompt, const RkPrompt *wanted)
 
 void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 {
+	RkRows *read = rk_belief_take(app, wanted->read);
+
 	rk_app_push(app, &rk_prompt_class, NULL);
 	Prompt *prompt = (Prompt *)rk_app_top(app);
 	prompt->prompt = *wanted;
+	prompt->prompt.read = NULL;
+	prompt->read = read;
 	prompt->label = g_strdup(wanted->label);
 	prompt->ghost = g_strdup(wanted->ghost);
 	prompt->first = g_strdup(wanted->text ? wanted->text : "");

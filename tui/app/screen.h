@@ -80,6 +80,9 @@ typedef struct RkScreenClass {
 	void (*head)(RkScreen *screen, RkHead *head);
 	char *(*context)(RkScreen *screen); /* the row above the hints */
 	RkId (*meeting)(RkScreen *screen);  /* scope of undo; 0: any */
+	/* The rows that it shows; a line or a text that is typed over them believes them: what
+	 * another changes meanwhile becomes a conflict, not lost. NULL: none. Borrowed. */
+	const RkRows *(*shown)(RkScreen *screen);
 	/* The filter as it is (NULL: none) and a new one (NULL clears). */
 	const char *(*filtered)(RkScreen *screen);
 	gboolean (*filter)(RkScreen *screen, const char *query, GError **error);
@@ -165,6 +168,10 @@ typedef struct RkPrompt {
 	/* A paste of several lines. TRUE if it was taken as such; NULL: it becomes one line. */
 	gboolean (*pasted)(RkApp *app, const char *text, gpointer data);
 	const char *hint; /* translated: what Enter does, for the context row; NULL: nothing */
+	/* What `done` refused because of a conflict was done after the user was asked; may be NULL.
+	 */
+	void (*settled)(RkApp *app, gpointer data);
+	const RkRows *read; /* what the line is about; NULL: what the screen shows; copied */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkPrompt;

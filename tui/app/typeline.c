@@ -24,6 +24,7 @@ typedef struct TypeLine {
 	RkTextArea area;
 	char *ghost, *wrong;
 	char *first, *note;   /* the text at the beginning; "draft of 10.41" until a key */
+	RkRows *read;         /* what it is typed over; NULL: nothing */
 	RkDrafting *drafting; /* NULL: no draft */
 	GPtrArray *choices;   /* RkTypeChoice */
 	guint choice;
@@ -293,9 +294,11 @@ static gboolean enter(TypeLine *line)
 		rk_app_pop(app, screen);
 		return TRUE;
 	}
-	if (!line->want.done(app, text, line->want.data) ||
+	if (!RK_BELIEVING(app, line->read, line->want.done(app, text, line->want.data)) ||
 		!g_ptr_array_find(app->stack, screen, &at))
 		return TRUE;
+	rk_rows_free(line->read);
+	line->read = rk_belief_take(app, NULL);
 	if (line->drafting)
 		rk_drafting_done(line->drafting);
 	if (line->want.again)
@@ -403,6 +406,7 @@ static void line_close(RkScreen *screen)
 	if (line->want.free_data)
 		line->want.free_data(line->want.data);
 	g_ptr_array_unref(line->choices);
+	rk_rows_free(line->read);
 	g_free(line->ghost);
 	g_free(line->wrong);
 	g_free(line->first);
@@ -448,9 +452,13 @@ static void draft_begin(TypeLine *line, const RkTypeLine *wanted)
 
 void rk_type_line(RkApp *app, const RkTypeLine *wanted)
 {
+	RkRows *read = rk_belief_take(app, wanted->read);
+
 	rk_app_push(app, &type_line_class, NULL);
 	TypeLine *line = (TypeLine *)rk_app_top(app);
 	line->want = *wanted;
+	line->want.read = NULL;
+	line->read = read;
 	line->ghost = g_strdup(wanted->ghost);
 	line->choices = g_ptr_array_new_with_free_func(choice_free);
 	rk_text_area_init(&line->area, wanted->text);

@@ -32,6 +32,7 @@ typedef struct RkTypeLine {
 	gboolean of_action; /* "+" and "untuk:" name somebody too */
 	const char *place;  /* where its draft is kept (app/draft.h); copied; NULL: nowhere */
 	const char *label;  /* of the draft; translated */
+	const RkRows *read; /* what the line is about; NULL: what the screen shows; copied */
 	gpointer data;
 	GDestroyNotify free_data;
 } RkTypeLine;

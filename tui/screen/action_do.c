@@ -19,6 +19,16 @@
 
 /* --- what is being done --- */
 
+static void dossier_free(gpointer dossier)
+{
+	rk_dossier_free(dossier);
+}
+
+static GHashTable *dossiers_new(void)
+{
+	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, dossier_free);
+}
+
 RkDoing *rk_doing_new(RkApp *app, const RkActionRef *refs, guint n, RkTable *table)
 {
 	RkDoing *doing = g_new0(RkDoing, 1);
@@ -55,6 +65,8 @@ void rk_doing_free(gpointer data)
 	g_array_unref(doing->refs);
 	g_array_unref(doing->progress);
 	g_array_unref(doing->told);
+	if (doing->read)
+		g_hash_table_unref(doing->read);
 	g_free(doing);
 }
 
@@ -79,14 +91,42 @@ RkDossier *rk_doing_dossier(const RkDoing *doing, guint i, RkCase *rule)
 	return dossier;
 }
 
-/* The dossier of a meeting, loaded once for all its rows and changed as the plans go. */
+/* As it was read when the line was opened or last stored; NULL and a message. */
+static const RkDossier *read_get(const RkDoing *doing, guint i)
+{
+	RkId meeting = rk_doing_ref(doing, i)->meeting;
+	RkDossier *read = g_hash_table_lookup(doing->read, &meeting);
+	RkCase rule;
+
+	if (read)
+		return read;
+	read = rk_doing_dossier(doing, i, &rule);
+	if (read)
+		g_hash_table_insert(doing->read, g_memdup2(&meeting, sizeof(meeting)), read);
+	return read;
+}
+
+/* For the echo of each letter what was read does. */
+static RkDossier *dossier_get(const RkDoing *doing, guint i, RkCase *rule)
+{
+	if (!doing->echo)
+		return rk_doing_dossier(doing, i, rule);
+	const RkDossier *read = read_get(doing, i);
+	RkDossier *dossier =
+		read ? rk_dossier_new(rk_rows_copy(read->rows), read->meeting->id) : NULL;
+	if (dossier)
+		*rule = rk_case_load(rk_app_store(doing->app), dossier, NULL);
+	return dossier;
+}
+
+/* The dossier of a meeting, once for all its rows and changed as the plans go. */
 static RkDossier *chained(const RkDoing *doing, guint i, GHashTable *dossiers, RkCase *rule)
 {
 	RkId meeting = rk_doing_ref(doing, i)->meeting;
 	RkDossier *dossier = g_hash_table_lookup(dossiers, &meeting);
 
 	if (!dossier) {
-		dossier = rk_doing_dossier(doing, i, rule);
+		dossier = dossier_get(doing, i, rule);
 		if (dossier)
 			g_hash_table_insert(
 				dossiers, g_memdup2(&meeting, sizeof(meeting)), dossier);
@@ -96,15 +136,9 @@ static RkDossier *chained(const RkDoing *doing, guint i, GHashTable *dossiers, R
 	return dossier;
 }
 
-static void dossier_free(gpointer dossier)
-{
-	rk_dossier_free(dossier);
-}
-
 RkPlan *rk_doing_plan(const RkDoing *doing, RkDoingPlan make, GError **error)
 {
-	g_autoptr(GHashTable) dossiers =
-		g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, dossier_free);
+	g_autoptr(GHashTable) dossiers = dossiers_new();
 	g_autoptr(RkPlan) whole = NULL;
 	RkCase rule = { 0 };
 
@@ -165,7 +199,7 @@ gboolean rk_doing_each(RkDoing *doing, RkDoingPlan make)
 	return FALSE;
 }
 
-/* --- one line asked for --- */
+/* --- a text asked for --- */
 
 typedef struct Asked {
 	RkDoing *doing;
@@ -180,45 +214,98 @@ static void asked_free(gpointer data)
 	g_free(asked);
 }
 
+/* Takes it; NULL and a message when what it is about cannot be read. */
+static Asked *asked_new(RkDoing *taken, RkDoingPlan plan)
+{
+	Asked *asked = g_new(Asked, 1);
+
+	*asked = (Asked){ taken, plan };
+	taken->read = dossiers_new();
+	for (guint i = 0; i < taken->refs->len; i++)
+		if (!read_get(taken, i)) {
+			asked_free(asked);
+			return NULL;
+		}
+	return asked;
+}
+
+/* What they were when it was asked; caller frees. */
+static RkRows *asked_rows(const Asked *asked)
+{
+	RkRows *rows = rk_rows_new();
+	GHashTableIter iter;
+	gpointer dossier;
+
+	g_hash_table_iter_init(&iter, asked->doing->read);
+	while (g_hash_table_iter_next(&iter, NULL, &dossier))
+		rk_rows_join(rows, ((const RkDossier *)dossier)->rows);
+	return rows;
+}
+
+/* The plan of what is typed: for its echo out of what was read when it was asked. */
+static RkPlan *asked_plan(const Asked *asked, const char *text, gboolean echo, GError **error)
+{
+	asked->doing->text = text;
+	asked->doing->echo = echo;
+	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, error);
+	asked->doing->text = NULL;
+	asked->doing->echo = FALSE;
+	return plan;
+}
+
+/* What it comes to, or why it cannot; caller frees. NULL for no text. */
+static char *asked_echo(const Asked *asked, const char *text, gboolean *wrong)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(RkPlan) plan = *text ? asked_plan(asked, text, TRUE, &error) : NULL;
+
+	*wrong = error != NULL;
+	return g_strdup(plan ? plan->label : error ? error->message : NULL);
+}
+
+/* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
+static gboolean asked_apply(const Asked *asked, const char *text, char **why)
+{
+	g_autoptr(GError) error = NULL;
+	RkPlan *plan = asked_plan(asked, text, FALSE, &error);
+
+	*why = plan ? NULL : g_strdup(error ? error->message : "");
+	if (plan)
+		g_hash_table_remove_all(asked->doing->read);
+	return rk_doing_apply(asked->doing, plan);
+}
+
 static gboolean asked_done(RkApp *app, const char *text, gpointer data)
 {
-	Asked *asked = data;
-	g_autoptr(GError) error = NULL;
+	g_autofree char *why = NULL;
+	gboolean good = asked_apply(data, text, &why);
 
-	asked->doing->text = text;
-	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	if (plan)
-		return rk_doing_apply(asked->doing, plan);
-	rk_app_prompt_echo(app, error ? error->message : "", TRUE);
-	return FALSE;
+	if (why)
+		rk_app_prompt_echo(app, why, TRUE);
+	return good;
 }
 
 static void asked_changed(RkApp *app, const char *text, gpointer data)
 {
-	Asked *asked = data;
-	g_autoptr(GError) error = NULL;
+	gboolean wrong;
+	g_autofree char *echo = asked_echo(data, text, &wrong);
 
-	if (!*text) {
-		rk_app_prompt_echo(app, NULL, FALSE);
-		return;
-	}
-	asked->doing->text = text;
-	g_autoptr(RkPlan) plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !plan);
+	rk_app_prompt_echo(app, echo, wrong);
 }
 
 void rk_doing_ask(RkDoing *taken, const char *label, const char *ghost, RkDoingPlan plan)
 {
 	RkApp *app = taken->app;
-	Asked *asked = g_new(Asked, 1);
+	Asked *asked = asked_new(taken, plan);
 
-	*asked = (Asked){ taken, plan };
+	if (!asked)
+		return;
+	g_autoptr(RkRows) read = asked_rows(asked);
 	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, label),
 				   .ghost = rk_app_say(app, ghost),
 				   .done = asked_done,
 				   .changed = asked_changed,
+				   .read = read,
 				   .data = asked,
 				   .free_data = asked_free });
 }
@@ -265,28 +352,17 @@ static RkPlan *plan_line(
 
 static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
 {
-	Asked *asked = data;
-	g_autoptr(GError) error = NULL;
-
-	asked->doing->text = text;
-	g_autoptr(RkPlan) plan = *text ? rk_doing_plan(asked->doing, asked->plan, &error) : NULL;
-	asked->doing->text = NULL;
-	*wrong = error != NULL;
-	return plan ? g_strdup(plan->label) : g_strdup(error ? error->message : "");
+	return asked_echo(data, text, wrong);
 }
 
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
 {
-	Asked *asked = data;
-	g_autoptr(GError) error = NULL;
+	g_autofree char *why = NULL;
+	gboolean good = asked_apply(data, text, &why);
 
-	asked->doing->text = text;
-	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	if (plan)
-		return rk_doing_apply(asked->doing, plan);
-	rk_type_line_wrong(app, error ? error->message : "");
-	return FALSE;
+	if (why)
+		rk_type_line_wrong(app, why);
+	return good;
 }
 
 #define LINE_GHOST N_("TEXT @office +support untuk:X => OUTPUT due:29nov")
@@ -294,12 +370,15 @@ static gboolean line_done(RkApp *app, const char *text, gpointer data)
 static void line_open(RkDoing *taken, const char *text, RkDoingPlan plan, gboolean again)
 {
 	RkApp *app = taken->app;
-	Asked *asked = g_new(Asked, 1);
+	Asked *asked = asked_new(taken, plan);
+
+	if (!asked)
+		return;
+	g_autoptr(RkRows) read = asked_rows(asked);
 	const RkActionRef *ref = rk_doing_ref(taken, 0);
 	g_autofree char *place = g_strdup_printf(
 		"action-line/%" G_GINT64_FORMAT, ref->action ? ref->action : ref->meeting);
 
-	*asked = (Asked){ taken, plan };
 	rk_type_line(app, &(RkTypeLine){ .text = text,
 				  .ghost = rk_app_say(app, LINE_GHOST),
 				  .title = line_title,
@@ -309,6 +388,7 @@ static void line_open(RkDoing *taken, const char *text, RkDoingPlan plan, gboole
 				  .of_action = TRUE,
 				  .place = place,
 				  .label = rk_app_say(app, N_("action")),
+				  .read = read,
 				  .data = asked,
 				  .free_data = asked_free });
 }
@@ -348,35 +428,29 @@ static RkPlan *plan_text(
 
 static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)
 {
-	RkDoing *doing = data;
-	g_autoptr(GError) error = NULL;
-
-	doing->text = text;
-	RkPlan *plan = rk_doing_plan(doing, plan_text, &error);
-	doing->text = NULL;
-	if (plan) {
-		rk_doing_apply(doing, plan);
-		return TRUE;
-	}
-	*error_out = error ? g_strdup(error->message) : NULL;
-	return FALSE;
+	asked_apply(data, text, error_out);
+	return !*error_out;
 }
 
 static void edit_text(RkDoing *doing)
 {
-	RkCase rule;
-	g_autoptr(RkDossier) dossier = rk_doing_dossier(doing, 0, &rule);
-	const RkAction *action =
-		dossier ? RK_FIND(dossier->rows, ACTION, RkAction, rk_doing_ref(doing, 0)->action)
-			: NULL;
+	const RkActionRef *ref = rk_doing_ref(doing, 0);
+	Asked *asked = asked_new(rk_doing_new(doing->app, ref, 1, NULL), plan_text);
 
+	if (!asked)
+		return;
+	g_autoptr(RkRows) read = asked_rows(asked);
+	const RkAction *action = RK_FIND(read, ACTION, RkAction, ref->action);
 	if (action)
-		rk_app_edit_text(doing->app,
-			&(RkEditText){ .title = rk_app_say(doing->app, N_("Action")),
-				.text = action->text,
-				.done = edited,
-				.data = rk_doing_new(doing->app, rk_doing_ref(doing, 0), 1, NULL),
-				.free_data = rk_doing_free });
+		rk_app_edit_text(
+			doing->app, &(RkEditText){ .title = rk_app_say(doing->app, N_("Action")),
+					    .text = action->text,
+					    .done = edited,
+					    .read = read,
+					    .data = asked,
+					    .free_data = asked_free });
+	else
+		asked_free(asked);
 }
 
 /* --- all of them --- */

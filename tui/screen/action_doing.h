@@ -18,6 +18,8 @@ struct RkDoing {
 	RkId assignment;  /* whose: 0 as the rules mean it, RK_ALL_LEADS, or one */
 	int value;        /* a status, a role */
 	const char *text; /* of the line, while a plan is made; borrowed */
+	gboolean echo;    /* the plan is only shown: of what was read when the line was opened */
+	GHashTable *read; /* that: RkId of the meeting → RkDossier; NULL: no line is open */
 	RkDoingNext next; /* once it is known whose */
 	GArray *progress; /* RkId: the lines that the last plan told */
 	GArray *told;     /* RkId: the assignments they are about */

@@ -351,6 +351,13 @@ static RkId view_meeting(RkScreen *screen)
 	return view_of(screen)->meeting;
 }
 
+static const RkRows *view_shown(RkScreen *screen)
+{
+	const RkPaperView *view = (const RkPaperView *)screen;
+
+	return view->dossier ? view->dossier->rows : NULL;
+}
+
 static const RkActionId acts[] = { RK_ACTION_ITEM_NEXT, RK_ACTION_ITEM_PREVIOUS, RK_ACTION_OPEN,
 	RK_ACTION_EDIT, RK_ACTION_DELETE, RK_ACTION_PAPER, RK_ACTION_VIEW, RK_ACTION_COPY,
 	RK_ACTION_SEARCH_NEXT, RK_ACTION_SEARCH_PREVIOUS, RK_ACTION_UP, RK_ACTION_DOWN,
@@ -379,6 +386,7 @@ const RkScreenClass rk_preview_class = {
 	.head = view_head,
 	.context = view_context,
 	.meeting = view_meeting,
+	.shown = view_shown,
 	.filtered = view_filtered,
 	.filter = view_filter,
 	.close = view_close,

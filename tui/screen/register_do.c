@@ -148,11 +148,18 @@ static gboolean renamed_apply(RkApp *app, Renaming *renaming, const char *until)
 		rk_app_error(app, error);
 		return FALSE;
 	}
-	rk_plan_keep_former(renaming->plan, rk_app_context(app), office, until, dossiers);
-	if (!rk_app_apply(app, g_steal_pointer(&renaming->plan)))
+	/* It may be refused and tried again: what is kept is what was asked for, without a day. */
+	RkPlan *plan = rk_plan_copy(renaming->plan);
+	rk_plan_keep_former(plan, rk_app_context(app), office, until, dossiers);
+	if (!rk_app_apply(app, plan))
 		return FALSE;
 	rk_app_settle(app, renaming->form);
 	return TRUE;
+}
+
+static void day_settled(RkApp *app, gpointer data)
+{
+	rk_app_settle(app, ((const Renaming *)data)->form);
 }
 
 static gboolean day_done(RkApp *app, const char *text, gpointer data)
@@ -192,6 +199,7 @@ static void rename_chosen(RkApp *app, int value, gpointer data)
 		.ghost = rk_app_say(app, N_("a day, or nothing when it is not known")),
 		.done = day_done,
 		.changed = rk_register_day_echo,
+		.settled = day_settled,
 		.data = renaming,
 		.free_data = renaming_free };
 	rk_app_prompt(app, &prompt);

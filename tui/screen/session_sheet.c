@@ -383,6 +383,11 @@ static void sheet_focus(RkScreen *screen, RkEntity entity, RkId id)
 		rk_table_go(&sheet->table, &source, id);
 }
 
+static const RkRows *sheet_shown(RkScreen *screen)
+{
+	return ((Sheet *)screen)->dossier->rows;
+}
+
 static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_ADD, RK_ACTION_WHO,
 	RK_ACTION_STATE, RK_ACTION_DONE, RK_ACTION_MOVE_DOWN, RK_ACTION_MOVE_UP, RK_ACTION_DELETE,
 	RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
@@ -404,6 +409,7 @@ const RkScreenClass rk_session_sheet_class = {
 	.mouse = sheet_mouse,
 	.head = sheet_head,
 	.meeting = sheet_meeting,
+	.shown = sheet_shown,
 	.focus = sheet_focus,
 	.close = sheet_close,
 };

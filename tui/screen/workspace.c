@@ -558,6 +558,13 @@ static gboolean ws_filter(RkScreen *screen, const char *query, GError **error)
 	return TRUE;
 }
 
+static const RkRows *ws_shown(RkScreen *screen)
+{
+	const RkWorkspace *ws = (const RkWorkspace *)screen;
+
+	return ws->dossier ? ws->dossier->rows : NULL;
+}
+
 static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
@@ -575,8 +582,8 @@ static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, .open = ws_open, \
 		.load = ws_load, .draw = ws_draw, .act = ws_act, .why_not = ws_why_not, \
 		.word = ws_word, .drags = TRUE, .key = ws_key, .mouse = ws_mouse, .head = ws_head, \
-		.context = ws_context, .meeting = ws_meeting, .filtered = ws_filtered, \
-		.filter = ws_filter, .focus = ws_focus, .close = ws_close \
+		.context = ws_context, .meeting = ws_meeting, .shown = ws_shown, \
+		.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close \
 	}
 
 const RkScreenClass rk_workspace_classes[RK_TAB_N] = {

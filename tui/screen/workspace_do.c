@@ -38,32 +38,7 @@ typedef struct Line {
 	RkWorkspace *ws;
 	RkLinePlan plan;
 	RkId at;
-	RkEntity entity; /* of that record; RK_E_NONE: none */
-	gpointer read;   /* it, when the line was opened */
 } Line;
-
-static void line_free(gpointer data)
-{
-	Line *line = data;
-
-	if (line->read)
-		rk_record_free(line->entity, line->read);
-	g_free(line);
-}
-
-/* What is there before the line is typed: another's change meanwhile must not be lost. */
-static void line_read(Line *line)
-{
-	line->entity = RK_E_NONE;
-	for (int e = 0; e < RK_E_N && line->at != 0; e++) {
-		gconstpointer record = rk_rows_find(line->ws->dossier->rows, e, line->at);
-		if (!record)
-			continue;
-		line->entity = e;
-		line->read = rk_record_copy(e, record);
-		return;
-	}
-}
 
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
 {
@@ -72,8 +47,6 @@ static gboolean line_done(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	RkPlan *plan = line->plan(line->ws, &rule, text, line->at, &error);
 
-	if (plan && line->read)
-		rk_plan_believe(plan, line->entity, line->read);
 	if (plan)
 		return rk_workspace_apply(line->ws, plan, NULL);
 	rk_app_prompt_echo(app, error->message, TRUE);
@@ -96,14 +69,13 @@ void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, c
 	Line *line = g_new0(Line, 1);
 
 	*line = (Line){ .ws = ws, .plan = plan, .at = at };
-	line_read(line);
 	RkPrompt prompt = { .label = rk_app_say(ws->screen.app, label),
 		.text = text,
 		.ghost = ghost ? rk_app_say(ws->screen.app, ghost) : NULL,
 		.done = line_done,
 		.changed = line_changed,
 		.data = line,
-		.free_data = line_free };
+		.free_data = g_free };
 	rk_app_prompt(ws->screen.app, &prompt);
 }
 

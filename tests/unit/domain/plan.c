@@ -54,6 +54,62 @@ static void only_the_changes_of_the_record_believe(void **state)
 			    "participant 703 goes");
 }
 
+/* What was typed over these rows: untouched is not set back, new ones stay, orders are of now. */
+static void what_was_read_is_believed(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkRows *read = sample->dossier->rows;
+	const RkParticipant *palopo = rk_rows_find(read, RK_E_PARTICIPANT, PARTICIPANT_PALOPO);
+	RkPlan *plan = rk_plan_new(MEETING, "x");
+	RkValue was = RK_VALUE_TEXT("now"), mine = RK_VALUE_TEXT("mine");
+	guint title = RK_F(PARTICIPANT, title), remark = RK_F(PARTICIPANT, remark);
+	g_autoptr(RkParticipant) later = rk_participant_new();
+
+	later->id = 799;
+	rk_plan_set(plan, RK_E_PARTICIPANT, palopo->id, remark, was, mine);
+	rk_plan_set(plan, RK_E_PARTICIPANT, palopo->id, title, was,
+		rk_record_get(RK_E_PARTICIPANT, palopo, title));
+	rk_plan_set(plan, RK_E_PARTICIPANT, palopo->id, RK_F(PARTICIPANT, position),
+		RK_VALUE_NUMBER(91), RK_VALUE_NUMBER(92));
+	rk_plan_set(plan, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN, remark, was, mine);
+	rk_plan_set(plan, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN, remark, mine, was);
+	rk_plan_set(plan, RK_E_PARTICIPANT, 799, remark, was, mine);
+	rk_plan_delete(plan, RK_E_PARTICIPANT, palopo);
+	rk_plan_delete(plan, RK_E_PARTICIPANT, later);
+	rk_plan_believe_rows(plan, read);
+	sample_expect(plan, "participant 703: remark - → mine\n"
+			    "participant 703: position 91 → 92\n"
+			    "participant 702: remark now → mine\n"
+			    "participant 702: remark mine → now\n"
+			    "participant 799: remark now → mine\n"
+			    "participant 703 goes");
+}
+
+static void a_copy_is_the_same(void **state)
+{
+	RkPlan *plan = rk_plan_new(MEETING, "x");
+	RkEntry *entry = rk_entry_new();
+
+	entry->id = 5;
+	rk_plan_insert(plan, RK_E_ENTRY, entry);
+	rk_plan_set(plan, RK_E_ENTRY, 1, RK_F(ENTRY, text), RK_VALUE_NONE, RK_VALUE_TEXT("a"));
+	rk_plan_note(plan, g_strdup("skipped"));
+	plan->wall = RK_WALL_KIND_SENT;
+	plan->focus = 5;
+	plan->focus_entity = RK_E_ENTRY;
+	RkPlan *copy = rk_plan_copy(plan);
+	rk_plan_free(plan);
+	assert_string_equal(copy->label, "x");
+	assert_int_equal(copy->meeting, MEETING);
+	assert_int_equal(copy->wall, RK_WALL_KIND_SENT);
+	assert_int_equal(copy->focus, 5);
+	assert_int_equal(copy->focus_entity, RK_E_ENTRY);
+	assert_string_equal(copy->notes->pdata[0], "skipped");
+	assert_int_equal(((RkEntry *)((RkChange *)copy->changes->pdata[0])->record)->id, 5);
+	g_ptr_array_remove_index(copy->changes, 0);
+	sample_expect(copy, "entry 1: text - → a");
+}
+
 static void plans_join_with_notes_and_wall(void **state)
 {
 	RkPlan *one = rk_plan_new(0, "one"), *two = rk_plan_new(0, "two");
@@ -288,6 +344,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(equal_values_are_no_change),
 		cmocka_unit_test(only_the_changes_of_the_record_believe),
+		cmocka_unit_test(what_was_read_is_believed),
+		cmocka_unit_test(a_copy_is_the_same),
 		cmocka_unit_test(plans_join_with_notes_and_wall),
 		cmocka_unit_test(rows_are_in_order),
 		cmocka_unit_test(an_id_belongs_to_its_table),
