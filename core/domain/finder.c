@@ -121,22 +121,85 @@ static int letters_score(const char *word, const char *key)
 	return MAX(1, 30 + 4 * starts - gap);
 }
 
-static int near_score(const char *word, const char *key)
-{
-	gsize n = strlen(word);
-	guint limit = n >= 8 ? 2 : n >= 4 ? 1 : 0;
-	g_auto(GStrv) parts = limit ? g_strsplit(key, " ", -1) : NULL;
-	int best = 0;
+/* A typed word whose near ones are looked for. Thousands of offices are called by few words, so
+ * what was compared once is remembered; most need no comparing, by their length and their letters.
+ */
+typedef struct Near {
+	const char *word;
+	guint limit; /* edits; 0: too short for a slip */
+	gsize length;
+	guint32 letters;
+	GHashTable *scores; /* word of a key → score */
+} Near;
 
-	for (char **part = parts; part && *part; part++) {
-		guint distance = rk_text_distance(word, *part, limit);
-		if (distance <= limit)
-			best = MAX(best, 20 - 5 * (int)distance);
+/* A bit for each letter; 0 when there are others than those of ASCII. */
+static guint32 letters_of(const char *word, gsize *length)
+{
+	guint32 letters = 0;
+	gboolean plain = TRUE;
+	const char *p = word;
+
+	for (; *p && *p != ' '; p++) {
+		letters |= 1u << (*p & 31);
+		plain = plain && (guchar)*p < 0x80;
+	}
+	*length = (gsize)(p - word);
+	return plain ? letters : 0;
+}
+
+static Near near_make(const char *word)
+{
+	Near near = { .word = word };
+
+	near.letters = letters_of(word, &near.length);
+	near.limit = near.length >= 8 ? 2 : near.length >= 4 ? 1 : 0;
+	near.scores = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	return near;
+}
+
+static void near_clear(gpointer near)
+{
+	g_hash_table_unref(((Near *)near)->scores);
+}
+
+/* An edit takes a letter, brings one or does both. */
+static gboolean may_be_near(const Near *near, gsize length, guint32 letters)
+{
+	gsize apart = length > near->length ? length - near->length : near->length - length;
+
+	return !letters || !near->letters ||
+	       (apart <= near->limit &&
+		       __builtin_popcount(letters ^ near->letters) <= 2 * (int)near->limit);
+}
+
+static int near_word_score(const Near *near, const char *part, gsize length)
+{
+	g_autofree char *word = g_strndup(part, length);
+	gpointer known;
+
+	if (g_hash_table_lookup_extended(near->scores, word, NULL, &known))
+		return GPOINTER_TO_INT(known);
+	guint distance = rk_text_distance(near->word, word, near->limit);
+	int score = distance <= near->limit ? 20 - 5 * (int)distance : 0;
+	g_hash_table_insert(near->scores, g_steal_pointer(&word), GINT_TO_POINTER(score));
+	return score;
+}
+
+static int near_score(const Near *near, const char *key)
+{
+	int best = 0;
+	gsize length;
+
+	for (const char *part = near->limit ? key : NULL; part;) {
+		guint32 letters = letters_of(part, &length);
+		if (may_be_near(near, length, letters))
+			best = MAX(best, near_word_score(near, part, length));
+		part = part[length] ? part + length + 1 : NULL;
 	}
 	return best;
 }
 
-static int word_score(const Item *item, const char *word, gboolean near, gboolean *weak)
+static int word_score(const Item *item, const char *word, const Near *near, gboolean *weak)
 {
 	int best = 0;
 
@@ -147,19 +210,20 @@ static int word_score(const Item *item, const char *word, gboolean near, gboolea
 	}
 	*weak = best == 0;
 	for (guint k = 0; best == 0 && k < item->n_keys; k++)
-		best = near ? near_score(word, item->keys[k]) : letters_score(word, item->keys[k]);
+		best = near ? near_score(near, item->keys[k]) : letters_score(word, item->keys[k]);
 	return best;
 }
 
 static int item_score(
-	const Item *item, const char *text, char **words, gboolean near, gboolean *weak)
+	const Item *item, const char *text, char **words, const GArray *near, gboolean *weak)
 {
 	int sum = 0;
 
-	*weak = near;
+	*weak = near != NULL;
 	for (guint i = 0; words[i] && i < WORDS_MAX; i++) {
 		gboolean scattered = FALSE;
-		int score = word_score(item, words[i], near, &scattered);
+		int score = word_score(
+			item, words[i], near ? &g_array_index(near, Near, i) : NULL, &scattered);
 		if (score == 0)
 			return 0;
 		sum += score;
@@ -182,7 +246,8 @@ static gint hit_compare(gconstpointer a, gconstpointer b)
 	return x->item->rank < y->item->rank ? -1 : 1;
 }
 
-static void hit_add(RkFinder *finder, Item *item, const char *text, char **words, gboolean near)
+static void hit_add(
+	RkFinder *finder, Item *item, const char *text, char **words, const GArray *near)
 {
 	Hit hit = { item, 0, FALSE };
 
@@ -192,11 +257,24 @@ static void hit_add(RkFinder *finder, Item *item, const char *text, char **words
 		g_array_append_val(finder->hits, hit);
 }
 
-static void search_all(RkFinder *finder, const char *text, char **words, gboolean near)
+/* `near`: of each word, when it may be an edit or two away. */
+static void search_all(RkFinder *finder, const char *text, char **words, const GArray *near)
 {
 	g_array_set_size(finder->hits, 0);
 	for (guint i = 0; i < finder->items->len; i++)
 		hit_add(finder, finder->items->pdata[i], text, words, near);
+}
+
+static void search_near(RkFinder *finder, const char *text, char **words)
+{
+	g_autoptr(GArray) near = g_array_new(FALSE, FALSE, sizeof(Near));
+
+	g_array_set_clear_func(near, near_clear);
+	for (guint i = 0; words[i] && i < WORDS_MAX; i++) {
+		Near one = near_make(words[i]);
+		g_array_append_val(near, one);
+	}
+	search_all(finder, text, words, near);
 }
 
 /* One letter more can only take away. */
@@ -206,7 +284,7 @@ static void search_hits(RkFinder *finder, const char *text, char **words)
 
 	finder->hits = g_array_sized_new(FALSE, FALSE, sizeof(Hit), before->len);
 	for (guint i = 0; i < before->len; i++)
-		hit_add(finder, g_array_index(before, Hit, i).item, text, words, FALSE);
+		hit_add(finder, g_array_index(before, Hit, i).item, text, words, NULL);
 }
 
 static gboolean strong(const RkFinder *finder)
@@ -224,7 +302,7 @@ static void search(RkFinder *finder, const char *folded)
 	if (finder->last && g_str_has_prefix(folded, finder->last))
 		search_hits(finder, folded, words);
 	else
-		search_all(finder, folded, words, FALSE);
+		search_all(finder, folded, words, NULL);
 	g_free(finder->last);
 	finder->last = finder->hits->len > 0 ? g_strdup(folded) : NULL;
 }
@@ -239,7 +317,7 @@ static void search_else(RkFinder *finder, const char *text, const char *folded)
 	if (*normal && strcmp(normal, folded) != 0) {
 		g_array_unref(finder->hits);
 		finder->hits = g_array_new(FALSE, FALSE, sizeof(Hit));
-		search_all(finder, normal, meant, FALSE);
+		search_all(finder, normal, meant, NULL);
 		if (strong(finder)) {
 			g_clear_pointer(&finder->last, g_free);
 			return;
@@ -248,7 +326,7 @@ static void search_else(RkFinder *finder, const char *text, const char *folded)
 		finder->hits = g_array_ref(before);
 	}
 	if (finder->hits->len == 0)
-		search_all(finder, folded, words, TRUE);
+		search_near(finder, folded, words);
 }
 
 const GPtrArray *rk_finder_find(RkFinder *finder, const char *text, guint limit)

@@ -47,6 +47,15 @@ static const struct {
 	{ "adi nugraha", PERSON_ADI, FALSE },
 	{ "adi.nugraha@example.go.id", PERSON_ADI, FALSE },
 	{ "nugrhaa", PERSON_ADI, TRUE },
+	/* a slip in four letters, two in eight; as many letters too few, too many, others */
+	{ "xdi nugraha", 0, FALSE },
+	{ "tarraken", OFFICE_TARAKAN, TRUE },
+	{ "ttarakann", OFFICE_TARAKAN, TRUE },
+	{ "taruken", 0, FALSE },
+	{ "pelopo kanim", OFFICE_PALOPO, TRUE },
+	{ "pelopu kanim", 0, FALSE },
+	{ "zzzzzzzz", 0, FALSE },
+	{ "tarakan zzzz", 0, FALSE },
 	{ "seluruh upt", GROUP_UPT, FALSE },
 };
 
@@ -58,11 +67,27 @@ static void names_are_found(void **state)
 
 	for (guint i = 0; i < RK_LEN(cases); i++) {
 		const RkFinderItem *item = first(finder, cases[i].text);
-		if (!item || item->id != cases[i].want)
+		if ((item ? item->id : 0) != cases[i].want)
 			fail_msg("%s: %s", cases[i].text, item ? item->label : "nothing");
-		assert_int_equal(item->weak, cases[i].weak);
+		assert_int_equal(item && item->weak, cases[i].weak);
 	}
 	assert_null(first(finder, "zzqx"));
+}
+
+/* Letters that are not those of ASCII are compared one by one. */
+static void other_letters_are_found_by_a_slip(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	RkInstitution *office = rk_institution_new();
+
+	office->id = 1;
+	rk_text_set(&office->name, "Посольство России");
+	rk_text_set(&office->handle, "posolstvo");
+	rk_rows_add(rows, RK_E_INSTITUTION, office);
+	g_autoptr(RkFinder) finder = finder_of(rows);
+	assert_non_null(first(finder, "Росии"));
+	assert_non_null(first(finder, "Роззии"));
+	assert_null(first(finder, "Рззззз"));
 }
 
 static void typing_finds_what_pasting_finds(void **state)
@@ -245,6 +270,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_found),
+		cmocka_unit_test(other_letters_are_found_by_a_slip),
 		cmocka_unit_test(typing_finds_what_pasting_finds),
 		cmocka_unit_test(what_was_chosen_lately_comes_first),
 		cmocka_unit_test(what_the_meeting_names_is_counted),
