@@ -53,22 +53,10 @@ typedef enum RkActionFlags {
 /* Other names of commands that are typed: the Indonesian one, or a short one that is known but not
  * offered.	B(CONSTANT, name, INDONESIAN or SHORT) */
 #define RK_ACTION_OTHER_NAMES(B) \
-	B(COPY_FROM, "salin", INDONESIAN) \
-	B(PATTERN, "pola", INDONESIAN) \
-	B(NEW_FROM, "baru-dari", INDONESIAN) \
-	B(SHEET, "lembar", INDONESIAN) \
-	B(QUIT, "q", SHORT) \
-	B(QUIT, "wq", SHORT) \
-	B(HELP, "h", SHORT) \
-	B(UNDO, "undo!", SHORT)
-
-/* What is completed behind the name of a command: MEETING, PATTERN (of a rundown) or RECORD
- * (whatever has an address).	G(CONSTANT, kind) */
-#define RK_ACTION_ARGUMENTS(G) \
-	G(COPY_FROM, MEETING) \
-	G(NEW_FROM, MEETING) \
-	G(PATTERN, PATTERN) \
-	G(GO, RECORD)
+	B(COPY_FROM, "salin") \
+	B(PATTERN, "pola") \
+	B(GLOSSARY, "istilah") \
+	B(NEW_FROM, "baru-dari")
 
 /* Two keys of one hint: P(first, second, hint of both) */
 #define RK_ACTION_PAIRS(P) \
@@ -252,6 +240,8 @@ typedef enum RkActionFlags {
 	A(PALETTE, "palette", GLOBAL, "<C-p>", MOVE | RK_ACT_ALWAYS, N_("go to"), \
 		N_("Go to any meeting, office, action or command"), NULL) \
 	A(HELP, "help", GLOBAL, "? <F1>", MOVE, N_("help"), N_("All keys of this screen"), NULL) \
+	A(GLOSSARY, "glossary", GLOBAL, "", MOVE, N_("glossary"), \
+		N_("What the words of the papers mean; ? g"), NULL) \
 	A(REDRAW, "redraw", GLOBAL, "<C-l>", MOVE | RK_ACT_ALWAYS, N_("redraw"), \
 		N_("Draw the screen again"), NULL) \
 	A(SUSPEND, "suspend", GLOBAL, "<C-z>", MOVE | RK_ACT_ALWAYS, N_("suspend"), \
