@@ -280,9 +280,13 @@ static gboolean asked_done(RkApp *app, const char *text, gpointer data)
 	g_autofree char *why = NULL;
 	gboolean good = asked_apply(data, text, &why);
 
-	if (why)
-		rk_app_prompt_echo(app, why, TRUE);
-	return good;
+	asked->doing->text = text;
+	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	if (plan)
+		return rk_doing_apply(asked->doing, plan);
+	rk_app_prompt_echo(app, error ? rk_app_why(app, error) : "", TRUE);
+	return FALSE;
 }
 
 static void asked_changed(RkApp *app, const char *text, gpointer data)
@@ -290,7 +294,14 @@ static void asked_changed(RkApp *app, const char *text, gpointer data)
 	gboolean wrong;
 	g_autofree char *echo = asked_echo(data, text, &wrong);
 
-	rk_app_prompt_echo(app, echo, wrong);
+	if (!*text) {
+		rk_app_prompt_echo(app, NULL, FALSE);
+		return;
+	}
+	asked->doing->text = text;
+	g_autoptr(RkPlan) plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan);
 }
 
 void rk_doing_ask(RkDoing *taken, const char *label, const char *ghost, RkDoingPlan plan)
@@ -352,7 +363,14 @@ static RkPlan *plan_line(
 
 static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
 {
-	return asked_echo(data, text, wrong);
+	Asked *asked = data;
+	g_autoptr(GError) error = NULL;
+
+	asked->doing->text = text;
+	g_autoptr(RkPlan) plan = *text ? rk_doing_plan(asked->doing, asked->plan, &error) : NULL;
+	asked->doing->text = NULL;
+	*wrong = error != NULL;
+	return plan ? g_strdup(plan->label) : g_strdup(error ? rk_app_why(app, error) : "");
 }
 
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
@@ -360,9 +378,13 @@ static gboolean line_done(RkApp *app, const char *text, gpointer data)
 	g_autofree char *why = NULL;
 	gboolean good = asked_apply(data, text, &why);
 
-	if (why)
-		rk_type_line_wrong(app, why);
-	return good;
+	asked->doing->text = text;
+	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
+	asked->doing->text = NULL;
+	if (plan)
+		return rk_doing_apply(asked->doing, plan);
+	rk_type_line_wrong(app, error ? rk_app_why(app, error) : "");
+	return FALSE;
 }
 
 #define LINE_GHOST N_("TEXT @office +support untuk:X => OUTPUT due:29nov")
@@ -428,8 +450,18 @@ static RkPlan *plan_text(
 
 static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)
 {
-	asked_apply(data, text, error_out);
-	return !*error_out;
+	RkDoing *doing = data;
+	g_autoptr(GError) error = NULL;
+
+	doing->text = text;
+	RkPlan *plan = rk_doing_plan(doing, plan_text, &error);
+	doing->text = NULL;
+	if (plan) {
+		rk_doing_apply(doing, plan);
+		return TRUE;
+	}
+	*error_out = error ? g_strdup(rk_app_why(app, error)) : NULL;
+	return FALSE;
 }
 
 static void edit_text(RkDoing *doing)
