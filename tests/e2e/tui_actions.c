@@ -160,7 +160,7 @@ SCENARIO(the_register_over_two_meetings)
 {
 	Tt *t = open_tab("MKS");
 
-	tt_keys(t, ":tl<CR>/late<CR>");
+	tt_keys(t, ":tl<CR>O<Esc>/late<CR>");
 	tt_expect_text(t, "dari 24");
 	tt_expect_text(t, "keluaran:");
 	/* MKS/TL-03 and one of another meeting. */
@@ -178,11 +178,32 @@ SCENARIO(the_register_over_two_meetings)
 	scene_leave(t);
 }
 
+/* t asks for nothing: what our office still has to do comes first, everything is two keys away. */
+SCENARIO(the_register_begins_with_what_is_ours_and_open)
+{
+	Tt *t = SCENE(.now = SCENE_DECEMBER, .keys = "t");
+
+	tt_expect_text(t, "Tindak lanjut /open · 3 dari 6");
+	tt_expect_text(t, "MKS/TL-03");
+	tt_refuse_text(t, "MKS/TL-04"); /* ours, done */
+	tt_refuse_text(t, "MKS/TL-07"); /* open, of another office */
+	tt_keys(t, "O");
+	tt_expect_text(t, "MKS/TL-07");
+	tt_refuse_text(t, "MKS/TL-04");
+	tt_keys(t, "O/rapat<CR>"); /* narrows: one more word */
+	tt_expect_text(t, "/open rapat · 1 dari 6");
+	tt_refuse_text(t, "MKS/TL-03");
+	tt_expect_text(t, "MKS/TL-10");
+	tt_keys(t, "<Esc>");
+	tt_expect_text(t, "MKS/TL-04");
+	scene_leave(t);
+}
+
 SCENARIO(enter_in_the_register_opens_the_meeting_there)
 {
 	Tt *t = open_tab("SKW");
 
-	tt_keys(t, ":tl<CR>/late<CR>g<CR>");
+	tt_keys(t, ":tl<CR>O<Esc>/late<CR>g<CR>");
 	tt_expect_text(t, "[6 TL]");
 	tt_expect_cursor_row(t, "TL-07");
 	scene_leave(t);
@@ -190,7 +211,7 @@ SCENARIO(enter_in_the_register_opens_the_meeting_there)
 
 SCENARIO(late_ones_on_a_telephone)
 {
-	Tt *t = SCENE(.rows = 15, .cols = 50, .keys = ":tl<CR>/late<CR>");
+	Tt *t = SCENE(.rows = 15, .cols = 50, .keys = ":tl<CR>O<Esc>/late<CR>");
 
 	tt_expect_text(t, "MKS/TL-07");
 	tt_expect_text(t, "lewat 746 hari");
@@ -200,7 +221,7 @@ SCENARIO(late_ones_on_a_telephone)
 /* What was carried over, and of what nothing is heard, in either language. */
 SCENARIO(words_for_the_common_questions)
 {
-	Tt *t = SCENE(.data = SCENE_SAMPLE, .keys = ":tl<CR>/bawaan:>0<CR>");
+	Tt *t = SCENE(.data = SCENE_SAMPLE, .keys = ":tl<CR><Esc>/bawaan:>0<CR>");
 
 	tt_expect_text(t, "Tindak lanjut /bawaan:>0 · 2 dari 24");
 	tt_expect_text(t, "TW2/TL-01");

@@ -332,9 +332,10 @@ void rk_app_prompt_echo(RkApp *app, const char *text, gboolean wrong)
 static void filter_set(RkApp *app, const char *text)
 {
 	RkScreen *base = rk_app_base(app);
+	g_autofree char *query = g_strstrip(g_strdup(text));
 	g_autoptr(GError) error = NULL;
 
-	if (base->class->filter && !base->class->filter(base, *text ? text : NULL, &error))
+	if (base->class->filter && !base->class->filter(base, *query ? query : NULL, &error))
 		rk_app_prompt_echo(app, error ? rk_app_why(app, error) : "", TRUE);
 }
 
@@ -352,10 +353,12 @@ void rk_filter_open(RkApp *app)
 {
 	RkScreen *base = rk_app_base(app);
 	const char *now = base->class->filtered ? base->class->filtered(base) : NULL;
+	/* One more word narrows what is filtered already. */
+	g_autofree char *text = now && *now ? g_strconcat(now, " ", NULL) : NULL;
 
 	rk_app_prompt(
 		app, &(RkPrompt){ .label = rk_app_say(app, N_("filter ▸")),
-			     .text = now,
+			     .text = text,
 			     .ghost = rk_app_say(app, N_("words · late · lead:office · due:<7d")),
 			     .changed = filter_changed,
 			     .cancelled = filter_cancelled,

@@ -22,6 +22,7 @@ typedef struct Promises {
 	RkViewList list;
 	RkId wanted; /* record to stand on once it is read, 0: none */
 	gboolean ours;
+	gboolean opening; /* nothing was asked for and nothing has been read yet */
 	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
 	RkId shown;      /* whose sheet is kept */
 	char *sheet;
@@ -57,7 +58,29 @@ static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError *
 	self->list.owner = self;
 	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	self->wanted = arg->id;
+	self->opening = !self->wanted && !self->list.query;
 	return TRUE;
+}
+
+static void ours_set(Promises *self, gboolean ours)
+{
+	self->ours = ours;
+	self->list.base = ours ? "inst:us" : NULL;
+}
+
+/* What is still to be done of ours (practice 10); when all is done, what was done; with nothing of
+ * ours at all, everybody's. */
+static gboolean first_load(Promises *self, GError **error)
+{
+	ours_set(self, rk_app_context(self->screen.app)->office != 0);
+	if (!rk_view_list_filter(&self->list, "open", error))
+		return FALSE;
+	if (self->list.rows->len == 0 && !rk_view_list_filter(&self->list, NULL, error))
+		return FALSE;
+	if (self->list.rows->len > 0 || !self->ours)
+		return TRUE;
+	ours_set(self, FALSE);
+	return rk_view_list_load(&self->list, error);
 }
 
 static gboolean promises_load(RkScreen *screen, GError **error)
@@ -65,8 +88,9 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 	Promises *self = (Promises *)screen;
 
 	self->shown = 0;
-	if (!rk_view_list_load(&self->list, error))
+	if (!(self->opening ? first_load(self, error) : rk_view_list_load(&self->list, error)))
 		return FALSE;
+	self->opening = FALSE;
 	if (self->wanted) {
 		RkTableSource source = rk_view_list_source(&self->list);
 		rk_table_go(&self->list.table, &source, self->wanted);
@@ -201,8 +225,7 @@ static void ours_or_all(Promises *self)
 {
 	GError *error = NULL;
 
-	self->ours = !self->ours;
-	self->list.base = self->ours ? "inst:us" : NULL;
+	ours_set(self, !self->ours);
 	if (!rk_view_list_load(&self->list, &error))
 		rk_app_error(self->screen.app, error);
 }
