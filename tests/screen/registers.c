@@ -474,10 +474,10 @@ static void ours_are_read_anew_under_a_letter(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
 
-	rk_app_type(app, ":set office kanim-tarakan<Enter>:actions<Enter>/m<Enter>");
+	rk_app_type(app, ":set office kanim-tarakan<Enter>:actions<Enter>O<Esc>/m<Enter>");
 	must_show(app, "SKW/TL-");
 	rk_app_type(app, "O");
-	must_show(app, "· kita ─");
+	must_show(app, " kita ─");
 	must_not_show(app, "SKW/TL-");
 	must_show(app, "MKS/TL-02");
 	rk_app_type(app, "O");

@@ -23,8 +23,8 @@ typedef struct Promises {
 	RkId wanted; /* record to stand on once it is read, 0: none */
 	gboolean ours;
 	gboolean opening; /* nothing was asked for and nothing has been read yet */
-	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
-	RkId shown;      /* whose sheet is kept */
+	gboolean narrow;  /* drawn last on a screen as narrow as a telephone */
+	RkId shown;       /* whose sheet is kept */
 	char *sheet;
 } Promises;
 

@@ -42,7 +42,7 @@ static const struct {
 	{ "Head of Juwata Airport",
 		"institution new: name=Juwata Airport handle=juwata-airport head_title=Head of\n"
 		"participant new: meeting=401 position=4 institution=new rsvp=pending" },
-	{ "Kepala", "refused: \"Kepala\" may be Ditkermakim (@ditkermakim), Port Office "
+	{ "Kepala", "refused: \"Kepala\": mungkin Ditkermakim (@ditkermakim), Port Office "
 		    "(@port-office), Kanwil Kaltim (@kanwil-kaltim), Kanim Palopo (@kanim-palopo), "
 		    "Kanim Tarakan (@kanim-tarakan), …" },
 	{ "Kepala Kanim Tarakan", "" },
@@ -87,7 +87,7 @@ static const struct {
 		"person new: name=Budi handle=budi institution=new email=budi@x.id\n"
 		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
 	{ "Budi <budi@x.id>, Kanim Jayapura",
-		"refused: \"Kanim Jayapura\" may be Kanim Jayapura (@kanim-jayapura), Kanim "
+		"refused: \"Kanim Jayapura\": mungkin Kanim Jayapura (@kanim-jayapura), Kanim "
 		"Jayapura (@kanim-jayapura-2)" },
 	{ "Eka Pratiwi <eka@x.id>",
 		"person 103: email - → eka@x.id\n"

@@ -102,11 +102,12 @@ static void a_refusal_names_every_line(void **state)
 		const char *text, *where, *message;
 		int code;
 	} cases[] = {
-		{ "@tidak-ada", NULL, "\"@tidak-ada\" is not known", RK_ERROR_INVALID },
-		{ "Port Office\n\n@tidak-ada", "3", "\"@tidak-ada\" is not known",
+		{ "@tidak-ada", NULL, "\"@tidak-ada\": tidak ada dalam daftar", RK_ERROR_INVALID },
+		{ "Port Office\n\n@tidak-ada", "3", "\"@tidak-ada\": tidak ada dalam daftar",
 			RK_ERROR_INVALID },
 		{ "@tidak-ada\nPort Office\n@nobody", NULL,
-			"1: \"@tidak-ada\" is not known\n3: \"@nobody\" is not known",
+			"1: \"@tidak-ada\": tidak ada dalam daftar\n3: \"@nobody\": tidak ada "
+			"dalam daftar",
 			RK_ERROR_INVALID },
 	};
 
@@ -123,7 +124,7 @@ static void a_refusal_names_every_line(void **state)
 		&source, RK_PASTE_PARTICIPANTS, cases[2].text, TRUE, &skipped, NULL);
 	assert_int_equal(skipped, 2);
 	assert_int_equal(plan->notes->len, 2);
-	assert_string_equal(plan->notes->pdata[1], "3: \"@nobody\" is not known");
+	assert_string_equal(plan->notes->pdata[1], "3: \"@nobody\": tidak ada dalam daftar");
 }
 
 int main(void)
