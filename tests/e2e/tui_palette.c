@@ -116,6 +116,61 @@ SCENARIO(an_address_is_a_command)
 	scene_leave(t);
 }
 
+/* What a command takes is completed from what there is: tags, handles, patterns. */
+SCENARIO(arguments_complete)
+{
+	Tt *t = demo("id");
+
+	tt_keys(t, ":go maka");
+	tt_expect_text(t, "go MKS");
+	tt_keys(t, "<C-u>go @kanim tar");
+	tt_expect_text(t, "go @kanim-tarakan");
+	tt_keys(t, "<Tab>");
+	tt_expect_text(t, " :go @kanim-tarakan");
+	tt_keys(t, "<Esc>:go maka<Tab><CR>");
+	tt_expect_text(t, "[1 Ikhtisar]");
+	/* Only what the pattern table knows; the command leads to them. */
+	tt_keys(t, ":pol<Tab>");
+	tt_expect_text(t, "pola sehari");
+	tt_expect_text(t, "pola setengah-hari");
+	tt_keys(t, "set");
+	tt_refuse_text(t, "pola sehari");
+	tt_keys(t, "<Esc>2:salin tar<Tab>");
+	tt_refuse_text(t, "@");
+	tt_keys(t, "<Esc>q:baru-dari maka");
+	tt_expect_text(t, "baru-dari MKS");
+	tt_keys(t, "<Esc>");
+	scene_leave(t);
+}
+
+SCENARIO(office_and_person_of_a_setting_complete)
+{
+	Tt *t = demo("en");
+
+	tt_keys(t, ":set office tarakan kanim<Tab>");
+	tt_expect_text(t, "set office @kanim-tarakan");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "office = kanim-tarakan");
+	tt_keys(t, ":set me ran");
+	tt_expect_text(t, "Rangga Mahendra");
+	tt_refuse_text(t, "@kanim");
+	tt_keys(t, "<Tab><CR>");
+	tt_expect_text(t, "me = rangga");
+	scene_leave(t);
+}
+
+SCENARIO(short_names_of_commands)
+{
+	Tt *t = demo("id");
+
+	tt_keys(t, ":h<CR>");
+	tt_expect_text(t, "Tombol: Beranda");
+	tt_keys(t, "<Esc>:l");
+	tt_refuse_text(t, "wq");
+	tt_keys(t, "<Esc>");
+	scene_leave_by(t, ":wq<CR>");
+}
+
 /* Behind ? g, filtered like the keys, left like them. */
 SCENARIO(words_are_explained)
 {

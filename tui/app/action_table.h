@@ -53,10 +53,23 @@ typedef enum RkActionFlags {
 /* Other names of commands that are typed: the Indonesian one, or a short one that is known but not
  * offered.	B(CONSTANT, name, INDONESIAN or SHORT) */
 #define RK_ACTION_OTHER_NAMES(B) \
-	B(COPY_FROM, "salin") \
-	B(PATTERN, "pola") \
-	B(GLOSSARY, "istilah") \
-	B(NEW_FROM, "baru-dari")
+	B(COPY_FROM, "salin", INDONESIAN) \
+	B(PATTERN, "pola", INDONESIAN) \
+	B(NEW_FROM, "baru-dari", INDONESIAN) \
+	B(GLOSSARY, "istilah", INDONESIAN) \
+	B(SHEET, "lembar", INDONESIAN) \
+	B(QUIT, "q", SHORT) \
+	B(QUIT, "wq", SHORT) \
+	B(HELP, "h", SHORT) \
+	B(UNDO, "undo!", SHORT)
+
+/* What is completed behind the name of a command: MEETING, PATTERN (of a rundown) or RECORD
+ * (whatever has an address).	G(CONSTANT, kind) */
+#define RK_ACTION_ARGUMENTS(G) \
+	G(COPY_FROM, MEETING) \
+	G(NEW_FROM, MEETING) \
+	G(PATTERN, PATTERN) \
+	G(GO, RECORD)
 
 /* Two keys of one hint: P(first, second, hint of both) */
 #define RK_ACTION_PAIRS(P) \

@@ -260,7 +260,7 @@ static char *asked_echo(const Asked *asked, const char *text, gboolean *wrong)
 	g_autoptr(RkPlan) plan = *text ? asked_plan(asked, text, TRUE, &error) : NULL;
 
 	*wrong = error != NULL;
-	return g_strdup(plan ? plan->label : error ? error->message : NULL);
+	return g_strdup(plan ? plan->label : rk_app_why(asked->doing->app, error));
 }
 
 /* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
@@ -269,7 +269,7 @@ static gboolean asked_apply(const Asked *asked, const char *text, char **why)
 	g_autoptr(GError) error = NULL;
 	RkPlan *plan = asked_plan(asked, text, FALSE, &error);
 
-	*why = plan ? NULL : g_strdup(error ? error->message : "");
+	*why = plan ? NULL : g_strdup(error ? rk_app_why(asked->doing->app, error) : "");
 	if (plan)
 		g_hash_table_remove_all(asked->doing->read);
 	return rk_doing_apply(asked->doing, plan);
@@ -280,13 +280,9 @@ static gboolean asked_done(RkApp *app, const char *text, gpointer data)
 	g_autofree char *why = NULL;
 	gboolean good = asked_apply(data, text, &why);
 
-	asked->doing->text = text;
-	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	if (plan)
-		return rk_doing_apply(asked->doing, plan);
-	rk_app_prompt_echo(app, error ? rk_app_why(app, error) : "", TRUE);
-	return FALSE;
+	if (why)
+		rk_app_prompt_echo(app, why, TRUE);
+	return good;
 }
 
 static void asked_changed(RkApp *app, const char *text, gpointer data)
@@ -294,14 +290,7 @@ static void asked_changed(RkApp *app, const char *text, gpointer data)
 	gboolean wrong;
 	g_autofree char *echo = asked_echo(data, text, &wrong);
 
-	if (!*text) {
-		rk_app_prompt_echo(app, NULL, FALSE);
-		return;
-	}
-	asked->doing->text = text;
-	g_autoptr(RkPlan) plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan);
+	rk_app_prompt_echo(app, echo, wrong);
 }
 
 void rk_doing_ask(RkDoing *taken, const char *label, const char *ghost, RkDoingPlan plan)
@@ -363,14 +352,7 @@ static RkPlan *plan_line(
 
 static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
 {
-	Asked *asked = data;
-	g_autoptr(GError) error = NULL;
-
-	asked->doing->text = text;
-	g_autoptr(RkPlan) plan = *text ? rk_doing_plan(asked->doing, asked->plan, &error) : NULL;
-	asked->doing->text = NULL;
-	*wrong = error != NULL;
-	return plan ? g_strdup(plan->label) : g_strdup(error ? rk_app_why(app, error) : "");
+	return asked_echo(data, text, wrong);
 }
 
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
@@ -378,13 +360,9 @@ static gboolean line_done(RkApp *app, const char *text, gpointer data)
 	g_autofree char *why = NULL;
 	gboolean good = asked_apply(data, text, &why);
 
-	asked->doing->text = text;
-	RkPlan *plan = rk_doing_plan(asked->doing, asked->plan, &error);
-	asked->doing->text = NULL;
-	if (plan)
-		return rk_doing_apply(asked->doing, plan);
-	rk_type_line_wrong(app, error ? rk_app_why(app, error) : "");
-	return FALSE;
+	if (why)
+		rk_type_line_wrong(app, why);
+	return good;
 }
 
 #define LINE_GHOST N_("TEXT @office +support untuk:X => OUTPUT due:29nov")
@@ -450,18 +428,8 @@ static RkPlan *plan_text(
 
 static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)
 {
-	RkDoing *doing = data;
-	g_autoptr(GError) error = NULL;
-
-	doing->text = text;
-	RkPlan *plan = rk_doing_plan(doing, plan_text, &error);
-	doing->text = NULL;
-	if (plan) {
-		rk_doing_apply(doing, plan);
-		return TRUE;
-	}
-	*error_out = error ? g_strdup(rk_app_why(app, error)) : NULL;
-	return FALSE;
+	asked_apply(data, text, error_out);
+	return !*error_out;
 }
 
 static void edit_text(RkDoing *doing)

@@ -500,7 +500,7 @@ static const struct {
 		"Kakanim Palopo (Eka Pratiwi)\n",
 		"1 · judul tabel\n"
 		"2 ✓ Pemkab Balangan · hadir\n"
-		"3 ! \"1234567890\": not a number from 1 to 9999\n"
+		"3 ! \"1234567890\": bukan angka dari 1 sampai 9999\n"
 		"4 ? \"Kanim Jayapura\": mungkin Kanim Jayapura (@kanim-jayapura), Kanim "
 		"Jayapura (@kanim-jayapura-2) → Kanim Jayapura (@kanim-jayapura), "
 		"Kanim Jayapura (@kanim-jayapura-2)\n"
