@@ -39,7 +39,13 @@ static void parts_are_found(void **state)
 	assert_non_null(event);
 	assert_string_equal(rk_component_line(event, "summary", 0)->value, "after the child");
 	assert_null(rk_component_line(event, "SUMMARY", 1));
+	assert_string_equal(rk_component_line(calendar, "VERSION", 0)->value, "2.0");
+	assert_string_equal(rk_component_line(calendar, "X-LAST", 0)->value, "1");
+	assert_null(rk_component_line(calendar, "VEVENT", 0));
+	assert_null(rk_component_child(calendar, "VERSION", 0));
+	assert_null(rk_component_child(calendar, "VEVENT", 1));
 	assert_int_equal(rk_component_count(event, "PARTICIPANT"), 1);
+	assert_int_equal(rk_component_count(event, "SUMMARY"), 0);
 	assert_int_equal(rk_component_line(event, "UID", 0)->number, 4);
 }
 
@@ -64,6 +70,56 @@ static void broken_nesting_is_refused(void **state)
 	}
 }
 
+static void two_of_a_name_are_told_apart(void **state)
+{
+	static const char two[] = "BEGIN:A\nX:1\nx:2\nBEGIN:B\nN:1\nEND:b\nBEGIN:b\nN:2\n"
+				  "END:B\nEND:A\nBEGIN:C\nEND:C\n";
+	g_autoptr(GPtrArray) top = rk_components_parse(two, strlen(two), NULL);
+	const RkComponent *a = top->pdata[0];
+
+	assert_int_equal(top->len, 2);
+	assert_string_equal(rk_component_line(a, "X", 0)->value, "1");
+	assert_string_equal(rk_component_line(a, "X", 1)->value, "2");
+	assert_null(rk_component_line(a, "X", 2));
+	assert_int_equal(rk_component_count(a, "B"), 2);
+	for (guint i = 0; i < 2; i++)
+		assert_string_equal(rk_component_line(rk_component_child(a, "B", i), "N", 0)->value,
+			i ? "2" : "1");
+}
+
+/* As deep as the limit says, and as many. */
+static void limits_are_limits(void **state)
+{
+	for (guint more = 0; more < 2; more++) {
+		g_autoptr(GString) deep = g_string_new(NULL);
+		g_autoptr(GString) many = g_string_new("BEGIN:A\n");
+		for (guint i = 0; i < RK_ICAL_DEPTH_MAX + more; i++)
+			g_string_append(deep, "BEGIN:A\n");
+		for (guint i = 0; i < RK_ICAL_DEPTH_MAX + more; i++)
+			g_string_append(deep, "END:A\n");
+		for (guint i = 1; i < RK_ICAL_COMPONENTS_MAX + more; i++)
+			g_string_append(many, "BEGIN:A\nEND:A\n");
+		g_string_append(many, "END:A\n");
+		g_autoptr(GPtrArray) read = rk_components_parse(deep->str, deep->len, NULL);
+		g_autoptr(GPtrArray) all = rk_components_parse(many->str, many->len, NULL);
+		assert_int_equal(read == NULL, more);
+		assert_int_equal(all == NULL, more);
+	}
+}
+
+/* Text that is not there makes no line; octets are written as they come. */
+static void lines_are_put(void **state)
+{
+	g_autoptr(RkComponent) made = rk_component_new("A");
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	assert_null(rk_component_put_text(made, "NONE", NULL));
+	assert_non_null(rk_component_put_text(made, "TEXT", "a;b"));
+	assert_non_null(rk_component_put(made, "RAW", "a;b"));
+	rk_component_write(made, out);
+	assert_string_equal(out->str, "BEGIN:A\r\nTEXT:a\\;b\r\nRAW:a;b\r\nEND:A\r\n");
+}
+
 static void bombs_are_refused(void **state)
 {
 	g_autoptr(GString) deep = g_string_new(NULL), many = g_string_new("BEGIN:VCALENDAR\n");
@@ -86,6 +142,9 @@ int main(void)
 		cmocka_unit_test(everything_comes_back),
 		cmocka_unit_test(parts_are_found),
 		cmocka_unit_test(broken_nesting_is_refused),
+		cmocka_unit_test(two_of_a_name_are_told_apart),
+		cmocka_unit_test(limits_are_limits),
+		cmocka_unit_test(lines_are_put),
 		cmocka_unit_test(bombs_are_refused),
 	};
 

@@ -68,6 +68,106 @@ static void parameters_are_decoded_and_encoded(void **state)
 	assert_string_equal(back, "Adi \"Bas\", S.H.\n^");
 }
 
+/* The end is where the size says, whatever stands behind it. */
+static void a_slice_is_read_like_a_copy(void **state)
+{
+	static const char *const texts[] = { "ATTENDEE;CN=\"Adi, S.H.\",b;ROLE=CHAIR:mailto:a@x.id",
+		"A;B=1,2,\"3\":x", "ABC:x;y" };
+
+	for (guint i = 0; i < RK_LEN(texts); i++)
+		for (gsize n = 0; n <= strlen(texts[i]); n++) {
+			g_autofree char *part = g_strndup(texts[i], n);
+			g_autoptr(RkLine) slice = rk_line_parse(texts[i], n, 1, NULL);
+			g_autoptr(RkLine) copy = rk_line_parse(part, n, 1, NULL);
+			g_autoptr(GString) one = g_string_new(NULL), two = g_string_new(NULL);
+			assert_int_equal(slice != NULL, copy != NULL);
+			if (!slice)
+				continue;
+			rk_line_write(slice, one);
+			rk_line_write(copy, two);
+			assert_string_equal(one->str, two->str);
+		}
+}
+
+/* As many as the limit says are read, one more is not; of values as of parameters. */
+static void limits_are_limits(void **state)
+{
+	static const char *const repeated[] = { ";B=1", ",1" };
+
+	for (guint i = 0; i < RK_LEN(repeated); i++)
+		for (guint more = 0; more < 2; more++) {
+			g_autoptr(GString) text = g_string_new("A;B=1");
+			g_autoptr(GError) error = NULL;
+			for (guint n = 1; n < RK_ICAL_PARAMS_MAX + more; n++)
+				g_string_append(text, repeated[i]);
+			g_string_append(text, ":x");
+			g_autoptr(RkLine) line = rk_line_parse(text->str, text->len, 1, &error);
+			assert_int_equal(line == NULL, more);
+			assert_int_equal(error != NULL, more);
+		}
+}
+
+static gboolean count_octets(
+	const char *text, gsize size, guint number, gpointer data, GError **error)
+{
+	*(gsize *)data += size;
+	return TRUE;
+}
+
+static void a_long_line_is_read_up_to_its_limit(void **state)
+{
+	g_autofree char *text = g_malloc(RK_ICAL_LINE_MAX + 2);
+
+	memset(text, 'A', RK_ICAL_LINE_MAX + 2);
+	for (gsize more = 0; more < 2; more++) {
+		g_autoptr(GError) error = NULL;
+		gsize octets = 0;
+		gboolean read =
+			rk_lines_read(text, RK_ICAL_LINE_MAX + more, count_octets, &octets, &error);
+		assert_int_equal(read, more == 0);
+		assert_int_equal(octets, more ? 0 : RK_ICAL_LINE_MAX);
+		if (more)
+			assert_string_equal(rk_error_where(error), "line 1");
+	}
+}
+
+static gboolean stop(const char *text, gsize size, guint number, gpointer data, GError **error)
+{
+	++*(guint *)data;
+	return FALSE;
+}
+
+static void a_refused_line_ends_the_reading(void **state)
+{
+	static const char *const files[] = { "A:1\nB:2\nC:3\n", "A:1" };
+
+	for (guint i = 0; i < RK_LEN(files); i++) {
+		guint lines = 0;
+		assert_false(rk_lines_read(files[i], strlen(files[i]), stop, &lines, NULL));
+		assert_int_equal(lines, 1);
+	}
+}
+
+/* 75 octets stand in one line; the next one begins another, with a blank. */
+static void a_line_is_folded_after_75_octets(void **state)
+{
+	static const struct {
+		guint octets;
+		gsize first, second;
+	} cases[] = { { 75, 75, 0 }, { 76, 75, 2 }, { 75 + 74, 75, 75 } };
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autofree char *value = g_strnfill(cases[i].octets - 2, 'x');
+		g_autoptr(RkLine) line = rk_line_new("A", value);
+		g_autoptr(GString) out = g_string_new(NULL);
+		rk_line_write(line, out);
+		g_auto(GStrv) physical = g_strsplit(out->str, "\r\n", -1);
+		assert_int_equal(strlen(physical[0]), cases[i].first);
+		assert_int_equal(strlen(physical[1]), cases[i].second);
+		assert_int_equal(g_strv_length(physical), cases[i].second ? 3 : 2);
+	}
+}
+
 static void folding_keeps_75_octets_and_characters(void **state)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -103,6 +203,13 @@ static void unfolding_takes_every_line_end(void **state)
 			"1[A:123]" },
 		{ "A:\xC3\r\n \xA9\r\n", "1[A:é]" }, /* folded inside a character */
 		{ "A:1\r\n\r\nB:2\r\n", "1[A:1]3[B:2]" },
+		{ "A:1\n\nB:2\n", "1[A:1]3[B:2]" },
+		{ "A:1\r\rB:2", "1[A:1]3[B:2]" },
+		{ " A:1\nB:2\n", "1[ A:1]2[B:2]" }, /* nothing before it that it could continue */
+		{ "A:1\n\n B\nC:3", "1[A:1]2[B]4[C:3]" },
+		{ "", "" },
+		{ "\xEF\xBB\xBF", "" },
+		{ "A:\t1\n", "1[A:\t1]" },
 	};
 
 	for (guint i = 0; i < RK_LEN(cases); i++) {
@@ -141,6 +248,9 @@ static void text_is_escaped(void **state)
 	g_autofree char *escaped = rk_ical_text_escape("a, b; c\\d\ne: \"f\"\x01\x7f");
 	g_autofree char *plain = rk_ical_text_unescape("a\\, b\\; c\\\\d\\Ne: \"f\"\\");
 
+	g_autofree char *tabbed = rk_ical_text_escape("a\tb\x1f c");
+
+	assert_string_equal(tabbed, "a\tb c");
 	assert_string_equal(escaped, "a\\, b\\; c\\\\d\\ne: \"f\"");
 	assert_string_equal(plain, "a, b; c\\d\ne: \"f\"\\");
 }
@@ -167,6 +277,11 @@ int main(void)
 		cmocka_unit_test(bad_lines_are_refused_with_their_number),
 		cmocka_unit_test(text_is_escaped),
 		cmocka_unit_test(a_bomb_is_refused),
+		cmocka_unit_test(a_slice_is_read_like_a_copy),
+		cmocka_unit_test(limits_are_limits),
+		cmocka_unit_test(a_long_line_is_read_up_to_its_limit),
+		cmocka_unit_test(a_refused_line_ends_the_reading),
+		cmocka_unit_test(a_line_is_folded_after_75_octets),
 	};
 
 	return cmocka_run_group_tests_name("line", tests, NULL, NULL);

@@ -378,7 +378,7 @@ static void numbered_ones_are_struck(void **state)
 	((RkAction *)RK_FIND(rows, ACTION, RkAction, one))->number = RK_INT(1);
 	g_autoptr(RkPlan) struck = rk_action_plan_delete(&sample->rule, one, NULL);
 	assert_int_equal(sample_count(struck, RK_CHANGE_DELETE, RK_E_ACTION), 0);
-	assert_true(sample_set(struck, RK_E_ACTION, one, RK_F(ACTION, struck)).set);
+	assert_int_equal(sample_set(struck, RK_E_ACTION, one, RK_F(ACTION, struck)).number, 1);
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
 }
 
