@@ -42,6 +42,23 @@ static void an_empty_plan_is_a_success(void **state)
 	assert_null(rk_undo_offer(f->store, 0));
 }
 
+/* There and back within one plan: nothing changed, so nothing is to be undone. */
+static void what_changes_nothing_is_no_step(void **state)
+{
+	Fixture *f = *state;
+	RkId m = add_meeting(f->store, "m", "Rakor");
+	g_autoptr(RkStep) before = rk_undo_offer(f->store, m);
+	RkPlan *plan = rk_plan_new(m, "there and back");
+
+	rk_plan_set(plan, RK_E_MEETING, m, RK_F(MEETING, title), RK_VALUE_TEXT("Rakor"),
+		RK_VALUE_TEXT("Rapat"));
+	rk_plan_set(plan, RK_E_MEETING, m, RK_F(MEETING, title), RK_VALUE_TEXT("Rapat"),
+		RK_VALUE_TEXT("Rakor"));
+	assert_int_equal(apply(f->store, plan), 0);
+	g_autoptr(RkStep) after = rk_undo_offer(f->store, m);
+	assert_int_equal(after->id, before->id);
+}
+
 static void records_are_counted(void **state)
 {
 	Fixture *f = *state;
@@ -319,6 +336,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(an_empty_plan_is_a_success),
+		TEST(what_changes_nothing_is_no_step),
 		TEST(records_are_counted),
 		TEST(every_field_comes_back_as_it_went),
 		TEST(a_required_field_must_be_there),
