@@ -176,8 +176,8 @@ static void slides_are_asked_of_who_has_none(void **state)
 		assert_int_equal(rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN),
 			cases[i].has || !speaks ? RK_CHAT_KIND_INVITE : RK_CHAT_KIND_SLIDES);
 		guest_of(sample, PARTICIPANT_BALANGAN)->rsvp = RK_RSVP_PENDING;
-		assert_int_equal(rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN),
-			RK_CHAT_KIND_INVITE);
+		assert_int_equal(
+			rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_INVITE);
 	}
 }
 
