@@ -163,6 +163,54 @@ static void editing_keeps_raw(void **state)
 	assert_int_equal(entry_of(sample, id)->kind, RK_ENTRY_KIND_DECISION);
 }
 
+/* Another speaker, or none, only when the line says another. */
+static void an_edited_line_has_the_speaker_it_names(void **state)
+{
+	static const struct {
+		const char *typed;
+		RkId participant, office;
+	} edits[] = {
+		{ "@kanim-tarakan dua", PARTICIPANT_TARAKAN, 0 },
+		{ "@kanim-palopo satu", PARTICIPANT_PALOPO, 0 },
+		{ "@port-office satu", 0, OFFICE_PORT },
+		{ "satu", 0, 0 },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(edits); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkId id = add(sample, "~ @kanim-tarakan satu", SESSION_ONE);
+		g_autofree char *typed = g_strconcat("~ ", edits[i].typed, NULL);
+		sample_apply(sample, rk_entry_plan_edit(&sample->rule, id, typed, NULL), NULL);
+		assert_int_equal(entry_of(sample, id)->speaker, edits[i].participant);
+		assert_int_equal(entry_of(sample, id)->speaker_institution, edits[i].office);
+	}
+}
+
+/* An answer keeps its question unless the line names another or is no answer any more. */
+static void an_edited_answer_keeps_its_question(void **state)
+{
+	static const struct {
+		const char *typed;
+		int answers; /* rank of the question, 0: none */
+	} edits[] = { { "> lain", 2 }, { ">1 lain", 1 }, { "lain", 0 }, { "? lain", 0 } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(edits); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		const RkId questions[] = { add(sample, "? satu", SESSION_ONE),
+			add(sample, "? dua", SESSION_ONE) };
+		RkId id = add(sample, ">2 jawab", SESSION_ONE);
+		sample_apply(
+			sample, rk_entry_plan_edit(&sample->rule, id, edits[i].typed, NULL), NULL);
+		assert_int_equal(entry_of(sample, id)->answers,
+			edits[i].answers ? questions[edits[i].answers - 1] : 0);
+	}
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	RkId id = add(sample, "> jawab", SESSION_ONE);
+	assert_null(rk_entry_plan_edit(&sample->rule, id, ">7 jawab", &error));
+	assert_string_equal(rk_error_field(error), "answers");
+}
+
 static void moving_and_deleting(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -243,6 +291,8 @@ int main(void)
 		cmocka_unit_test(citations_come_along),
 		cmocka_unit_test(unedited_lines_change_nothing),
 		cmocka_unit_test(editing_keeps_raw),
+		cmocka_unit_test(an_edited_line_has_the_speaker_it_names),
+		cmocka_unit_test(an_edited_answer_keeps_its_question),
 		cmocka_unit_test(moving_and_deleting),
 		cmocka_unit_test(notes_from_a_file),
 		cmocka_unit_test(short_forms_are_written_out),
