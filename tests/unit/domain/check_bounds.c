@@ -372,6 +372,18 @@ static void a_day_that_is_over_is_closed(void **state)
 	}
 }
 
+/* An end before the beginning is no second day. */
+static void a_wrong_end_is_no_last_day(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	rk_text_set(&meeting_of(sample)->end, "2024-10-10T12:00");
+	assert_false(finds(sample, RK_CHECK_NOT_CLOSED, 0));
+	assert_true(finds(sample, RK_CHECK_NOT_CLOSED, 1));
+	rk_text_set(&meeting_of(sample)->end, "2024-10-18T12:00");
+	assert_false(finds(sample, RK_CHECK_NOT_CLOSED, 1));
+}
+
 /* All unknown: nobody was counted; some unknown: the counts do not add up. */
 static void attendance_is_for_all_or_none(void **state)
 {
@@ -767,6 +779,7 @@ int main(void)
 		cmocka_unit_test(answers_are_asked_for_before_the_meeting),
 		cmocka_unit_test(who_has_not_answered_is_counted),
 		cmocka_unit_test(a_day_that_is_over_is_closed),
+		cmocka_unit_test(a_wrong_end_is_no_last_day),
 		cmocka_unit_test(attendance_is_for_all_or_none),
 		cmocka_unit_test(a_decision_says_something),
 		cmocka_unit_test(a_promise_has_an_owner),

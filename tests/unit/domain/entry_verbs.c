@@ -80,6 +80,9 @@ static void numbers_hold_their_kind(void **state)
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT(1);
 	assert_null(rk_entry_plan_kind(&sample->rule, decision, RK_ENTRY_KIND_POINT, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	g_autoptr(RkPlan) same =
+		rk_entry_plan_kind(&sample->rule, decision, RK_ENTRY_KIND_DECISION, NULL);
+	assert_non_null(same); /* what it is already it may be */
 	assert_null(rk_entry_plan_join(&sample->rule, decision, NULL, NULL));
 }
 
