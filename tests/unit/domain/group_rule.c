@@ -77,10 +77,9 @@ static void a_member_comes_after_another_or_last(void **state)
 	assert_int_equal(plan->focus_entity, RK_E_GROUP_MEMBER);
 	rk_rows_apply(sample->directory, plan);
 	assert_members(sample, GROUP_UPT, "kanim-palopo port-office kanim-tarakan kanim-jayapura");
-	do_plan(sample,
-		rk_group_plan_add(
-			&sample->context, sample->directory, GROUP_UPT, OFFICE_KANWIL, -1, &error),
-		error);
+	RkPlan *last = rk_group_plan_add(
+		&sample->context, sample->directory, GROUP_UPT, OFFICE_KANWIL, -1, &error);
+	do_plan(sample, last, error);
 	assert_members(sample, GROUP_UPT,
 		"kanim-palopo port-office kanim-tarakan kanim-jayapura kanwil-kaltim");
 	assert_members(sample, GROUP_BORDER, "kanim-tarakan port-office");
