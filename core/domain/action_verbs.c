@@ -113,7 +113,7 @@ static RkProgress *progress_make(const RkCase *rule, const RkAssignment *assignm
 	progress->status = status;
 	if (status == RK_ACTION_STATUS_DONE)
 		progress->percent = RK_INT(100);
-	rk_text_set(&progress->text, note && *note ? note : NULL);
+	rk_text_set(&progress->text, note);
 	return progress;
 }
 

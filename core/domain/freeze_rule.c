@@ -7,13 +7,14 @@
 
 #include "domain/participant_rule.h"
 
+/* All that shows somebody has the three shown fields. */
 static void shown_set(
 	RkPlan *plan, RkEntity entity, const void *record, const char *field, const char *text)
 {
-	int index = rk_field_find(entity, field);
+	guint index = (guint)rk_field_find(entity, field);
 
-	if (text && *text && index >= 0 && !rk_record_get(entity, record, (guint)index).set)
-		rk_plan_change(plan, entity, record, (guint)index, RK_VALUE_TEXT(text));
+	if (text && *text && !rk_record_get(entity, record, index).set)
+		rk_plan_change(plan, entity, record, index, RK_VALUE_TEXT(text));
 }
 
 /* Name, title and office of somebody; `title` wins over position and head title. */

@@ -82,16 +82,17 @@ static void back_cut(char *text)
 {
 	static const char *const tails[] = { "/ yg mewakili", "/yg mewakili", "/ yang mewakili",
 		"/yang mewakili", "atau yang mewakili", "atau yg mewakili" };
-	gsize n = strlen(text);
+	char *last;
 
-	while (n && strchr(" \t\r\n;,.…", text[n - 1])) {
+	while ((last = g_utf8_find_prev_char(text, text + strlen(text))) &&
+		g_utf8_strchr(" \t\r\n;,.…", -1, g_utf8_get_char(last))) {
 		const char *word = strrchr(text, ' ');
 		const char *stop = strchr(word ? word : text, '.');
-		if (text[n - 1] == '.' && stop != text + n - 1 && stop &&
-			g_ascii_isalpha(text[n - 2]))
+		if (*last == '.' && stop != last && g_ascii_isalpha(last[-1]))
 			break;
-		text[--n] = '\0';
+		*last = '\0';
 	}
+	gsize n = strlen(text);
 	for (guint i = 0; i < RK_LEN(tails); i++) {
 		gsize k = strlen(tails[i]);
 		if (n > k && g_ascii_strcasecmp(text + n - k, tails[i]) == 0) {

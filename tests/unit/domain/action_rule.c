@@ -136,6 +136,94 @@ static void editing_keeps_who_is_still_named(void **state)
 		sample_set(plan, RK_E_ACTION, id, RK_F(ACTION, text)).text, "Peta baru");
 }
 
+static guint owners(Sample *sample, RkId action, RkId office)
+{
+	guint n = 0;
+
+	RK_EACH (sample->dossier->rows, ASSIGNMENT, RkAssignment, one)
+		n += one->action == action && (!office || one->institution == office);
+	return n;
+}
+
+/* A name written down stands in no line; the members of a group stand for their group. */
+static void editing_keeps_what_the_line_can_not_say(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Berkolaborasi @seluruh-upt +birohhk");
+	RkAssignment *label = rk_assignment_new();
+	RkExtension *extension = rk_extension_new();
+
+	label->id = 971;
+	label->action = id;
+	label->role = RK_ASSIGNMENT_ROLE_LEAD;
+	rk_text_set(&label->label, "Panitia");
+	rk_rows_add(sample->dossier->rows, RK_E_ASSIGNMENT, label);
+	assert_int_equal(owners(sample, id, 0), 5);
+	sample_apply(sample,
+		rk_action_plan_edit(&sample->rule, id, "Bekerja sama @seluruh-upt +birohhk", NULL),
+		NULL);
+	assert_int_equal(owners(sample, id, 0), 5);
+	/* One who was asked beside the group goes; another comes. */
+	sample_apply(sample,
+		rk_action_plan_edit(
+			&sample->rule, id, "Bekerja sama @seluruh-upt +port-office", NULL),
+		NULL);
+	assert_int_equal(owners(sample, id, 0), 5);
+	assert_int_equal(owners(sample, id, OFFICE_BUREAU), 0);
+	assert_int_equal(owners(sample, id, OFFICE_PORT), 1);
+	/* Without the group its members go with what was extended for them, the name stays. */
+	RK_EACH (sample->dossier->rows, ASSIGNMENT, RkAssignment, one)
+		if (one->institution == OFFICE_PALOPO)
+			extension->assignment = one->id;
+	extension->id = 972;
+	extension->action = id;
+	rk_rows_add(sample->dossier->rows, RK_E_EXTENSION, extension);
+	sample_apply(sample,
+		rk_action_plan_edit(&sample->rule, id, "Bekerja sama +port-office", NULL), NULL);
+	assert_int_equal(owners(sample, id, 0), 2);
+	assert_int_equal(owners(sample, id, OFFICE_PALOPO), 0);
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_EXTENSION), 0);
+	assert_non_null(rk_rows_find(sample->dossier->rows, RK_E_ASSIGNMENT, 971));
+}
+
+/* A member named by itself beside its group stands in the line for its other role. */
+static void a_member_may_support_too(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Berkolaborasi @seluruh-upt +kanim-palopo");
+	g_autofree char *line = rk_action_line(&sample->rule, id);
+
+	assert_int_equal(owners(sample, id, OFFICE_PALOPO), 2);
+	assert_non_null(strstr(line, "@seluruh-upt"));
+	assert_non_null(strstr(line, "+kanim-palopo"));
+	assert_null(strstr(line, "@kanim"));
+}
+
+/* Ranks go on behind the frozen numbers, of one meeting alone. */
+static void ranks_go_on_behind_the_numbers(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkRows *rows = sample->dossier->rows;
+	const RkId ids[] = { add(sample, "Satu"), add(sample, "Dua"), add(sample, "Tiga"),
+		add(sample, "Empat") };
+	static const guint ranks[] = { 6, 5, 2, 7 };
+
+	((RkAction *)RK_FIND(rows, ACTION, RkAction, ids[1]))->number = RK_INT(5);
+	((RkAction *)RK_FIND(rows, ACTION, RkAction, ids[2]))->number = RK_INT(2);
+	RkAction *foreign = rk_action_new();
+	foreign->id = 973;
+	foreign->meeting = 4711;
+	foreign->number = RK_INT(90);
+	rk_rows_add(sample->dossier->rows, RK_E_ACTION, foreign);
+	for (guint i = 0; i < G_N_ELEMENTS(ids); i++) {
+		const RkAction *action = RK_FIND(rows, ACTION, RkAction, ids[i]);
+		assert_int_equal(rk_action_rank(rows, action), ranks[i]);
+		assert_ptr_equal(rk_action_by_rank(rows, MEETING, ranks[i]), action);
+	}
+	assert_null(rk_action_by_rank(rows, MEETING, 90));
+	assert_null(rk_action_by_rank(rows, MEETING, 1));
+}
+
 static void progress_is_one_line(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -429,6 +517,9 @@ int main(void)
 		cmocka_unit_test(an_appeal_has_two_sides),
 		cmocka_unit_test(unedited_lines_change_nothing),
 		cmocka_unit_test(editing_keeps_who_is_still_named),
+		cmocka_unit_test(editing_keeps_what_the_line_can_not_say),
+		cmocka_unit_test(a_member_may_support_too),
+		cmocka_unit_test(ranks_go_on_behind_the_numbers),
 		cmocka_unit_test(progress_is_one_line),
 		cmocka_unit_test(a_told_line_is_written_whole),
 		cmocka_unit_test(an_action_is_named_by_its_code),

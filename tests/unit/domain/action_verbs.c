@@ -49,6 +49,80 @@ static int status_of(Sample *sample, RkId id)
 		sample_apply(sample, made, failure); \
 	} while (0)
 
+/* The group, the free text, the first lead and how many more; a lead by office, person or name. */
+static void the_owner_in_one_line(void **state)
+{
+	static const struct {
+		const char *line, *owner;
+	} cases[] = {
+		{ "Satu", "" },
+		{ "Satu @kanim-tarakan", "Kanim Tarakan" },
+		{ "Satu @kanim-tarakan @kanim-palopo", "Kanim Tarakan +1" },
+		{ "Satu @kanim-tarakan @kanim-palopo @port-office +birohhk", "Kanim Tarakan +2" },
+		{ "Satu @seluruh-upt", "Seluruh UPT Keimigrasian" },
+		{ "Satu +kanim-tarakan", "" },
+		{ "Satu @fajar-hidayat", "Ditkermakim" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkAction *action = (RkAction *)action_of(sample, add(sample, cases[i].line));
+		g_autofree char *owner = rk_action_owner(&sample->rule, action);
+		if (strcmp(owner, cases[i].owner) != 0)
+			fail_msg("%s: %s", cases[i].line, owner);
+		action->target_group = 0;
+		rk_text_set(&action->target_text, "Semua kantor");
+		g_autofree char *text = rk_action_owner(&sample->rule, action);
+		assert_string_equal(text, "Semua kantor");
+	}
+	g_autoptr(Sample) sample = sample_new();
+	static const RkAssignment names[] = { { .label = (char *)"Panitia" },
+		{ .shown_name = (char *)"Adi", .title = (char *)"Direktur" },
+		{ .title = (char *)"Direktur" }, { 0 },
+		{ .institution = OFFICE_PALOPO, .person = PERSON_EKA } };
+	static const char *const said[] = { "Panitia", "Adi", "Direktur", "?", "Kanim Palopo" };
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *who = rk_assignment_who(&sample->rule, &names[i]);
+		assert_string_equal(who, said[i]);
+	}
+}
+
+/* What is told for all is told for those whose state it changes; done is all of it. */
+static void telling_it_for_all(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Memetakan wilayah @seluruh-upt");
+	g_autoptr(GPtrArray) leads = rk_action_leads(sample->dossier->rows, id);
+	const RkAssignment *first = leads->pdata[0];
+	g_autoptr(GError) error = NULL;
+
+	DO(rk_action_plan_status(
+		&sample->rule, id, first->id, RK_ACTION_STATUS_DONE, "", "2024-10-16", &failure));
+	const RkProgress *told = sample->dossier->rows->rows[RK_E_PROGRESS]->pdata[0];
+	assert_int_equal(told->percent.value, 100);
+	assert_string_equal(told->fact_day, "2024-10-16");
+	assert_string_equal(told->by, "Citra");
+	assert_null(told->text);
+	RkPlan *rest = rk_action_plan_status(
+		&sample->rule, id, RK_ALL_LEADS, RK_ACTION_STATUS_DONE, "semua", NULL, NULL);
+	assert_string_equal(rest->label, "TL-01 selesai (2)");
+	assert_int_equal(rest->focus, id);
+	assert_int_equal(sample_count(rest, RK_CHANGE_INSERT, RK_E_PROGRESS), 2);
+	assert_string_equal(SAMPLE_INSERTED(rest, PROGRESS, RkProgress, 0)->text, "semua");
+	assert_string_equal(SAMPLE_INSERTED(rest, PROGRESS, RkProgress, 0)->fact_day, "2024-10-17");
+	sample_apply(sample, rest, NULL);
+	assert_null(rk_action_plan_status(
+		&sample->rule, id, RK_ALL_LEADS, RK_ACTION_STATUS_DONE, NULL, NULL, &error));
+	assert_string_equal(rk_error_field(error), "status");
+	g_autoptr(RkPlan) begun = rk_action_plan_status(
+		&sample->rule, id, RK_ALL_LEADS, RK_ACTION_STATUS_DOING, NULL, NULL, NULL);
+	assert_false(SAMPLE_INSERTED(begun, PROGRESS, RkProgress, 0)->percent.set);
+	RkId one = add(sample, "Satu @kanim-tarakan");
+	g_autoptr(RkPlan) single = rk_action_plan_status(
+		&sample->rule, one, RK_ALL_LEADS, RK_ACTION_STATUS_DONE, NULL, NULL, NULL);
+	assert_string_equal(single->label, "TL-02 selesai");
+}
+
 static void done_for_whom(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -202,6 +276,8 @@ static void the_text_and_its_citations(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_owner_in_one_line),
+		cmocka_unit_test(telling_it_for_all),
 		cmocka_unit_test(done_for_whom),
 		cmocka_unit_test(nobody_owes_it),
 		cmocka_unit_test(the_day_of_the_fact),

@@ -552,6 +552,24 @@ static void days_of_both_languages_are_compared(void **state)
 		{ "Senin, 17 Oktober", TRUE }, /* of the year of the meeting */
 		{ "Senin depan", FALSE },
 		{ "Rabu pukul 9", FALSE },
+		{ "Jum'at, 18 Oktober 2024", FALSE },
+		{ "Jum\u2019at, 17 Oktober 2024", TRUE },
+		{ "Kam, 17 Okt 2024", FALSE },
+		{ "Rab, 17 Okt 2024", TRUE },
+		{ "Wed, 17 Oct 2024", TRUE },
+		{ "Rabu 17 Oktober 1899", TRUE }, /* no year: that of the meeting */
+		{ "Kamis, 17 Oktober 2023", TRUE },
+		{ "Selasa, 17 Oktober 2023", FALSE },
+		{ "Rabu, 32 Oktober 2024", FALSE },
+		{ "Rabu, 31 September 2024", FALSE },
+		{ "Rabu, 0 Oktober 2024", FALSE },
+		{ "Kamis tgl 17 Oktober 2024", FALSE },
+		{ "Rabu tgl 17 Oktober 2024", TRUE },
+		{ "Rabu", FALSE },
+		{ "Rabu, 17", FALSE },
+		{ "Kamis, 17 Oktober 2024 atau Rabu, 24 Oktober 2024", TRUE },
+		{ "Rabu malam; Kamis, 17 Oktober", FALSE },
+		{ "Senin s.d. Rabu, 14 s.d. 16 Oktober", FALSE },
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {

@@ -27,6 +27,9 @@ static const struct {
 		"permenkumham-6-2019" },
 	{ "Peraturan Menteri Hukum dan HAM No. 6/2019", "permenkumham-6-2019" },
 	{ "Permenkumham 6/2019 dan 50/2016 berlaku", "permenkumham-6-2019;permenkumham-50-2016" },
+	{ "Permenkumham 6/2019, 50/2016 dan 7/2017",
+		"permenkumham-6-2019;permenkumham-50-2016;permenkumham-7-2017" },
+	{ "UU 6/2011 dan PP 31/2013 dan 4/2015", "uu-6-2011;pp-31-2013;pp-4-2015" },
 	{ "UU 6/2011 Pasal 69", "uu-6-2011|Pasal 69" },
 	{ "uu no 6 tahun 2011", "uu-6-2011" },
 	{ "Undang-Undang Nomor 6 Tahun 2011 tentang Keimigrasian, Pasal 69", "uu-6-2011|Pasal 69" },
@@ -99,6 +102,31 @@ static void forms_give_one_key(void **state)
 		if (strcmp(got, cases[i].want) != 0)
 			fail_msg("\"%s\": got \"%s\", want \"%s\"", cases[i].text, got,
 				cases[i].want);
+	}
+}
+
+/* Each stands where it says, behind the one before it. */
+static void places_follow_each_other(void **state)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GPtrArray) found = rk_cited_find(cases[i].text);
+		gsize end = 0;
+		for (guint k = 0; k < found->len; k++) {
+			const RkCited *cited = found->pdata[k];
+			if (cited->begin < end || cited->end <= cited->begin ||
+				cited->end > strlen(cases[i].text))
+				fail_msg("\"%s\": %u", cases[i].text, k);
+			end = cited->end;
+		}
+	}
+	static const char shared[] = "lihat Permenkumham 6/2019 dan 50/2016.";
+	g_autoptr(GPtrArray) two = rk_cited_find(shared);
+	static const char *const slices[] = { "Permenkumham 6/2019", "50/2016" };
+	for (guint k = 0; k < two->len; k++) {
+		const RkCited *cited = two->pdata[k];
+		g_autofree char *slice =
+			g_strndup(shared + cited->begin, cited->end - cited->begin);
+		assert_string_equal(slice, slices[k]);
 	}
 }
 
@@ -230,6 +258,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(forms_give_one_key),
+		cmocka_unit_test(places_follow_each_other),
 		cmocka_unit_test(parts_are_read),
 		cmocka_unit_test(kinds_follow_the_instrument),
 		cmocka_unit_test(known_references_are_found),

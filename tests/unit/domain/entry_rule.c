@@ -85,6 +85,106 @@ static void live_lines_have_clock_and_session(void **state)
 	assert_int_equal(entry->speaker, PARTICIPANT_PALOPO);
 }
 
+/* Where people talk, an unmarked line is a point; elsewhere a note. */
+static void unmarked_lines_are_points_of_talks(void **state)
+{
+	for (int kind = 1; kind < RK_SESSION_KIND_N; kind++) {
+		g_autoptr(Sample) sample = sample_new();
+		gboolean talk = kind == RK_SESSION_KIND_SESSION ||
+				kind == RK_SESSION_KIND_REMARKS || kind == RK_SESSION_KIND_REPORT ||
+				kind == RK_SESSION_KIND_DISCUSSION;
+		((RkSession *)rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE))
+			->kind = kind;
+		assert_int_equal(entry_of(sample, add(sample, "satu", SESSION_ONE))->kind,
+			talk ? RK_ENTRY_KIND_POINT : RK_ENTRY_KIND_NOTE);
+	}
+	g_autoptr(Sample) sample = sample_new();
+	assert_int_equal(entry_of(sample, add(sample, "satu", 0))->kind, RK_ENTRY_KIND_NOTE);
+}
+
+/* Only the live line goes to the session that runs, and only of this meeting. */
+static void the_running_session_takes_live_lines(void **state)
+{
+	static const struct {
+		gboolean live, running, ours;
+		RkId wanted;
+	} lives[] = { { TRUE, TRUE, TRUE, SESSION_ONE }, { FALSE, TRUE, TRUE, 0 },
+		{ TRUE, FALSE, TRUE, 0 }, { TRUE, TRUE, FALSE, 0 } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(lives); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkSession *session = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE);
+		RkEntryInput input = { .line = "satu", .live = lives[i].live };
+		session->status = lives[i].running ? RK_SESSION_STATUS_RUNNING : 0;
+		session->meeting = lives[i].ours ? MEETING : 4711;
+		g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->rule, &input, NULL);
+		const RkEntry *entry = SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0);
+		assert_int_equal(entry->session, lives[i].wanted);
+		assert_int_equal(entry->at.set, lives[i].live);
+	}
+}
+
+/* Decisions are counted over the meeting, questions in their session; nothing else is. */
+static void ranks_count_their_like(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkRows *rows = sample->dossier->rows;
+	static const struct {
+		const char *line;
+		RkId session;
+		gint64 number;
+		guint rank;
+	} ranks[] = {
+		{ "! a", SESSION_ONE, 0, 6 },
+		{ "! b", SESSION_TWO, 5, 5 },
+		{ "? c", SESSION_ONE, 0, 1 },
+		{ "? d", SESSION_TWO, 0, 1 },
+		{ "e", SESSION_ONE, 0, 0 },
+		{ "! f", SESSION_ONE, 2, 2 },
+		{ "? g", SESSION_ONE, 0, 2 },
+		{ "! h", SESSION_TWO, 0, 7 },
+	};
+	RkId ids[G_N_ELEMENTS(ranks)];
+
+	for (guint i = 0; i < G_N_ELEMENTS(ranks); i++) {
+		ids[i] = add(sample, ranks[i].line, ranks[i].session);
+		if (ranks[i].number)
+			((RkEntry *)entry_of(sample, ids[i]))->number = RK_INT(ranks[i].number);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(ranks); i++)
+		assert_int_equal(rk_entry_rank(rows, entry_of(sample, ids[i])), ranks[i].rank);
+}
+
+/* What pointed to a deleted line points nowhere; what has a number is struck instead. */
+static void a_deleted_line_takes_its_links_along(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkRows *rows = sample->dossier->rows;
+	RkId decision = add(sample, "! sesuai UU 6/2011", SESSION_ONE);
+	RkId question = add(sample, "? satu", SESSION_ONE);
+	RkId answer = add(sample, "> dua", SESSION_ONE);
+	RkAction *action = rk_action_new();
+
+	action->id = 951;
+	action->meeting = MEETING;
+	action->decision = decision;
+	rk_rows_add(rows, RK_E_ACTION, action);
+	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 1);
+	g_autoptr(RkPlan) struck = NULL;
+	((RkEntry *)entry_of(sample, decision))->number = RK_INT(3);
+	struck = rk_entry_plan_delete(&sample->rule, decision, NULL);
+	assert_int_equal(struck->changes->len, 1);
+	assert_int_equal(sample_set(struck, RK_E_ENTRY, decision, RK_F(ENTRY, struck)).number, 1);
+	((RkEntry *)entry_of(sample, decision))->number = RK_INT_NONE;
+	sample_apply(sample, rk_entry_plan_delete(&sample->rule, decision, NULL), NULL);
+	assert_null(entry_of(sample, decision));
+	assert_int_equal(action->decision, 0);
+	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 0);
+	assert_int_equal(entry_of(sample, answer)->answers, question);
+	sample_apply(sample, rk_entry_plan_delete(&sample->rule, question, NULL), NULL);
+	assert_int_equal(entry_of(sample, answer)->answers, 0);
+}
+
 static void answers_find_their_question(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -163,6 +263,54 @@ static void editing_keeps_raw(void **state)
 	assert_int_equal(entry_of(sample, id)->kind, RK_ENTRY_KIND_DECISION);
 }
 
+/* Another speaker, or none, only when the line says another. */
+static void an_edited_line_has_the_speaker_it_names(void **state)
+{
+	static const struct {
+		const char *typed;
+		RkId participant, office;
+	} edits[] = {
+		{ "@kanim-tarakan dua", PARTICIPANT_TARAKAN, 0 },
+		{ "@kanim-palopo satu", PARTICIPANT_PALOPO, 0 },
+		{ "@port-office satu", 0, OFFICE_PORT },
+		{ "satu", 0, 0 },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(edits); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkId id = add(sample, "~ @kanim-tarakan satu", SESSION_ONE);
+		g_autofree char *typed = g_strconcat("~ ", edits[i].typed, NULL);
+		sample_apply(sample, rk_entry_plan_edit(&sample->rule, id, typed, NULL), NULL);
+		assert_int_equal(entry_of(sample, id)->speaker, edits[i].participant);
+		assert_int_equal(entry_of(sample, id)->speaker_institution, edits[i].office);
+	}
+}
+
+/* An answer keeps its question unless the line names another or is no answer any more. */
+static void an_edited_answer_keeps_its_question(void **state)
+{
+	static const struct {
+		const char *typed;
+		int answers; /* rank of the question, 0: none */
+	} edits[] = { { "> lain", 2 }, { ">1 lain", 1 }, { "lain", 0 }, { "? lain", 0 } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(edits); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		const RkId questions[] = { add(sample, "? satu", SESSION_ONE),
+			add(sample, "? dua", SESSION_ONE) };
+		RkId id = add(sample, ">2 jawab", SESSION_ONE);
+		sample_apply(
+			sample, rk_entry_plan_edit(&sample->rule, id, edits[i].typed, NULL), NULL);
+		assert_int_equal(entry_of(sample, id)->answers,
+			edits[i].answers ? questions[edits[i].answers - 1] : 0);
+	}
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(GError) error = NULL;
+	RkId id = add(sample, "> jawab", SESSION_ONE);
+	assert_null(rk_entry_plan_edit(&sample->rule, id, ">7 jawab", &error));
+	assert_string_equal(rk_error_field(error), "answers");
+}
+
 static void moving_and_deleting(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -239,10 +387,16 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_filled_in),
 		cmocka_unit_test(live_lines_have_clock_and_session),
+		cmocka_unit_test(unmarked_lines_are_points_of_talks),
+		cmocka_unit_test(the_running_session_takes_live_lines),
+		cmocka_unit_test(ranks_count_their_like),
+		cmocka_unit_test(a_deleted_line_takes_its_links_along),
 		cmocka_unit_test(answers_find_their_question),
 		cmocka_unit_test(citations_come_along),
 		cmocka_unit_test(unedited_lines_change_nothing),
 		cmocka_unit_test(editing_keeps_raw),
+		cmocka_unit_test(an_edited_line_has_the_speaker_it_names),
+		cmocka_unit_test(an_edited_answer_keeps_its_question),
 		cmocka_unit_test(moving_and_deleting),
 		cmocka_unit_test(notes_from_a_file),
 		cmocka_unit_test(short_forms_are_written_out),

@@ -80,6 +80,9 @@ static void numbers_hold_their_kind(void **state)
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT(1);
 	assert_null(rk_entry_plan_kind(&sample->rule, decision, RK_ENTRY_KIND_POINT, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
+	g_autoptr(RkPlan) same =
+		rk_entry_plan_kind(&sample->rule, decision, RK_ENTRY_KIND_DECISION, NULL);
+	assert_non_null(same); /* what it is already it may be */
 	assert_null(rk_entry_plan_join(&sample->rule, decision, NULL, NULL));
 }
 
@@ -94,6 +97,30 @@ static void answers_are_given_a_question(void **state)
 	assert_null(rk_entry_plan_answers(&sample->rule, answer, 5, NULL));
 	DO(rk_entry_plan_answers(&sample->rule, answer, 0, &failure));
 	assert_int_equal(entry_of(sample, answer)->answers, 0);
+}
+
+/* A line that was private stays out of the paper until it is told to be printed, and says so. */
+static void a_private_line_does_not_print_by_itself(void **state)
+{
+	static const struct {
+		int from, to;
+		gboolean said;
+	} cases[] = { { RK_ENTRY_KIND_PRIVATE, RK_ENTRY_KIND_POINT, TRUE },
+		{ RK_ENTRY_KIND_PRIVATE, RK_ENTRY_KIND_PRIVATE, FALSE },
+		{ RK_ENTRY_KIND_POINT, RK_ENTRY_KIND_PRIVATE, FALSE },
+		{ RK_ENTRY_KIND_POINT, RK_ENTRY_KIND_DECISION, FALSE } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkId id = add(sample, cases[i].from == RK_ENTRY_KIND_PRIVATE ? "% satu" : "satu",
+			SESSION_ONE);
+		RkPlan *plan = rk_entry_plan_kind(&sample->rule, id, cases[i].to, NULL);
+		assert_int_equal(plan->notes->len, cases[i].said);
+		sample_apply(sample, plan, NULL);
+		assert_int_equal(entry_of(sample, id)->withheld,
+			cases[i].from == RK_ENTRY_KIND_PRIVATE ||
+				cases[i].to == RK_ENTRY_KIND_PRIVATE);
+	}
 }
 
 static void who_and_when(void **state)
@@ -284,6 +311,7 @@ int main(void)
 		cmocka_unit_test(kinds),
 		cmocka_unit_test(numbers_hold_their_kind),
 		cmocka_unit_test(answers_are_given_a_question),
+		cmocka_unit_test(a_private_line_does_not_print_by_itself),
 		cmocka_unit_test(who_and_when),
 		cmocka_unit_test(lines_cross_sessions),
 		cmocka_unit_test(places_are_read_in_order),

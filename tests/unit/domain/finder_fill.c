@@ -212,6 +212,11 @@ static const struct {
 	{ RK_E_PARTICIPANT, "ketua adat", WALK_IN },
 	{ RK_E_PARTICIPANT, "kolo", WALK_IN },
 	{ RK_E_SESSION, "arrangement", SESSION_TWO },
+	{ RK_E_SESSION, "penataan", SESSION_TWO },
+	{ RK_E_ASSIGNMENT, "kanim tarakan", TASK },
+	{ RK_E_AGENDA_POINT, "nominatif", POINT },
+	{ RK_E_ENTRY, "petugas", LINE },
+	{ RK_E_ACTION, "bulanan", ACTION },
 };
 
 static void each_is_found_by_what_is_known_of_it(void **state)

@@ -260,7 +260,8 @@ static void the_next_status_is_the_usual_one(void **state)
 	} cases[] = {
 		{ RK_MEETING_STATUS_DRAFT, 0, RK_MEETING_STATUS_SCHEDULED },
 		{ RK_MEETING_STATUS_SCHEDULED, 0, RK_MEETING_STATUS_RUNNING },
-		{ RK_MEETING_STATUS_SCHEDULED, 2, RK_MEETING_STATUS_HELD },
+		{ RK_MEETING_STATUS_SCHEDULED, 1, RK_MEETING_STATUS_HELD },
+		{ RK_MEETING_STATUS_SCHEDULED, -1, RK_MEETING_STATUS_RUNNING },
 		{ RK_MEETING_STATUS_RUNNING, 0, RK_MEETING_STATUS_HELD },
 		{ RK_MEETING_STATUS_POSTPONED, 0, RK_MEETING_STATUS_SCHEDULED },
 		{ RK_MEETING_STATUS_HELD, 0, 0 },
@@ -332,6 +333,254 @@ static void a_place_in_one_line(void **state)
 	assert_string_equal(sample->dossier->meeting->city, "Makassar");
 }
 
+/* --- what a line keeps, sets and records --- */
+
+static const struct {
+	int status;
+	const char *start, *end;
+	gboolean open_end;
+	const char *line;
+	const char *wanted_start, *wanted_end;
+	gboolean wanted_open;
+	int wanted_status;
+	const char *label, *reason;
+	gboolean recorded;
+} moves[] = {
+	/* the hours of before, or as many */
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", "2024-10-17T16:00", FALSE, "24 okt 2024",
+		"2024-10-24T09:00", "2024-10-24T16:00", FALSE, RK_MEETING_STATUS_SCHEDULED,
+		"MKS: Kam 24 Okt 2024 09.00–16.00 WITA (tadinya 17 Okt 2024)", NULL, TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", "2024-10-18T12:00", FALSE,
+		"24 okt 2024 10.00", "2024-10-24T10:00", "2024-10-25T13:00", FALSE,
+		RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", "2024-10-17T16:00", FALSE,
+		"24 okt 2024 10.00-11.30", "2024-10-24T10:00", "2024-10-24T11:30", FALSE,
+		RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, TRUE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, TRUE, RK_MEETING_STATUS_SCHEDULED,
+		"MKS: Kam 24 Okt 2024 09.00 WITA (tadinya 17 Okt 2024)", NULL, TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	/* an end that was wrong is not carried along */
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", "2024-10-17T09:00", FALSE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	/* why, in whatever words */
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024 krn  banjir ",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, "banjir",
+		TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024 Sebab banjir",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, "banjir",
+		TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE,
+		"24 okt 2024 because of rain", "2024-10-24T09:00", NULL, FALSE,
+		RK_MEETING_STATUS_SCHEDULED, NULL, "of rain", TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024;banjir",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, "banjir",
+		TRUE },
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024 ;",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	/* the same day again is no move; a draft that moves is only planned anew */
+	{ RK_MEETING_STATUS_SCHEDULED, "2024-10-17T09:00", "2024-10-17T16:00", FALSE, "17 okt 2024",
+		"2024-10-17T09:00", "2024-10-17T16:00", FALSE, RK_MEETING_STATUS_SCHEDULED,
+		"MKS: Kam 17 Okt 2024 09.00–16.00 WITA", NULL, FALSE },
+	{ RK_MEETING_STATUS_DRAFT, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED,
+		"MKS: Kam 24 Okt 2024 09.00 WITA", NULL, FALSE },
+	{ RK_MEETING_STATUS_POSTPONED, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, NULL, TRUE },
+	{ RK_MEETING_STATUS_HELD, "2024-10-17T09:00", NULL, FALSE, "24 okt 2024",
+		"2024-10-24T09:00", NULL, FALSE, RK_MEETING_STATUS_HELD, NULL, NULL, TRUE },
+	{ RK_MEETING_STATUS_DRAFT, NULL, NULL, FALSE, "24 okt 2024 9.00", "2024-10-24T09:00", NULL,
+		FALSE, RK_MEETING_STATUS_SCHEDULED, NULL, NULL, FALSE },
+	{ RK_MEETING_STATUS_DRAFT, NULL, NULL, FALSE, "", NULL, NULL, FALSE,
+		RK_MEETING_STATUS_DRAFT, "MKS: belum bertanggal", NULL, FALSE },
+};
+
+static void a_line_moves_what_it_names(void **state)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(moves); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GError) error = NULL;
+		RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
+		meeting->status = moves[i].status;
+		meeting->open_end = moves[i].open_end;
+		rk_text_set(&meeting->start, moves[i].start);
+		rk_text_set(&meeting->end, moves[i].end);
+		RkPlan *plan = rk_meeting_plan_move(&sample->rule, moves[i].line, &error);
+		if (!plan)
+			fail_msg("%s: %s", moves[i].line, error->message);
+		if (moves[i].label)
+			assert_string_equal(plan->label, moves[i].label);
+		sample_apply(sample, plan, NULL);
+		if (g_strcmp0(meeting->start, moves[i].wanted_start) != 0 ||
+			g_strcmp0(meeting->end, moves[i].wanted_end) != 0 ||
+			meeting->open_end != moves[i].wanted_open ||
+			meeting->status != moves[i].wanted_status)
+			fail_msg("%u, %s: %s, %s, %d", i, moves[i].line, meeting->start,
+				meeting->end, meeting->open_end);
+		const RkReschedule *row = reschedule(sample);
+		assert_int_equal(row != NULL, moves[i].recorded);
+		if (!row)
+			continue;
+		assert_string_equal(row->at, "2024-10-17");
+		assert_int_equal(row->meeting, MEETING);
+		if (g_strcmp0(row->reason, moves[i].reason) != 0)
+			fail_msg("%s: %s", moves[i].line, row->reason);
+	}
+}
+
+static void postponing_says_until_when(void **state)
+{
+	static const struct {
+		const char *start, *line, *label, *wanted_start, *when_text;
+		const char *to_day, *reason;
+		gboolean recorded;
+	} cases[] = {
+		{ "2024-10-17T09:00", "", "MKS: ditunda", "2024-10-17T09:00", NULL, NULL, NULL,
+			TRUE },
+		{ "2024-10-17T09:00", "24 okt 2024 karena banjir",
+			"MKS: ditunda → Kam 24 Okt 2024 09.00–16.00 WITA", "2024-10-24T09:00", NULL,
+			"2024-10-24", "banjir", TRUE },
+		{ NULL, "", "MKS: ditunda", NULL, NULL, NULL, NULL, FALSE },
+		{ NULL, "karena banjir", "MKS: ditunda", NULL, NULL, NULL, "banjir", TRUE },
+		{ NULL, "minggu ke-3 november", "MKS: ditunda → minggu ke-3 November", NULL,
+			"minggu ke-3 November", NULL, NULL, FALSE },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GError) error = NULL;
+		RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
+		rk_text_set(&meeting->start, cases[i].start);
+		if (!cases[i].start)
+			rk_text_set(&meeting->end, NULL);
+		RkPlan *plan = rk_meeting_plan_postpone(&sample->rule, cases[i].line, &error);
+		if (!plan)
+			fail_msg("%s: %s", cases[i].line, error->message);
+		assert_string_equal(plan->label, cases[i].label);
+		sample_apply(sample, plan, NULL);
+		assert_int_equal(meeting->status, RK_MEETING_STATUS_POSTPONED);
+		if (g_strcmp0(meeting->start, cases[i].wanted_start) != 0 ||
+			g_strcmp0(meeting->when_text, cases[i].when_text) != 0)
+			fail_msg("%u: %s, %s", i, meeting->start, meeting->when_text);
+		const RkReschedule *row = reschedule(sample);
+		assert_int_equal(row != NULL, cases[i].recorded);
+		if (row && (g_strcmp0(row->to_day, cases[i].to_day) != 0 ||
+				   g_strcmp0(row->reason, cases[i].reason) != 0))
+			fail_msg("%u: %s, %s", i, row->to_day, row->reason);
+	}
+}
+
+/* What each status does is said before it is chosen. */
+static void effects_are_told(void **state)
+{
+	static const struct {
+		int status;
+		const char *says;
+	} cases[] = {
+		{ RK_MEETING_STATUS_DRAFT, NULL },
+		{ RK_MEETING_STATUS_RUNNING, "dibuka sekarang" },
+		{ RK_MEETING_STATUS_HELD, "nama dan jabatan" },
+		{ RK_MEETING_STATUS_POSTPONED, "alasan" },
+		{ RK_MEETING_STATUS_SCHEDULED, "17 Oktober 2024" },
+	};
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *effect = rk_meeting_status_effect(&sample->rule, cases[i].status);
+		assert_int_equal(effect != NULL, cases[i].says != NULL);
+		if (effect && !strstr(effect, cases[i].says))
+			fail_msg("%s", effect);
+	}
+	rk_text_set(&((RkMeeting *)sample->dossier->meeting)->start, NULL);
+	g_autofree char *undated =
+		rk_meeting_status_effect(&sample->rule, RK_MEETING_STATUS_SCHEDULED);
+	assert_string_equal(undated, "belum bertanggal: d mengisinya");
+	RK_EACH (sample->dossier->rows, PARTICIPANT, RkParticipant, one)
+		((RkParticipant *)one)->uninvited = TRUE;
+	assert_null(rk_meeting_status_effect(&sample->rule, RK_MEETING_STATUS_CANCELLED));
+}
+
+/* A letter that is out has left the house by signature or by issue. */
+static void a_letter_that_is_out_is_named(void **state)
+{
+	static const struct {
+		int kind, state;
+		gboolean issued;
+		const char *number, *says;
+	} cases[] = {
+		{ RK_PAPER_KIND_INVITATION, RK_PAPER_STATE_DRAFT, FALSE, "1",
+			"3 undangan perlu diberi tahu" },
+		{ RK_PAPER_KIND_INVITATION, RK_PAPER_STATE_DRAFT, TRUE, "1",
+			"3 undangan perlu diberi tahu; surat 1 sudah keluar" },
+		{ RK_PAPER_KIND_INVITATION, RK_PAPER_STATE_SIGNED, FALSE, NULL,
+			"3 undangan perlu diberi tahu; surat  sudah keluar" },
+		{ RK_PAPER_KIND_RUNDOWN, RK_PAPER_STATE_SIGNED, TRUE, "1",
+			"3 undangan perlu diberi tahu" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		RkPaper *paper = rk_paper_new();
+		paper->id = 900;
+		paper->meeting = MEETING;
+		paper->kind = cases[i].kind;
+		paper->state = cases[i].state;
+		paper->issued_at = cases[i].issued ? RK_INT(1) : RK_INT_NONE;
+		rk_text_set(&paper->number, cases[i].number);
+		rk_rows_add(sample->dossier->rows, RK_E_PAPER, paper);
+		g_autofree char *effect =
+			rk_meeting_status_effect(&sample->rule, RK_MEETING_STATUS_CANCELLED);
+		assert_string_equal(effect, cases[i].says);
+	}
+}
+
+/* Chair before minute-taker before contact, of one kind the later behind; a person stands for
+ * itself, an office for whoever heads it, else a name written down. */
+static void roles_stand_in_their_order(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkWho adi = { .institution = OFFICE_DIRECTORATE, .person = PERSON_ADI };
+	const RkWho port = { .institution = OFFICE_PORT, .label = (char *)"Syahbandar" };
+	const RkWho label = { .label = (char *)"Panitia" };
+	static const int order[] = { RK_MEETING_ROLE_CHAIR, RK_MEETING_ROLE_SECRETARY,
+		RK_MEETING_ROLE_SECRETARY, RK_MEETING_ROLE_CONTACT };
+
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->rule, RK_MEETING_ROLE_CONTACT, &label, NULL),
+		NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->rule, RK_MEETING_ROLE_SECRETARY, &adi, NULL),
+		NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->rule, RK_MEETING_ROLE_SECRETARY, &port, NULL),
+		NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->rule, RK_MEETING_ROLE_CHAIR, &adi, NULL), NULL);
+	rk_rows_sort(sample->dossier->rows);
+	const GPtrArray *rows = sample->dossier->rows->rows[RK_E_MEETING_ROLE];
+	for (guint i = 0; i < G_N_ELEMENTS(order); i++)
+		assert_int_equal(((const RkMeetingRole *)rows->pdata[i])->role, order[i]);
+	const RkMeetingRole *person = rows->pdata[1], *office = rows->pdata[2],
+			    *named = rows->pdata[3];
+	assert_int_equal(person->person, PERSON_ADI);
+	assert_int_equal(person->institution, 0);
+	assert_null(person->label);
+	assert_int_equal(office->institution, OFFICE_PORT);
+	assert_null(office->label);
+	assert_string_equal(named->label, "Panitia");
+	static const int unknown[] = { 0, RK_MEETING_ROLE_N };
+	for (guint i = 0; i < G_N_ELEMENTS(unknown); i++)
+		assert_null(rk_meeting_plan_role_add(&sample->rule, unknown[i], &adi, NULL));
+	assert_null(rk_meeting_plan_role_delete(&sample->rule, 4711, NULL));
+	assert_null(rk_meeting_plan_role_who(&sample->rule, 4711, &adi, NULL));
+	/* Whoever is named anew is shown anew. */
+	rk_text_set(&((RkMeetingRole *)named)->shown_name, "Panitia lama");
+	sample_apply(sample, rk_meeting_plan_role_who(&sample->rule, named->id, &adi, NULL), NULL);
+	assert_null(named->shown_name);
+	assert_null(named->label);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -348,6 +597,11 @@ int main(void)
 		cmocka_unit_test(cancelling_names_who_must_be_told),
 		cmocka_unit_test(roles_are_added_changed_and_taken_away),
 		cmocka_unit_test(a_place_in_one_line),
+		cmocka_unit_test(a_line_moves_what_it_names),
+		cmocka_unit_test(postponing_says_until_when),
+		cmocka_unit_test(effects_are_told),
+		cmocka_unit_test(a_letter_that_is_out_is_named),
+		cmocka_unit_test(roles_stand_in_their_order),
 	};
 
 	return cmocka_run_group_tests_name("changes of a meeting", tests, NULL, NULL);
