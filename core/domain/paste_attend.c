@@ -104,15 +104,21 @@ static char *times_text(const RkPaste *paste, RkInt arrival, RkInt departure)
 	return g_string_free(text, FALSE);
 }
 
+static RkInt earlier(RkInt one, RkInt other)
+{
+	return !one.set ? other : !other.set ? one : RK_INT(MIN(one.value, other.value));
+}
+
+static RkInt later(RkInt one, RkInt other)
+{
+	return !one.set ? other : !other.set ? one : RK_INT(MAX(one.value, other.value));
+}
+
 /* What the row says besides: several joins are one stay. */
 static void stay_merge(RkParticipant *wanted, const RkPresence *presence)
 {
-	if (presence->arrival.set &&
-		(!wanted->arrival.set || presence->arrival.value < wanted->arrival.value))
-		wanted->arrival = presence->arrival;
-	if (presence->departure.set &&
-		(!wanted->departure.set || presence->departure.value > wanted->departure.value))
-		wanted->departure = presence->departure;
+	wanted->arrival = earlier(wanted->arrival, presence->arrival);
+	wanted->departure = later(wanted->departure, presence->departure);
 	if (presence->online && !wanted->mode)
 		wanted->mode = RK_MEETING_MODE_ONLINE;
 }

@@ -135,17 +135,24 @@ static void who_add(const RkPaste *paste, RkLineSession *line, const char *who)
 		rk_line_who_add(line->who, RK_SPEAKER_ROLE_PERFORMER, FALSE, who);
 }
 
+/* What is said of its length, or follows from start and end; -1: nothing. */
+static int length_of(const Row *row)
+{
+	if (row->minutes >= 0 || row->start < 0 || row->end < 0)
+		return row->minutes;
+	return (row->end - row->start + 24 * 60) % (24 * 60);
+}
+
 static char *row_text(const RkPaste *paste, const Row *row)
 {
 	g_autofree char *title = rk_line_clean(row->title);
 	RkLineSession line = { .fixed = row->start, .who = rk_line_who_list() };
+	int length = length_of(row);
 
 	line.title = title;
 	line.kind = rk_session_kind_of_title(title);
-	line.minutes_given = row->minutes >= 0 || row->end >= 0;
-	line.minutes = row->minutes >= 0 ? row->minutes
-		       : row->end >= 0   ? (row->end - row->start + 24 * 60) % (24 * 60)
-					 : 0;
+	line.minutes_given = length >= 0;
+	line.minutes = MAX(length, 0);
 	if (row->who) {
 		g_autofree char *who = g_strdelimit(g_strdup(row->who), "\"\\", '\'');
 		if (*g_strstrip(who) && strcmp(who, "-") != 0)

@@ -155,6 +155,8 @@ static const struct {
 	{ "waktu keluar", RK_COLUMN_LEAVE },
 	{ "jam keluar", RK_COLUMN_LEAVE },
 	{ "waktu meninggalkan", RK_COLUMN_LEAVE },
+	{ "selesai", RK_COLUMN_LEAVE },
+	{ "end", RK_COLUMN_LEAVE },
 	{ "waktu", RK_COLUMN_TIME },
 	{ "jam", RK_COLUMN_TIME },
 	{ "pukul", RK_COLUMN_TIME },

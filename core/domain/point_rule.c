@@ -105,7 +105,7 @@ static gboolean point_fill(
 		point->kind = line->kind;
 	point->presenter_institution = who.institution;
 	point->presenter_person = who.person;
-	rk_text_set(&point->presenter_label, who.label);
+	rk_text_set(&point->presenter_label, rk_who_label(rule, &who));
 	return TRUE;
 }
 

@@ -50,6 +50,14 @@ gboolean rk_who_find(const RkCase *rule, const char *text, gboolean strict, cons
 	return TRUE;
 }
 
+const char *rk_who_label(const RkCase *rule, const RkWho *who)
+{
+	const RkInstitutionGroup *group =
+		RK_CASE_FIND(rule, INSTITUTION_GROUP, RkInstitutionGroup, who->group);
+
+	return group ? group->name : who->label;
+}
+
 char *rk_who_text(const RkCase *rule, const RkWho *who)
 {
 	const RkPerson *person = RK_CASE_FIND(rule, PERSON, RkPerson, who->person);

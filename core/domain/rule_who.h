@@ -19,6 +19,9 @@ typedef struct RkWho {
 gboolean rk_who_find(const RkCase *rule, const char *text, gboolean strict, const char *field,
 	RkWho *out, GError **error);
 
+/* The free text that is kept where a group can not be: its name; else the label. Borrowed. */
+const char *rk_who_label(const RkCase *rule, const RkWho *who);
+
 /* The shortest that names the same: handle of the person, office or group, else the label. NULL for
  * nobody. Caller frees. */
 char *rk_who_text(const RkCase *rule, const RkWho *who);

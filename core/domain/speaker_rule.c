@@ -24,7 +24,7 @@ static RkSessionSpeaker *speaker_make(
 	speaker->role = who->role;
 	speaker->institution = found.institution;
 	speaker->person = found.person;
-	rk_text_set(&speaker->label, found.label);
+	rk_text_set(&speaker->label, rk_who_label(rule, &found));
 	return g_steal_pointer(&speaker);
 }
 

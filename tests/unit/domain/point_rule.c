@@ -48,6 +48,7 @@ static const struct {
 	{ "Naskah @eka-pratiwi", "title=Naskah presenter_institution=2 presenter_person=103",
 		NULL },
 	{ "Naskah p:Panitia", "title=Naskah presenter_label=Panitia", NULL },
+	{ "Naskah p:@seluruh-upt", "title=Naskah presenter_label=Seluruh UPT Keimigrasian", NULL },
 	{ "Naskah @nobody", NULL, "who" },
 	{ "Naskah kind:entah", NULL, "kind" },
 	{ "20", NULL, "title" },
