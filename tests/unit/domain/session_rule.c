@@ -129,6 +129,134 @@ static void editing_changes_only_what_differs(void **state)
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_SESSION_SPEAKER), 1);
 }
 
+/* All that a typed row writes. */
+static void a_row_is_written_whole(void **state)
+{
+	static const struct {
+		const char *line, *written;
+	} cases[] = {
+		{ "10 Doa", "kind=prayer title=Doa minutes=10" },
+		{ "00.00 10 Doa", "kind=prayer title=Doa minutes=10 fixed_start=00:00" },
+		{ "13.00 Sesi 3 room:Aula",
+			"kind=session title=Sesi 3 minutes=60 fixed_start=13:00 room=Aula" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autofree char *want = g_strdup_printf(
+			"session new: meeting=401 day=1 position=5 %s status=planned",
+			cases[i].written);
+		sample_expect(rk_session_plan_add(&sample->rule, cases[i].line, -1, NULL), want);
+	}
+	/* Rows of another meeting do not say the day. */
+	g_autoptr(Sample) sample = sample_new();
+	RkSession *foreign = rk_session_new();
+	foreign->id = 901;
+	foreign->meeting = 999;
+	foreign->day = RK_INT(3);
+	rk_rows_add(sample->dossier->rows, RK_E_SESSION, foreign);
+	sample_expect(rk_session_plan_add(&sample->rule, "10 Doa", -1, NULL),
+		"session new: meeting=401 day=1 position=5 kind=prayer title=Doa minutes=10 "
+		"status=planned");
+}
+
+static void an_edited_row_is_written_where_it_differs(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkSession *one = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE);
+
+	sample_expect(rk_session_plan_edit(&sample->rule, SESSION_BREAK, "20 Rehat", NULL),
+		"session 503: title Rehat Kopi → Rehat\nsession 503: minutes 15 → 20");
+	one->minutes = RK_INT_NONE;
+	sample_expect(rk_session_plan_edit(&sample->rule, SESSION_ONE,
+			      "Kiat dan Strategi Pemerintah Daerah @pemkab-balangan", NULL),
+		"");
+	one->minutes = RK_INT(30);
+	sample_expect(rk_session_plan_edit(&sample->rule, SESSION_ONE,
+			      "Kiat dan Strategi Pemerintah Daerah @pemkab-balangan", NULL),
+		"session 502: minutes 30 → 60");
+	assert_null(rk_session_plan_edit(&sample->rule, 999, "20 Rehat", NULL));
+	assert_null(rk_session_plan_edit(&sample->rule, SESSION_ONE, "", NULL));
+	assert_null(rk_session_line(&sample->rule, 999));
+}
+
+static void a_planned_row_has_no_actual_times(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkSession *one = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE);
+
+	one->status = RK_SESSION_STATUS_DONE;
+	one->actual_start = RK_INT(1000);
+	one->actual_end = RK_INT(2000);
+	sample_expect(
+		rk_session_plan_status(&sample->rule, SESSION_ONE, RK_SESSION_STATUS_RUNNING, NULL),
+		"session 502: status done → running");
+	sample_expect(
+		rk_session_plan_status(&sample->rule, SESSION_ONE, RK_SESSION_STATUS_PLANNED, NULL),
+		"session 502: status done → planned\n"
+		"session 502: actual_start 1970-01-01T00:00:01Z → -\n"
+		"session 502: actual_end 1970-01-01T00:00:02Z → -");
+	g_autoptr(GError) status = NULL;
+	g_autoptr(GError) row = NULL;
+	assert_null(rk_session_plan_status(&sample->rule, SESSION_ONE, 99, &status));
+	assert_int_equal(status->code, RK_ERROR_INVALID);
+	assert_null(rk_session_plan_status(&sample->rule, 999, RK_SESSION_STATUS_DONE, &row));
+	assert_int_equal(row->code, RK_ERROR_NOT_FOUND);
+}
+
+/* Behind the named row, on its day; rows of other days stay. */
+static void pasted_rows_stand_behind_another(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkSession *two = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_TWO);
+
+	two->day = RK_INT(2);
+	sample_expect(rk_session_plan_insert_lines(
+			      &sample->rule, "10 Doa\n5 Lagu", SESSION_OPENING, NULL),
+		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
+		"status=planned\n"
+		"session new: meeting=401 day=2 position=6 kind=anthem title=Lagu minutes=5 "
+		"status=planned\n"
+		"session new: day 2 → 1\nsession new: day 2 → 1\n"
+		"session new: position 5 → 2\nsession new: position 6 → 3\n"
+		"session 502: position 2 → 5\nsession 503: position 3 → 6");
+	sample_expect(rk_session_plan_insert_lines(&sample->rule, "10 Doa", SESSION_TWO, NULL),
+		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
+		"status=planned");
+	sample_expect(rk_session_plan_insert_lines(&sample->rule, "10 Doa", 0, NULL),
+		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
+		"status=planned");
+	assert_null(
+		rk_session_plan_insert_lines(&sample->rule, "10 Doa @nobody", SESSION_TWO, NULL));
+}
+
+static void an_unknown_name_is_given_out_and_replaced(void **state)
+{
+	static const struct {
+		const char *line, *unknown, *after;
+	} cases[] = {
+		{ "60 Sesi @nada", "nada", "60 Sesi @kanim-palopo" },
+		{ "60 Sesi @\"Kanim Nada\" x", "Kanim Nada", "60 Sesi @kanim-palopo x" },
+		{ "60 Sesi @kanim-tarakan @nada @dua", "nada",
+			"60 Sesi @kanim-tarakan @kanim-palopo @dua" },
+		{ "60 Sesi @kanim-tarakan p:Panitia", NULL, NULL },
+		{ "", NULL, NULL },
+	};
+	g_autoptr(Sample) sample = sample_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *unknown = rk_session_line_unknown(&sample->rule, cases[i].line);
+		assert_true(g_strcmp0(unknown, cases[i].unknown) == 0);
+		if (!unknown)
+			continue;
+		g_autofree char *line =
+			rk_session_line_named(cases[i].line, unknown, "kanim-palopo");
+		assert_string_equal(line, cases[i].after);
+	}
+	g_autofree char *same = rk_session_line_named("60 Sesi", "nada", "kanim-palopo");
+	assert_string_equal(same, "60 Sesi");
+}
+
 static void pasted_rows_are_one_plan(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -182,6 +310,11 @@ int main(void)
 		cmocka_unit_test(unknown_speakers_are_refused),
 		cmocka_unit_test(a_row_unchanged_changes_nothing),
 		cmocka_unit_test(editing_changes_only_what_differs),
+		cmocka_unit_test(a_row_is_written_whole),
+		cmocka_unit_test(an_edited_row_is_written_where_it_differs),
+		cmocka_unit_test(a_planned_row_has_no_actual_times),
+		cmocka_unit_test(pasted_rows_stand_behind_another),
+		cmocka_unit_test(an_unknown_name_is_given_out_and_replaced),
 		cmocka_unit_test(pasted_rows_are_one_plan),
 		cmocka_unit_test(points_hang_on_a_session),
 	};
