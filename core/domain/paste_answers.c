@@ -191,7 +191,8 @@ static void whose(
 
 	line->doubt = g_strdup(answer->line.address);
 	RK_EACH (rule->dossier->rows, ASSIGNMENT, RkAssignment, one) {
-		RkWho who = { one->person ? 0 : one->institution, one->person, 0, NULL, FALSE };
+		RkWho who = { .institution = one->person ? 0 : one->institution,
+			.person = one->person };
 		g_autofree char *handle = rk_who_text(rule, &who);
 		const char *name = rk_who_name(rule, &who);
 		if (one->action != action->id || one->role != RK_ASSIGNMENT_ROLE_LEAD || !handle ||

@@ -231,7 +231,9 @@ static char *action_meaning(const RkPaste *paste, const RkPlan *plan)
 		const RkAssignment *one = change->record;
 		if (change->entity != RK_E_ASSIGNMENT || n++ > 2)
 			continue;
-		RkWho who = { one->institution, one->person, 0, one->label, FALSE };
+		RkWho who = {
+			.institution = one->institution, .person = one->person, .label = one->label
+		};
 		const char *name = rk_who_name(&paste->source.rule, &who);
 		g_string_append_printf(text, "%s%s", n > 1 ? ", " : "", name ? name : "?");
 	}

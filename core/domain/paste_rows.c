@@ -280,7 +280,9 @@ static char *row_meaning(const RkPaste *paste, const RkSession *session, const R
 		const RkSessionSpeaker *one = change->record;
 		if (change->entity != RK_E_SESSION_SPEAKER || change->kind != RK_CHANGE_INSERT)
 			continue;
-		RkWho who = { one->institution, one->person, 0, one->label, FALSE };
+		RkWho who = {
+			.institution = one->institution, .person = one->person, .label = one->label
+		};
 		const char *name = rk_who_name(&paste->source.rule, &who);
 		g_string_append_printf(text, " · %s", name ? name : "?");
 	}

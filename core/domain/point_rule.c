@@ -177,8 +177,9 @@ char *rk_point_line(const RkCase *rule, RkId id)
 	g_autoptr(GString) title = g_string_new(NULL);
 	rk_line_append_text(title, point->title, &rules);
 	g_string_append(text, title->str);
-	RkWho known = { point->presenter_institution, point->presenter_person, 0,
-		point->presenter_label, FALSE };
+	RkWho known = { .institution = point->presenter_institution,
+		.person = point->presenter_person,
+		.label = point->presenter_label };
 	g_autofree char *who = rk_who_text(rule, &known);
 	if (who)
 		rk_line_append_value(text,

@@ -24,7 +24,9 @@ gboolean rk_minutes_approved(const RkRows *rows, RkId meeting)
 
 static const char *assignment_name(const RkCase *rule, const RkAssignment *assignment)
 {
-	RkWho who = { assignment->institution, assignment->person, 0, assignment->label, FALSE };
+	RkWho who = { .institution = assignment->institution,
+		.person = assignment->person,
+		.label = assignment->label };
 	const char *name = rk_who_name(rule, &who);
 
 	return name ? name : "?";

@@ -31,7 +31,9 @@ static RkSessionSpeaker *speaker_make(
 /* As a line names it; NULL for nobody. Caller frees. */
 static char *speaker_text(const RkCase *rule, const RkSessionSpeaker *speaker)
 {
-	RkWho known = { speaker->institution, speaker->person, 0, speaker->label, FALSE };
+	RkWho known = { .institution = speaker->institution,
+		.person = speaker->person,
+		.label = speaker->label };
 
 	return rk_who_text(rule, &known);
 }
@@ -321,7 +323,9 @@ static const RkSessionSpeaker *speaker_find(const RkCase *rule, RkId id, GError 
 
 static RkPlan *speaker_plan(const RkCase *rule, const RkSessionSpeaker *speaker, const char *word)
 {
-	RkWho known = { speaker->institution, speaker->person, 0, speaker->label, FALSE };
+	RkWho known = { .institution = speaker->institution,
+		.person = speaker->person,
+		.label = speaker->label };
 	const char *name = rk_who_name(rule, &known);
 	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", name ? name : "?", word);
 
