@@ -44,9 +44,7 @@ static void when_fill(const RkContext *context, RkMeeting *meeting, const RkWhen
 	rk_text_set(&meeting->start, start);
 	meeting->open_end = when->open_end;
 	if (when->has_end) {
-		RkDay last = when->end_day >= when->day ? when->end_day : when->day;
-		if (last == when->day && when->end < when->start)
-			last++;
+		RkDay last = MAX(when->end_day, when->day);
 		g_autofree char *end = rk_wall_text(rk_wall_make(last, when->end));
 		rk_text_set(&meeting->end, end);
 	}

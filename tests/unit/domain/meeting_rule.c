@@ -94,6 +94,101 @@ static void what_is_echoed_begins_with_the_place(void **state)
 	}
 }
 
+static const struct {
+	const char *line, *when, *where, *want;
+} whole[] = {
+	{ "Rapat Data", NULL, NULL,
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar\n"
+		"belum bertanggal" },
+	{ "Rapat Data, 22 okt 2024 9.00-11.00", NULL, NULL,
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 end=2024-10-22T11:00 zone=Asia/Makassar\n"
+		"Sel 22 Okt 09.00–11.00 WITA" },
+	{ "Rapat Data, 22 okt 2024 9.00 s.d. selesai, Hotel A, Makassar", NULL, NULL,
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 open_end=1 zone=Asia/Makassar venue=Hotel "
+		"A city=Makassar\n"
+		"Hotel A, Makassar\n"
+		"Sel 22 Okt 09.00–selesai WITA" },
+	{ "Rapat Data, 22 okt 2024", NULL, NULL,
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar when_text=22 Oktober 2024 when_from=2024-10-22\n"
+		"belum bertanggal: 22 Oktober 2024" },
+	{ "Rapat Data", "minggu ke-3 nov", NULL,
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar when_text=minggu ke-3 November\n"
+		"belum bertanggal: minggu ke-3 November" },
+	{ "Rapat Data", "22 okt 2024 22.00-02.00", "Makassar",
+		"selesai sebelum mulai: 22 okt 2024 22.00-02.00" },
+	{ "Rapat Data", "22 okt 2024 9.00 WIB", "Jayapura",
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 zone=Asia/Jakarta city=Jayapura\n"
+		"Jayapura\n"
+		"Sel 22 Okt 09.00 WIB" },
+	{ "Rapat Data", "22 okt 2024 9.00 wib, ", "Jayapura",
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 zone=Asia/Jakarta city=Jayapura\n"
+		"Jayapura\n"
+		"Sel 22 Okt 09.00 WIB" },
+	{ "Rapat Data", "22 okt 2024 9.00", "Ruang A",
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 zone=Asia/Makassar venue=Ruang A\n"
+		"Ruang A\n"
+		"Sel 22 Okt 09.00 WITA" },
+	{ "Rapat Data", "22-23 okt 2024 9.00-12.00", NULL,
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 end=2024-10-23T12:00 zone=Asia/Makassar\n"
+		"Sel 22 Okt 09.00–Rab 23 Okt 12.00 WITA" },
+	{ "Rapat Data", "", "Zoom",
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar venue=Zoom\n"
+		"Zoom\n"
+		"belum bertanggal" },
+	{ "Rapat Data", NULL, "",
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar\n"
+		"belum bertanggal" },
+	{ "  ", "besok", NULL, "is needed" },
+	{ "1 2 3", NULL, NULL,
+		"meeting new: code=konsep-1-2-3 tag=123 title=1 2 3 kind=coordination status=draft "
+		"zone=Asia/Makassar\n"
+		"belum bertanggal" },
+	{ "Rapat", "22 okt 2024 9.00", "Bone",
+		"meeting new: code=2024-10-rapat tag=R title=Rapat kind=coordination "
+		"status=scheduled start=2024-10-22T09:00 zone=Asia/Makassar venue=Bone\n"
+		"Bone\n"
+		"Sel 22 Okt 09.00 WITA" },
+	{ "Rapat", NULL, "palu",
+		"meeting new: code=konsep-rapat tag=R title=Rapat kind=coordination status=draft "
+		"zone=Asia/Makassar venue=palu\n"
+		"palu\n"
+		"belum bertanggal" },
+	{ "Rapat", NULL, "Asia/Makassar",
+		"meeting new: code=konsep-rapat tag=R title=Rapat kind=coordination status=draft "
+		"zone=Asia/Makassar venue=Asia/Makassar\n"
+		"Asia/Makassar\n"
+		"belum bertanggal" },
+};
+
+/* All that is written, and what is echoed. */
+static void a_meeting_is_written_whole(void **state)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(whole); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(GError) error = NULL;
+		g_autoptr(RkPlan) plan = rk_meeting_plan_new(&sample->context, sample->directory,
+			whole[i].line, whole[i].when, whole[i].where, NULL, NULL, &error);
+		g_autofree char *written = plan ? sample_changes(plan) : g_strdup(error->message);
+		g_autoptr(GString) text = g_string_new(written);
+		for (guint k = 0; plan && k < plan->notes->len; k++)
+			g_string_append_printf(text, "\n%s", (char *)plan->notes->pdata[k]);
+		const char *got = text->str;
+		if (strcmp(got, whole[i].want) != 0)
+			fail_msg("%s: %s", whole[i].line, got);
+	}
+}
+
 static void taken_codes_get_a_number(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -221,6 +316,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_makes_a_meeting),
 		cmocka_unit_test(what_is_echoed_begins_with_the_place),
+		cmocka_unit_test(a_meeting_is_written_whole),
 		cmocka_unit_test(taken_codes_get_a_number),
 		cmocka_unit_test(long_titles_have_short_tags),
 		cmocka_unit_test(the_organiser_is_our_office),
