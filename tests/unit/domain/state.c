@@ -243,6 +243,28 @@ static void test_extensions(void **state)
 	}
 }
 
+/* Of two decided on one day the later one holds; one that is unreadable, or of another action,
+ * holds nothing. */
+static void test_extensions_of_one_day(void **state)
+{
+	RkAction *action = add_action(ACTION, "2024-11-29");
+
+	add_action(ACTION + 1, "2024-11-29");
+	add_assignment(ACTION, RK_ASSIGNMENT_ROLE_LEAD);
+	add_extension(ACTION, "2024-12-10", "2024-11-29", "2025-01-10");
+	add_extension(ACTION, "2024-12-10", "2025-01-10", "2025-01-20");
+	add_extension(ACTION, "2024-12-09", "2024-11-29", "2025-01-05");
+	add_extension(ACTION + 1, "2024-12-11", "2024-11-29", "2025-03-01");
+	add_extension(ACTION, "besok", "2024-11-29", "2025-04-01");
+	g_autofree char *due = rk_day_text(action_as_of("2024-12-12").due);
+	assert_string_equal(due, "2025-01-20");
+	assert_int_equal(action_as_of("2024-12-12").extensions, 3);
+	/* Before them all: what the first of them moved away from. */
+	rk_text_set(&action->due, "2025-01-20");
+	g_autofree char *before = rk_day_text(action_as_of("2024-12-01").due);
+	assert_string_equal(before, "2024-11-29");
+}
+
 static void test_extension_of_one(void **state)
 {
 	add_action(ACTION, "2024-11-29");
@@ -395,6 +417,7 @@ int main(void)
 		TEST(test_late),
 		TEST(test_leads_decide),
 		TEST(test_extensions),
+		TEST(test_extensions_of_one_day),
 		TEST(test_extension_of_one),
 		TEST(test_continued_from_the_day_after),
 		TEST(test_struck_is_not_open),
