@@ -38,6 +38,15 @@ static const struct {
 	RkPasteKind kind;
 	const char *text, *want;
 } lists[] = {
+	/* Columns in another order, one of no use. */
+	{ RK_PASTE_ATTENDANCE,
+		"Ket\tInstansi\tNama\n"
+		"Port Office\tPemkab Balangan\tGita Maharani",
+		"1 · judul tabel\n"
+		"2 ✓ Pemkab Balangan · diwakili Gita Maharani\n"
+		"= kehadiran dari daftar: 1 baris\n"
+		"participant 701: representative - → 105\n"
+		"participant 701: attendance - → represented" },
 	{ RK_PASTE_PARTICIPANTS,
 		"Nama\tJabatan\tInstansi\tEmail\n"
 		"Budi Santoso\tKasubag\tPort Office\tbudi@example.org\n"
