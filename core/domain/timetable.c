@@ -48,7 +48,7 @@ static char *room_key(const RkDossier *dossier, const RkSession *session)
 	return rk_text_fold(room ? room : "");
 }
 
-static int session_day(const RkSession *session)
+int rk_session_day(const RkSession *session)
 {
 	return session->day.set && session->day.value > 0 ? (int)session->day.value : 1;
 }
@@ -82,8 +82,8 @@ static int printed_compare(gconstpointer a, gconstpointer b)
 	gint64 px = x->position.set ? x->position.value : G_MAXINT64;
 	gint64 py = y->position.set ? y->position.value : G_MAXINT64;
 
-	if (session_day(x) != session_day(y))
-		return session_day(x) - session_day(y);
+	if (rk_session_day(x) != rk_session_day(y))
+		return rk_session_day(x) - rk_session_day(y);
 	if (px != py)
 		return px < py ? -1 : 1;
 	return x->id < y->id ? -1 : x->id > y->id;
@@ -131,7 +131,7 @@ static void slots_fill(RkTimetable *timetable, const RkDossier *dossier)
 	g_array_set_clear_func(chains, chain_clear);
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *session = g_ptr_array_index(order, i);
-		RkSlot slot = { .session = session, .day = session_day(session) };
+		RkSlot slot = { .session = session, .day = rk_session_day(session) };
 		slot_place(&slot, chain_find(chains, slot.day, room_key(dossier, session), start));
 		if (session->kind == RK_SESSION_KIND_SESSION)
 			slot.printed_number = ++number;
@@ -156,6 +156,14 @@ char *rk_slot_name(const RkSlot *slot, RkLang lang)
 	if (slot->printed_number > 0)
 		return g_strdup_printf("%s %u", rk_tr(lang, N_("Session")), slot->printed_number);
 	return rk_text_cut(slot->session->title, 32);
+}
+
+char *rk_timetable_name(const RkContext *context, const RkDossier *dossier, RkId session)
+{
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
+	const RkSlot *slot = rk_timetable_slot(timetable, session);
+
+	return slot ? rk_slot_name(slot, context->lang) : g_strdup("?");
 }
 
 char *rk_slot_clock(int minutes, RkLang lang)
