@@ -104,7 +104,7 @@ static int promise_compare(gconstpointer a, gconstpointer b)
 		return x->has_due ? -1 : 1;
 	if (x->has_due && y->has_due && x->due != y->due)
 		return x->open ? x->due - y->due : y->due - x->due;
-	return x->action->id < y->action->id ? -1 : x->action->id > y->action->id;
+	return rk_order(x->action->id, y->action->id);
 }
 
 GArray *rk_promises_of(const RkRows *rows, RkEntity entity, RkId id, RkDay as_of)

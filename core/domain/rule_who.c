@@ -8,10 +8,9 @@
 
 gconstpointer rk_case_find(const RkCase *rule, RkEntity entity, RkId id)
 {
-	gconstpointer record = id ? rk_rows_find(rule->directory, entity, id) : NULL;
+	gconstpointer record = rk_rows_find(rule->directory, entity, id);
 
-	return record || !rule->dossier || !id ? record
-					       : rk_rows_find(rule->dossier->rows, entity, id);
+	return record || !rule->dossier ? record : rk_rows_find(rule->dossier->rows, entity, id);
 }
 
 static void who_fill(const RkCase *rule, const RkCandidate *candidate, RkWho *out)

@@ -81,12 +81,11 @@ static int printed_compare(gconstpointer a, gconstpointer b)
 	const RkSession *x = *(const RkSession *const *)a, *y = *(const RkSession *const *)b;
 	gint64 px = x->position.set ? x->position.value : G_MAXINT64;
 	gint64 py = y->position.set ? y->position.value : G_MAXINT64;
+	int order = rk_session_day(x) - rk_session_day(y);
 
-	if (rk_session_day(x) != rk_session_day(y))
-		return rk_session_day(x) - rk_session_day(y);
-	if (px != py)
-		return px < py ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
+	if (!order)
+		order = rk_order(px, py);
+	return order ? order : rk_order(x->id, y->id);
 }
 
 GPtrArray *rk_timetable_order(const RkDossier *dossier)

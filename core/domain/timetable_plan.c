@@ -46,9 +46,7 @@ RkPlan *rk_timetable_lengthen(
 
 static int position_compare(gconstpointer a, gconstpointer b)
 {
-	gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-	return (x > y) - (x < y);
+	return rk_order(*(const gint64 *)a, *(const gint64 *)b);
 }
 
 void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
