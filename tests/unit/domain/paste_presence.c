@@ -369,10 +369,34 @@ static void a_row_means_somebody(void **state)
 	}
 }
 
+/* Two invitations of one office: one is asked for, and the one pointed at is present. */
+static void one_of_several_is_asked_for(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkPasteSource source = { .rule = sample->rule };
+	RkParticipant *second = rk_participant_new();
+
+	second->id = 704;
+	second->meeting = MEETING;
+	second->institution = OFFICE_PALOPO;
+	second->title = g_strdup("Kasubag TU");
+	second->position = RK_INT(4);
+	rk_rows_add(sample->dossier->rows, RK_E_PARTICIPANT, second);
+	g_autoptr(RkPaste) paste = rk_paste_new(&source, RK_PASTE_ATTENDANCE, "Kanim Palopo", NULL);
+	const RkPasteLine *line = rk_paste_line(paste, 0);
+	assert_int_equal(line->verdict, RK_PASTE_DOUBTFUL);
+	assert_int_equal(line->candidates->len, 2);
+	assert_string_equal(
+		((const RkPasteCandidate *)line->candidates->pdata[1])->text, "Kasubag TU");
+	rk_paste_choose(paste, 0, 1);
+	sample_expect(rk_paste_plan(paste), "participant 704: attendance - → present");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_row_means_somebody),
+		cmocka_unit_test(one_of_several_is_asked_for),
 	};
 
 	return cmocka_run_group_tests_name("paste_presence", tests, NULL, NULL);
