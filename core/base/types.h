@@ -19,6 +19,12 @@ typedef struct RkInt {
 #define RK_INT(v) ((RkInt){ .value = (v), .set = TRUE })
 #define RK_INT_NONE ((RkInt){ 0 })
 
+/* Which of two numbers comes first: below 0, 0 or above 0, as sorting asks. */
+static inline int rk_order(gint64 one, gint64 other)
+{
+	return (one > other) - (one < other);
+}
+
 /* The two languages of screen and paper. The numeric values index label pairs. */
 typedef enum RkLang {
 	RK_LANG_ID,

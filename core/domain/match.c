@@ -428,9 +428,9 @@ static int candidate_compare(gconstpointer a, gconstpointer b)
 	if (x->kind != y->kind)
 		return (int)y->kind - (int)x->kind;
 	if (x->score != y->score)
-		return x->score > y->score ? -1 : 1;
+		return y->score - x->score;
 	int order = g_strcmp0(x->label, y->label);
-	return order ? order : x->id < y->id ? -1 : x->id > y->id;
+	return order ? order : rk_order(x->id, y->id);
 }
 
 static void candidate_note(GHashTable *best, const Key *key, RkMatchKind kind, int score)

@@ -6,6 +6,7 @@
 #include "domain/merge.h"
 
 #include "base/label.h"
+#include "domain/rule.h"
 
 #include <string.h>
 
@@ -28,10 +29,7 @@ RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean
 	merge->theirs = theirs;
 	merge->taken = taken;
 	merge->data = data;
-	merge->now = rk_rows_new();
-	for (int e = 0; e < RK_E_N; e++)
-		for (guint i = 0; i < existing->rows[e]->len; i++)
-			rk_rows_add(merge->now, e, rk_record_copy(e, existing->rows[e]->pdata[i]));
+	merge->now = rk_rows_copy(existing);
 	merge->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	merge->plan = rk_plan_new(0, "%s", rk_tr(context->lang, N_("Import")));
 	merge->kept = g_ptr_array_new_with_free_func(kept_free);

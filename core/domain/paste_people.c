@@ -32,8 +32,7 @@ static gboolean is_office(const RkPaste *paste, const char *text)
 {
 	RkCandidate candidate;
 
-	return rk_matcher_one(paste->matcher, text, RK_MATCH_OFFICES, NULL, &candidate, NULL) &&
-	       candidate.kind >= RK_MATCH_WORDS;
+	return rk_matcher_one(paste->matcher, text, RK_MATCH_OFFICES, NULL, &candidate, NULL);
 }
 
 /* "Rangga Mahendra <r@…>, Kanim Tarakan"; a position and its office are a title. */

@@ -70,10 +70,8 @@ static RkId office_named(const RkPaste *paste, const char *text)
 {
 	RkCandidate found;
 
-	if (rk_matcher_one(paste->matcher, text, RK_MATCH_OFFICES, NULL, &found, NULL) &&
-		found.kind >= RK_MATCH_WORDS)
-		return found.id;
-	return 0;
+	return rk_matcher_one(paste->matcher, text, RK_MATCH_OFFICES, NULL, &found, NULL) ? found.id
+											  : 0;
 }
 
 /* Offices by their names alone, also with the place in front ("PALOPO KANIM"); a name that is the

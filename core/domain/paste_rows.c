@@ -127,7 +127,7 @@ static void who_add(const RkPaste *paste, RkLineSession *line, const char *who)
 {
 	RkCandidate found;
 	gboolean known = rk_matcher_one(paste->matcher, who, RK_MATCH_ALL, NULL, &found, NULL) &&
-			 found.kind >= RK_MATCH_WORDS && found.entity != RK_E_INSTITUTION_GROUP;
+			 found.entity != RK_E_INSTITUTION_GROUP;
 
 	if (known && is_talk(line->kind))
 		rk_line_who_add(line->who, RK_SPEAKER_ROLE_SPEAKER, TRUE, found.handle);

@@ -95,7 +95,7 @@ static int promise_compare(gconstpointer a, gconstpointer b)
 	const RkPromise *x = a, *y = b;
 
 	if (x->side != y->side)
-		return x->side < y->side ? -1 : 1;
+		return (int)x->side - (int)y->side;
 	if (x->late != y->late)
 		return x->late ? -1 : 1;
 	if (x->open != y->open)
@@ -103,8 +103,8 @@ static int promise_compare(gconstpointer a, gconstpointer b)
 	if (x->open && x->has_due != y->has_due)
 		return x->has_due ? -1 : 1;
 	if (x->has_due && y->has_due && x->due != y->due)
-		return (x->due < y->due) == x->open ? -1 : 1;
-	return x->action->id < y->action->id ? -1 : x->action->id > y->action->id;
+		return x->open ? x->due - y->due : y->due - x->due;
+	return rk_order(x->action->id, y->action->id);
 }
 
 GArray *rk_promises_of(const RkRows *rows, RkEntity entity, RkId id, RkDay as_of)

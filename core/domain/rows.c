@@ -79,11 +79,6 @@ guint rk_rows_count(const RkRows *rows, RkEntity entity)
 	return rows->rows[entity]->len;
 }
 
-static int number_compare(gint64 x, gint64 y)
-{
-	return (x > y) - (x < y);
-}
-
 static int row_compare(gconstpointer a, gconstpointer b, gpointer data)
 {
 	const void *x = *(gconstpointer *)a, *y = *(gconstpointer *)b;
@@ -92,15 +87,14 @@ static int row_compare(gconstpointer a, gconstpointer b, gpointer data)
 	int way = 0;
 
 	if (info->owner >= 0)
-		way = number_compare(rk_record_get(entity, x, (guint)info->owner).number,
+		way = rk_order(rk_record_get(entity, x, (guint)info->owner).number,
 			rk_record_get(entity, y, (guint)info->owner).number);
 	if (!way && info->order >= 0) {
 		RkValue px = rk_record_get(entity, x, (guint)info->order);
 		RkValue py = rk_record_get(entity, y, (guint)info->order);
-		way = number_compare(
-			px.set ? px.number : G_MAXINT64, py.set ? py.number : G_MAXINT64);
+		way = rk_order(px.set ? px.number : G_MAXINT64, py.set ? py.number : G_MAXINT64);
 	}
-	return way ? way : number_compare(*(const RkId *)x, *(const RkId *)y);
+	return way ? way : rk_order(*(const RkId *)x, *(const RkId *)y);
 }
 
 void rk_rows_sort(RkRows *rows)

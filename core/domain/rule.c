@@ -139,18 +139,14 @@ gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId aft
 	g_autoptr(GPtrArray) siblings = siblings_get(rows, entity, same, data);
 	gint64 last = 0;
 
-	for (guint i = 0; i < siblings->len; i++) {
+	for (guint i = 0; after != 0 && i < siblings->len; i++) {
 		const void *record = g_ptr_array_index(siblings, i);
 		RkValue value = rk_record_get(entity, record, order);
-		if (after >= 0 && *(const RkId *)record != after)
+		if (after > 0 && *(const RkId *)record != after)
 			continue;
 		last = MAX(last, value.set ? value.number : last + 1);
 		from = i + 1;
-		if (after > 0)
-			break;
 	}
-	if (after == 0)
-		last = from = 0;
 	shift(plan, entity, siblings, from, last + 1);
 	return last + 1;
 }

@@ -8,10 +8,9 @@
 
 gconstpointer rk_case_find(const RkCase *rule, RkEntity entity, RkId id)
 {
-	gconstpointer record = id ? rk_rows_find(rule->directory, entity, id) : NULL;
+	gconstpointer record = rk_rows_find(rule->directory, entity, id);
 
-	return record || !rule->dossier || !id ? record
-					       : rk_rows_find(rule->dossier->rows, entity, id);
+	return record || !rule->dossier ? record : rk_rows_find(rule->dossier->rows, entity, id);
 }
 
 static void who_fill(const RkCase *rule, const RkCandidate *candidate, RkWho *out)
@@ -37,12 +36,10 @@ gboolean rk_who_find(const RkCase *rule, const char *text, gboolean strict, cons
 	RkCandidate candidate;
 
 	if (rk_case_match(rule, asked, RK_MATCH_ALL, field, &candidate, &why)) {
-		/* Free text is not taken for a name that only begins so ("Panitia Daerah"). */
-		if (strict || candidate.kind >= RK_MATCH_WORDS) {
-			who_fill(rule, &candidate, out);
-			return TRUE;
-		}
-	} else if (strict || g_error_matches(why, RK_ERROR, RK_ERROR_AMBIGUOUS)) {
+		who_fill(rule, &candidate, out);
+		return TRUE;
+	}
+	if (strict || g_error_matches(why, RK_ERROR, RK_ERROR_AMBIGUOUS)) {
 		g_propagate_error(error, g_steal_pointer(&why));
 		return FALSE;
 	}

@@ -14,12 +14,12 @@ static int meeting_compare(gconstpointer a, gconstpointer b)
 	const RkMeeting *x = *(const RkMeeting *const *)a, *y = *(const RkMeeting *const *)b;
 	gint64 nx = x->ordinal.set ? x->ordinal.value : G_MAXINT64;
 	gint64 ny = y->ordinal.set ? y->ordinal.value : G_MAXINT64;
+	int order = rk_order(nx, ny);
 
-	if (nx != ny)
-		return nx < ny ? -1 : 1;
-	int order =
-		g_strcmp0(x->start ? x->start : x->when_from, y->start ? y->start : y->when_from);
-	return order ? order : x->id < y->id ? -1 : x->id > y->id;
+	if (!order)
+		order = g_strcmp0(
+			x->start ? x->start : x->when_from, y->start ? y->start : y->when_from);
+	return order ? order : rk_order(x->id, y->id);
 }
 
 GPtrArray *rk_series_meetings(const RkRows *rows, RkId series)

@@ -49,7 +49,7 @@ static char *room_key(const RkDossier *dossier, const RkSession *session)
 	return rk_text_fold(room ? room : "");
 }
 
-static int session_day(const RkSession *session)
+int rk_session_day(const RkSession *session)
 {
 	return session->day.set && session->day.value > 0 ? (int)session->day.value : 1;
 }
@@ -114,12 +114,11 @@ static int printed_compare(gconstpointer a, gconstpointer b)
 	const RkSession *x = *(const RkSession *const *)a, *y = *(const RkSession *const *)b;
 	gint64 px = x->position.set ? x->position.value : G_MAXINT64;
 	gint64 py = y->position.set ? y->position.value : G_MAXINT64;
+	int order = rk_session_day(x) - rk_session_day(y);
 
-	if (session_day(x) != session_day(y))
-		return session_day(x) - session_day(y);
-	if (px != py)
-		return px < py ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
+	if (!order)
+		order = rk_order(px, py);
+	return order ? order : rk_order(x->id, y->id);
 }
 
 GPtrArray *rk_timetable_order(const RkDossier *dossier)
@@ -164,7 +163,7 @@ static void slots_fill(RkTimetable *timetable, const RkDossier *dossier)
 	timetable->timed = order->len > 0;
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *session = g_ptr_array_index(order, i);
-		RkSlot slot = { .session = session, .day = session_day(session) };
+		RkSlot slot = { .session = session, .day = rk_session_day(session) };
 		Chain *chain = chain_find(chains, slot.day, room_key(dossier, session));
 		if (!chain->used)
 			chain_begin(chain,
@@ -194,6 +193,14 @@ char *rk_slot_name(const RkSlot *slot, RkLang lang)
 	if (slot->printed_number > 0)
 		return g_strdup_printf("%s %u", rk_tr(lang, N_("Session")), slot->printed_number);
 	return rk_text_cut(slot->session->title, 32);
+}
+
+char *rk_timetable_name(const RkContext *context, const RkDossier *dossier, RkId session)
+{
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
+	const RkSlot *slot = rk_timetable_slot(timetable, session);
+
+	return slot ? rk_slot_name(slot, context->lang) : g_strdup("?");
 }
 
 char *rk_slot_clock(int minutes, RkLang lang)

@@ -57,6 +57,12 @@ const RkSlot *rk_timetable_slot(const RkTimetable *timetable, RkId session); /* 
 /* The sessions in printed order (day, position, id), borrowed from the dossier; free the array. */
 GPtrArray *rk_timetable_order(const RkDossier *dossier);
 
+/* The day of a row, from 1: one that has none is of the first. */
+int rk_session_day(const RkSession *session);
+
+/* The name people use for a row of the rundown, "?" when there is none. Caller frees. */
+char *rk_timetable_name(const RkContext *context, const RkDossier *dossier, RkId session);
+
 /* "Sesi 2" for one of kind session, else its title, cut. Caller frees. */
 char *rk_slot_name(const RkSlot *slot, RkLang lang);
 /* Clock of a slot's minutes: "10.30". Caller frees. */

@@ -23,19 +23,6 @@ static const RkSession *session_find(
 	return session;
 }
 
-static char *name_of(const RkContext *context, const RkDossier *dossier, RkId session)
-{
-	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
-	const RkSlot *slot = rk_timetable_slot(timetable, session);
-
-	return slot ? rk_slot_name(slot, context->lang) : g_strdup("?");
-}
-
-static int day_of(const RkSession *session)
-{
-	return session->day.set && session->day.value > 0 ? (int)session->day.value : 1;
-}
-
 /* The rows of a day without `session`, in order; *at is the place behind `after`. */
 static GPtrArray *day_rows(
 	const RkDossier *dossier, const RkSession *session, RkId after, int day, guint *at)
@@ -46,7 +33,7 @@ static GPtrArray *day_rows(
 	*at = 0;
 	for (guint i = 0; i < all->len; i++) {
 		RkSession *other = g_ptr_array_index(all, i);
-		if (day_of(other) != day || other == session)
+		if (rk_session_day(other) != day || other == session)
 			continue;
 		g_ptr_array_add(rows, other);
 		if (other->id == after)
@@ -63,7 +50,7 @@ static void put(
 	g_autoptr(GPtrArray) rows = day_rows(dossier, session, after, day, &at);
 
 	g_ptr_array_insert(rows, (int)at, (gpointer)session);
-	if (day_of(session) != day)
+	if (rk_session_day(session) != day)
 		RK_PLAN_NUMBER(plan, SESSION, session, day, day);
 	rk_timetable_renumber(plan, rows);
 	plan->focus = session->id;
@@ -78,14 +65,14 @@ RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkI
 
 	if (!session)
 		return NULL;
-	g_autofree char *name = name_of(context, dossier, id);
-	g_autofree char *other = before ? name_of(context, dossier, after) : NULL;
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
+	g_autofree char *other = before ? rk_timetable_name(context, dossier, after) : NULL;
 	RkPlan *plan = other ? rk_plan_new(dossier->meeting->id,
 				       rk_tr(context->lang, N_("%s now behind %s")), name, other)
 			     : rk_plan_new(dossier->meeting->id,
 				       rk_tr(context->lang, N_("%s now first")), name);
 	if (after != id)
-		put(plan, dossier, session, after, before ? day_of(before) : day);
+		put(plan, dossier, session, after, before ? rk_session_day(before) : day);
 	if (!rk_plan_is_empty(plan))
 		return plan;
 	rk_plan_free(plan);
@@ -104,7 +91,7 @@ RkPlan *rk_timetable_drop(
 
 	if (!session)
 		return NULL;
-	if (session->fixed_start && day == day_of(session)) {
+	if (session->fixed_start && day == rk_session_day(session)) {
 		g_autofree char *time = rk_time_text(at % DAY_MINUTES);
 		return rk_timetable_fix(context, dossier, id, time, error);
 	}
@@ -143,14 +130,14 @@ static RkPlan *to_day(const RkContext *context, const RkDossier *dossier, const 
 	int day, const char *time)
 {
 	g_autoptr(GPtrArray) order = rk_timetable_order(dossier);
-	g_autofree char *name = name_of(context, dossier, session->id);
+	g_autofree char *name = rk_timetable_name(context, dossier, session->id);
 	RkPlan *plan = rk_plan_new(
 		dossier->meeting->id, rk_tr(context->lang, N_("%s now on day %d")), name, day);
 	RkId last = 0;
 
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *other = g_ptr_array_index(order, i);
-		if (day_of(other) == day && other != session)
+		if (rk_session_day(other) == day && other != session)
 			last = other->id;
 	}
 	put(plan, dossier, session, last, day);
@@ -179,7 +166,7 @@ RkPlan *rk_timetable_when(const RkContext *context, const RkDossier *dossier, Rk
 		return NULL;
 	}
 	g_autofree char *time = minutes >= 0 ? rk_time_text(minutes) : NULL;
-	if (day > 0 && day != day_of(session))
+	if (day > 0 && day != rk_session_day(session))
 		return to_day(context, dossier, session, day, time);
 	if (!time && day > 0) {
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "day",

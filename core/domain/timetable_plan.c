@@ -16,15 +16,6 @@ static const RkSession *session_find(const RkDossier *dossier, RkId id, GError *
 	return session;
 }
 
-/* The name people use for a session. Caller frees. */
-static char *name_of(const RkContext *context, const RkDossier *dossier, RkId session)
-{
-	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
-	const RkSlot *slot = rk_timetable_slot(timetable, session);
-
-	return slot ? rk_slot_name(slot, context->lang) : g_strdup("?");
-}
-
 static void focus(RkPlan *plan, RkId session)
 {
 	plan->focus = session;
@@ -40,7 +31,7 @@ RkPlan *rk_timetable_lengthen(
 		return NULL;
 	int old = session->minutes.set ? (int)session->minutes.value : 0;
 	int minutes = CLAMP(old + delta, 0, 1440);
-	g_autofree char *name = name_of(context, dossier, id);
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	if (minutes == old) {
 		rk_error_set(error, RK_ERROR_REFUSED, name, "minutes",
 			rk_tr(context->lang, N_("already %d min")), old);
@@ -55,9 +46,7 @@ RkPlan *rk_timetable_lengthen(
 
 static int position_compare(gconstpointer a, gconstpointer b)
 {
-	gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-	return (x > y) - (x < y);
+	return rk_order(*(const gint64 *)a, *(const gint64 *)b);
 }
 
 void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
@@ -78,11 +67,6 @@ void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
 	}
 }
 
-static gint64 day_of(const RkSession *session)
-{
-	return session->day.set && session->day.value > 0 ? session->day.value : 1;
-}
-
 RkPlan *rk_timetable_move(
 	const RkContext *context, const RkDossier *dossier, RkId id, int step, GError **error)
 {
@@ -95,14 +79,14 @@ RkPlan *rk_timetable_move(
 	guint at = 0;
 	for (guint i = 0; i < all->len; i++) {
 		RkSession *other = g_ptr_array_index(all, i);
-		if (day_of(other) != day_of(session))
+		if (rk_session_day(other) != rk_session_day(session))
 			continue;
 		if (other == session)
 			at = day->len;
 		g_ptr_array_add(day, other);
 	}
 	int to = CLAMP((int)at + step, 0, (int)day->len - 1);
-	g_autofree char *name = name_of(context, dossier, id);
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	if (to == (int)at) {
 		rk_error_set(error, RK_ERROR_REFUSED, name, "position", "%s",
 			rk_tr(context->lang, step < 0 ? N_("already the first of the day")
@@ -131,7 +115,7 @@ RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkI
 			N_("not a time (09:00)"), NULL);
 		return NULL;
 	}
-	g_autofree char *name = name_of(context, dossier, id);
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	RkPlan *plan;
 	if (time) {
 		g_autofree char *clock = rk_time_clock(minutes, context->lang);
@@ -186,7 +170,7 @@ RkPlan *rk_timetable_delete(
 
 	if (!session)
 		return NULL;
-	g_autofree char *name = name_of(context, dossier, id);
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	RkPlan *plan =
 		rk_plan_new(dossier->meeting->id, rk_tr(context->lang, N_("deleted: %s")), name);
 	delete_children(plan, dossier, id);
@@ -266,11 +250,11 @@ RkPlan *rk_timetable_begin(
 
 	if (!session)
 		return NULL;
-	g_autofree char *name = name_of(context, dossier, id);
+	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	const RkSession *before =
 		running == session ? session_ended_at(dossier, session->actual_start) : running;
 	if (before && before->actual_start.set && at < before->actual_start.value) {
-		g_autofree char *other = name_of(context, dossier, before->id);
+		g_autofree char *other = rk_timetable_name(context, dossier, before->id);
 		rk_error_set(error, RK_ERROR_REFUSED, name, "actual_start",
 			rk_tr(context->lang, N_("%s had not begun by then")), other);
 		return NULL;

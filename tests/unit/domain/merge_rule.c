@@ -251,6 +251,22 @@ static void the_chosen_names_stay(void **state)
 		"institution 8 goes");
 }
 
+/* Nor is a name that the other one bore for short. */
+static void a_name_that_stays_is_no_former_one(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkRows) uses = rk_rows_new();
+	RkInstitution *gone = rk_rows_find(sample->directory, RK_E_INSTITUTION, OFFICE_PORT);
+
+	rk_text_set(&gone->short_name, "Kantor Imigrasi Kelas II TPI Tarakan");
+	sample_expect(rk_register_plan_merge(&sample->context, sample->directory, uses,
+			      RK_E_INSTITUTION, OFFICE_TARAKAN, OFFICE_PORT, NULL, NULL),
+		"institution 4: former_names Kantor Imigrasi Kelas III Tarakan → "
+		"Kantor Imigrasi Kelas III Tarakan\nPort Office\n"
+		"institution 4: former_handles - → port-office\n"
+		"institution 12 goes");
+}
+
 /* Lists of both, each line once; what one chooses is asked only where the two differ. */
 static void what_may_be_chosen(void **state)
 {
@@ -621,6 +637,7 @@ int main(void)
 		cmocka_unit_test(only_the_row_that_moves_is_dropped),
 		cmocka_unit_test(a_merge_writes_only_what_moves),
 		cmocka_unit_test(the_chosen_names_stay),
+		cmocka_unit_test(a_name_that_stays_is_no_former_one),
 		cmocka_unit_test(what_may_be_chosen),
 		cmocka_unit_test(the_parent_is_another),
 		cmocka_unit_test(uses_are_counted_by_kind),

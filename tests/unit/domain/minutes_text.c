@@ -83,7 +83,8 @@ static void the_text_is_readable(void **state)
 	RkId ids[7];
 	g_autoptr(Sample) sample = with_lines(ids);
 	g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
-	static const char *const facts[] = { "# MKS\n", "? tanya", "## Sambutan dan Pembukaan\n",
+	static const char *const facts[] = { "# MKS\n<!-- ", "? tanya", " [] tindak lanjut -->\n",
+		"## Sambutan dan Pembukaan\n",
 		"## Sesi 1 · Kiat dan Strategi Pemerintah Daerah\n- @pemkab-balangan Tiga kiat",
 		"\n- ? @kanim-tarakan bagaimana", "\n- >2 @pemkab-balangan cukup",
 		"## Keputusan\n- ! membentuk tim kecil\n", "\n- % asisten minta salinan" };

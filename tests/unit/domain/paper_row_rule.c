@@ -128,6 +128,8 @@ static void files_have_a_path_and_a_caption(void **state)
 	assert_null(two->kind);
 	assert_null(rk_file_plan_add(&sample->rule, 0, "   ", &error));
 	assert_string_equal(rk_error_field(error), "path");
+	assert_null(rk_file_plan_add(&sample->rule, 0, "\"tidak ditutup", NULL));
+	assert_null(rk_file_plan_add(&sample->rule, 0, "\"\" tanpa nama", NULL));
 	sample_apply(sample, rk_file_plan_delete(&sample->rule, one->id, NULL), NULL);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_FILE), 1);
 	g_autoptr(GError) gone = NULL;
@@ -200,6 +202,18 @@ static void a_letter_shows_whom_it_is_for(void **state)
 	assert_string_equal(what, "undangan");
 }
 
+static void formats_are_those_of_the_table(void **state)
+{
+	assert_true(rk_paper_has_format(LETTER, NULL));
+	assert_true(rk_paper_has_format(LETTER, "text"));
+	assert_false(rk_paper_has_format(LETTER, "entah"));
+	assert_false(rk_paper_has_format(0, NULL));
+	assert_false(rk_paper_has_format(999, "pdf"));
+	for (int kind = 1; kind < RK_PAPER_KIND_N; kind++)
+		assert_int_equal(
+			rk_paper_has_format(kind, NULL), rk_paper_info(kind)->formats[0] != NULL);
+}
+
 static void each_side_has_its_papers(void **state)
 {
 	const int *ours = rk_papers_of_side(RK_SIDE_ORGANISER);
@@ -256,6 +270,7 @@ int main(void)
 		cmocka_unit_test(a_digest_says_what_changed),
 		cmocka_unit_test(own_words_are_part_of_the_paper),
 		cmocka_unit_test(a_letter_shows_whom_it_is_for),
+		cmocka_unit_test(formats_are_those_of_the_table),
 		cmocka_unit_test(each_side_has_its_papers),
 		cmocka_unit_test(titles_name_their_office_once),
 	};

@@ -66,6 +66,12 @@ static const struct {
 	{ "Budi Santoso, Port Office",
 		"person new: name=Budi Santoso handle=budi-santoso institution=12\n"
 		"participant new: meeting=401 position=4 institution=12 person=new rsvp=pending" },
+	/* The beginning of a name is another's. */
+	{ "Gita, Port Office",
+		"person new: name=Gita handle=gita institution=12\n"
+		"participant new: meeting=401 position=4 institution=12 person=new rsvp=pending" },
+	{ "Eka <eka@x.id>", "person new: name=Eka handle=eka email=eka@x.id\n"
+			    "participant new: meeting=401 position=4 person=new rsvp=pending" },
 	{ "Gita Maharani, Port Office",
 		"participant new: meeting=401 position=4 institution=12 person=105 rsvp=pending" },
 	{ "Budi, Entah Kantor",

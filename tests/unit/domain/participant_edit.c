@@ -57,6 +57,7 @@ static const struct {
 	{ PARTICIPANT_PALOPO, "", NULL },
 	{ PARTICIPANT_PALOPO, "Port Office\nPemkab Bulungan", NULL },
 	{ PARTICIPANT_PALOPO, "@seluruh-upt", NULL },
+	{ PARTICIPANT_PALOPO, "Kantor Baru\nKantor Lain", NULL },
 	{ PARTICIPANT_PALOPO, "@nobody", NULL },
 	{ 999, "Port Office", NULL },
 };
@@ -180,7 +181,7 @@ static void one_who_is_there_is_there_through_another(void **state)
 		"participant 703: mandate Surat → -");
 	/* Another answer stays when nobody comes for him after all. */
 	row(sample, PARTICIPANT_PALOPO)->rsvp = RK_RSVP_DECLINED;
-	nobody.answered = TRUE;
+	nobody.answered = nobody.make = TRUE;
 	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &nobody, NULL),
 		"participant 703: representative 105 → -\n"
 		"participant 703: mandate Surat → -");

@@ -177,6 +177,83 @@ static void a_sheet_is_attendance(void **state)
 	assert_null(rk_participant_plan_sheet(&sample->rule, "1", NULL));
 }
 
+static RkParticipant *row_add(Sample *sample, RkId id, RkId meeting, gint64 position)
+{
+	RkParticipant *one = rk_participant_new();
+
+	one->id = id;
+	one->meeting = meeting;
+	one->institution = OFFICE_PORT;
+	one->position = RK_INT(position);
+	rk_rows_add(sample->dossier->rows, RK_E_PARTICIPANT, one);
+	return one;
+}
+
+/* Before a sheet is printed the invitations count first, then who came besides; afterwards only
+ * what is printed. */
+static void numbers_of_a_sheet(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkParticipant *palopo =
+		rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_PALOPO);
+	g_autoptr(GError) none = NULL;
+
+	row_add(sample, 704, 999, 1);
+	row_add(sample, 705, MEETING, 0)->uninvited = TRUE;
+	row_add(sample, 706, MEETING, 4);
+	rk_rows_sort(sample->dossier->rows);
+	sample_expect(rk_participant_plan_sheet(&sample->rule, "1 4i 5a", NULL),
+		"participant 701: attendance - → present\n"
+		"participant 706: attendance - → excused\n"
+		"participant 705: attendance - → absent");
+	assert_null(rk_participant_plan_sheet(&sample->rule, "6", &none));
+	/* Represented by one who is known: nothing to ask. */
+	palopo->representative = PERSON_GITA;
+	RkPlan *plan = rk_participant_plan_sheet(&sample->rule, "3w", NULL);
+	assert_int_equal(plan->notes->len, 0);
+	sample_expect(plan, "participant 703: attendance - → represented");
+	palopo->representative = 0;
+	rk_text_set(&palopo->representative_name, "Budi");
+	plan = rk_participant_plan_sheet(&sample->rule, "3w", NULL);
+	assert_int_equal(plan->notes->len, 0);
+	rk_plan_free(plan);
+	((RkParticipant *)rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, 704))
+		->sheet_number = RK_INT(9);
+	g_autoptr(RkPlan) still = rk_participant_plan_sheet(&sample->rule, "1", NULL);
+	assert_non_null(still); /* of another meeting */
+	palopo->sheet_number = RK_INT(1);
+	sample_expect(rk_participant_plan_sheet(&sample->rule, "1d", NULL),
+		"participant 703: attendance - → present\nparticipant 703: mode - → online");
+	assert_null(rk_participant_plan_sheet(&sample->rule, "2", NULL));
+}
+
+/* What is not there any more has no times. */
+static void the_roll_writes_what_is_called(void **state)
+{
+	static const struct {
+		int attendance;
+		const char *changes;
+	} called[] = {
+		{ RK_ATTENDANCE_PRESENT, "participant 703: attendance - → present\n"
+					 "participant 703: arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ATTENDANCE_REPRESENTED, "participant 703: attendance - → represented\n"
+					     "participant 703: arrival - → 2024-10-17T01:12:00Z" },
+		{ RK_ATTENDANCE_EXCUSED, "participant 703: attendance - → excused\n"
+					 "participant 703: departure 2024-10-17T01:12:00Z → -" },
+		{ 0, "participant 703: departure 2024-10-17T01:12:00Z → -" },
+	};
+	g_autoptr(Sample) sample = sample_new();
+	RkParticipant *palopo =
+		rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_PALOPO);
+
+	palopo->departure = RK_INT(sample->context.now);
+	for (guint i = 0; i < G_N_ELEMENTS(called); i++)
+		sample_expect(rk_participant_plan_roll(&sample->rule, PARTICIPANT_PALOPO,
+				      called[i].attendance, sample->context.now, NULL),
+			called[i].changes);
+	assert_null(rk_participant_plan_roll(&sample->rule, 999, 0, 0, NULL));
+}
+
 static void the_roll_call_keeps_the_first_arrival(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -231,6 +308,8 @@ int main(void)
 		cmocka_unit_test(ambiguous_lists_are_refused_whole),
 		cmocka_unit_test(answers_and_representation),
 		cmocka_unit_test(a_sheet_is_attendance),
+		cmocka_unit_test(numbers_of_a_sheet),
+		cmocka_unit_test(the_roll_writes_what_is_called),
 		cmocka_unit_test(the_roll_call_keeps_the_first_arrival),
 		cmocka_unit_test(order_and_deletion),
 	};

@@ -50,6 +50,23 @@ static void unclear_lines_are_gone_through(void **state)
 	assert_int_equal(strlen(rk_paste_line(paste, 2)->text), RK_PASTE_LINE_MAX);
 }
 
+/* The office that was pointed at, with the person of the line. */
+static void a_chosen_office_has_its_person(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	const RkPasteSource source = { .rule = sample->rule };
+	g_autoptr(RkPaste) paste = rk_paste_new(&source, RK_PASTE_PARTICIPANTS,
+		"Budi <budi@x.id>, Kanim Jayapura\nKepala Kanim Jayapura", NULL);
+
+	assert_int_equal(rk_paste_line(paste, 0)->verdict, RK_PASTE_DOUBTFUL);
+	rk_paste_choose(paste, 0, 1);
+	rk_paste_choose(paste, 1, 0);
+	sample_expect(rk_paste_plan(paste),
+		"person new: name=Budi handle=budi institution=11 email=budi@x.id\n"
+		"participant new: meeting=401 position=4 institution=11 person=new rsvp=pending\n"
+		"participant new: meeting=401 position=5 institution=10 rsvp=pending");
+}
+
 /* Over newer rows the same list is understood anew; what was chosen stays. */
 static void a_list_is_read_over_newer_rows(void **state)
 {
@@ -106,8 +123,7 @@ static void a_refusal_names_every_line(void **state)
 		{ "Port Office\n\n@tidak-ada", "3", "\"@tidak-ada\": tidak ada dalam daftar",
 			RK_ERROR_INVALID },
 		{ "@tidak-ada\nPort Office\n@nobody", NULL,
-			"1: \"@tidak-ada\": tidak ada dalam daftar\n3: \"@nobody\": tidak ada "
-			"dalam daftar",
+			"1: \"@tidak-ada\": tidak ada dalam daftar\n3: \"@nobody\": tidak ada dalam daftar",
 			RK_ERROR_INVALID },
 	};
 
@@ -131,6 +147,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(unclear_lines_are_gone_through),
+		cmocka_unit_test(a_chosen_office_has_its_person),
 		cmocka_unit_test(a_list_is_read_over_newer_rows),
 		cmocka_unit_test(a_list_is_as_long_as_it_may),
 		cmocka_unit_test(a_refusal_names_every_line),

@@ -38,6 +38,23 @@ static const struct {
 	RkPasteKind kind;
 	const char *text, *want;
 } lists[] = {
+	{ RK_PASTE_SESSIONS, "08.00 - 08.00 | Foto\n08.00 | Apel",
+		"1 ✓ ◆08.00 0 mnt · sesi\n"
+		"2 ✓ 60 mnt · sesi\n"
+		"= 2 baris acara baru\n"
+		"session new: meeting=401 day=1 position=5 kind=session title=Foto minutes=0 "
+		"fixed_start=08:00 status=planned\n"
+		"session new: meeting=401 day=1 position=6 kind=session title=Apel minutes=60 "
+		"status=planned" },
+	/* Columns in another order, one of no use. */
+	{ RK_PASTE_ATTENDANCE,
+		"Ket\tInstansi\tNama\n"
+		"Port Office\tPemkab Balangan\tGita Maharani",
+		"1 · judul tabel\n"
+		"2 ✓ Pemkab Balangan · diwakili Gita Maharani\n"
+		"= kehadiran dari daftar: 1 baris\n"
+		"participant 701: representative - → 105\n"
+		"participant 701: attendance - → represented" },
 	{ RK_PASTE_PARTICIPANTS,
 		"Nama\tJabatan\tInstansi\tEmail\n"
 		"Budi Santoso\tKasubag\tPort Office\tbudi@example.org\n"

@@ -90,6 +90,21 @@ static void a_line_makes_a_point(void **state)
 	}
 }
 
+/* Who is known is named with "@". */
+static void a_line_is_given_as_it_is_typed(void **state)
+{
+	static const char *const typed[] = { "20 Naskah @kanim-palopo", "Naskah @eka-pratiwi",
+		"0 Naskah p:Panitia", "\\20 Naskah" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(typed); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		g_autoptr(RkPlan) plan = rk_point_plan_add(&sample->rule, 0, typed[i], NULL);
+		rk_rows_apply(sample->dossier->rows, plan);
+		g_autofree char *line = rk_point_line(&sample->rule, plan->focus);
+		assert_string_equal(line, typed[i]);
+	}
+}
+
 static void kinds_are_said_where_they_are_not_usual(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -256,6 +271,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_makes_a_point),
+		cmocka_unit_test(a_line_is_given_as_it_is_typed),
 		cmocka_unit_test(kinds_are_said_where_they_are_not_usual),
 		cmocka_unit_test(a_point_is_placed_last),
 		cmocka_unit_test(editing_writes_what_differs),

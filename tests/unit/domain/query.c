@@ -133,8 +133,17 @@ static void test_limits(void **state)
 	g_autoptr(GString) many = g_string_new(NULL);
 
 	assert_null(rk_query_parse(view_of("meetings"), longest, NULL));
-	for (int i = 0; i < 70; i++)
+	longest[4096] = '\0';
+	g_autoptr(RkQuery) long_one = rk_query_parse(view_of("meetings"), longest, NULL);
+	assert_non_null(long_one);
+	longest[4096] = 'a';
+	longest[4097] = '\0';
+	assert_null(rk_query_parse(view_of("meetings"), longest, NULL));
+	for (int i = 0; i < 64; i++)
 		g_string_append(many, "a ");
+	g_autoptr(RkQuery) most = rk_query_parse(view_of("meetings"), many->str, NULL);
+	assert_int_equal(most->terms->len, 64);
+	g_string_append(many, "a");
 	assert_null(rk_query_parse(view_of("meetings"), many->str, NULL));
 }
 
@@ -156,6 +165,22 @@ static const struct {
 	{ "2026-13", NULL, NULL },
 	{ "1026", NULL, NULL },
 	{ "soonish", NULL, NULL },
+	{ "1900", "1900-01-01", "1900-12-31" },
+	{ "1899", NULL, NULL },
+	{ "2998", "2998-01-01", "2998-12-31" },
+	{ "2999", NULL, NULL },
+	{ "2026-01", "2026-01-01", "2026-01-31" },
+	{ "2026-12", "2026-12-01", "2026-12-31" },
+	{ "2026-00", NULL, NULL },
+	{ "2026.11", NULL, NULL },
+	{ "20261-1", NULL, NULL },
+	{ "+1d", "2026-11-25", "2026-11-25" },
+	{ "-1d", "2026-11-23", "2026-11-23" },
+	{ "0d", "2026-11-24", "2026-11-24" },
+	{ "9999d", "2054-04-10", "2054-04-10" },
+	{ "10000d", NULL, NULL },
+	{ "-9999d", "1999-07-10", "1999-07-10" },
+	{ "-d", NULL, NULL },
 };
 
 static void test_days(void **state)

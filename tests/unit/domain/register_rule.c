@@ -78,6 +78,13 @@ static void the_old_name_is_kept_once(void **state)
 		"institution 4: former_names Kantor Imigrasi Kelas III Tarakan → Lebih Lama\n"
 		"Kantor Imigrasi Kelas II TPI Tarakan (s.d. 2024-10-16)");
 	plan = rk_plan_new(0, "x");
+	RK_PLAN_TEXT(plan, INSTITUTION, palopo, former_names, "Lama");
+	RK_PLAN_TEXT(plan, INSTITUTION, palopo, name, "Baru");
+	rk_plan_keep_former(plan, &sample->context, palopo, NULL, NULL);
+	sample_expect(plan, "institution 5: name Kantor Imigrasi Kelas II TPI Palopo → Baru\n"
+			    "institution 5: former_names - → Lama\n"
+			    "Kantor Imigrasi Kelas II TPI Palopo");
+	plan = rk_plan_new(0, "x");
 	RK_PLAN_TEXT(plan, INSTITUTION, palopo, name, "Baru");
 	rk_plan_keep_former(plan, &sample->context, palopo, NULL, NULL);
 	sample_expect(plan, "institution 5: name Kantor Imigrasi Kelas II TPI Palopo → Baru\n"

@@ -226,6 +226,31 @@ static void the_worst_answer_is_the_answer(void **state)
 		}
 }
 
+/* A name may stand in the register alone, or in the rows of the meeting alone. */
+static void names_come_from_register_or_meeting(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkWho who = { .person = 900 }, nobody = { 0 };
+	RkPerson *fresh = rk_person_new(), *other = rk_person_new();
+
+	fresh->id = 900;
+	fresh->name = g_strdup("Budi");
+	fresh->handle = g_strdup("budi");
+	rk_rows_add(sample->dossier->rows, RK_E_PERSON, fresh);
+	assert_string_equal(rk_who_name(&sample->rule, &who), "Budi");
+	RkCase without = sample->rule;
+	without.dossier = NULL;
+	assert_null(rk_who_name(&without, &who));
+	who.person = 901;
+	other->id = 901;
+	other->name = g_strdup("Siti");
+	rk_rows_add(sample->directory, RK_E_PERSON, other);
+	assert_string_equal(rk_who_name(&sample->rule, &who), "Siti");
+	assert_string_equal(rk_who_name(&without, &who), "Siti");
+	assert_null(rk_who_name(&sample->rule, &nobody));
+	assert_null(rk_who_text(&sample->rule, &nobody));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -235,6 +260,7 @@ int main(void)
 		cmocka_unit_test(those_who_can_answer_are_asked),
 		cmocka_unit_test(one_of_them_moves_and_goes),
 		cmocka_unit_test(the_worst_answer_is_the_answer),
+		cmocka_unit_test(names_come_from_register_or_meeting),
 	};
 
 	return cmocka_run_group_tests_name("speaker_rule", tests, NULL, NULL);

@@ -138,6 +138,13 @@ static void a_row_is_put_behind_another(void **state)
 		RK_ERROR_REFUSED, "sudah");
 	sample_expect(rk_timetable_put(context, dossier, SESSION_TWO, 0, 2, NULL),
 		"session 504: day 1 → 2");
+	/* No day is the first one. */
+	session(sample, SESSION_ONE)->day = RK_INT_NONE;
+	session(sample, SESSION_BREAK)->day = RK_INT(0);
+	sample_expect(rk_timetable_put(context, dossier, SESSION_TWO, SESSION_OPENING, 2, NULL),
+		"session 504: position 4 → 2\nsession 502: position 2 → 3\n"
+		"session 503: position 3 → 4");
+	session(sample, SESSION_ONE)->day = session(sample, SESSION_BREAK)->day = RK_INT(1);
 	/* The day is that of the row before. */
 	session(sample, SESSION_TWO)->day = RK_INT(2);
 	sample_expect(rk_timetable_put(context, dossier, SESSION_ONE, SESSION_TWO, 1, NULL),

@@ -47,6 +47,42 @@ static void nothing_said_is_the_language_alone(void **state)
 	assert_string_equal(SAMPLE_INSERTED(plan, SETTING, RkSetting, 0)->value, "id");
 }
 
+/* Each record with all it holds, and no more than was said. */
+static void each_answer_is_written(void **state)
+{
+	static const struct {
+		RkWelcome said;
+		const char *changes;
+	} cases[] = {
+		{ { .lang = RK_LANG_EN }, "setting new: key=lang value=en" },
+		{ { .zone = " WIT " }, "setting new: key=lang value=id\nsetting new: key=zone "
+				       "value=Asia/Jayapura" },
+		{ { .office = "Kanim Bone" },
+			"setting new: key=lang value=id\n"
+			"setting new: key=office value=kanim-bone\n"
+			"institution new: name=Kanim Bone handle=kanim-bone" },
+		{ { .name = "Citra , S.H.", .nip = " " },
+			"setting new: key=lang value=id\nsetting new: key=me value=citra\n"
+			"person new: name=Citra title_after=S.H. handle=citra" },
+		{ { .name = "Citra", .nip = "198001012005012001" },
+			"setting new: key=lang value=id\nsetting new: key=me value=citra\n"
+			"person new: name=Citra handle=citra nip=198001012005012001" },
+		{ { .english_numbers = TRUE },
+			"setting new: key=lang value=id\n"
+			"profile new: name=profil handle=profil decision_prefix=D "
+			"action_prefix=A" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Sample) sample = sample_new();
+		sample_expect(
+			rk_welcome_plan(&sample->context, &cases[i].said, NULL), cases[i].changes);
+	}
+	assert_false(rk_nip_is_whole("1980010120050120011"));
+	assert_false(rk_nip_is_whole("19800101200501200"));
+	assert_false(rk_nip_is_whole(""));
+}
+
 static void what_means_nothing_is_refused(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -66,6 +102,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everything_said_is_one_plan),
 		cmocka_unit_test(nothing_said_is_the_language_alone),
+		cmocka_unit_test(each_answer_is_written),
 		cmocka_unit_test(what_means_nothing_is_refused),
 	};
 
