@@ -48,6 +48,10 @@ char **rk_text_wrap(const char *text, int cells);
  * comparing and searching names. */
 char *rk_text_fold(const char *text);
 
+/* Whether a folded text has all words of a folded query, anywhere. With `whole` a number is met
+ * only by that number ("1" by "1" and "01", not by "15"). */
+gboolean rk_text_has_words(const char *text, const char *query, gboolean whole);
+
 /* Lower-case ASCII words joined by "-", at most `max` bytes, cut between words where possible;
  * "x" if nothing is left. For handles and codes. */
 char *rk_text_slug(const char *text, gsize max);

@@ -50,6 +50,37 @@ char *rk_text_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+static const char *significant(const char *digits)
+{
+	while (digits[0] == '0' && digits[1] != '\0')
+		digits++;
+	return digits;
+}
+
+/* The number itself, and right behind the word that it was typed behind: "sesi 1". */
+static gboolean has_number(char *const *words, const char *number, const char *behind)
+{
+	for (guint i = 0; words[i]; i++)
+		if (strcmp(significant(words[i]), significant(number)) == 0 &&
+			(!behind || (i > 0 && strstr(words[i - 1], behind))))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean rk_text_has_words(const char *text, const char *query, gboolean whole)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1), sought = g_strsplit(query, " ", -1);
+
+	for (guint i = 0; sought[i]; i++) {
+		gboolean number =
+			*sought[i] && strspn(sought[i], "0123456789") == strlen(sought[i]);
+		if (whole && number ? !has_number(words, sought[i], i ? sought[i - 1] : NULL)
+				    : !strstr(text, sought[i]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Folded, then letters that have no decomposition (ø, ł, đ) by their nearest ASCII ones. */
 static char *ascii_fold(const char *text)
 {

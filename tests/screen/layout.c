@@ -135,6 +135,31 @@ static void the_last_hint_is_always_there(void **state)
 	}
 }
 
+/* Both are whole where they fit; else the offer keeps two fifths of the row, and what the row says
+ * shrinks. */
+static void the_offer_and_the_row_share(void **state)
+{
+	static const struct {
+		int width;
+		const char *said, *shown;
+	} cases[] = {
+		{ 60, "satu · dua", " satu · dua                u urung: “Sesi 1: 60 → 65 menit” " },
+		{ 40, NULL, "       u urung: “Sesi 1: 60 → 65 menit” " },
+		{ 50, "Direktur Kerja Sama · pimpinan rapat",
+			" Direktur Kerja Sama · pimp…  u urung: “Sesi 1: …" },
+		{ 44, "pimpinan rapat", " pimpinan rapat  u urung: “Sesi 1: 60 → 65…" },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(RkCanvas) canvas = rk_canvas_new(cases[i].width, 1);
+		rk_context_draw(canvas, rk_canvas_whole(canvas), cases[i].said, RK_ROLE_NORMAL, "u",
+			"urung: “Sesi 1: 60 → 65 menit”", 4);
+		g_autofree char *row = rk_canvas_row(canvas, 0);
+		g_autofree char *wanted = rk_text_pad(cases[i].shown, cases[i].width, -1);
+		assert_string_equal(g_strchomp(row), g_strchomp(wanted));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +170,7 @@ int main(void)
 		cmocka_unit_test(a_plain_frame_has_no_borders),
 		cmocka_unit_test(tabs_fit_78_columns),
 		cmocka_unit_test(the_last_hint_is_always_there),
+		cmocka_unit_test(the_offer_and_the_row_share),
 	};
 
 	return cmocka_run_group_tests_name("layout", tests, NULL, NULL);

@@ -193,10 +193,10 @@ static void what_follows_a_line_is_changed_there(void **state)
 	must_store(state, "MKS", before);
 	rk_app_type(app, "z");
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_MINUTES);
-	must_show(app, "▌       • pokok       Permenkumham No. 6 Tahun 2019 mengatur");
+	must_show(app, "▌• pokok     Permenkumham No. 6 Tahun 2019 mengatur");
 	/* A filter that hides the line does not keep one from it. */
 	rk_app_type(app, "/paspor<Enter>7Gz");
-	must_show(app, "▌       ! K-01 ");
+	must_show(app, "▌! K-01 ");
 	rk_app_type(app, "7gz");
 	must_say(app, "ini dasar rapat itu sendiri");
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_REFERENCES);

@@ -219,6 +219,29 @@ static void filters_and_clicks(void **state)
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_INVITED);
 }
 
+/* The frame says what is filtered and how many of how many; a number is that number, and only when
+ * there is none the beginning of a longer one. */
+static void a_filter_is_seen(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+
+	rk_app_type(app, "2/sesi 1");
+	must_show(app, "Acara /sesi 1 · 1 dari 14");
+	must_show(app, "SESI 1");
+	assert_false(shows(app, "SESI 2"));
+	rk_app_type(app, "<Enter>");
+	must_show(app, "Acara /sesi 1 · 1 dari 14");
+	rk_app_type(app, "<Esc>");
+	assert_false(shows(app, "dari 14"));
+	rk_app_type(app, "/10.4<Enter>");
+	must_show(app, "SESI 2");
+	must_show(app, "1 dari 14");
+	rk_app_type(app, "6/tl 1<Enter>");
+	must_show(app, "TL-01");
+	assert_false(shows(app, "TL-10"));
+	must_show(app, "TL /tl 1 · 1 dari 11");
+}
+
 static void any_size(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
@@ -247,6 +270,7 @@ int main(void)
 		SAMPLE_TEST(done_is_noted_once),
 		SAMPLE_TEST(a_wrong_line_stays_open_and_says_why),
 		SAMPLE_TEST(filters_and_clicks),
+		SAMPLE_TEST(a_filter_is_seen),
 		SAMPLE_TEST(any_size),
 	};
 

@@ -13,6 +13,7 @@
 #define PAGE 200
 #define NEAR 50
 #define TO_THE_END 5000
+#define QUERY_CELLS 30 /* of a filter in a frame */
 
 void rk_view_list_init(RkViewList *list, RkApp *app, RkViewId view)
 {
@@ -40,6 +41,7 @@ void rk_view_list_clear(RkViewList *list)
 	g_clear_pointer(&list->shown, g_array_unref);
 	rk_table_clear(&list->table);
 	g_clear_pointer(&list->query, g_free);
+	g_clear_pointer(&list->all, g_free);
 	g_clear_pointer(&list->sort, g_free);
 }
 
@@ -92,6 +94,30 @@ static void page_take(RkViewList *list, RkPage *page)
 	list->more = page->more && page->next;
 }
 
+static char *count_text(guint n, gboolean more)
+{
+	return g_strdup_printf("%u%s", n, more ? "+" : "");
+}
+
+/* How many rows there are without what is typed: one page tells, pages never count. */
+static void all_count(RkViewList *list)
+{
+	RkPageRequest request = {
+		.view = list->view, .query = list->base, .limit = PAGE, .meeting = list->meeting
+	};
+	RkStore *store = rk_app_store(list->app);
+
+	if (list->all || !list->query || !store)
+		return;
+	if (one_letter(list)) {
+		list->all = count_text(list->rows->len, list->more);
+		return;
+	}
+	g_autoptr(RkPage) page = rk_view_page(store, &request, NULL);
+	if (page)
+		list->all = count_text(page->rows->len, page->more);
+}
+
 static gboolean read_page(RkViewList *list, guint limit, GError **error)
 {
 	RkStore *store = rk_app_store(list->app);
@@ -112,6 +138,7 @@ static gboolean read_page(RkViewList *list, guint limit, GError **error)
 	if (!request.after)
 		rows_free(list);
 	page_take(list, page);
+	all_count(list);
 	shown_make(list);
 	return TRUE;
 }
@@ -121,6 +148,7 @@ gboolean rk_view_list_load(RkViewList *list, GError **error)
 	guint limit = MAX(list->rows->len, PAGE);
 
 	g_clear_pointer(&list->next, g_free);
+	g_clear_pointer(&list->all, g_free);
 	return read_page(list, limit, error);
 }
 
@@ -136,6 +164,7 @@ gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error
 
 	list->query = g_strdup(query && *query ? query : NULL);
 	if (one_letter(list) && !had) {
+		all_count(list);
 		shown_make(list);
 		return TRUE;
 	}
@@ -216,7 +245,14 @@ GPtrArray *rk_view_list_chosen(const RkViewList *list)
 
 char *rk_view_list_count(const RkViewList *list)
 {
-	return g_strdup_printf("%u%s", list->shown->len, list->more ? "+" : "");
+	return count_text(list->shown->len, list->more);
+}
+
+char *rk_view_list_title(const RkViewList *list, const char *label)
+{
+	g_autofree char *shown = rk_view_list_count(list);
+
+	return rk_list_title(list->app, label, list->query, shown, list->all);
 }
 
 static guint source_count(gpointer data)
@@ -274,6 +310,19 @@ void rk_view_list_draw(
 			.align = view->columns[i].type == RK_TYPE_INT ? 1 : -1,
 		};
 	rk_table_draw(&list->table, canvas, rect, &look, &source);
+}
+
+char *rk_list_title(
+	RkApp *app, const char *label, const char *query, const char *shown, const char *all)
+{
+	if (!query)
+		return g_strdup(label);
+	/* The numbers are worth more than the end of a long filter. */
+	g_autofree char *brief = rk_text_cut(query, QUERY_CELLS);
+	g_autofree char *count =
+		all ? g_strdup_printf(rk_say(rk_app_context(app), N_("%s of %s")), shown, all)
+		    : g_strdup(shown);
+	return g_strdup_printf("%s /%s · %s", label, brief, count);
 }
 
 char *rk_list_nothing(RkApp *app, const char *query, const char *empty)

@@ -14,6 +14,7 @@ struct RkViewList {
 	RkId meeting;     /* rows of one meeting; 0: all */
 	const char *base; /* query that always holds ("inst:us"); borrowed; NULL: none */
 	char *query;      /* typed filter, NULL: none */
+	char *all;        /* how many there are without it, "200+"; NULL: not counted yet */
 	char *sort;       /* NULL: the view's */
 	RkTable table;
 	GPtrArray *rows; /* RkViewRow */
@@ -52,6 +53,8 @@ const RkViewRow *rk_view_list_row(const RkViewList *list);
 GPtrArray *rk_view_list_chosen(const RkViewList *list);
 /* "18", or "200+" when more follow. Caller frees. */
 char *rk_view_list_count(const RkViewList *list);
+/* Title and count of a list as rk_list_title says them. */
+char *rk_view_list_title(const RkViewList *list, const char *label);
 
 void rk_view_list_draw(
 	RkViewList *list, RkCanvas *canvas, RkRect rect, gboolean focused, const char *empty);
@@ -61,6 +64,11 @@ RkTableSource rk_view_list_source(RkViewList *list);
 gboolean rk_query_is_letter(const char *query);
 /* Some word of some cell begins with the letter (folded). */
 gboolean rk_view_row_begins(const RkView *view, const RkViewRow *row, const char *letter);
+
+/* "Actions"; under a filter "Actions /late · 3 of 14": what is filtered and how much of it is left;
+ * `all` NULL: unknown. Caller frees. */
+char *rk_list_title(
+	RkApp *app, const char *label, const char *query, const char *shown, const char *all);
 
 /* What stands instead of rows: that nothing fits the filter, else `empty` (a msgid: the next step).
  * Caller frees. */

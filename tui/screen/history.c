@@ -61,9 +61,12 @@ static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	g_autofree char *tag = self->list.meeting ? rk_address_of(rk_app_store(screen->app),
 							    RK_E_MEETING, self->list.meeting)
 						  : NULL;
-	g_autofree char *title = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
+	g_autofree char *label = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
 		tag ? tag : rk_app_say(screen->app, N_("all meetings")));
-	RkFrame frame = { .title = title, .count = count, .focused = TRUE };
+	g_autofree char *title = rk_view_list_title(&self->list, label);
+	RkFrame frame = {
+		.title = title, .count = self->list.query ? NULL : count, .focused = TRUE
+	};
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
 	rk_view_list_draw(&self->list, canvas, inside, TRUE,

@@ -113,6 +113,14 @@ static void freshen(Home *self)
 		rk_app_error(self->screen.app, error);
 }
 
+/* Under a filter each heading says how many of how many. Caller frees. */
+static char *title_of(const Home *self)
+{
+	const char *label = rk_app_say(self->screen.app, N_("Meetings and actions"));
+
+	return self->query ? g_strdup_printf("%s /%s", label, self->query) : g_strdup(label);
+}
+
 static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Home *self = (Home *)screen;
@@ -126,9 +134,10 @@ static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		rk_enum_label(&rk_our_role_words, RK_OUR_ROLE_ORGANISER, rk_app_lang(app)),
 		rk_enum_label(&rk_our_role_words, RK_OUR_ROLE_INVITED, rk_app_lang(app)),
 		rk_app_say(app, N_("late")));
-	RkFrame frame = { .title = rk_app_say(app, N_("Meetings and actions")),
-		.foot = self->rows.rows->len ? foot : NULL,
-		.focused = TRUE };
+	g_autofree char *title = title_of(self);
+	RkFrame frame = {
+		.title = title, .foot = self->rows.rows->len ? foot : NULL, .focused = TRUE
+	};
 
 	if (self->calendar.open) {
 		rk_home_calendar_draw(&self->calendar, canvas, rect);

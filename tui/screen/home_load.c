@@ -228,10 +228,10 @@ static gboolean meetings_add(
 		return FALSE;
 	}
 	waiting_add(rows, waiting);
-	rk_home_rows_add(rows, N_("Meetings"), next);
+	rk_home_rows_add(rows, N_("Meetings"), next, NULL);
 	RkPage *fresh = fresh_page(rows, ask->fresh);
 	if (fresh)
-		rk_home_rows_add(rows, N_("New"), fresh);
+		rk_home_rows_add(rows, N_("New"), fresh, NULL);
 	ready_set(waiting, rows);
 	return TRUE;
 }
@@ -280,8 +280,8 @@ static gboolean actions_add(RkHomeRows *rows, const RkHomeAsk *ask, GError **err
 		error);
 	if (!open)
 		return FALSE;
-	rk_home_rows_add(
-		rows, ours ? N_("Our actions: nothing late") : N_("Actions: nothing late"), open);
+	rk_home_rows_add(rows, ours ? N_("Our actions: nothing late") : N_("Actions: nothing late"),
+		open, NULL);
 	return TRUE;
 }
 
@@ -289,6 +289,15 @@ gboolean rk_home_load(RkHomeRows *rows, const RkHomeAsk *ask, RkHomeWait *wait, 
 {
 	rk_home_rows_restart(rows);
 	return meetings_add(rows, ask, wait, error) && actions_add(rows, ask, error);
+}
+
+/* What fits, of how many there are. */
+static void found_add(RkHomeRows *rows, const char *heading, RkPage *page)
+{
+	g_autoptr(RkPage) all =
+		page_of(rows, (RkPageRequest){ .view = page->view->id, .limit = FOUND_MAX }, NULL);
+
+	rk_home_rows_add(rows, heading, page, all);
 }
 
 gboolean rk_home_load_found(RkHomeRows *rows, const char *query, GError **error)
@@ -305,8 +314,8 @@ gboolean rk_home_load_found(RkHomeRows *rows, const char *query, GError **error)
 	}
 	rk_home_rows_restart(rows);
 	if (meetings)
-		rk_home_rows_add(rows, N_("Meetings"), meetings);
+		found_add(rows, N_("Meetings"), meetings);
 	if (actions)
-		rk_home_rows_add(rows, N_("Actions"), actions);
+		found_add(rows, N_("Actions"), actions);
 	return TRUE;
 }

@@ -64,14 +64,26 @@ void rk_home_rows_more(RkHomeRows *rows, RkPage *page)
 	}
 }
 
-void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page)
+static char *page_count(const RkPage *page)
+{
+	return g_strdup_printf("%u%s", page->rows->len, page->more ? "+" : "");
+}
+
+/* "3 of 14" */
+static char *of_all(const RkHomeRows *rows, const char *count, const char *all)
+{
+	return all ? g_strdup_printf(rk_say(rk_app_context(rows->app), N_("%s of %s")), count, all)
+		   : g_strdup(count);
+}
+
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, const RkPage *all)
 {
 	if (page->rows->len == 0) {
 		rk_page_free(page);
 		return;
 	}
-	rk_home_rows_heading(
-		rows, heading, g_strdup_printf("%u%s", page->rows->len, page->more ? "+" : ""));
+	g_autofree char *count = page_count(page), *whole = all ? page_count(all) : NULL;
+	rk_home_rows_heading(rows, heading, of_all(rows, count, whole));
 	rk_home_rows_more(rows, page);
 }
 
@@ -121,7 +133,7 @@ static gboolean row_begins(const RkHomeRow *row, const char *letter)
 
 void rk_home_rows_narrow(RkHomeRows *rows, const char *letter)
 {
-	g_autofree char *folded = rk_text_fold(letter);
+	g_autofree char *folded = rk_text_fold(letter), *all = NULL;
 	guint kept = 0, heading = 0, under = 0;
 
 	for (guint i = 0; i < rows->rows->len; i++) {
@@ -133,12 +145,14 @@ void rk_home_rows_narrow(RkHomeRows *rows, const char *letter)
 		if (row.heading) {
 			heading = kept;
 			under = 0;
-			g_free(row.count);
-			row.count = g_strdup("0");
+			g_free(all);
+			all = row.count;
+			row.count = of_all(rows, "0", all);
 		} else {
 			RkHomeRow *head = &g_array_index(rows->rows, RkHomeRow, heading);
+			g_autofree char *count = g_strdup_printf("%u", ++under);
 			g_free(head->count);
-			head->count = g_strdup_printf("%u", ++under);
+			head->count = of_all(rows, count, all);
 		}
 		g_array_index(rows->rows, RkHomeRow, kept++) = row;
 	}

@@ -37,8 +37,8 @@ void rk_home_rows_init(RkHomeRows *rows, RkApp *app);
 void rk_home_rows_clear(RkHomeRows *rows);
 /* Forgets what was read, keeps the cursor. */
 void rk_home_rows_restart(RkHomeRows *rows);
-/* Takes the page; one without rows adds nothing. */
-void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page);
+/* Takes the page; one without rows adds nothing. `all`: without the filter, NULL: there is none. */
+void rk_home_rows_add(RkHomeRows *rows, const char *heading, RkPage *page, const RkPage *all);
 /* A heading for notes; takes `count`. */
 void rk_home_rows_heading(RkHomeRows *rows, const char *heading, char *count);
 /* Copies the note. */

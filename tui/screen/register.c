@@ -77,8 +77,10 @@ static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		rk_list_nothing(screen->app, self->list.query, rk_register_kind(screen)->empty);
 	g_autofree char *foot =
 		sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")), sort) : NULL;
-	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
-		.count = count,
+	g_autofree char *title =
+		rk_view_list_title(&self->list, rk_app_say(screen->app, screen->class->label));
+	RkFrame frame = { .title = title,
+		.count = self->list.query ? NULL : count,
 		.foot = foot,
 		.focused = TRUE };
 

@@ -21,7 +21,6 @@ typedef struct Promises {
 	RkScreen screen;
 	RkViewList list;
 	RkId wanted; /* record to stand on once it is read, 0: none */
-	char *all;   /* how many there are without a filter; NULL: not known */
 	gboolean ours;
 	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
 	RkId shown;      /* whose sheet is kept */
@@ -61,15 +60,6 @@ static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError *
 	return TRUE;
 }
 
-/* Counted while there is no filter: pages never count. */
-static void all_count(Promises *self)
-{
-	if (self->list.query)
-		return;
-	g_free(self->all);
-	self->all = rk_view_list_count(&self->list);
-}
-
 static gboolean promises_load(RkScreen *screen, GError **error)
 {
 	Promises *self = (Promises *)screen;
@@ -77,7 +67,6 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 	self->shown = 0;
 	if (!rk_view_list_load(&self->list, error))
 		return FALSE;
-	all_count(self);
 	if (self->wanted) {
 		RkTableSource source = rk_view_list_source(&self->list);
 		rk_table_go(&self->list.table, &source, self->wanted);
@@ -88,17 +77,15 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 
 /* --- drawing --- */
 
+/* Under a filter the title counts. Caller frees. */
 static char *count_of(Promises *self)
 {
-	RkApp *app = self->screen.app;
+	const char *ours = self->ours ? rk_app_say(self->screen.app, N_("ours")) : NULL;
 	g_autofree char *count = rk_view_list_count(&self->list);
-	g_autofree char *of = self->list.query && self->all
-				      ? g_strdup_printf(rk_say(rk_app_context(app), N_("%s of %s")),
-						count, self->all)
-				      : g_strdup(count);
 
-	return self->ours ? g_strdup_printf("%s · %s", of, rk_app_say(app, N_("ours")))
-			  : g_steal_pointer(&of);
+	if (self->list.query)
+		return g_strdup(ours);
+	return ours ? g_strdup_printf("%s · %s", count, ours) : g_steal_pointer(&count);
 }
 
 static const char *sheet_of(Promises *self)
@@ -156,10 +143,9 @@ static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		self->list.sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")),
 					  self->list.sort)
 				: NULL;
-	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
-		.count = count,
-		.foot = foot,
-		.focused = TRUE };
+	g_autofree char *title =
+		rk_view_list_title(&self->list, rk_app_say(screen->app, screen->class->label));
+	RkFrame frame = { .title = title, .count = count, .foot = foot, .focused = TRUE };
 
 	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->list)) {
 		int width = MIN(rect.width * 2 / 5, 64);
@@ -217,10 +203,8 @@ static void ours_or_all(Promises *self)
 
 	self->ours = !self->ours;
 	self->list.base = self->ours ? "inst:us" : NULL;
-	g_clear_pointer(&self->all, g_free); /* it was of the others */
 	if (!rk_view_list_load(&self->list, &error))
 		rk_app_error(self->screen.app, error);
-	all_count(self);
 }
 
 /* Answers to reminders, in the meetings that the filter leaves. */
@@ -330,7 +314,6 @@ static void promises_close(RkScreen *screen)
 	Promises *self = (Promises *)screen;
 
 	rk_view_list_clear(&self->list);
-	g_free(self->all);
 	g_free(self->sheet);
 }
 

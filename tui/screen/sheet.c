@@ -4,6 +4,7 @@
  */
 #include "screen/sheet.h"
 
+#include "app/viewlist.h"
 #include "base/text.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
@@ -106,30 +107,38 @@ void rk_sheet_note(RkSheet *sheet, const char *text)
 	g_ptr_array_add(sheet->rows, row);
 }
 
-static gboolean holds(const char *text, const char *letters)
+/* All that a row is found by, folded. Caller frees. */
+static char *words_of(const RkSheetRow *row)
 {
-	g_autofree char *folded = text ? rk_text_fold(text) : NULL;
+	const char *const parts[] = { row->text, row->code, row->when, row->state_text,
+		row->detail };
+	g_autoptr(GString) all = g_string_new(NULL);
 
-	return folded && strstr(folded, letters);
+	for (guint i = 0; i < RK_LEN(parts); i++)
+		g_string_append_printf(all, "%s ", parts[i] ? parts[i] : "");
+	return rk_text_fold(all->str);
 }
 
-static gboolean fits(const RkSheet *sheet, const RkSheetRow *row)
+static gboolean fits(const RkSheet *sheet, const RkSheetRow *row, gboolean whole)
 {
-	const char *letters = sheet->letters;
+	g_autofree char *words = words_of(row);
 
-	return !letters || row->heading || holds(row->text, letters) || holds(row->code, letters) ||
-	       holds(row->when, letters) || holds(row->state_text, letters) ||
-	       holds(row->detail, letters);
+	return rk_text_has_words(words, sheet->letters, whole);
 }
 
 void rk_sheet_done(RkSheet *sheet)
 {
 	RkTableSource source = rk_sheet_source(sheet);
+	gboolean whole = FALSE;
 
 	g_array_set_size(sheet->shown, 0);
-	for (guint i = 0; i < sheet->rows->len; i++)
-		if (fits(sheet, sheet->rows->pdata[i]))
+	for (guint i = 0; sheet->letters && i < sheet->rows->len; i++)
+		whole = whole || fits(sheet, sheet->rows->pdata[i], TRUE);
+	for (guint i = 0; i < sheet->rows->len; i++) {
+		const RkSheetRow *row = sheet->rows->pdata[i];
+		if (!sheet->letters || row->heading || fits(sheet, row, whole))
 			g_array_append_val(sheet->shown, i);
+	}
 	rk_table_sync(&sheet->table, &source);
 }
 
@@ -246,6 +255,20 @@ static RkRect facts_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect)
 	return rk_rect_rows(rect, n, rect.height - n);
 }
 
+/* The title with what the filter leaves of the records. Caller frees. */
+static char *title_of(RkSheet *sheet, const char *title)
+{
+	guint all = 0, left = 0;
+
+	for (guint i = 0; i < sheet->rows->len; i++)
+		all += ((const RkSheetRow *)sheet->rows->pdata[i])->key != 0;
+	for (guint i = 0; i < sheet->shown->len; i++)
+		left += row_at(sheet, i)->key != 0;
+	g_autofree char *of = g_strdup_printf("%u", all);
+	g_autofree char *shown = g_strdup_printf("%u", left);
+	return rk_list_title(sheet->app, title, sheet->query, shown, of);
+}
+
 void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *title,
 	const char *count, const char *empty)
 {
@@ -267,7 +290,8 @@ void rk_sheet_draw(RkSheet *sheet, RkCanvas *canvas, RkRect rect, const char *ti
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_sheet_source(sheet);
-	RkFrame frame = { .title = title, .count = count, .focused = TRUE };
+	g_autofree char *head = title_of(sheet, title);
+	RkFrame frame = { .title = head, .count = count, .focused = TRUE };
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
 	inside = facts_draw(sheet, canvas, inside);

@@ -13,12 +13,9 @@
 
 #define COUNT_CELLS 62 /* what a frame of 80 columns holds beside its title */
 
-static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 5, .drop = 2, .align = -1 },
-	{ .label = NULL, .width = 12, .align = -1 },
-	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = NULL, .width = 1, .align = -1 },
-};
+#define NEVER 1000 /* cells that no screen has: the column is dropped */
+
+enum { COL_CLOCK, COL_KIND, COL_TEXT, COL_FLAG, N_COLS };
 
 /* --- rows --- */
 
@@ -88,7 +85,7 @@ static void clock_fill(RkWorkspace *ws)
 	g_ptr_array_sort(ws->rows, by_clock);
 }
 
-static void minutes_fill(RkWorkspace *ws)
+static void rows_fill(RkWorkspace *ws)
 {
 	RkMinutesOrder order = order_of(ws);
 	RkCase rule = rk_workspace_case(ws);
@@ -190,17 +187,56 @@ static char *clock_of(RkWorkspace *ws, const RkEntry *entry)
 	return rk_workspace_clock(ws, entry->at);
 }
 
+/* The text gets what the cells before it do not need: without a clock that column is none. */
+static void columns_fit(RkWorkspace *ws)
+{
+	RkTableColumn *columns = ws->states[RK_TAB_MINUTES];
+	int clock = 0, kind = 1;
+
+	if (!columns)
+		columns = ws->states[RK_TAB_MINUTES] = g_new0(RkTableColumn, N_COLS);
+	for (guint i = 0; i < ws->rows->len; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		if (row->heading)
+			continue;
+		g_autofree char *when = clock_of(ws, row->record);
+		g_autofree char *what = rk_minutes_kind(ws, row->record, row->rank);
+		clock = MAX(clock, rk_text_width(when, -1));
+		kind = MAX(kind, rk_text_width(what, -1));
+	}
+	columns[COL_CLOCK] =
+		(RkTableColumn){ .width = clock ? clock : NEVER, .drop = 2, .align = -1 };
+	columns[COL_KIND] = (RkTableColumn){ .width = kind, .align = -1 };
+	columns[COL_TEXT] = (RkTableColumn){ .align = -1, .wrap = TRUE };
+	columns[COL_FLAG] = (RkTableColumn){ .width = 1, .align = -1 };
+}
+
+static void minutes_fill(RkWorkspace *ws)
+{
+	rows_fill(ws);
+	columns_fit(ws);
+}
+
+static const RkTableColumn *minutes_layout(RkWorkspace *ws, guint *n)
+{
+	*n = N_COLS;
+	return ws->states[RK_TAB_MINUTES];
+}
+
 static void minutes_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkEntry *entry = row->record;
 	g_autofree char *who = said_by(ws, entry);
 	gboolean fixed = entry->kind != RK_ENTRY_KIND_DECISION || entry->number.set;
 
-	out->cells[0] = (RkTableCell){ rk_table_take(out, clock_of(ws, entry)), RK_ROLE_MUTED };
-	out->cells[1] = (RkTableCell){ rk_table_take(out, rk_minutes_kind(ws, entry, row->rank)),
-		fixed ? rk_enum_role(&rk_entry_kind_words, entry->kind) : RK_ROLE_MUTED };
-	out->cells[2].text = who ? rk_table_text(out, "%s: %s", who, entry->text) : entry->text;
-	out->cells[3] = flag_of(ws, entry);
+	out->cells[COL_CLOCK] =
+		(RkTableCell){ rk_table_take(out, clock_of(ws, entry)), RK_ROLE_MUTED };
+	out->cells[COL_KIND] =
+		(RkTableCell){ rk_table_take(out, rk_minutes_kind(ws, entry, row->rank)),
+			fixed ? rk_enum_role(&rk_entry_kind_words, entry->kind) : RK_ROLE_MUTED };
+	out->cells[COL_TEXT].text =
+		who ? rk_table_text(out, "%s: %s", who, entry->text) : entry->text;
+	out->cells[COL_FLAG] = flag_of(ws, entry);
 	out->detail = detail_of(ws, entry, out);
 	out->muted = entry->struck || entry->withheld;
 }
@@ -329,12 +365,12 @@ const RkActionId rk_tab_minutes_acts[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACT
 	RK_TAB_SHARED_ACTS, RK_ACTION_NONE };
 
 const RkActionId rk_tab_minutes_hints[] = { RK_ACTION_ADD, RK_ACTION_OPEN, RK_ACTION_EDIT,
-	RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE, RK_ACTION_EDIT_TEXT,
-	RK_ACTION_ORDER, RK_ACTION_VIEW, RK_ACTION_PAPER, RK_ACTION_COPY, RK_ACTION_NONE };
+	RK_ACTION_PASTE, RK_ACTION_STATE, RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE,
+	RK_ACTION_EDIT_TEXT, RK_ACTION_ORDER, RK_ACTION_VIEW, RK_ACTION_PAPER, RK_ACTION_COPY,
+	RK_ACTION_NONE };
 
 const RkTabInfo rk_tab_minutes = {
-	.columns = columns,
-	.n_columns = RK_LEN(columns),
+	.layout = minutes_layout,
 	.empty = N_(
 		"Nothing is written yet. r begins live · a writes a line · P pastes notes · E in "
 		"the editor. ? asks, > answers, ! decides, [] is an action."),

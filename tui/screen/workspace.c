@@ -4,6 +4,7 @@
  */
 #include "screen/workspace.h"
 
+#include "app/viewlist.h"
 #include "base/civil.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -14,8 +15,6 @@
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/tabs.h"
-
-#include <string.h>
 
 static const RkTabInfo *const infos[RK_TAB_N] = { &rk_tab_overview, &rk_tab_rundown,
 	&rk_tab_invited, &rk_tab_present, &rk_tab_minutes, &rk_tab_actions, &rk_tab_references,
@@ -145,7 +144,8 @@ guint rk_workspace_records(const RkWorkspace *ws, RkEntity entity)
 	return n;
 }
 
-static gboolean row_fits(RkWorkspace *ws, const RkTabRow *row, char *const *words)
+/* All that a row is found by, folded. Caller frees. */
+static char *row_words(RkWorkspace *ws, const RkTabRow *row)
 {
 	const RkTabInfo *info = rk_workspace_info(ws);
 	GStringChunk *pool = g_string_chunk_new(256);
@@ -159,25 +159,38 @@ static gboolean row_fits(RkWorkspace *ws, const RkTabRow *row, char *const *word
 	g_autofree char *more = info->match ? info->match(ws, row) : NULL;
 	if (more)
 		g_string_append(all, more);
-	g_autofree char *folded = rk_text_fold(all->str);
-	for (guint i = 0; words[i]; i++)
-		if (*words[i] && !strstr(folded, words[i]))
-			return FALSE;
-	return TRUE;
+	return rk_text_fold(all->str);
 }
 
+/* Numbers are met whole; only when no row is then found, anywhere in a longer one. */
 static void filter_apply(RkWorkspace *ws, const char *query)
 {
 	g_autofree char *folded = rk_text_fold(query);
-	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+	gboolean whole = FALSE;
 
+	for (guint i = 0; i < ws->rows->len; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		char *own = row->heading ? NULL : row_words(ws, row);
+		g_ptr_array_add(words, own);
+		whole = whole || (own && rk_text_has_words(own, folded, TRUE));
+	}
 	for (guint i = ws->rows->len; i > 0; i--) {
-		const RkTabRow *row = ws->rows->pdata[i - 1];
+		const char *own = words->pdata[i - 1];
 		gboolean below =
 			i < ws->rows->len && !((const RkTabRow *)ws->rows->pdata[i])->heading;
-		if (row->heading ? !below : !row_fits(ws, row, words))
+		if (own ? !rk_text_has_words(own, folded, whole) : !below)
 			g_ptr_array_remove_index(ws->rows, i - 1);
 	}
+}
+
+static guint rows_count(const RkWorkspace *ws)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < ws->rows->len; i++)
+		n += ((const RkTabRow *)ws->rows->pdata[i])->id > 0;
+	return n;
 }
 
 void rk_workspace_fill(RkWorkspace *ws)
@@ -187,6 +200,7 @@ void rk_workspace_fill(RkWorkspace *ws)
 
 	g_ptr_array_set_size(ws->rows, 0);
 	infos[tab]->fill(ws);
+	ws->all = rows_count(ws);
 	if (ws->filters[tab])
 		filter_apply(ws, ws->filters[tab]);
 	rk_table_sync(&ws->tables[tab], &source);
@@ -384,8 +398,12 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	g_autofree char *count = info->count ? info->count(ws) : NULL;
 	g_autofree char *stale = foot_of(ws, rect.width - 8);
 	g_autofree char *own = !stale && info->foot ? info->foot(ws) : NULL;
+	g_autofree char *shown = g_strdup_printf("%u", rows_count(ws));
+	g_autofree char *all = g_strdup_printf("%u", ws->all);
+	g_autofree char *title =
+		rk_list_title(screen->app, words[tab], ws->filters[tab], shown, all);
 	RkFrame frame = {
-		.title = words[tab], .count = count, .foot = stale ? stale : own, .focused = TRUE
+		.title = title, .count = count, .foot = stale ? stale : own, .focused = TRUE
 	};
 
 	/* With few rows the list is worth more than the tabs. */

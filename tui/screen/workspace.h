@@ -46,6 +46,7 @@ typedef struct RkWorkspace {
 	guint order[RK_TAB_N], view[RK_TAB_N]; /* what `o` and `z` chose in a tab; 0: the usual */
 	GHashTable *expanded; /* set of RkId: actions whose owners are shown; NULL: none */
 	GPtrArray *rows;      /* RkTabRow of the open tab */
+	guint all;            /* rows it would have without the filter */
 	RkSide side;
 	RkCheckReport *report;   /* what stands in the way of the next step */
 	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */

@@ -42,24 +42,32 @@ void rk_hints_draw(RkCanvas *canvas, RkRect rect, const RkHint *hints, guint n)
 	rk_canvas_unclip(canvas, old);
 }
 
+/* Cells of the offer beside `said` cells: all it needs where that is free, else two fifths. What
+ * the row says shrinks first, but not to a stump. */
+static int offer_cells(int room, int said, int wanted)
+{
+	return MIN(wanted, MAX(room - said - 2, room * 2 / 5));
+}
+
 void rk_context_draw(RkCanvas *canvas, RkRect rect, const char *message, RkRole role,
 	const char *offer_key, const char *offer, gint64 offer_action)
 {
 	RkRect row = rk_rect_rows(rect, 0, 1);
 	RkRect old = rk_canvas_clip(canvas, row);
-	int right = rect.x + rect.width - 1;
+	int left = rect.x + 1, right = rect.x + rect.width - 1;
 
 	if (offer && rect.width >= 20) {
 		int key = rk_text_width(offer_key, -1) + 1;
-		int text = MIN(rk_text_width(offer, -1), rect.width / 2 - key);
-		int x = right - text - key;
+		int said = message ? rk_text_width(message, -1) : -2;
+		int cells = offer_cells(right - left, said, key + rk_text_width(offer, -1));
+		int x = right - cells;
 		rk_canvas_text(canvas, x, row.y, offer_key, -1, RK_ROLE_KEY);
-		rk_canvas_cut(canvas, x + key, row.y, offer, text, RK_ROLE_MUTED);
-		rk_canvas_zone(canvas, (RkRect){ x, row.y, key + text, 1 }, RK_ZONE_ACTION,
-			offer_action, NULL);
+		rk_canvas_cut(canvas, x + key, row.y, offer, cells - key, RK_ROLE_MUTED);
+		rk_canvas_zone(
+			canvas, (RkRect){ x, row.y, cells, 1 }, RK_ZONE_ACTION, offer_action, NULL);
 		right = x - 2;
 	}
 	if (message)
-		rk_canvas_cut(canvas, rect.x + 1, row.y, message, right - rect.x - 1, role);
+		rk_canvas_cut(canvas, left, row.y, message, right - left, role);
 	rk_canvas_unclip(canvas, old);
 }

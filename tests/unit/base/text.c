@@ -181,9 +181,30 @@ static void scores(void **state)
 	assert_true(rk_text_score("kan", "kanim") > rk_text_score("kan", "kaxnim"));
 }
 
+/* A filter of words: letters anywhere, a number by itself. */
+static void words_of_a_filter(void **state)
+{
+	static const char row[] = "10 45 60 sesi 2 penataan kerja sama tl 01";
+
+	assert_true(rk_text_has_words(row, "sesi 2", TRUE));
+	assert_true(rk_text_has_words(row, "2 sesi", TRUE));
+	assert_false(rk_text_has_words(row, "sesi 60", TRUE));
+	assert_true(rk_text_has_words(row, "sesi 60", FALSE));
+	assert_true(rk_text_has_words(row, "taan sama", TRUE));
+	assert_true(rk_text_has_words(row, "tl 1", TRUE));
+	assert_true(rk_text_has_words(row, "tl 001", TRUE));
+	assert_true(rk_text_has_words(row, "", TRUE));
+	assert_false(rk_text_has_words(row, "sesi 4", TRUE));
+	assert_true(rk_text_has_words(row, "sesi 4", FALSE));
+	assert_false(rk_text_has_words(row, "sesi 0", TRUE));
+	assert_false(rk_text_has_words(row, "sesi 7", FALSE));
+	assert_true(rk_text_has_words("nomor 0", "00", TRUE));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_of_a_filter),
 		cmocka_unit_test(bad_bytes_are_found),
 		cmocka_unit_test(hostile_characters),
 		cmocka_unit_test(widths_ignore_the_locale),
