@@ -259,7 +259,7 @@ static char *session_line(const Chat *chat, const RkTimetable *timetable, const 
 	if (!at)
 		return g_strdup(title);
 	g_autofree char *name = rk_slot_name(at, chat->lang);
-	if (!timetable->dated)
+	if (!at->timed)
 		return SAY(chat, CHAT_SESSION_UNTIMED, "session", name, "title", title);
 	g_autofree char *from = rk_slot_clock(at->start, chat->lang);
 	g_autofree char *until = rk_slot_clock(at->end, chat->lang);

@@ -114,7 +114,7 @@ static void head_build(const RkBuilder *builder)
 
 static char *slot_time(const RkBuilder *builder, const RkSlot *slot)
 {
-	if (!builder->input->timetable->dated) {
+	if (!builder->input->timetable->timed) {
 		g_autofree char *n = g_strdup_printf("%d", slot->end - slot->start);
 		return rk_phrase(builder, RK_SAY_LENGTH, "n", n);
 	}
@@ -216,7 +216,7 @@ static void table_build(const RkBuilder *builder)
 	const RkTimetable *timetable = builder->input->timetable;
 	RkBlock *table = rk_block_add(builder->document->blocks, RK_BLOCK_TABLE);
 	g_autofree char *zone = rk_zone_word(builder);
-	g_autofree char *head = timetable->dated
+	g_autofree char *head = timetable->timed
 					? rk_phrase(builder, RK_SAY_HEAD_TIME, "zone", zone)
 					: rk_phrase(builder, RK_SAY_HEAD_LENGTH);
 	gboolean days = rk_meeting_day_count(builder) > 1;

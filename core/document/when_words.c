@@ -143,7 +143,7 @@ char *rk_session_range(const RkBuilder *builder, const RkSession *session)
 	}
 	if (start && !end)
 		return rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
-	if (!start && (!slot || !timetable->dated))
+	if (!start && (!slot || !slot->timed))
 		return NULL;
 	if (!start) {
 		start = clock_of(builder, slot->start);

@@ -49,9 +49,28 @@ static gint64 position_last(const RkDossier *dossier, RkEntity entity)
 
 /* --- the parts --- */
 
+/* Into a meeting without an hour a row brings the one it had when nothing else on its day and in
+ * its room tells when that begins: the first row there. NULL: it brings none. Caller frees. */
+static char *hour_brought(const Copy *copy, const RkTimetable *timetable, const RkSession *old)
+{
+	const RkSlot *slot = rk_timetable_slot(timetable, old->id);
+
+	if (copy->rule->dossier->meeting->start || !timetable->dated)
+		return NULL;
+	for (guint i = 0; i < timetable->slots->len; i++) {
+		const RkSlot *other = &g_array_index(timetable->slots, RkSlot, i);
+		if (other->day == slot->day &&
+			g_strcmp0(other->session->room, slot->session->room) == 0 &&
+			(other->fixed || other < slot))
+			return NULL;
+	}
+	return rk_time_text(slot->start % 1440);
+}
+
 static void rundown(Copy *copy)
 {
 	g_autoptr(GPtrArray) order = rk_timetable_order(copy->source);
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(copy->rule->context, copy->source);
 	gint64 position = position_last(copy->rule->dossier, RK_E_SESSION);
 
 	for (guint i = 0; i < order->len; i++) {
@@ -67,6 +86,9 @@ static void rundown(Copy *copy)
 		session->position = RK_INT(++position);
 		session->status = RK_SESSION_STATUS_PLANNED;
 		session->actual_start = session->actual_end = RK_INT_NONE;
+		g_autofree char *hour = hour_brought(copy, timetable, old);
+		if (hour)
+			rk_text_set(&session->fixed_start, hour);
 		g_hash_table_insert(copy->sessions, g_memdup2(&old->id, sizeof(RkId)),
 			g_memdup2(&id, sizeof(RkId)));
 		if (copy->counts[RK_COPY_RUNDOWN] == 0) {

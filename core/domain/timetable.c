@@ -17,6 +17,7 @@ typedef struct Chain {
 	char *room; /* folded, "" for the meeting's own */
 	int cursor;
 	gboolean used;
+	gboolean timed; /* the cursor is a clock */
 } Chain;
 
 static void chain_clear(gpointer data)
@@ -62,7 +63,32 @@ static int day_start(const RkDossier *dossier, gboolean *dated)
 	return *dated ? rk_wall_minutes(wall) : 0;
 }
 
-static Chain *chain_find(GArray *chains, int day, char *room, int start)
+static int session_minutes(const RkSession *session)
+{
+	return session->minutes.set ? (int)CLAMP(session->minutes.value, 0, 10080) : 0;
+}
+
+/* Minutes of the day at which the chain that begins with row `from` must begin for its first fixed
+ * start to be met; -1: it has none. */
+static int begin_inferred(const RkDossier *dossier, const GPtrArray *order, guint from)
+{
+	const RkSession *first = g_ptr_array_index(order, from);
+	g_autofree char *room = room_key(dossier, first);
+	int before = 0, fixed;
+
+	for (guint i = from; i < order->len; i++) {
+		const RkSession *session = g_ptr_array_index(order, i);
+		g_autofree char *other = room_key(dossier, session);
+		if (session_day(session) != session_day(first) || !g_str_equal(room, other))
+			continue;
+		if (session->fixed_start && rk_time_parse(session->fixed_start, &fixed))
+			return MAX(fixed - before, 0);
+		before += session_minutes(session);
+	}
+	return -1;
+}
+
+static Chain *chain_find(GArray *chains, int day, char *room)
 {
 	for (guint i = 0; i < chains->len; i++) {
 		Chain *chain = &g_array_index(chains, Chain, i);
@@ -71,9 +97,16 @@ static Chain *chain_find(GArray *chains, int day, char *room, int start)
 			return chain;
 		}
 	}
-	Chain chain = { .day = day, .room = room, .cursor = (day - 1) * DAY_MINUTES + start };
+	Chain chain = { .day = day, .room = room };
 	g_array_append_val(chains, chain);
 	return &g_array_index(chains, Chain, chains->len - 1);
+}
+
+/* `start`: minutes of the day; -1: nobody knows. */
+static void chain_begin(Chain *chain, int start)
+{
+	chain->cursor = (chain->day - 1) * DAY_MINUTES + MAX(start, 0);
+	chain->timed = start >= 0;
 }
 
 static int printed_compare(gconstpointer a, gconstpointer b)
@@ -102,11 +135,10 @@ GPtrArray *rk_timetable_order(const RkDossier *dossier)
 
 static void slot_place(RkSlot *slot, Chain *chain)
 {
-	int minutes =
-		slot->session->minutes.set ? (int)CLAMP(slot->session->minutes.value, 0, 10080) : 0;
 	int fixed = 0;
 
 	slot->start = chain->cursor;
+	slot->timed = chain->timed;
 	slot->fixed =
 		slot->session->fixed_start && rk_time_parse(slot->session->fixed_start, &fixed);
 	if (slot->fixed) {
@@ -116,7 +148,7 @@ static void slot_place(RkSlot *slot, Chain *chain)
 			slot->gap = MAX(0, slot->start - chain->cursor);
 		}
 	}
-	slot->end = slot->start + minutes;
+	slot->end = slot->start + session_minutes(slot->session);
 	chain->cursor = slot->end;
 	chain->used = TRUE;
 }
@@ -129,10 +161,16 @@ static void slots_fill(RkTimetable *timetable, const RkDossier *dossier)
 	guint number = 0;
 
 	g_array_set_clear_func(chains, chain_clear);
+	timetable->timed = order->len > 0;
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *session = g_ptr_array_index(order, i);
 		RkSlot slot = { .session = session, .day = session_day(session) };
-		slot_place(&slot, chain_find(chains, slot.day, room_key(dossier, session), start));
+		Chain *chain = chain_find(chains, slot.day, room_key(dossier, session));
+		if (!chain->used)
+			chain_begin(chain,
+				timetable->dated ? start : begin_inferred(dossier, order, i));
+		slot_place(&slot, chain);
+		timetable->timed = timetable->timed && slot.timed;
 		if (session->kind == RK_SESSION_KIND_SESSION)
 			slot.printed_number = ++number;
 		g_array_append_val(timetable->slots, slot);

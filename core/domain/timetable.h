@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The timetable engine (DESIGN 7). Sessions chain per day and room from the meeting's wall start; a
- * start follows from the durations before it unless it is fixed. Pure: a dossier in, computed
- * slots or a plan out. Nothing computed here is ever stored.
+ * start follows from the durations before it unless it is fixed. Of a meeting without a start the
+ * first fixed start of a chain tells when that begins; with none its slots count from 0. Pure: a
+ * dossier in, computed slots or a plan out. Nothing computed here is ever stored.
  */
 #pragma once
 
@@ -14,9 +15,10 @@ typedef struct RkSlot {
 	int day;                  /* 1-based */
 	int start, end;           /* minutes since the meeting's day 1 midnight + (day-1)*1440 */
 	gboolean fixed;
-	int overlap;          /* minutes by which what precedes in this day and room runs into this
-			       * fixed start, 0: none */
-	int gap;              /* idle minutes before this fixed start, 0: none */
+	gboolean timed; /* start and end are clock times, not minutes since nobody knows when */
+	int overlap;    /* minutes by which what precedes in this day and room runs into this
+			 * fixed start, 0: none */
+	int gap;        /* idle minutes before this fixed start, 0: none */
 	guint printed_number; /* "SESI n": rank among kind session, 0 for others */
 } RkSlot;
 
@@ -42,7 +44,8 @@ typedef struct RkTimetable {
 	GArray *slots;        /* RkSlot, in printed order: day, start of chain, position */
 	GPtrArray *conflicts; /* RkConflict * */
 	int start, end;       /* of the whole, minutes as in RkSlot; end = last end */
-	gboolean dated;       /* FALSE: no start known, slots count from 0 */
+	gboolean dated;       /* the meeting has a start */
+	gboolean timed;       /* there are slots, and all of them are timed */
 } RkTimetable;
 
 RkTimetable *rk_timetable_new(const RkContext *context, const RkDossier *dossier);

@@ -310,6 +310,7 @@ static void another_meeting_is_copied(void **state)
 	rk_app_type(app, ":salin MKS<Enter>");
 	must_show(app, "[x]  14 baris acara");
 	must_show(app, "[x]  40 undangan menurut urutan protokol");
+	must_hide(app, "butir agenda");
 	golden_check(app->canvas, "screen/rundown-copy-id@80x24.screen");
 	rk_app_type(app, "u");
 	must_show(app, "[ ]  40 undangan");

@@ -32,13 +32,12 @@ static char *slot_title(const RkSlot *slot, RkLang lang)
 		slot->session->title);
 }
 
-static void slot_cells(
-	const RkShow *show, const RkTimetable *timetable, const RkSlot *slot, GPtrArray *cells)
+static void slot_cells(const RkShow *show, const RkSlot *slot, GPtrArray *cells)
 {
 	g_autofree char *clock = rk_slot_clock(slot->start, show->lang);
 
-	g_ptr_array_add(cells, g_strdup_printf("%s%s", slot->fixed ? "◆" : " ",
-				       timetable->dated || slot->fixed ? clock : ""));
+	g_ptr_array_add(
+		cells, g_strdup_printf("%s%s", slot->fixed ? "◆" : " ", slot->timed ? clock : ""));
 	g_ptr_array_add(cells, slot->session->minutes.set
 				       ? g_strdup_printf("%d", (int)slot->session->minutes.value)
 				       : NULL);
@@ -68,7 +67,7 @@ static void day_print(RkShow *show, const RkTimetable *timetable, guint day, gui
 	for (guint i = 0; i < timetable->slots->len; i++) {
 		const RkSlot *slot = &g_array_index(timetable->slots, RkSlot, i);
 		if ((guint)slot->day == day)
-			slot_cells(show, timetable, slot, cells);
+			slot_cells(show, slot, cells);
 	}
 	if (days > 1 && cells->len)
 		rk_invocation_print(show->invocation, "  %s %u", rk_tr(show->lang, N_("Day")), day);
@@ -83,7 +82,7 @@ void rk_show_rundown(RkShow *show)
 
 	if (timetable->slots->len == 0)
 		return;
-	if (timetable->dated) {
+	if (timetable->timed) {
 		g_autofree char *start = rk_slot_clock(timetable->start, show->lang);
 		g_autofree char *end = rk_slot_clock(timetable->end, show->lang);
 		rk_show_heading(show, "%s · %s–%s", rk_tr(show->lang, N_("Rundown")), start, end);
@@ -98,7 +97,7 @@ void rk_show_rundown(RkShow *show)
 	}
 }
 
-static void slot_json(RkJson *json, const RkTimetable *timetable, const RkSlot *slot)
+static void slot_json(RkJson *json, const RkSlot *slot)
 {
 	g_autofree char *start = rk_time_text(slot->start % 1440);
 	g_autofree char *end = rk_time_text(slot->end % 1440);
@@ -107,8 +106,8 @@ static void slot_json(RkJson *json, const RkTimetable *timetable, const RkSlot *
 	rk_json_id(json, "session", slot->session->id);
 	rk_json_text(json, "title", slot->session->title);
 	rk_json_number(json, "day", slot->day);
-	rk_json_text(json, "start", timetable->dated ? start : NULL);
-	rk_json_text(json, "end", timetable->dated ? end : NULL);
+	rk_json_text(json, "start", slot->timed ? start : NULL);
+	rk_json_text(json, "end", slot->timed ? end : NULL);
 	rk_json_bool(json, "fixed", slot->fixed);
 	rk_json_number(json, "overlap", slot->overlap);
 	rk_json_number(json, "gap", slot->gap);
@@ -123,7 +122,7 @@ void rk_show_rundown_json(RkShow *show, RkJson *json)
 
 	rk_json_array(json, "rundown");
 	for (guint i = 0; i < timetable->slots->len; i++)
-		slot_json(json, timetable, &g_array_index(timetable->slots, RkSlot, i));
+		slot_json(json, &g_array_index(timetable->slots, RkSlot, i));
 	rk_json_end(json);
 	rk_json_array(json, "problems");
 	for (guint i = 0; i < timetable->conflicts->len; i++)

@@ -14,7 +14,7 @@ typedef struct Ticks {
 	RkWorkspace *ws;
 	RkId source;
 	guint parts;
-	guint cursor;
+	guint last; /* ticked last; RK_COPY_N: none yet */
 } Ticks;
 
 static RkDossier *source_load(RkApp *app, RkId meeting)
@@ -51,7 +51,7 @@ static void ticked(RkApp *app, int value, gpointer data)
 	}
 	Ticks *again = g_memdup2(ticks, sizeof(*ticks));
 	again->parts ^= 1u << value;
-	again->cursor = (guint)value + 1;
+	again->last = (guint)value;
 	ticks_ask(again);
 }
 
@@ -78,13 +78,17 @@ static void ticks_ask(Ticks *ticks)
 	g_autofree char *now = g_strdup_printf("%s %s",
 		rk_app_say(app, N_("copy what is ticked from")), from->tag ? from->tag : "");
 	rk_menu_add(&menu, "c", now, NULL, RK_COPY_N);
+	/* What has nothing to copy is not offered. */
 	for (guint i = 0; i < RK_COPY_N; i++) {
+		if (counts[i] == 0)
+			continue;
 		gboolean on = (ticks->parts & (1u << i)) != 0;
 		g_autofree char *label = g_strdup_printf("[%s] %3u %s", on ? "x" : " ", counts[i],
 			rk_app_say(app, rk_copy_parts[i].label));
 		rk_menu_add(&menu, rk_copy_parts[i].key, label, NULL, (int)i);
+		if (i == ticks->last)
+			menu.cursor = menu.choices->len - 1;
 	}
-	menu.cursor = ticks->cursor;
 	rk_app_ask(app, &menu, ticked, ticks, g_free);
 }
 
@@ -96,7 +100,7 @@ static gboolean address_open(RkWorkspace *ws, const char *address, GError **erro
 		return FALSE;
 	Ticks *ticks = g_new0(Ticks, 1);
 	*ticks = (Ticks){ ws, target.entity == RK_E_MEETING ? target.id : target.meeting,
-		RK_COPY_ALL, 0 };
+		RK_COPY_ALL, RK_COPY_N };
 	ticks_ask(ticks);
 	return TRUE;
 }
@@ -105,7 +109,7 @@ static gboolean meeting_chosen(RkApp *app, const RkChoice *choice, gpointer data
 {
 	Ticks *ticks = g_new0(Ticks, 1);
 
-	*ticks = (Ticks){ data, choice->id, RK_COPY_ALL, 0 };
+	*ticks = (Ticks){ data, choice->id, RK_COPY_ALL, RK_COPY_N };
 	ticks_ask(ticks);
 	return TRUE;
 }

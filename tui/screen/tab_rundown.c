@@ -180,7 +180,7 @@ static void rundown_fill(RkWorkspace *ws)
 		rk_rundown_fill_typed(ws, slot->session->id);
 	}
 	rk_rundown_fill_typed(ws, -1);
-	if (slots->len > 0 && ws->timetable->dated && days == 1)
+	if (ws->timetable->timed && days == 1)
 		rk_workspace_row(ws, RK_E_NONE, 0, NULL);
 	parked_fill(ws, slots->len > 0);
 }
@@ -252,7 +252,7 @@ static void point_row(RkWorkspace *ws, const RkAgendaPoint *point, RkTableRow *o
 
 static void clock_cell(RkWorkspace *ws, const RkSlot *slot, RkTableRow *out)
 {
-	if (!ws->timetable->dated && !slot->fixed)
+	if (!slot->timed)
 		return;
 	g_autofree char *clock = rk_slot_clock(slot->start, rk_workspace_lang(ws));
 	out->cells[0].text = rk_table_text(out, "%s%s", slot->fixed ? "◆" : " ", clock);
@@ -357,7 +357,7 @@ static char *rundown_count(RkWorkspace *ws)
 
 	g_autofree char *rows = rk_workspace_count(ws, n, N_("row"), N_("rows"));
 	g_autoptr(GString) text = g_string_new(rows);
-	if (n > 0 && ws->timetable->dated) {
+	if (ws->timetable->timed) {
 		g_autofree char *start = rk_slot_clock(ws->timetable->start % 1440, lang);
 		g_autofree char *end = rk_slot_clock(ws->timetable->end % 1440, lang);
 		g_autofree char *zone = NULL;

@@ -76,8 +76,10 @@ static char *understood(RkWorkspace *ws, const RkCase *rule, const RkPlan *plan)
 	g_autofree char *moderator = rk_rundown_who(&then, plan->focus, TRUE);
 	g_autoptr(GString) text = g_string_new(NULL);
 	own->fixed = slot->fixed;
-	own->clock = timetable->dated || slot->fixed ? slot->start : -1;
-	g_string_append_printf(text, "%s · %s–%s", name, start, end);
+	own->clock = slot->timed ? slot->start : -1;
+	g_string_append(text, name);
+	if (slot->timed)
+		g_string_append_printf(text, " · %s–%s", start, end);
 	if (*who)
 		g_string_append_printf(text, " · %s", who);
 	if (*moderator)

@@ -519,6 +519,33 @@ static void what_was_planned_is_planned_again(void **state)
 	assert_null(target->meeting->incoming_number);
 }
 
+/* A meeting without an hour begins when the old one did: its first row is fixed there, unless a
+ * row of that day is fixed already. */
+static void an_hour_is_brought_along(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkDossier) target = empty_meeting(sample, RK_MEETING_STATUS_DRAFT);
+	RkCase rule = { &sample->context, target, sample->directory, NULL };
+	guint fixed = 0;
+
+	RK_EACH (sample->dossier->rows, SESSION, RkSession, session)
+		rk_text_set(&((RkSession *)session)->fixed_start, NULL);
+	g_autoptr(RkTimetable) loose = rk_timetable_new(&sample->context, sample->dossier);
+	g_autofree char *hour = rk_time_text(loose->start % 1440);
+	g_autoptr(RkPlan) plan =
+		rk_copy_plan(&rule, sample->dossier, 1u << RK_COPY_RUNDOWN, NULL, NULL);
+	rk_rows_apply(target->rows, plan);
+	rk_rows_sort(target->rows);
+	RK_EACH (target->rows, SESSION, RkSession, session)
+		fixed += session->fixed_start != NULL;
+	assert_int_equal(fixed, 1);
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(&sample->context, target);
+	assert_true(timetable->timed);
+	assert_int_equal(timetable->start, loose->start);
+	assert_int_equal(timetable->end, loose->end);
+	assert_string_equal(g_array_index(timetable->slots, RkSlot, 0).session->fixed_start, hour);
+}
+
 static void what_is_there_is_not_doubled(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -571,6 +598,7 @@ int main(void)
 		cmocka_unit_test(a_pattern_is_written_behind_the_rows),
 		cmocka_unit_test(friday_is_friday),
 		cmocka_unit_test(what_was_planned_is_planned_again),
+		cmocka_unit_test(an_hour_is_brought_along),
 		cmocka_unit_test(what_is_there_is_not_doubled),
 		cmocka_unit_test(a_meeting_that_began_is_left_alone),
 	};

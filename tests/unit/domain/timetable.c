@@ -260,7 +260,38 @@ static void undated_counts_from_zero(void **state)
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(&context, dossier);
 
 	assert_false(timetable->dated);
+	assert_false(timetable->timed);
 	assert_slot(timetable, 11, 60, 75);
+}
+
+/* The first fixed start tells when what stands before it begins, in its day and room. */
+static void undated_counts_from_a_fixed_start(void **state)
+{
+	const Row rows[] = { { "Coffee", 15, NULL, RK_SESSION_KIND_BREAK, 1, NULL },
+		{ "One", 60, NULL, 0, 1, NULL }, { "Two", 60, "10:00", 0, 1, NULL },
+		{ "Three", 30, NULL, 0, 1, NULL }, { "Other room", 45, NULL, 0, 1, "B" },
+		{ "Next day", 20, NULL, 0, 2, NULL } };
+	g_autoptr(RkDossier) dossier = dossier_of(rows, RK_LEN(rows), NULL, NULL);
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(&context, dossier);
+
+	assert_false(timetable->dated);
+	assert_false(timetable->timed);
+	assert_slot(timetable, 10, 525, 540);
+	assert_slot(timetable, 13, 660, 690);
+	assert_true(rk_timetable_slot(timetable, 10)->timed);
+	assert_true(rk_timetable_slot(timetable, 13)->timed);
+	assert_false(rk_timetable_slot(timetable, 14)->timed);
+	assert_false(rk_timetable_slot(timetable, 15)->timed);
+	assert_int_equal(timetable->conflicts->len, 0);
+
+	/* More before it than the day has: it overlaps, and nothing begins before midnight. */
+	const Row early[] = { { "Long", 120, NULL, 0, 0, NULL },
+		{ "One", 60, "01:00", 0, 0, NULL } };
+	g_autoptr(RkDossier) night = dossier_of(early, RK_LEN(early), NULL, NULL);
+	g_autoptr(RkTimetable) at_night = rk_timetable_new(&context, night);
+	assert_true(at_night->timed);
+	assert_slot(at_night, 10, 0, 120);
+	assert_int_equal(conflicts(at_night, RK_CONFLICT_OVERLAP), 1);
 }
 
 static RkEntry *line_at(RkId id, RkId session, RkInstant at)
@@ -462,6 +493,7 @@ int main(void)
 		cmocka_unit_test(a_room_is_taken_once),
 		cmocka_unit_test(hours_of_the_meeting_are_kept),
 		cmocka_unit_test(undated_counts_from_zero),
+		cmocka_unit_test(undated_counts_from_a_fixed_start),
 		cmocka_unit_test(deleting_keeps_the_lines),
 		cmocka_unit_test(begin_moves_the_lines_captured_since),
 		cmocka_unit_test(a_change_makes_the_sent_rundown_stale),
