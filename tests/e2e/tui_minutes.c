@@ -133,13 +133,13 @@ SCENARIO(decisions_are_reordered_and_numbers_follow)
 	tt_keys(t, "a! satu<CR>! dua<CR><Esc>");
 	tt_expect_cursor_row(t, "! K-04");
 	tt_keys(t, "K");
-	tt_expect_cursor_row(t, "! K-03        dua");
+	tt_expect_cursor_row(t, "! K-03      dua");
 	tt_keys(t, "J");
-	tt_expect_cursor_row(t, "! K-04        dua");
+	tt_expect_cursor_row(t, "! K-04      dua");
 	tt_keys(t, "u");
-	tt_expect_cursor_row(t, "! K-03        dua");
+	tt_expect_cursor_row(t, "! K-03      dua");
 	tt_keys(t, "u");
-	tt_expect_cursor_row(t, "! K-04        dua");
+	tt_expect_cursor_row(t, "! K-04      dua");
 	scene_leave(t);
 }
 
@@ -226,6 +226,7 @@ SCENARIO(the_whole_minutes_in_the_editor)
 		"sed -i -e '/Tiga kiat Pemda/d' -e 's/memulai layanan/mengawali pelayanan/' "
 		"-e 's/^## Keputusan/- ~ listrik padam\\n\\n&/' \"$1\"");
 
+	tt_resize(t, 30, 130); /* what it says is one long row */
 	tt_keys(t, "*E");
 	tt_expect_text(t, "notula diubah: 1 baru, 1 berubah");
 	tt_expect_sql(t, LINES, "35");

@@ -143,7 +143,8 @@ static void the_offer_and_the_row_share(void **state)
 		int width;
 		const char *said, *shown;
 	} cases[] = {
-		{ 60, "satu · dua", " satu · dua                u urung: “Sesi 1: 60 → 65 menit” " },
+		{ 60, "satu · dua",
+			" satu · dua                u urung: “Sesi 1: 60 → 65 menit” " },
 		{ 40, NULL, "       u urung: “Sesi 1: 60 → 65 menit” " },
 		{ 50, "Direktur Kerja Sama · pimpinan rapat",
 			" Direktur Kerja Sama · pimp…  u urung: “Sesi 1: …" },
