@@ -235,12 +235,16 @@ static void completion_completes(void **state)
 	g_autofree char *fish = cli_ok(box, "completion", "fish", NULL);
 	g_autofree char *zsh = cli_ok(box, "completion", "zsh", NULL);
 
+	assert_true(g_str_has_prefix(zsh, "#compdef rakor\n_rakor()\n"));
 	cli_expect(result, 0, "list\n", NULL);
 	cli_expect(result, 0, "--db --dry-run\n", NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
 		g_autofree char *verb = g_strdup_printf("-a %s -d", verbs[i].name);
 		assert_non_null(strstr(fish, verb));
-		assert_non_null(strstr(zsh, verbs[i].name));
+		g_autofree char *told = g_strdup_printf("\t\t'%s:", verbs[i].name);
+		g_autofree char *options = g_strdup_printf("\t%s) options+=(", verbs[i].name);
+		assert_non_null(strstr(zsh, told));
+		assert_non_null(strstr(zsh, options));
 	}
 }
 

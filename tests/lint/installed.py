@@ -25,6 +25,7 @@ TABLES = {
 OTHERS = {
     "applications/rakor.desktop": ["desktop-file-validate"],
     "bash-completion/completions/rakor": ["bash", "-n"],
+    "zsh/site-functions/_rakor": None,
     "fish/vendor_completions.d/rakor.fish": None,
 }
 

@@ -11,7 +11,11 @@
 
 #include "sample.h"
 
+#include "app/glossary_table.h"
+#include "base/text.h"
 #include "support/golden.h"
+
+#include <string.h>
 
 static void it_lists_what_the_screen_can_do(void **state)
 {
@@ -48,12 +52,61 @@ static void a_disabled_one_says_what_to_do(void **state)
 	assert_true(sample_shows(app, "D: nothing may be deleted today"));
 }
 
+#define WORD(id, en, meaning_id, meaning_en) { id, en, meaning_id, meaning_en },
+static const char *const words[][4] = { RK_GLOSSARY(WORD) };
+
+static void the_glossary_is_whole(void **state)
+{
+	g_autofree char *before = g_strdup("");
+
+	assert_true(G_N_ELEMENTS(words) >= 40);
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+		char *folded = rk_text_fold(words[i][0]);
+		assert_true(strcmp(before, folded) < 0);
+		for (int part = 0; part < 4; part++)
+			assert_true(*words[i][part] != '\0');
+		assert_true(rk_text_width(words[i][0], -1) <= 28);
+		g_free(before);
+		before = folded;
+	}
+}
+
+static void the_glossary_stands_behind_g(void **state)
+{
+	g_autoptr(RkApp) app = sample_start(80, 24);
+
+	rk_app_type(app, "?g");
+	assert_true(sample_shows(app, "Istilah") || sample_shows(app, "Glossary"));
+	assert_true(sample_shows(app, "disposisi"));
+	golden_check(sample_draw(app), "screen/glossary@80x24.screen");
+	rk_app_type(app, "rumusan");
+	assert_true(sample_shows(app, "conclusions"));
+	assert_false(sample_shows(app, "disposisi"));
+	/* Words first, then the page, then the box. */
+	rk_app_type(app, "<Esc>");
+	assert_true(sample_shows(app, "disposisi"));
+	rk_app_type(app, "<Esc>");
+	assert_false(sample_shows(app, "disposisi"));
+	assert_true(rk_app_top(app)->class->overlay);
+	rk_app_type(app, "xg");
+	assert_false(sample_shows(app, "disposisi"));
+	rk_app_type(app, "<Esc><Esc>");
+	assert_false(rk_app_top(app)->class->overlay);
+	assert_int_equal(rk_action_find("istilah"), RK_ACTION_GLOSSARY);
+	rk_app_type(app, ":glossary<Enter>");
+	assert_true(sample_shows(app, "disposisi"));
+	rk_app_type(app, "<Esc>");
+	assert_false(rk_app_top(app)->class->overlay);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_lists_what_the_screen_can_do),
 		cmocka_unit_test(it_filters_by_word_and_by_key),
 		cmocka_unit_test(a_disabled_one_says_what_to_do),
+		cmocka_unit_test(the_glossary_is_whole),
+		cmocka_unit_test(the_glossary_stands_behind_g),
 	};
 
 	return cmocka_run_group_tests_name("help", tests, NULL, NULL);

@@ -54,6 +54,7 @@ typedef enum RkActionFlags {
 #define RK_ACTION_OTHER_NAMES(B) \
 	B(COPY_FROM, "salin") \
 	B(PATTERN, "pola") \
+	B(GLOSSARY, "istilah") \
 	B(NEW_FROM, "baru-dari")
 
 /* Two keys of one hint: P(first, second, hint of both) */
@@ -238,6 +239,8 @@ typedef enum RkActionFlags {
 	A(PALETTE, "palette", GLOBAL, "<C-p>", MOVE | RK_ACT_ALWAYS, N_("go to"), \
 		N_("Go to any meeting, office, action or command"), NULL) \
 	A(HELP, "help", GLOBAL, "? <F1>", MOVE, N_("help"), N_("All keys of this screen"), NULL) \
+	A(GLOSSARY, "glossary", GLOBAL, "", MOVE, N_("glossary"), \
+		N_("What the words of the papers mean; ? g"), NULL) \
 	A(REDRAW, "redraw", GLOBAL, "<C-l>", MOVE | RK_ACT_ALWAYS, N_("redraw"), \
 		N_("Draw the screen again"), NULL) \
 	A(SUSPEND, "suspend", GLOBAL, "<C-z>", MOVE | RK_ACT_ALWAYS, N_("suspend"), \

@@ -179,7 +179,10 @@ gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg)
 		rk_palette_open(app);
 		return TRUE;
 	case RK_ACTION_HELP:
-		rk_help_open(app);
+		rk_help_open(app, FALSE);
+		return TRUE;
+	case RK_ACTION_GLOSSARY:
+		rk_help_open(app, TRUE);
 		return TRUE;
 	case RK_ACTION_REDRAW:
 		return redraw(app);

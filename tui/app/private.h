@@ -76,7 +76,8 @@ gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not und
 void rk_headrow_draw(RkApp *app, RkCanvas *canvas, RkRect row);
 
 void rk_cmdline_open(RkApp *app, const char *text);
-void rk_help_open(RkApp *app);
+/* `glossary`: its page instead of the keys. */
+void rk_help_open(RkApp *app, gboolean glossary);
 void rk_palette_open(RkApp *app);
 void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);

@@ -44,13 +44,6 @@ static void bash(GString *out)
 			     "complete -o filenames -F _rakor rakor\n");
 }
 
-/* zsh reads the script of bash. */
-static void zsh(GString *out)
-{
-	g_string_append(out, "autoload -U +X bashcompinit && bashcompinit\n");
-	bash(out);
-}
-
 /* A sentence inside single quotes. */
 static void quoted_add(GString *out, const char *text)
 {
@@ -86,6 +79,37 @@ static void fish(GString *out, RkLang lang)
 	}
 }
 
+/* Verbs with their help, then the options of what was typed. The file is found by the name of its
+ * function; read as a script it registers itself. */
+static void zsh(GString *out, RkLang lang)
+{
+	g_string_append(out, "#compdef rakor\n_rakor()\n{\n\tlocal verb= i\n"
+			     "\tlocal -a verbs options\n\tverbs=(\n");
+	for (guint i = 0; i < RK_VERB_N; i++) {
+		g_autofree char *told =
+			g_strdup_printf("%s:%s", rk_verbs[i].name, rk_tr(lang, rk_verbs[i].help));
+		g_autofree char *quoted = g_shell_quote(told);
+		g_string_append_printf(out, "\t\t%s\n", quoted);
+	}
+	g_string_append(out, "\t)\n\toptions=(");
+	options_add(out, rk_global_options, rk_global_options_n);
+	g_string_append(out, ")\n\tfor ((i = 2; i < CURRENT; i++)); do\n"
+			     "\t\t(( ${verbs[(I)${words[i]}:*]} )) && verb=${words[i]} && break\n"
+			     "\tdone\n\tcase $verb in\n");
+	for (guint i = 0; i < RK_VERB_N; i++) {
+		g_string_append_printf(out, "\t%s) options+=(", rk_verbs[i].name);
+		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
+		g_string_append(out, ") ;;\n");
+	}
+	g_string_append(out, "\tesac\n\tif [[ $PREFIX == -* ]]; then\n"
+			     "\t\tcompadd -- $options\n"
+			     "\telif [[ -z $verb ]]; then\n"
+			     "\t\t_describe verb verbs\n"
+			     "\telse\n\t\t_files\n\tfi\n}\n"
+			     "if [[ $funcstack[1] == _rakor ]]; then\n\t_rakor \"$@\"\n"
+			     "else\n\tcompdef _rakor rakor\nfi\n");
+}
+
 int rk_verb_run_COMPLETION(RkInvocation *invocation, GError **error)
 {
 	const char *shell = rk_invocation_arg(invocation, 0);
@@ -93,7 +117,7 @@ int rk_verb_run_COMPLETION(RkInvocation *invocation, GError **error)
 	if (strcmp(shell, "bash") == 0)
 		bash(invocation->out);
 	else if (strcmp(shell, "zsh") == 0)
-		zsh(invocation->out);
+		zsh(invocation->out, invocation->lang);
 	else if (strcmp(shell, "fish") == 0)
 		fish(invocation->out, invocation->lang);
 	else
