@@ -115,3 +115,20 @@ SCENARIO(an_address_is_a_command)
 	tt_expect_row(t, 0, "Kanim Tarakan");
 	scene_leave(t);
 }
+
+/* Behind ? g, filtered like the keys, left like them. */
+SCENARIO(words_are_explained)
+{
+	Tt *t = demo("en");
+
+	tt_keys(t, "?g");
+	tt_expect_text(t, "a.n. (atas nama)");
+	tt_keys(t, "disposisi");
+	tt_expect_text(t, "routing note: the head's order on an incoming letter");
+	tt_refuse_text(t, "a.n. (atas nama)");
+	tt_keys(t, "<Esc><Esc>");
+	tt_expect_text(t, "Keys: Home");
+	tt_keys(t, "<Esc>");
+	tt_refuse_text(t, "Keys: Home");
+	scene_leave(t);
+}

@@ -510,3 +510,17 @@ SCENARIO(small_terminals)
 	tt_expect_text(t, "15 baris");
 	scene_leave_by(t, "qq");
 }
+
+/* Without a day the hours are known all the same: they hang on what is fixed. */
+SCENARIO(a_copy_without_a_day_has_its_hours)
+{
+	Tt *t = SCENE(.keys = "aRakor Gowa, minggu ke-3 november, makassar<CR>");
+
+	tt_keys(t, ":go RG<CR>2:salin MKS<CR>");
+	tt_expect_text(t, "[x]  14 baris acara");
+	tt_keys(t, "c");
+	tt_expect_text(t, "14 baris · 08.30–16.00");
+	tt_expect_text(t, " 09.30   60  SESI 1");
+	tt_expect_text(t, " 16.00       selesai");
+	scene_leave(t);
+}

@@ -102,3 +102,24 @@ SCENARIO(papers_are_read_in_a_box)
 	tt_expect_text(t, "35/40");
 	scene_leave_by(t, "qq");
 }
+
+/* What is filtered is said while it is typed and after; Esc lets go of it. The paste box is hinted
+ * where it takes a list. */
+SCENARIO(a_filter_is_seen)
+{
+	Tt *t = SCENE(.meeting = "MKS", .tab = 2, .keys = "/sesi 1");
+
+	tt_expect_text(t, "Acara /sesi 1 · 1 dari 14");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Acara /sesi 1 · 1 dari 14");
+	tt_expect_text(t, "SESI 1 ");
+	tt_refuse_text(t, "SESI 2");
+	tt_keys(t, "<Esc>");
+	tt_refuse_text(t, "dari 14");
+	tt_keys(t, "5");
+	tt_expect_text(t, "P tempel");
+	tt_keys(t, ":instansi<CR>/kanim");
+	tt_expect_text(t, "Instansi /kanim · 15 dari 59");
+	tt_keys(t, "<CR><Esc>");
+	scene_leave(t);
+}
