@@ -94,7 +94,9 @@ static const char rakor_forms[] =
 	"*\\#handle* (reference), or 13 digits (anything by its id). A unique prefix will do.\n\n"
 	"Dates are read as spoken: *thu 9-11*, *17 okt 09.00*, *besok*, *+3d*.\n\n"
 	"A query is words and *key:value* pairs, all of which must fit; *-* before one negates it; "
-	"*\"…\"* is a phrase: *status:open late lead:kanim-tarakan due:<7d*.\n";
+	"*\"…\"* is a phrase: *status:open late lead:kanim-tarakan due:<7d*; "
+	"of actions also *silent:14d* (open, and nothing told of it for so long) and *carried:>1* "
+	"(how often it went on into another meeting).\n";
 
 static const char rakor_tail[] =
 	"\n*0*\n\tdone\n\n*1*\n\tthe thing asked for is not so: no such record, no hit, nothing to "

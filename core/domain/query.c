@@ -76,13 +76,14 @@ static gsize key_length(const char *at)
 	return n > 0 && at[n] == ':' ? n : 0;
 }
 
-/* The sign before the value; only a date has one, elsewhere it is text. */
+/* The sign before the value; only a date and a number have one, elsewhere it is text. */
 static RkCompare cut_compare(const char *key, const char **at)
 {
+	static const char *const compared[] = { "due", "date", "silent", "carried", NULL };
 	const char *name = rk_query_key(key);
 	char sign = **at;
 
-	if (g_strcmp0(name, "due") != 0 && g_strcmp0(name, "date") != 0)
+	if (!name || !g_strv_contains(compared, name))
 		return RK_COMPARE_IS;
 	if (sign != '<' && sign != '>' && sign != '=')
 		return RK_COMPARE_IS;
@@ -247,11 +248,19 @@ static gboolean read_enum(const RkView *view, const RkFilterKey *key, RkTerm *te
 	return TRUE;
 }
 
+static gboolean is_number(const char *value)
+{
+	gsize n = strlen(value);
+
+	return n <= 9 && strspn(value, "0123456789") == n;
+}
+
 static gboolean read_value(const RkView *view, const RkFilterKey *key, const Token *token,
 	RkTerm *term, GError **error)
 {
-	if (key->type == RK_TYPE_DATE) {
+	if (key->type == RK_TYPE_DATE || key->type == RK_TYPE_INT)
 		term->compare = token->compare;
+	if (key->type == RK_TYPE_DATE) {
 		g_autofree char *english = rk_query_date_english(term->value);
 		take_value(term, english);
 	} else if (key->type == RK_TYPE_TEXT) {
@@ -262,6 +271,10 @@ static gboolean read_value(const RkView *view, const RkFilterKey *key, const Tok
 	}
 	if (!*term->value) {
 		refuse(error, "\"%s:\" needs a value", key->name);
+		return FALSE;
+	}
+	if (key->type == RK_TYPE_INT && !is_number(term->value)) {
+		refuse(error, "\"%s:%.40s\": not a number", key->name, term->value);
 		return FALSE;
 	}
 	if (key->type == RK_TYPE_DATE && strchr("<>=@#", *term->value)) {

@@ -33,7 +33,7 @@ typedef struct RkTerm {
 	const char *key;   /* English, static; KEY and FLAG */
 	RkType type;       /* of the key in its view */
 	int word;          /* ENUM: the value */
-	RkCompare compare; /* DATE */
+	RkCompare compare; /* DATE, INT */
 	char *value;       /* English word for ENUM; as typed otherwise, without @ and # */
 } RkTerm;
 
@@ -60,6 +60,10 @@ const char *rk_query_key(const char *typed);
  * "1m", "today", "week", "month", "year", or a spoken date. RK_ERROR_INVALID, field "query". */
 gboolean rk_query_days(
 	const RkTerm *term, const RkWhenContext *when, RkDay *from, RkDay *to, GError **error);
+
+/* The day that "silent:14d" (so long ago) or "silent:1okt" means. Errors as above. */
+gboolean rk_query_since(
+	const RkTerm *term, const RkWhenContext *when, RkDay *since, GError **error);
 
 /* TRUE for the value "none": the field is empty. */
 gboolean rk_term_is_none(const RkTerm *term);

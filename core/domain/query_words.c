@@ -26,6 +26,8 @@ const RkQueryName rk_query_names[] = {
 	{ "kind", "kind" },
 	{ "ref", "ref" },
 	{ "prio", "prio" },
+	{ "silent", "silent" },
+	{ "carried", "carried" },
 	{ "late", "late" },
 	{ "open", "open" },
 	{ "us", "us" },
@@ -48,6 +50,10 @@ const RkQueryName rk_query_names[] = {
 	{ "tenggat", "due" },
 	{ "tanggal", "date" },
 	{ "tgl", "date" },
+	{ "diam", "silent" },
+	{ "sepi", "silent" },
+	{ "bawaan", "carried" },
+	{ "terbawa", "carried" },
 	{ "peran", "role" },
 	{ "jenis", "kind" },
 	{ "rujukan", "ref" },
@@ -215,6 +221,12 @@ static gboolean read_named(const char *text, RkDay today, RkDay *from, RkDay *to
 	return TRUE;
 }
 
+static RkDay offset_day(RkDay today, int count, const char *unit)
+{
+	return *unit == 'm' ? rk_day_add_months(today, count)
+			    : today + count * (*unit == 'w' ? 7 : 1);
+}
+
 gboolean rk_query_days(
 	const RkTerm *term, const RkWhenContext *when, RkDay *from, RkDay *to, GError **error)
 {
@@ -225,9 +237,7 @@ gboolean rk_query_days(
 	if (read_named(term->value, when->today, from, to) || read_period(term->value, from, to))
 		return TRUE;
 	if (read_offset(term->value, &count, &unit)) {
-		day = *unit == 'm' ? rk_day_add_months(when->today, count)
-				   : when->today + count * (*unit == 'w' ? 7 : 1);
-		*from = *to = day;
+		*from = *to = offset_day(when->today, count, unit);
 		return TRUE;
 	}
 	if (rk_day_parse(term->value, &day) ||
@@ -238,4 +248,16 @@ gboolean rk_query_days(
 	rk_error_set(error, RK_ERROR_INVALID, NULL, "query", "\"%s:%.40s\": not a date", term->key,
 		term->value);
 	return FALSE;
+}
+
+gboolean rk_query_since(const RkTerm *term, const RkWhenContext *when, RkDay *since, GError **error)
+{
+	RkDay until;
+	const char *unit;
+	int count;
+
+	if (!read_offset(term->value, &count, &unit))
+		return rk_query_days(term, when, since, &until, error);
+	*since = offset_day(when->today, -count, unit);
+	return TRUE;
 }

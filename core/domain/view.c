@@ -228,6 +228,8 @@ static const RkFilterKey actions_filters[] = {
 	{ "kind", N_("Kind"), RK_TYPE_ENUM, &rk_action_kind_words },
 	{ "prio", N_("Priority"), RK_TYPE_ENUM, &rk_priority_words },
 	{ "date", N_("Day of the meeting"), RK_TYPE_DATE, NULL },
+	{ "silent", N_("Open and without news for so long, or since a day"), RK_TYPE_DATE, NULL },
+	{ "carried", N_("How often it was carried over"), RK_TYPE_INT, NULL },
 	{ "series", N_("Series"), RK_TYPE_TEXT, NULL },
 	{ "meeting", N_("Tag or part of the code"), RK_TYPE_TEXT, NULL },
 	{ "ref", N_("Cited reference"), RK_TYPE_TEXT, NULL },

@@ -53,8 +53,8 @@ typedef struct RkColumn {
 typedef struct RkFilterKey {
 	const char *name; /* English key: "status", "due", … ; "" is the bare word, "late" a word */
 	const char *help; /* English msgid */
-	RkType type; /* ENUM: words; DATE: comparisons and spans; TEXT: folded prefix; BOOL: a word
-		      */
+	RkType type; /* ENUM: words; DATE: comparisons and spans; INT: comparisons; TEXT: folded
+		      * prefix; BOOL: a word */
 	const RkEnum *words;
 } RkFilterKey;
 

@@ -99,6 +99,58 @@ static void add_named(RkSql *sql, const RkTerm *term)
 	rk_bind_named(sql, term->value);
 }
 
+/* Nothing was told of it since that day, though it was there to be told of. */
+#define SILENT \
+	RK_SQL_OPEN " AND substr(coalesce(m.start, m.when_from, ''), 1, 10) <= ? AND NOT EXISTS " \
+		    "(SELECT 1 FROM assignment s JOIN progress p ON p.assignment = s.id " \
+		    "WHERE s.action = a.id AND p.fact_day > ? AND p.fact_day <= ?2)"
+
+static gboolean add_silent(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
+{
+	gboolean heard = term->compare == RK_COMPARE_LESS || term->compare == RK_COMPARE_MOST;
+	RkDay since;
+
+	if (!rk_query_since(term, &ask->when, &since, error))
+		return FALSE;
+	g_autofree char *day = rk_day_text(since);
+	if (heard)
+		RK_SQL_ADD(sql, "NOT (");
+	RK_SQL_ADD(sql, SILENT);
+	if (heard)
+		RK_SQL_ADD(sql, ")");
+	rk_sql_bind_text(sql, day);
+	rk_sql_bind_text(sql, day);
+	return TRUE;
+}
+
+/* Actions that it goes on from, one after the other; the bound ends a ring of them. */
+#define CARRIED \
+	"(WITH RECURSIVE old(id, n) AS (SELECT a.carried_from, 1 UNION ALL SELECT " \
+	"b.carried_from, n + 1 FROM old JOIN action b ON b.id = old.id WHERE n < 20) " \
+	"SELECT count(old.id) FROM old)"
+
+static void add_carried(RkSql *sql, const RkTerm *term)
+{
+	switch (term->compare) {
+	case RK_COMPARE_LESS:
+		RK_SQL_ADD(sql, CARRIED " < ?");
+		break;
+	case RK_COMPARE_MOST:
+		RK_SQL_ADD(sql, CARRIED " <= ?");
+		break;
+	case RK_COMPARE_MORE:
+		RK_SQL_ADD(sql, CARRIED " > ?");
+		break;
+	case RK_COMPARE_LEAST:
+		RK_SQL_ADD(sql, CARRIED " >= ?");
+		break;
+	default:
+		RK_SQL_ADD(sql, CARRIED " = ?");
+		break;
+	}
+	rk_sql_bind_int(sql, g_ascii_strtoll(term->value, NULL, 10));
+}
+
 static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError **error)
 {
 	const char *key = term->key;
@@ -114,6 +166,10 @@ static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError 
 			(RkFragment)RK_FRAGMENT("coalesce(m.start, m.when_from) >= ? AND "
 						"coalesce(m.start, m.when_from) < ?"),
 			(RkFragment)RK_FRAGMENT("coalesce(m.start, m.when_from) IS NULL"), error);
+	else if (strcmp(key, "silent") == 0)
+		return add_silent(sql, ask, term, error);
+	else if (strcmp(key, "carried") == 0)
+		add_carried(sql, term);
 	else if (term->type == RK_TYPE_ENUM)
 		add_word(sql, term);
 	else if (strcmp(key, "meeting") == 0 || strcmp(key, "series") == 0 ||

@@ -196,3 +196,17 @@ SCENARIO(late_ones_on_a_telephone)
 	tt_expect_text(t, "lewat 746 hari");
 	scene_leave(t);
 }
+
+/* What was carried over, and of what nothing is heard, in either language. */
+SCENARIO(words_for_the_common_questions)
+{
+	Tt *t = SCENE(.data = SCENE_SAMPLE, .keys = ":tl<CR>/bawaan:>0<CR>");
+
+	tt_expect_text(t, "Tindak lanjut /bawaan:>0 · 2 dari 24");
+	tt_expect_text(t, "TW2/TL-01");
+	tt_refuse_text(t, "TW1/");
+	tt_keys(t, "<Esc>/diam:2minggu meeting:mks<CR>");
+	tt_expect_text(t, "MKS/TL-02");
+	tt_refuse_text(t, "TW2/");
+	scene_leave(t);
+}

@@ -16,8 +16,8 @@
 static const char *const small[] = { "SCAN m USING INDEX meeting_running", "SCAN institution",
 	"SCAN person", "SCAN t ", "SCAN h ", "SCAN p USING INDEX profile_order",
 	"SCAN c USING INDEX counter_order", "SCAN series", "SCAN reference", "SCAN f",
-	"SCAN CONSTANT ROW", "SCAN ours", "SCAN q", "SCAN g ", "SCAN search VIRTUAL TABLE",
-	"SCAN s VIRTUAL TABLE", "SCAN 2 CONSTANT ROWS" };
+	"SCAN CONSTANT ROW", "SCAN ours", "SCAN old", "SCAN q", "SCAN g ",
+	"SCAN search VIRTUAL TABLE", "SCAN s VIRTUAL TABLE", "SCAN 2 CONSTANT ROWS" };
 
 static gboolean is_small(const char *line)
 {
@@ -78,6 +78,7 @@ static char *value_of(const RkFilterKey *key)
 	if (!*key->name)
 		return g_strdup("word");
 	const char *value = key->type == RK_TYPE_DATE   ? "2026-11"
+			    : key->type == RK_TYPE_INT  ? "2"
 			    : key->type == RK_TYPE_ENUM ? key->words->entries[0].word
 							: "tarakan";
 	return g_strdup_printf("%s:%s", key->name, value);

@@ -66,6 +66,10 @@ static const Case cases[] = {
 	{ RK_VIEW_MEETINGS, "me", "tag", "" },
 	{ RK_VIEW_ACTIONS, "meeting:mks status:done", "address",
 		"MKS/TL-06, MKS/TL-08, MKS/TL-04, MKS/TL-01" },
+	{ RK_VIEW_ACTIONS, "carried:>0", "address", "TW2/TL-02, TW2/TL-01" },
+	{ RK_VIEW_ACTIONS, "bawaan:>1", "address", "" },
+	{ RK_VIEW_ACTIONS, "meeting:mks silent:2025-01-31", "address",
+		"MKS/TL-07, MKS/TL-02, MKS/TL-03, MKS/TL-10, MKS/TL-05, MKS/TL-09" },
 	{ RK_VIEW_DECISIONS, "meeting:mks", "address",
 		"MKS/K-06, MKS/K-05, MKS/K-04, MKS/K-03, MKS/K-02, MKS/K-01" },
 	{ RK_VIEW_DECISIONS, "date:2024 -sopap", "number", "6, 4, 3, 2, 1" },
@@ -103,10 +107,68 @@ static void test_queries(void **state)
 			cases[i].column, cases[i].wanted);
 }
 
+static guint times_carried(const RkRows *rows, const RkAction *action)
+{
+	guint times = 0;
+
+	while (action && action->carried_from && times < 20) {
+		times++;
+		action = RK_FIND(rows, ACTION, RkAction, action->carried_from);
+	}
+	return times;
+}
+
+/* Open, from a meeting of then or before, and no line since. */
+static gboolean is_silent(const RkRows *rows, const RkAction *action, RkDay since, RkDay day)
+{
+	const RkMeeting *meeting = RK_FIND(rows, MEETING, RkMeeting, action->meeting);
+	g_autofree char *start = g_strndup(meeting->start ? meeting->start : "", 10);
+	RkActionState now;
+	RkDay began = 0, told;
+
+	rk_action_state(rows, action, day, &now);
+	if (!now.open || (*start && (!rk_day_parse(start, &began) || began > since)))
+		return FALSE;
+	RK_EACH (rows, ASSIGNMENT, RkAssignment, one)
+		if (one->action == action->id)
+			RK_EACH (rows, PROGRESS, RkProgress, line)
+				if (line->assignment == one->id &&
+					rk_day_parse(line->fact_day, &told) && told > since &&
+					told <= day)
+					return FALSE;
+	return TRUE;
+}
+
+static gboolean is_wanted(const RkRows *rows, const RkAction *action, RkDay day, guint word)
+{
+	RkActionState now;
+
+	rk_action_state(rows, action, day, &now);
+	switch (word) {
+	case 0:
+		return now.open;
+	case 1:
+		return now.late;
+	case 2:
+		return is_silent(rows, action, day - 14, day);
+	case 3:
+		return !is_silent(rows, action, day - 14, day);
+	case 4:
+		return times_carried(rows, action) > 0;
+	case 5:
+		return times_carried(rows, action) <= 1;
+	case 6:
+		return times_carried(rows, action) == 0;
+	default:
+		return now.status == (int)word - 6;
+	}
+}
+
 /* The list of actions and rk_action_state() must say the same of every action on every day. */
 static void check_actions(RkStore *store, const char *as_of)
 {
-	static const char *const words[] = { "open", "late", "status:not-started",
+	static const char *const words[] = { "open", "late", "silent:14d", "-silent:2w",
+		"carried:>=1", "carried:<2", "carried:0", "status:not-started",
 		"status:in-progress", "status:done", "status:deferred", "status:cancelled" };
 	g_autoptr(RkPage) all =
 		sample_page(store, (RkPageRequest){ .view = RK_VIEW_ACTIONS, .as_of = as_of });
@@ -123,11 +185,7 @@ static void check_actions(RkStore *store, const char *as_of)
 		for (guint i = 0; i < some->rows->len; i++)
 			g_hash_table_add(listed, &((RkViewRow *)some->rows->pdata[i])->id);
 		RK_EACH (rows, ACTION, RkAction, action) {
-			RkActionState now;
-			rk_action_state(rows, action, day, &now);
-			gboolean wanted = w == 0   ? now.open
-					  : w == 1 ? now.late
-						   : now.status == (int)w - 1;
+			gboolean wanted = is_wanted(rows, action, day, w);
 			if (wanted != g_hash_table_contains(listed, &action->id))
 				fail_msg("%s as of %s: %s", words[w], as_of, action->text);
 		}

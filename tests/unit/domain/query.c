@@ -58,6 +58,9 @@ static const struct {
 	{ "actions", "tenggat:<7hari", "due:<7d" },
 	{ "actions", "due:<=2minggu", "due:<=2w" },
 	{ "actions", "due:kosong", "due:none" },
+	{ "actions", "silent:14d -diam:2minggu", "silent:14d -silent:2w" },
+	{ "actions", "sepi:>14hari", "silent:>14d" },
+	{ "actions", "carried:>1 bawaan:<=3 terbawa:2", "carried:>1 carried:<=3 carried:2" },
 	{ "actions", "pj:kami dukung:saya untuk:tarakan", "lead:us support:me for:tarakan" },
 	{ "actions", "prio:1", "prio:high" },
 	{ "actions", "prioritas:rendah", "prio:low" },
@@ -91,8 +94,10 @@ static const struct {
 	{ "meetings", "tenggt:2026", "\"date:\"" }, /* due: is not of this list */
 	{ "meetings", "xyz:2026", "this list knows status:" },
 	{ "actions", "tenggt:2026", "\"due:\"" },
-	{ "actions", "silent:14d", "unknown key \"silent:\"" },
-	{ "actions", "carried:>1", "unknown key \"carried:\"" },
+	{ "meetings", "silent:14d", "unknown key \"silent:\"" },
+	{ "actions", "carried:often", "\"carried:often\": not a number" },
+	{ "actions", "carried:>-1", "not a number" },
+	{ "actions", "carried:>1234567890", "not a number" },
 	{ "actions", "by:us", "\"by:\"; this list knows" },
 	{ "actions", "has:due", "unknown key \"has:\"" },
 	{ "actions", "late:yes", "unknown key \"late:\"" },
@@ -177,13 +182,40 @@ static void test_days(void **state)
 	}
 }
 
+/* So long ago, or that day. */
+static void test_since(void **state)
+{
+	static const struct {
+		const char *value, *day;
+	} cases[] = { { "14d", "2026-11-10" }, { "2w", "2026-11-10" }, { "1m", "2026-10-24" },
+		{ "2026-11-01", "2026-11-01" }, { "2026-11", "2026-11-01" }, { "none", NULL },
+		{ "often", NULL } };
+	RkWhenContext when = { .zone = "Asia/Makassar", .lang = RK_LANG_ID };
+
+	assert_true(rk_day_parse("2026-11-24", &when.today));
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		RkTerm term = {
+			.kind = RK_TERM_KEY, .key = "silent", .value = (char *)cases[i].value
+		};
+		RkDay day = 0;
+		g_autoptr(GError) error = NULL;
+		gboolean good = rk_query_since(&term, &when, &day, &error);
+		g_autofree char *text = good ? rk_day_text(day) : NULL;
+		assert_true(good == (error == NULL));
+		if (g_strcmp0(text, cases[i].day) != 0)
+			fail_msg("%s: %s", cases[i].value, text);
+	}
+}
+
 /* Every key and word of every view is read back by its own name. */
 static void test_every_key(void **state)
 {
 	for (guint v = 0; v < RK_VIEW_N; v++)
 		for (guint i = 0; i < rk_views[v].n_filters; i++) {
 			const RkFilterKey *key = &rk_views[v].filters[i];
-			const char *value = key->type == RK_TYPE_DATE ? "2026-11" : "x";
+			const char *value = key->type == RK_TYPE_DATE  ? "2026-11"
+					    : key->type == RK_TYPE_INT ? "2"
+								       : "x";
 			if (key->type == RK_TYPE_ENUM)
 				value = key->words->entries[0].word;
 			g_autofree char *text =
@@ -232,6 +264,7 @@ int main(void)
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_days),
+		cmocka_unit_test(test_since),
 		cmocka_unit_test(test_every_key),
 		cmocka_unit_test(test_equal),
 	};
