@@ -444,10 +444,17 @@ SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
 {
 	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
 
-	tt_keys(t, "<CR>pk");
+	tt_keys(t, "eUND-3<C-s><CR>pk");
 	tt_expect_text(t, "Tersimpan");
 	tt_keys(t, "x");
 	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "0");
+	g_autofree char *draft = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	assert_has(draft, "KONSEP");
+	tt_keys(t, "pstx");
+	g_autofree char *issued = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	g_autofree char *printed = scene_printed(t, "id", "TW3", "undangan");
+	assert_has_not(issued, "KONSEP");
+	assert_string_equal(issued, printed);
 	scene_leave(t);
 	t = SCENE(.office = "kanim-tarakan", .meeting = "MKS", .tab = 8,
 		.keys = "/susunan<CR><CR>p");
