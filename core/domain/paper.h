@@ -9,12 +9,20 @@
 #include "domain/side.h"
 #include "domain/words.h"
 
+/* Whose paper it is to issue. */
+typedef enum RkPaperIssuer {
+	RK_ISSUER_NOBODY, /* a text or an aid of the day; it leaves no row */
+	RK_ISSUER_ORGANISER,
+	RK_ISSUER_ANY, /* an invited office writes its own */
+} RkPaperIssuer;
+
 typedef struct RkPaperInfo {
 	int kind; /* RK_PAPER_KIND_… */
 	const char *const
 		*formats; /* words for --format, NULL-terminated, the first is the default */
 	gboolean built;   /* there is a builder */
 	gboolean freezes; /* issuing it freezes the numbers of decisions and actions */
+	RkPaperIssuer issuer;
 } RkPaperInfo;
 
 /* The row of a kind; NULL when there is no such kind. */

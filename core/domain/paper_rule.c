@@ -122,6 +122,21 @@ RkPlan *rk_paper_plan_issue(const RkCase *rule, int kind, GError **error)
 	return plan;
 }
 
+gboolean rk_paper_must_issue(const RkCase *rule, int kind)
+{
+	const RkPaperInfo *info = rk_paper_info(kind);
+	const RkPaper *paper = rk_paper_find(rule->dossier, kind);
+	RkSide side = rk_side_of(rule->context, rule->dossier, rule->directory);
+
+	if (!info || info->issuer == RK_ISSUER_NOBODY || side == RK_SIDE_OTHER ||
+		(info->issuer == RK_ISSUER_ORGANISER && side != RK_SIDE_ORGANISER))
+		return FALSE;
+	if (!paper || !paper->issued_at.set)
+		return TRUE;
+	g_autofree char *now = rk_digest_paper(rule->dossier, kind);
+	return !rk_digest_same(paper->digest, now);
+}
+
 static const RkPaperText *text_find(const RkDossier *dossier, int kind, const char *slot, int lang)
 {
 	RK_EACH (dossier->rows, PAPER_TEXT, RkPaperText, text)

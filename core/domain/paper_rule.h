@@ -33,6 +33,10 @@ RkPlan *rk_file_plan_delete(const RkCase *rule, RkId file, GError **error);
  * a draft becomes submitted, for what leaves the house is no draft. A wall for undo. */
 RkPlan *rk_paper_plan_issue(const RkCase *rule, int kind, GError **error);
 
+/* Whether what leaves the house is to be recorded by issuing it: it is an official paper, ours to
+ * issue, and not issued yet as it is now. */
+gboolean rk_paper_must_issue(const RkCase *rule, int kind);
+
 /* An override of one paragraph (NULL or "": back to the template). */
 RkPlan *rk_paper_plan_text(const RkCase *rule, int kind, const char *slot, RkLang lang,
 	const char *text, GError **error);

@@ -60,9 +60,10 @@ typedef struct RkPrintOptions {
 	const char *format; /* "text" */
 	int width;          /* 72 or 80; 0: 80 */
 	RkLang lang;
-	gboolean issue;    /* record the paper (row, digest, frozen numbers) as one step */
-	const char *as_of; /* DATE or NULL */
-	guint page_lines;  /* lines a page, divided by form feeds; 0: one endless page */
+	gboolean issue;      /* record the paper (row, digest, frozen numbers) as one step */
+	const RkPlan *ahead; /* printed as it will be after this plan, which is not applied */
+	const char *as_of;   /* DATE or NULL */
+	guint page_lines;    /* lines a page, divided by form feeds; 0: one endless page */
 } RkPrintOptions;
 
 /* Lines of a page of A4 at six lines an inch, between its margins. */

@@ -144,3 +144,54 @@ SCENARIO(what_a_living_program_types_is_not_stolen)
 	tt_expect_sql(one, "SELECT name FROM institution", "Nama setengah");
 	tt_stop(one, 0);
 }
+
+#define SENTENCE "SELECT count(*) FROM draft WHERE instr(text, 'setengah kalimat') > 0"
+
+SCENARIO(a_sentence_of_the_minutes_comes_back)
+{
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
+
+	tt_keys(t, "<CR>5a+ satu usul<CR>beda angka<CR><Esc>");
+	tt_expect_cursor_row(t, "beda angka");
+	tt_keys(t, "<CR> dan setengah kalimat");
+	scene_until_sql(t, SENTENCE, "1");
+	tt_kill(t);
+	t = SCENE(.data = SCENE_OWN, .box = box);
+	tt_expect_text(t, "setengah kalimat");
+	/* It goes to the line that it belongs to. */
+	tt_keys(t, "<CR>");
+	tt_expect_cursor_row(t, "beda angka");
+	tt_keys(t, "<CR>");
+	tt_expect_cursor_row(t, "beda angka dan setengah kalimat");
+	tt_expect_text(t, "kembali");
+	tt_keys(t, "<CR>");
+	tt_expect_sql(t, "SELECT text FROM entry WHERE raw = 'beda angka'",
+		"beda angka dan setengah kalimat");
+	tt_expect_sql(t, DRAFTS, "0");
+	tt_stop(t, 0);
+}
+
+SCENARIO(a_sentence_of_a_paper_comes_back)
+{
+	g_autoptr(Sandbox) box = home();
+	Tt *t = SCENE(.data = SCENE_OWN, .box = box);
+
+	tt_keys(t, "<CR>1pe dan setengah kalimat");
+	scene_until_sql(t, SENTENCE, "1");
+	tt_kill(t);
+	t = SCENE(.data = SCENE_OWN, .box = box);
+	tt_expect_text(t, "Kalimat naskah: undangan");
+	tt_keys(t, "<CR>1pe");
+	tt_expect_text(t, "dan setengah kalimat");
+	/* Thrown away for good. */
+	tt_keys(t, "x<Esc><Esc>");
+	tt_expect_sql(t, DRAFTS, "0");
+	tt_keys(t, "e");
+	tt_refuse_text(t, "setengah kalimat");
+	tt_keys(t, " dan setengah kalimat<CR>");
+	tt_expect_sql(
+		t, "SELECT count(*) FROM paper_text WHERE instr(text, 'setengah kalimat')", "1");
+	tt_expect_sql(t, DRAFTS, "0");
+	tt_stop(t, 0);
+}

@@ -174,7 +174,9 @@ SCENARIO(a_change_makes_it_stale_and_issuing_anew_mends_it)
 	tt_expect_text(t, "!  undangan");
 	tt_expect_text(t, "berubah: tempat");
 	tt_expect_text(t, "! berubah: tempat · terbit 3/10");
-	tt_keys(t, "<CR>pt");
+	tt_keys(t, "<CR>p");
+	tt_expect_text(t, "Berubah sejak terbit");
+	tt_keys(t, "s");
 	tt_expect_text(t, "Terbitkan naskah ini?");
 	tt_keys(t, "t");
 	tt_expect_text(t, "Tersimpan");
@@ -217,36 +219,6 @@ SCENARIO(without_a_print_form_nothing_is_pretended)
 
 /* --- what leaves the program --- */
 
-SCENARIO(issued_is_issued)
-{
-	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
-
-	tt_keys(t, "<CR>pt");
-	tt_expect_text(t, "Nomor atau tanggal belum ada");
-	tt_keys(t, "<CR>");
-	tt_expect_sql(t,
-		"SELECT count(*) FROM paper WHERE issued_at IS NOT NULL AND meeting = (SELECT "
-		"id FROM meeting WHERE tag = 'TW3')",
-		"0");
-	tt_keys(t, "t");
-	tt_expect_text(t, "Tersimpan");
-	tt_keys(t, "x");
-	tt_expect_sql(t,
-		"SELECT state, digest IS NOT NULL FROM paper WHERE meeting = (SELECT id FROM "
-		"meeting WHERE tag = 'TW3')",
-		"submitted|1");
-	tt_refuse_text(t, "u urung"); /* nothing that it could do is offered */
-	tt_keys(t, "u");
-	tt_expect_text(t, "tetap: sudah terbit; bila berubah, terbitkan lagi");
-	tt_expect_sql(t,
-		"SELECT count(*) FROM paper WHERE issued_at IS NOT NULL AND meeting = (SELECT "
-		"id FROM meeting WHERE tag = 'TW3')",
-		"1");
-	tt_keys(t, "<Tab>e<C-u>Sesudahnya.<CR>u"); /* later steps can */
-	tt_refuse_text(t, "Sesudahnya.");
-	scene_leave(t);
-}
-
 static char *saved(Tt *t, const char *code, const char *name)
 {
 	g_autofree char *path =
@@ -260,16 +232,57 @@ static char *saved(Tt *t, const char *code, const char *name)
 	return text;
 }
 
+SCENARIO(issued_is_issued)
+{
+	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
+
+	tt_keys(t, "<CR>p");
+	tt_expect_text(t, "Menyimpan atau mencetak berarti menerbitkan");
+	tt_keys(t, "s");
+	tt_expect_text(t, "Nomor atau tanggal belum ada");
+	tt_keys(t, "<CR>");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM paper WHERE issued_at IS NOT NULL AND meeting = (SELECT "
+		"id FROM meeting WHERE tag = 'TW3')",
+		"0");
+	tt_keys(t, "t");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x");
+	tt_expect_sql(t,
+		"SELECT state, digest IS NOT NULL FROM paper WHERE meeting = (SELECT id FROM "
+		"meeting WHERE tag = 'TW3')",
+		"submitted|1");
+	g_autofree char *file = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	g_autofree char *text = scene_printed(t, "id", "TW3", "undangan");
+	assert_string_equal(file, text);
+	tt_refuse_text(t, "u urung"); /* nothing that it could do is offered */
+	tt_keys(t, "u");
+	tt_expect_text(t, "tetap: sudah terbit; bila berubah, terbitkan lagi");
+	tt_expect_sql(t,
+		"SELECT count(*) FROM paper WHERE issued_at IS NOT NULL AND meeting = (SELECT "
+		"id FROM meeting WHERE tag = 'TW3')",
+		"1");
+	tt_keys(t, "<Tab>e<C-u>Sesudahnya.<CR>u"); /* later steps can */
+	tt_refuse_text(t, "Sesudahnya.");
+	scene_leave(t);
+}
+
+#define ISSUES "SELECT count(*) FROM step WHERE wall = 'issued' AND label LIKE '%undangan%'"
+
 SCENARIO(the_file_says_what_print_says)
 {
 	Tt *t = open_papers("MKS", "id", 24, 80, NULL);
 
-	tt_keys(t, "<CR>ps");
+	tt_keys(t, "<CR>p");
+	tt_expect_text(t, "tidak berubah sejak itu");
+	tt_keys(t, "s");
 	tt_expect_text(t, "rakor/2024-10-makassar/undangan.txt");
 	tt_keys(t, "x");
 	g_autofree char *file = saved(t, "2024-10-makassar", "undangan.txt");
 	g_autofree char *text = scene_printed(t, "id", "MKS", "undangan");
 	assert_string_equal(file, text);
+	/* What is issued and says the same is only written again. */
+	tt_expect_sql(t, ISSUES, "0");
 	tt_expect_sql(t, "SELECT count(*) FROM step WHERE label LIKE '%undangan%'", "0");
 	scene_leave(t);
 }
@@ -281,7 +294,7 @@ SCENARIO(the_english_letter)
 	tt_keys(t, "<CR>z<CR>");
 	tt_expect_text(t, "undangan · Inggris");
 	tt_expect_text(t, "To: (see the attached list)");
-	tt_keys(t, "<Tab>e<C-u>Please join us on:<CR>ps");
+	tt_keys(t, "<Tab>e<C-u>Please join us on:<CR>pst");
 	tt_expect_text(t, "/invitation.txt");
 	tt_keys(t, "x");
 	g_autofree char *file = saved(t, "2024-10-makassar", "invitation.txt");
@@ -315,6 +328,15 @@ SCENARIO(pages_go_to_the_printer)
 	g_autofree char *args_path = sandbox_path(box, "home/lp.args");
 	assert_true(g_file_get_contents(args_path, &args, NULL, NULL));
 	assert_true(g_str_has_prefix(args, "-t undangan -- "));
+	tt_expect_sql(t, ISSUES, "0");
+	/* Hadir is not issued yet: printing it does that. */
+	tt_keys(t, "<Esc>/daftar hadir<CR>G<CR>p");
+	tt_expect_text(t, "terbitkan, cetak");
+	tt_keys(t, "p");
+	tt_expect_text(t, "Dicetak dan dicatat seperti sekarang");
+	tt_keys(t, "t");
+	tt_expect_text(t, "Dikirim ke pencetak");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "1");
 	scene_leave(t);
 }
 
@@ -327,6 +349,10 @@ SCENARIO(without_a_printer_it_says_so)
 	tt_expect_row(t, -2, "“lp”");
 	tt_refuse_text(t, "Dikirim ke pencetak");
 	tt_expect_text(t, "halaman 1 dari 4");
+	/* What did not leave the house is not recorded. */
+	tt_keys(t, "<Esc>2+8<CR>ppt");
+	tt_expect_row(t, -2, "“lp”");
+	tt_expect_sql(t, ISSUES, "0");
 	scene_leave(t);
 }
 
@@ -407,6 +433,36 @@ SCENARIO(to_read_only_it_stays_a_preview)
 	tt_expect_text(t, "e: dibuka");
 	tt_keys(t, "p");
 	tt_expect_text(t, "simpan ke berkas");
-	tt_refuse_text(t, "terbitkan dan simpan");
+	tt_refuse_text(t, "terbitkan");
+	tt_keys(t, "s");
+	tt_expect_text(t, "Tersimpan");
 	scene_leave_by(t, "<Esc>:quit<CR>");
+}
+
+/* To show it to somebody it need not be issued, and what is not ours never is. */
+SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
+{
+	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
+
+	tt_keys(t, "eUND-3<C-s><CR>pk");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "0");
+	g_autofree char *draft = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	assert_has(draft, "KONSEP");
+	tt_keys(t, "pstx");
+	g_autofree char *issued = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	g_autofree char *printed = scene_printed(t, "id", "TW3", "undangan");
+	assert_has_not(issued, "KONSEP");
+	assert_string_equal(issued, printed);
+	scene_leave(t);
+	t = SCENE(.office = "kanim-tarakan", .meeting = "MKS", .tab = 8,
+		.keys = "/susunan<CR><CR>p");
+	tt_expect_text(t, "simpan ke berkas");
+	tt_refuse_text(t, "terbitkan");
+	tt_keys(t, "s");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "0");
+	scene_leave(t);
 }

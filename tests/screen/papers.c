@@ -412,14 +412,16 @@ static void issuing_is_asked_and_final(void **state)
 
 	assert_true(rk_setting_set(fixture->store, "out-dir", fixture->folder, NULL));
 	rk_app_type(app, "<Enter>p");
-	must_show(app, "simpan ke berkas");
-	rk_app_type(app, "t");
+	must_show(app, "terbitkan, simpan ke berkas");
+	must_show(app, "terbitkan, cetak");
+	must_show(app, "simpan konsep");
+	rk_app_type(app, "s");
 	must_show(app, "Terbitkan naskah ini?");
 	must_show(app, "Nomor atau tanggal belum ada");
 	rk_app_type(app, "<Enter><Esc>"); /* a stray Enter issues nothing */
 	g_autoptr(RkDossier) before = dossier_of(state, "TW3");
 	assert_null(rk_paper_find(before, RK_PAPER_KIND_INVITATION));
-	rk_app_type(app, "ptt");
+	rk_app_type(app, "pst");
 	must_show(app, "Tersimpan");
 	must_show(app, "/undangan.txt");
 	rk_app_type(app, "x");

@@ -477,7 +477,8 @@ static void ours_are_read_anew_under_a_letter(void **state)
 	rk_app_type(app, ":set office kanim-tarakan<Enter>:actions<Enter>O<Esc>/m<Enter>");
 	must_show(app, "SKW/TL-");
 	rk_app_type(app, "O");
-	must_show(app, " kita ─");
+	must_show(app, "Tindak lanjut /m · 3 dari 3 ─");
+	must_show(app, "─ kita ─");
 	must_not_show(app, "SKW/TL-");
 	must_show(app, "MKS/TL-02");
 	rk_app_type(app, "O");

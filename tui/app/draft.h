@@ -9,6 +9,9 @@
 
 #include "app/screen.h"
 
+/* Begins the place of what is typed on the screen of a record: "at/entry/0abc…". */
+#define RK_DRAFT_OF_RECORD "at/"
+
 typedef struct RkDraftPlace {
 	const char *place; /* same place, same draft: "form/action/0abc…", "home/new" */
 	const char *label; /* translated: what people call it */

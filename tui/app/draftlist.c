@@ -30,11 +30,27 @@ static char *preview(const RkLeft *left)
 	return g_strdup_printf("“%s”", cut);
 }
 
+/* To the record on whose screen it was typed. */
+static gboolean record_open(RkApp *app, const RkLeft *left)
+{
+	g_auto(GStrv) parts = g_strsplit(left->place, "/", 3);
+	RkId id;
+
+	if (!g_str_has_prefix(left->place, RK_DRAFT_OF_RECORD) || g_strv_length(parts) != 3 ||
+		!rk_id_parse(parts[2], &id))
+		return FALSE;
+	RkEntity entity = rk_entity_find(parts[1]);
+	if (entity == RK_E_NONE)
+		return FALSE;
+	rk_app_open_record(app, entity, id, left->meeting);
+	return TRUE;
+}
+
 static void resume(RkApp *app, const RkLeft *left)
 {
 	if (rk_app_record_form_resume(app, left))
 		return;
-	if (left->meeting)
+	if (!record_open(app, left) && left->meeting)
 		rk_app_open_record(app, RK_E_MEETING, left->meeting, left->meeting);
 	rk_app_message(app, RK_ROLE_NORMAL, N_("“%s”: do it again here, the text comes back"),
 		left->label);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The pass over the lines. Invariant: a sentence that was typed is never lost: leaving, going on
- * and joining all store it first.
+ * and joining all store it first, and until then it is a draft.
  */
 #include "screen/polish.h"
 
+#include "app/draft.h"
 #include "app/private.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -24,7 +25,8 @@ typedef struct Polish {
 	RkWorkspace *ws; /* the screen below, which holds the meeting */
 	RkId entry;
 	RkTextArea area;
-	char *base; /* the text as it was read */
+	char *base;           /* the text as it was read */
+	RkDrafting *drafting; /* of the sentence; NULL: nothing is shown yet */
 } Polish;
 
 static const RkEntry *entry_of(const Polish *polish)
@@ -61,13 +63,44 @@ static int place_in(const GPtrArray *pass, RkId id)
 	return -1;
 }
 
+/* The sentence was stored. */
+static void draft_end(Polish *polish)
+{
+	if (polish->drafting)
+		rk_drafting_done(polish->drafting);
+	rk_drafting_free(g_steal_pointer(&polish->drafting));
+}
+
+/* What was typed here and neither stored nor left comes back. */
+static void draft_begin(Polish *polish)
+{
+	RkApp *app = polish->screen.app;
+	char id[RK_ID_TEXT];
+
+	rk_id_text(polish->entry, id);
+	g_autofree char *place = g_strconcat(RK_DRAFT_OF_RECORD, "entry/", id, NULL);
+	polish->drafting = rk_drafting_new(
+		app, &(RkDraftPlace){ place, rk_app_say(app, N_("Wording of a line")),
+			     polish->ws->meeting });
+	g_autoptr(RkLeft) left = rk_draft_left(app, place);
+	if (!left)
+		return;
+	g_autofree char *when = rk_left_when(app, left);
+	rk_text_area_set(&polish->area, left->body);
+	rk_app_message(app, RK_ROLE_NORMAL, N_("What was typed at %s is back"), when);
+}
+
+/* Whoever calls it has stored what was typed. */
 static void entry_show(Polish *polish, RkId id)
 {
+	draft_end(polish);
 	polish->entry = id;
 	const RkEntry *entry = entry_of(polish);
 	g_free(polish->base);
 	polish->base = g_strdup(entry ? entry->text : "");
 	rk_text_area_set(&polish->area, polish->base);
+	if (entry)
+		draft_begin(polish);
 }
 
 static void leave(Polish *polish)
@@ -77,6 +110,7 @@ static void leave(Polish *polish)
 	RkTableSource source = rk_workspace_source(ws);
 	RkId id = polish->entry;
 
+	draft_end(polish);
 	rk_app_pop(app, &polish->screen);
 	rk_table_go(&ws->tables[RK_TAB_MINUTES], &source, id);
 }
@@ -391,7 +425,11 @@ static gboolean polish_key(RkScreen *screen, const RkKey *key)
 		rk_app_do(screen->app, action, NULL);
 		return TRUE;
 	}
-	return rk_text_area_key(&polish->area, key, FALSE);
+	gboolean taken = rk_text_area_key(&polish->area, key, FALSE);
+	if (polish->drafting)
+		rk_drafting_typed(polish->drafting,
+			g_strcmp0(typed(polish), polish->base) == 0 ? NULL : typed(polish));
+	return taken;
 }
 
 static gboolean polish_typing(RkScreen *screen)
@@ -428,6 +466,7 @@ static void polish_close(RkScreen *screen)
 {
 	Polish *polish = (Polish *)screen;
 
+	rk_drafting_free(polish->drafting);
 	rk_text_area_clear(&polish->area);
 	g_free(polish->base);
 }

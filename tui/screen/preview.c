@@ -4,6 +4,7 @@
  */
 #include "screen/preview.h"
 
+#include "app/draft.h"
 #include "base/error.h"
 #include "base/label.h"
 #include "base/text.h"
@@ -82,6 +83,7 @@ static void view_close(RkScreen *screen)
 {
 	RkPaperView *view = view_of(screen);
 
+	rk_drafting_free(view->drafting);
 	if (view->editing)
 		rk_text_area_clear(&view->area);
 	rk_preview_free(view->preview);

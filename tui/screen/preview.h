@@ -28,7 +28,8 @@ typedef struct RkPaperView {
 	gboolean editing; /* the area has the keys */
 	gboolean warned;  /* Esc once in a changed area */
 	RkTextArea area;
-	int follow; /* the next drawing scrolls to the item */
+	struct RkDrafting *drafting; /* of the sentence in the area (app/draft.h) */
+	int follow;                  /* the next drawing scrolls to the item */
 } RkPaperView;
 
 /* The screen; RkScreenArg.meeting, and .id the kind of paper. */

@@ -5,6 +5,7 @@
  */
 #include "screen/preview.h"
 
+#include "app/draft.h"
 #include "app/recordform.h"
 #include "domain/paper_rule.h"
 
@@ -17,15 +18,41 @@ RkCase rk_paper_view_case(RkPaperView *view)
 
 /* --- a sentence --- */
 
+/* One for each sentence of a paper in a language. */
+static void draft_begin(RkPaperView *view, const RkPreviewItem *item)
+{
+	RkApp *app = view->screen.app;
+	char meeting[RK_ID_TEXT];
+
+	rk_id_text(view->meeting, meeting);
+	g_autofree char *place = g_strdup_printf("words/%s/%s/%s/%s", meeting,
+		rk_enum_word(&rk_paper_kind_words, view->paper),
+		view->lang == RK_LANG_EN ? "en" : "id", item->slot);
+	g_autofree char *label =
+		g_strdup_printf("%s: %s", rk_app_say(app, N_("Wording of a paper")),
+			rk_enum_label(&rk_paper_kind_words, view->paper, rk_app_lang(app)));
+	view->drafting = rk_drafting_new(app, &(RkDraftPlace){ place, label, view->meeting });
+	g_autoptr(RkLeft) left = rk_draft_left(app, place);
+	if (!left)
+		return;
+	g_autofree char *when = rk_left_when(app, left);
+	rk_text_area_set(&view->area, left->body);
+	rk_app_message(app, RK_ROLE_NORMAL, N_("What was typed at %s is back"), when);
+}
+
 static void area_open(RkPaperView *view, const RkPreviewItem *item)
 {
 	rk_text_area_init(&view->area, item->text);
 	view->editing = TRUE;
 	view->warned = FALSE;
+	draft_begin(view, item);
 }
 
+/* It was saved, or thrown away. */
 static void area_close(RkPaperView *view)
 {
+	rk_drafting_done(view->drafting);
+	rk_drafting_free(g_steal_pointer(&view->drafting));
 	rk_text_area_clear(&view->area);
 	view->editing = FALSE;
 	view->follow = TRUE;
@@ -73,8 +100,11 @@ void rk_paper_view_key(RkPaperView *view, const RkKey *key)
 	} else if (rk_key_is(key, RK_KEY_ESC) || rk_key_is_ctrl(key, 'c')) {
 		leave(view);
 	} else {
+		const char *was = rk_paper_view_item(view)->text, *now;
 		view->warned = FALSE;
 		rk_text_area_key(&view->area, key, FALSE);
+		now = view->area.edit.text->str;
+		rk_drafting_typed(view->drafting, strcmp(now, was) == 0 ? NULL : now);
 	}
 }
 

@@ -208,6 +208,31 @@ static void steps_of_the_minutes(void **state)
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
 }
 
+/* What leaves the house is issued: an official paper, ours, and not issued as it is now. */
+static void what_leaves_is_issued_once(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkMeeting *meeting = (RkMeeting *)sample->dossier->meeting;
+
+	assert_true(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_INVITATION));
+	assert_true(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_MEMO));
+	assert_false(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_MESSAGE));
+	assert_false(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_NAME_CARDS));
+	assert_false(rk_paper_must_issue(&sample->rule, 0));
+	sample_apply(
+		sample, rk_paper_plan_issue(&sample->rule, RK_PAPER_KIND_INVITATION, NULL), NULL);
+	assert_false(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_INVITATION));
+	rk_text_set(&meeting->venue, "Hotel Rinra");
+	assert_true(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_INVITATION));
+	/* An invited office issues its own papers only, who is neither none. */
+	meeting->organiser = OFFICE_DIRECTORATE;
+	sample->context.office = OFFICE_TARAKAN;
+	assert_false(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_INVITATION));
+	assert_true(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_MEMO));
+	sample->context.office = OFFICE_PORT;
+	assert_false(rk_paper_must_issue(&sample->rule, RK_PAPER_KIND_MEMO));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -218,6 +243,7 @@ int main(void)
 		cmocka_unit_test(a_paragraph_is_found_by_all_it_is_of),
 		cmocka_unit_test(a_step_says_who_and_when),
 		cmocka_unit_test(steps_of_the_minutes),
+		cmocka_unit_test(what_leaves_is_issued_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
