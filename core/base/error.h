@@ -2,7 +2,8 @@
  *
  * One error domain. A GError of RK_ERROR carries, beside its message, the place (file, line or
  * address) and the field it is about, so that a form can put it beside the input and --json can
- * name it. The code decides the exit status.
+ * name it. The code decides the exit status. Who sets an error knows no language, who shows it
+ * does: the message is kept in each of them, `message` itself is the English one.
  */
 #pragma once
 
@@ -27,9 +28,29 @@ typedef enum RkErrorCode {
 } RkErrorCode;
 
 /* Sets *error (which may be NULL) to a new error. `where` and `field` may be NULL; both are
- * copied. */
+ * copied. `format` is a msgid marked N_(), looked up in each language; what was translated before
+ * (rk_say) is the same in all. */
 void rk_error_set(GError **error, RkErrorCode code, const char *where, const char *field,
 	const char *format, ...) G_GNUC_PRINTF(5, 6);
+void rk_error_set_valist(GError **error, RkErrorCode code, const char *where, const char *field,
+	const char *format, va_list args) G_GNUC_PRINTF(5, 0);
+
+/* The same with a msgid that is no literal. A "%s" in it becomes the word for `label`, a msgid too
+ * (a kind of record); label may be NULL. */
+void rk_error_about(GError **error, RkErrorCode code, const char *where, const char *field,
+	const char *msgid, const char *label);
+
+/* The same about what somebody typed, which is quoted in front, neutral and cut to 60 cells (NULL:
+ * nothing is): `"31feb": not a date`. A "%s" in `msgid` becomes `detail`, which is not translated
+ * and may be NULL. Returns FALSE. */
+gboolean rk_error_quote(GError **error, RkErrorCode code, const char *field, const char *typed,
+	const char *msgid, const char *detail);
+
+/* The message in a language, borrowed; that of an error of another domain is as it is. */
+const char *rk_error_text(const GError *error, RkLang lang);
+
+/* The same without what rk_error_quote put in front, for where the typed text is seen anyway. */
+const char *rk_error_why(const GError *error, RkLang lang);
 
 /* The place and field of an RK_ERROR error, borrowed; NULL if unset or of another domain. */
 const char *rk_error_where(const GError *error);

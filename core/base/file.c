@@ -55,7 +55,7 @@ static int input_open(const char *path, GError **error)
 		return -1;
 	}
 	if (!S_ISREG(about.st_mode)) {
-		rk_error_set(error, RK_ERROR_INVALID, path, NULL, "not a regular file");
+		rk_error_set(error, RK_ERROR_INVALID, path, NULL, N_("not a regular file"));
 		close(fd);
 		return -1;
 	}

@@ -27,7 +27,7 @@ static gboolean private_check(const char *path, GError **error)
 	if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode) && about.st_uid == geteuid() &&
 		(about.st_mode & 077) == 0)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_IO, path, NULL, "not a private folder of this user");
+	rk_error_set(error, RK_ERROR_IO, path, NULL, N_("not a private folder of this user"));
 	return FALSE;
 }
 

@@ -36,7 +36,7 @@ static gboolean copy_to(RkDb *db, const char *path, GError **error)
 gboolean rk_db_backup(RkDb *db, const char *path, GError **error)
 {
 	if (g_file_test(path, G_FILE_TEST_EXISTS)) {
-		rk_error_set(error, RK_ERROR_IO, path, NULL, "exists already");
+		rk_error_set(error, RK_ERROR_IO, path, NULL, N_("exists already"));
 		return FALSE;
 	}
 	if (!rk_db_file_make(path, error))

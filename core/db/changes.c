@@ -38,11 +38,12 @@ static gboolean report(RkDb *db, int rc, const Conflict *conflict, GError **erro
 {
 	if (rc != SQLITE_ABORT || conflict->entity == RK_E_NONE)
 		return rk_db_fail(db, rc, error);
-	const char *why = conflict->kind == SQLITE_CHANGESET_NOTFOUND ? "is no longer there"
-			  : conflict->kind == SQLITE_CHANGESET_DATA   ? "was changed since"
-								      : "stands in the way";
-	rk_error_set(error, RK_ERROR_CONFLICT, NULL, NULL, "the %s %s",
-		rk_entities[conflict->entity].label, why);
+	const char *why =
+		conflict->kind == SQLITE_CHANGESET_NOTFOUND ? N_("the %s is no longer there")
+		: conflict->kind == SQLITE_CHANGESET_DATA   ? N_("the %s was changed since")
+							    : N_("the %s stands in the way");
+	rk_error_about(
+		error, RK_ERROR_CONFLICT, NULL, NULL, why, rk_entities[conflict->entity].label);
 	return FALSE;
 }
 
@@ -178,7 +179,7 @@ gboolean rk_changes_each(
 	rc = sqlite3changeset_finalize(iterator);
 	if (rc == SQLITE_OK)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_CORRUPT, db->path, NULL, "a step can not be read (%s)",
+	rk_error_set(error, RK_ERROR_CORRUPT, db->path, NULL, N_("a step can not be read (%s)"),
 		sqlite3_errstr(rc));
 	return FALSE;
 }

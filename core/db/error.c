@@ -78,7 +78,7 @@ gboolean rk_db_fail(RkDb *db, int rc, GError **error)
 	const char *what = explain(code);
 
 	if ((rc & 0xff) == SQLITE_NOTADB)
-		rk_error_set(error, code, db->path, NULL, "not a rakor database");
+		rk_error_set(error, code, db->path, NULL, N_("not a rakor database"));
 	else if (what)
 		rk_error_set(error, code, db->path, NULL, "%s (%s)", what, why);
 	else

@@ -54,14 +54,14 @@ static gboolean head_check(const char *path, int fd, GError **error)
 	if (fstat(fd, &info) != 0)
 		return fail(path, error);
 	if (!S_ISREG(info.st_mode)) {
-		rk_error_set(error, RK_ERROR_IO, path, NULL, "not a file");
+		rk_error_set(error, RK_ERROR_IO, path, NULL, N_("not a file"));
 		return FALSE;
 	}
 	gssize n = pread(fd, head, sizeof(head), 0);
 	if (n < 0)
 		return fail(path, error);
 	if (n > 0 && (n < (gssize)sizeof(head) || memcmp(head, magic, sizeof(head)) != 0)) {
-		rk_error_set(error, RK_ERROR_INVALID, path, NULL, "not a rakor database");
+		rk_error_set(error, RK_ERROR_INVALID, path, NULL, N_("not a rakor database"));
 		return FALSE;
 	}
 	return TRUE;

@@ -65,7 +65,7 @@ static gboolean references_hold(RkDb *db, GError **error)
 	if (!rk_stmt_row(stmt))
 		return rk_stmt_end(stmt, error);
 	rk_error_set(error, RK_ERROR_CORRUPT, db->path, NULL,
-		"a row of %s points nowhere after migrating", rk_stmt_text(stmt, 0));
+		N_("a row of %s points nowhere after migrating"), rk_stmt_text(stmt, 0));
 	return FALSE;
 }
 
@@ -95,12 +95,14 @@ gboolean rk_migrate(RkDb *db, const RkMigration *list, GError **error)
 		return TRUE;
 	if (version > newest) {
 		rk_error_set(error, RK_ERROR_NEWER, db->path, NULL,
-			"made by a newer rakor (version %d, this one knows %d)", version, newest);
+			N_("made by a newer rakor (version %d, this one knows %d)"), version,
+			newest);
 		return FALSE;
 	}
 	if (db->read_only) {
 		rk_error_set(error, RK_ERROR_IO, db->path, NULL,
-			"made by an older rakor (version %d); open it once for writing", version);
+			N_("made by an older rakor (version %d); open it once for writing"),
+			version);
 		return FALSE;
 	}
 	return keep_old(db, version, error) && run(db, list, error);

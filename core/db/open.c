@@ -84,7 +84,7 @@ static gboolean identify(RkDb *db, gboolean *fresh, GError **error)
 	*fresh = id == 0 && objects == 0;
 	if (id == RK_APPLICATION_ID || (*fresh && !db->read_only))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, db->path, NULL, "not a rakor database");
+	rk_error_set(error, RK_ERROR_INVALID, db->path, NULL, N_("not a rakor database"));
 	return FALSE;
 }
 

@@ -69,8 +69,8 @@ GBytes *rk_changes_invert(GBytes *changes, GError **error)
 		return g_bytes_ref(changes);
 	int rc = sqlite3changeset_invert((int)size, data, &inverse_size, &inverse);
 	if (rc != SQLITE_OK) {
-		rk_error_set(error, RK_ERROR_CORRUPT, NULL, NULL, "the step can not be read (%s)",
-			sqlite3_errstr(rc));
+		rk_error_set(error, RK_ERROR_CORRUPT, NULL, NULL,
+			N_("the step can not be read (%s)"), sqlite3_errstr(rc));
 		return NULL;
 	}
 	return g_bytes_new_with_free_func(inverse, (gsize)inverse_size, sqlite3_free, inverse);

@@ -176,7 +176,7 @@ static gboolean run_on_one(RkStmt *stmt, RkEntity entity, GError **error)
 		return FALSE;
 	if (rk_stmt_changes(stmt) == 1)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_CONFLICT, NULL, NULL, "the %s is no longer there",
+	rk_error_about(error, RK_ERROR_CONFLICT, NULL, NULL, N_("the %s is no longer there"),
 		rk_entities[entity].label);
 	return FALSE;
 }

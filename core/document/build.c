@@ -37,7 +37,7 @@ RkDocument *rk_document_build(const RkPaperInput *input, GError **error)
 	if (!rk_document_is_built(input->kind)) {
 		const char *name = rk_enum_label(&rk_paper_kind_words, input->kind, input->lang);
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "paper",
-			"%s: this paper cannot be made yet", name ? name : "?");
+			N_("%s: this paper cannot be made yet"), name ? name : "?");
 		return NULL;
 	}
 	RkBuilder builder = {

@@ -36,14 +36,6 @@ void rk_address_clear(RkAddress *address)
 	*address = (RkAddress){ 0 };
 }
 
-static gboolean refuse(const char *text, const char *why, GError **error)
-{
-	g_autofree char *shown = rk_text_make_valid(text, -1);
-
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "address", "\"%.200s\": %s", shown, why);
-	return FALSE;
-}
-
 /* "TL-03", "tl3": letters, a hyphen or not, 1 to 4 digits that are not zero. */
 static gboolean parse_numbered(const char *part, gsize length, RkAddress *out)
 {
@@ -71,8 +63,9 @@ static gboolean parse_part(const char *text, const char *part, RkAddress *out, G
 		if (!at)
 			return TRUE;
 		if (out->kind != RK_ADDRESS_ACTION || !at[1])
-			return refuse(text,
-				"only an action has an office after @ (MKS/TL-03@office)", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, "address", text,
+				N_("only an action has an office after @ (MKS/TL-03@office)"),
+				NULL);
 		out->kind = RK_ADDRESS_ASSIGNMENT;
 		out->handle = g_strdup(at + 1);
 		return TRUE;
@@ -82,17 +75,18 @@ static gboolean parse_part(const char *text, const char *part, RkAddress *out, G
 		out->kind = RK_ADDRESS_PAPER;
 		return TRUE;
 	}
-	return refuse(text,
-		"after the slash stands S-2, B-8, P-12, N-12, K-01, TL-03, TL-03@office or the "
-		"name of "
-		"a paper",
-		error);
+	return rk_error_quote(error, RK_ERROR_INVALID, "address", text,
+		N_("after the slash stands S-2, B-8, P-12, N-12, K-01, TL-03, TL-03@office or the "
+		   "name of "
+		   "a paper"),
+		NULL);
 }
 
 static gboolean parse_marked(const char *text, RkAddress *out, GError **error)
 {
 	if (!text[1])
-		return refuse(text, "a name is missing after the mark", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, "address", text,
+			N_("a name is missing after the mark"), NULL);
 	out->kind = *text == '@' ? RK_ADDRESS_HANDLE : RK_ADDRESS_REFERENCE;
 	out->handle = g_strdup(text + 1);
 	return TRUE;
@@ -108,7 +102,8 @@ static gboolean parse_meeting(const char *text, RkAddress *out, GError **error)
 		return TRUE;
 	}
 	if (slash == text)
-		return refuse(text, "the meeting is missing before the slash", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, "address", text,
+			N_("the meeting is missing before the slash"), NULL);
 	out->meeting = g_strndup(text, (gsize)(slash - text));
 	return parse_part(text, slash + 1, out, error);
 }
@@ -119,7 +114,8 @@ gboolean rk_address_parse(const char *text, RkAddress *out, GError **error)
 	gboolean good;
 
 	if (!text || !*text || strlen(text) > LENGTH_MAX || !rk_text_check(text, -1, NULL))
-		return refuse(text ? text : "", "not an address", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, "address", text ? text : "",
+			N_("not an address"), NULL);
 	if (*text == '@' || *text == '#')
 		good = parse_marked(text, &address, error);
 	else if (rk_id_parse(text, &address.id)) {

@@ -55,7 +55,7 @@ static const RkCitation *citation_find(const RkCase *rule, RkId id, GError **err
 	const RkCitation *citation = RK_FIND(rule->dossier->rows, CITATION, RkCitation, id);
 
 	if (!citation)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "reference", "no such citation");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "reference", N_("no such citation"));
 	return citation;
 }
 
@@ -239,7 +239,7 @@ RkPlan *rk_citation_plan_choose(
 	if (id && (!old || !is_free(rule, old, error)))
 		return NULL;
 	if (!rk_rows_find(rule->directory, RK_E_REFERENCE, reference)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "reference", "no such reference");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "reference", N_("no such reference"));
 		return NULL;
 	}
 	RkPlan *plan = plan_new(rule);

@@ -67,18 +67,13 @@ char *rk_value_text(const RkField *field, RkValue value)
 	}
 }
 
-static gboolean refuse(const RkField *field, const char *text, const char *why, GError **error)
-{
-	rk_error_set(error, RK_ERROR_INVALID, NULL, field->name, "\"%.60s\": %s", text, why);
-	return FALSE;
-}
-
 static gboolean parse_number(const RkField *field, const char *text, RkValue *out, GError **error)
 {
 	gint64 number;
 
 	if (!g_ascii_string_to_signed(text, 10, -NUMBER_MAX, NUMBER_MAX, &number, NULL))
-		return refuse(field, text, "not a whole number", error);
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, field->name, text, N_("not a whole number"), NULL);
 	*out = RK_VALUE_NUMBER(number);
 	return TRUE;
 }
@@ -89,8 +84,8 @@ static gboolean parse_word(const RkField *field, const char *text, RkValue *out,
 
 	if (!value) {
 		g_autofree char *known = rk_enum_list(field->words);
-		g_autofree char *why = g_strdup_printf("unknown word; known: %s", known);
-		return refuse(field, text, why, error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("unknown; known: %s"), known);
 	}
 	*out = RK_VALUE_NUMBER(value);
 	return TRUE;
@@ -120,20 +115,23 @@ gboolean rk_value_parse(const RkField *field, const char *text, RkValue *out, GE
 		return parse_number(field, text, out, error);
 	case RK_TYPE_BOOL:
 		if (strcmp(text, "0") != 0 && strcmp(text, "1") != 0)
-			return refuse(field, text, "neither 0 nor 1", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+				N_("neither 0 nor 1"), NULL);
 		*out = (RkValue){ .number = *text == '1', .set = *text == '1' };
 		return TRUE;
 	case RK_TYPE_ENUM:
 		return parse_word(field, text, out, error);
 	case RK_TYPE_INSTANT:
 		if (!rk_instant_parse(text, &at))
-			return refuse(field, text, "not an instant (2024-10-17T01:12:00Z)", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+				N_("not an instant (2024-10-17T01:12:00Z)"), NULL);
 		*out = RK_VALUE_NUMBER(at);
 		return TRUE;
 	case RK_TYPE_REF:
 	case RK_TYPE_LINK:
 		if (!rk_id_parse(text, &id))
-			return refuse(field, text, "not an id (13 digits)", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+				N_("not an id (13 digits)"), NULL);
 		*out = RK_VALUE_ID(id);
 		return TRUE;
 	default:
@@ -146,11 +144,13 @@ static gboolean text_check(const RkField *field, const char *text, GError **erro
 	gsize size = strlen(text);
 
 	if (size == 0)
-		return refuse(field, text, "empty", error);
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, field->name, text, N_("empty"), NULL);
 	if (size > TEXT_MAX)
-		return refuse(field, text, "longer than 1 MiB", error);
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, field->name, text, N_("longer than 1 MiB"), NULL);
 	if (!rk_text_check(text, (gssize)size, NULL)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, field->name, "not valid UTF-8");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, field->name, N_("not valid UTF-8"));
 		return FALSE;
 	}
 	gboolean lines = field->type == RK_TYPE_LINES || (field->flags & RK_FIELD_LONG) != 0;
@@ -158,7 +158,7 @@ static gboolean text_check(const RkField *field, const char *text, GError **erro
 		gunichar c = g_utf8_get_char(p);
 		if (rk_char_is_hostile(c) || (c == '\n' && !lines)) {
 			rk_error_set(error, RK_ERROR_INVALID, NULL, field->name,
-				"control character U+%04X", c);
+				N_("control character U+%04X"), c);
 			return FALSE;
 		}
 	}
@@ -176,23 +176,28 @@ gboolean rk_value_check(const RkField *field, RkValue value, GError **error)
 	switch (field->type) {
 	case RK_TYPE_DATE:
 		return rk_day_parse(value.text, &day) ||
-		       refuse(field, value.text, "not a date (2024-10-17)", error);
+		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
+			       N_("not a date (2024-10-17)"), NULL);
 	case RK_TYPE_TIME:
 		return rk_time_parse(value.text, &minutes) ||
-		       refuse(field, value.text, "not a time (09:00)", error);
+		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
+			       N_("not a time (09:00)"), NULL);
 	case RK_TYPE_WALL:
 		return rk_wall_parse(value.text, &wall) ||
-		       refuse(field, value.text, "not a wall time (2024-10-17T09:00)", error);
+		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
+			       N_("not a wall time (2024-10-17T09:00)"), NULL);
 	case RK_TYPE_TEXT:
 	case RK_TYPE_LINES:
 		return text_check(field, value.text, error);
 	case RK_TYPE_INT:
 		if (value.number < -NUMBER_MAX || value.number > NUMBER_MAX)
-			return refuse(field, "", "number out of range", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, field->name, NULL,
+				N_("number out of range"), NULL);
 		return TRUE;
 	case RK_TYPE_ENUM:
 		if (!rk_enum_word(field->words, (int)value.number))
-			return refuse(field, "", "value out of range", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, field->name, NULL,
+				N_("value out of range"), NULL);
 		return TRUE;
 	default:
 		return TRUE;

@@ -23,7 +23,7 @@ static const RkGroupMember *member_find(const RkDirectory *directory, RkId id, G
 	const RkGroupMember *member = RK_FIND(directory, GROUP_MEMBER, RkGroupMember, id);
 
 	if (!member)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such member");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such member"));
 	return member;
 }
 
@@ -34,7 +34,7 @@ RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory
 		RK_FIND(directory, INSTITUTION_GROUP, RkInstitutionGroup, id);
 
 	if (!group || !rk_rows_find(directory, RK_E_INSTITUTION, office)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such group or office");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such group or office"));
 		return NULL;
 	}
 	RK_EACH (directory, GROUP_MEMBER, RkGroupMember, other)

@@ -27,8 +27,8 @@ static gboolean due_read(
 	RkDay day;
 
 	if (!rk_day_parse(value, &day) && !rk_when_parse_day(value, when, FALSE, &day, NULL)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "due",
-			"\"%.40s\": not a date (29nov, fri, +7d)", value);
+		rk_error_quote(error, RK_ERROR_INVALID, "due", value,
+			N_("not a date (29nov, fri, +7d)"), NULL);
 		return FALSE;
 	}
 	g_free(line->due);
@@ -44,8 +44,8 @@ static gboolean priority_read(RkLineAction *line, const char *value, GError **er
 		line->priority = rk_enum_value_spoken(&rk_priority_words, value);
 	if (line->priority)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "priority", "\"%.40s\": 1, 2, 3 or %s", value,
-		"high, medium, low");
+	rk_error_quote(error, RK_ERROR_INVALID, "priority", value,
+		N_("1, 2, 3 or high, medium, low"), NULL);
 	return FALSE;
 }
 
@@ -95,8 +95,8 @@ gboolean rk_line_action_parse(
 		line.text = rk_line_words(tokens);
 		good = line.text != NULL;
 		if (!good)
-			rk_error_set(
-				error, RK_ERROR_INVALID, NULL, "text", "the action has no text");
+			rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
+				N_("the action has no text"));
 	}
 	if (!good) {
 		rk_line_action_clear(&line);

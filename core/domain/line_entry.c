@@ -148,7 +148,7 @@ gboolean rk_line_entry_parse(const char *text, RkLineEntry *out, GError **error)
 	}
 	if (!*line.text) {
 		rk_line_entry_clear(&line);
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "the line is empty");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", N_("the line is empty"));
 		return FALSE;
 	}
 	*out = line;

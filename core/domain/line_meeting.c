@@ -88,7 +88,8 @@ gboolean rk_line_meeting_parse(
 	line.place = parts_join(parts, to, n);
 	if (!line.title) {
 		rk_line_meeting_clear(&line);
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "no title in \"%.60s\"", text);
+		rk_error_set(
+			error, RK_ERROR_INVALID, NULL, "title", N_("no title in \"%.60s\""), text);
 		return FALSE;
 	}
 	*out = line;

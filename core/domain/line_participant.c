@@ -128,8 +128,7 @@ gboolean rk_mail_valid(const char *mail)
 
 static gboolean mail_refuse(const char *mail, GError **error)
 {
-	rk_error_set(
-		error, RK_ERROR_INVALID, NULL, "email", "\"%.60s\": not an e-mail address", mail);
+	rk_error_quote(error, RK_ERROR_INVALID, "email", mail, N_("not an e-mail address"), NULL);
 	return FALSE;
 }
 

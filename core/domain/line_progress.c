@@ -125,7 +125,7 @@ static gboolean status_read(const char *word, RkLineProgress *line)
 static gboolean percent_use(const char *word, RkLineProgress *line, GError **error)
 {
 	if (line->percent > 100) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "percent", "\"%.40s\": over 100", word);
+		rk_error_quote(error, RK_ERROR_INVALID, "percent", word, N_("over 100"), NULL);
 		return FALSE;
 	}
 	line->word = RK_PROGRESS_PERCENT;
@@ -181,7 +181,8 @@ gboolean rk_line_progress_parse(
 	g_ptr_array_remove_range(tokens, 0, at);
 	line.text = rk_line_words(tokens);
 	if (good && line.word == RK_PROGRESS_NOTE && !line.text) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "nothing is told: %.40s", text);
+		rk_error_set(
+			error, RK_ERROR_INVALID, NULL, "text", N_("nothing is told: %.40s"), text);
 		good = FALSE;
 	}
 	if (!good) {

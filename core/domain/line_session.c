@@ -217,8 +217,8 @@ static gboolean duration_check(RkLineSession *line, const char *part, GError **e
 {
 	if (line->minutes >= 0 && line->minutes <= 24 * 60)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "minutes", "\"%.40s\": from 0 to 1440 minutes",
-		part);
+	rk_error_quote(
+		error, RK_ERROR_INVALID, "minutes", part, N_("from 0 to 1440 minutes"), NULL);
 	return FALSE;
 }
 
@@ -263,8 +263,7 @@ static gboolean kind_read(RkLineSession *line, const char *value, GError **error
 	if (line->kind)
 		return TRUE;
 	g_autofree char *known = rk_enum_list(&rk_session_kind_words);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "kind", "\"%.40s\": unknown; known: %s", value,
-		known);
+	rk_error_quote(error, RK_ERROR_INVALID, "kind", value, N_("unknown; known: %s"), known);
 	return FALSE;
 }
 
@@ -325,7 +324,7 @@ static gboolean tokens_read(
 		}
 	}
 	if (!title->len) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "the row has no title");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", N_("the row has no title"));
 		return FALSE;
 	}
 	title_set(line, title->str, escaped);

@@ -24,12 +24,6 @@ static const struct {
 	{ 'k', 0, 0 },
 };
 
-static gboolean refuse(const char *part, const char *why, GError **error)
-{
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "sheet", "\"%.40s\": %s", part, why);
-	return FALSE;
-}
-
 static gboolean number_read(const char **p, guint *number)
 {
 	gsize n = strspn(*p, "0123456789");
@@ -47,21 +41,25 @@ static gboolean part_read(const char *part, guint *from, guint *to, guint *lette
 	const char *p = part;
 
 	if (!number_read(&p, from))
-		return refuse(part, "not a number from 1 to 9999", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, "sheet", part,
+			N_("not a number from 1 to 9999"), NULL);
 	*to = *from;
 	if (*p == '-') {
 		p++;
 		if (!number_read(&p, to))
-			return refuse(part, "no number behind the dash", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, "sheet", part,
+				N_("no number behind the dash"), NULL);
 		if (*to < *from)
-			return refuse(part, "the range runs backwards", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, "sheet", part,
+				N_("the range runs backwards"), NULL);
 	}
 	for (guint i = 0; i < RK_LEN(letters); i++)
 		if (g_ascii_tolower(*p) == letters[i].letter && (!*p || !p[1])) {
 			*letter = i;
 			return TRUE;
 		}
-	return refuse(part, "unknown letter; known: h w i d a k", error);
+	return rk_error_quote(error, RK_ERROR_INVALID, "sheet", part,
+		N_("unknown letter; known: h w i d a k"), NULL);
 }
 
 static gboolean part_add(GArray *marks, gboolean *seen, const char *part, GError **error)
@@ -72,8 +70,9 @@ static gboolean part_add(GArray *marks, gboolean *seen, const char *part, GError
 		return FALSE;
 	for (guint n = from; n <= to; n++) {
 		if (seen[n]) {
-			g_autofree char *why = g_strdup_printf("number %u stands there twice", n);
-			return refuse(part, why, error);
+			rk_error_set(error, RK_ERROR_INVALID, NULL, "sheet",
+				N_("\"%.40s\": number %u stands there twice"), part, n);
+			return FALSE;
 		}
 		seen[n] = TRUE;
 		RkSheetMark mark = { .number = n,
@@ -101,7 +100,7 @@ GArray *rk_line_sheet_parse(const char *text, GError **error)
 		if (**part && !part_add(marks, seen, *part, error))
 			return NULL;
 	if (!marks->len) {
-		refuse(text, "no number in it", error);
+		rk_error_quote(error, RK_ERROR_INVALID, "sheet", text, N_("no number in it"), NULL);
 		return NULL;
 	}
 	g_array_sort(marks, mark_compare);

@@ -31,19 +31,19 @@ static gboolean line_check(const char *line, GError **error)
 	gsize size = strlen(line);
 
 	if (size > LINE_MAX_BYTES) {
-		rk_error_set(
-			error, RK_ERROR_INVALID, NULL, "text", "the line is longer than 64 KiB");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
+			N_("the line is longer than 64 KiB"));
 		return FALSE;
 	}
 	if (!rk_text_check(line, (gssize)size, NULL)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "not valid UTF-8");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", N_("not valid UTF-8"));
 		return FALSE;
 	}
 	for (const char *p = line; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		if (rk_char_is_hostile(c)) {
 			rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
-				"control character U+%04X", c);
+				N_("control character U+%04X"), c);
 			return FALSE;
 		}
 	}
@@ -121,7 +121,7 @@ static char *value_read(const char *p, const char **end, GError **error)
 	const char *close = strchr(p + 1, '"');
 	if (!close) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
-			"no closing quotation mark: %.40s", p);
+			N_("no closing quotation mark: %.40s"), p);
 		return NULL;
 	}
 	*end = close + 1;

@@ -600,14 +600,12 @@ static gboolean refuse(
 		g_string_append(names, ", …");
 	const RkCandidate *first = n ? g_ptr_array_index(found, 0) : NULL;
 	if (!first)
-		rk_error_set(error, RK_ERROR_INVALID, NULL, field, "\"%.80s\" is not known", text);
-	else if (first->kind == RK_MATCH_FUZZY)
-		rk_error_set(error, RK_ERROR_INVALID, NULL, field,
-			"\"%.80s\" is not known; meant: %s?", text, names->str);
-	else
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, field, "\"%.80s\" may be %s", text,
-			names->str);
-	return FALSE;
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, field, text, N_("not in the register"), NULL);
+	if (first->kind == RK_MATCH_FUZZY)
+		return rk_error_quote(error, RK_ERROR_INVALID, field, text,
+			N_("not in the register; meant: %s?"), names->str);
+	return rk_error_quote(error, RK_ERROR_AMBIGUOUS, field, text, N_("may be %s"), names->str);
 }
 
 gboolean rk_matcher_one(const RkMatcher *matcher, const char *text, guint what, const char *field,

@@ -265,7 +265,7 @@ static gboolean same_meeting(const void *record, gconstpointer data)
 static gboolean role_fill(RkMeetingRole *role, const RkWho *who, GError **error)
 {
 	if (!who->person && !who->institution && !who->label) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "person", "nobody");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "person", N_("nobody"));
 		return FALSE;
 	}
 	role->person = who->person;
@@ -316,7 +316,7 @@ static const RkMeetingRole *role_find(const RkCase *rule, RkId id, GError **erro
 	const RkMeetingRole *row = RK_FIND(rule->dossier->rows, MEETING_ROLE, RkMeetingRole, id);
 
 	if (!row)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "role", "no such role");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "role", N_("no such role"));
 	return row;
 }
 

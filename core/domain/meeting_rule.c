@@ -164,7 +164,7 @@ static gboolean line_use(const RkContext *context, RkMeeting *meeting, const cha
 	if (when || where) {
 		g_autofree char *title = g_strstrip(g_strdup(line));
 		if (!*title) {
-			rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "is needed");
+			rk_error_set(error, RK_ERROR_INVALID, NULL, "title", N_("is needed"));
 			return FALSE;
 		}
 		rk_text_set(&meeting->title, title);
@@ -248,7 +248,7 @@ RkPlan *rk_meeting_plan_status(const RkCase *rule, int status, GError **error)
 	const char *label = rk_enum_label(&rk_meeting_status_words, status, context->lang);
 
 	if (!label) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", "no such status");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", N_("no such status"));
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(

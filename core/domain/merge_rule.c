@@ -313,7 +313,7 @@ RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *dire
 		.gone_id = gone };
 
 	if (!join.kept || !join.gone) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such %s",
+		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
 			rk_entities[entity].label);
 		return NULL;
 	}

@@ -32,7 +32,7 @@ RkPlan *rk_paper_plan_state(const RkCase *rule, int kind, int state, int signing
 	const char *const assignments[] = { first, second, NULL };
 
 	if (!word) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "state", "no such state");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "state", N_("no such state"));
 		return NULL;
 	}
 	return relabelled(rule, rk_paper_plan_set(rule, kind, assignments, error), kind,
@@ -57,7 +57,7 @@ RkPlan *rk_paper_plan_sign(const RkCase *rule, int kind, RkId person, int capaci
 	if (!person || who)
 		return relabelled(
 			rule, rk_paper_plan_set(rule, kind, assignments, error), kind, what);
-	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "signatory", "no such person");
+	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "signatory", N_("no such person"));
 	return NULL;
 }
 
@@ -134,7 +134,7 @@ RkPlan *rk_file_plan_delete(const RkCase *rule, RkId id, GError **error)
 	const RkFile *file = RK_FIND(rule->dossier->rows, FILE, RkFile, id);
 
 	if (!file) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "file", "no such file");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "file", N_("no such file"));
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id,

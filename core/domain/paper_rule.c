@@ -25,7 +25,7 @@ static const char *paper_label(const RkCase *rule, int kind, GError **error)
 	const char *label = rk_enum_label(&rk_paper_kind_words, kind, rule->context->lang);
 
 	if (!label)
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "paper", "no such paper");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "paper", N_("no such paper"));
 	return label;
 }
 
@@ -188,7 +188,7 @@ static int status_after(int step)
 static gboolean step_allowed(const RkCase *rule, const RkMinutes *minutes, int step, GError **error)
 {
 	if (!rk_enum_word(&rk_minutes_step_words, step)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "step", "no such step");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "step", N_("no such step"));
 		return FALSE;
 	}
 	if (!minutes || minutes->status != RK_MINUTES_STATUS_CIRCULATED ||

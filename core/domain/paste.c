@@ -97,22 +97,22 @@ void rk_paste_candidate_of(
 		mark ? g_strdup_printf("%c%s", mark, one->handle) : NULL);
 }
 
-void rk_paste_doubt(RkPasteLine *line, GError *taken)
+void rk_paste_doubt(const RkPaste *paste, RkPasteLine *line, GError *taken)
 {
 	g_autoptr(GError) error = taken;
 
 	line->code = error->code;
 	line->field = g_strdup(rk_error_field(error));
-	line->why = g_strdup(error->message);
+	line->why = g_strdup(rk_error_text(error, paste->source.rule.context->lang));
 	rk_paste_say(line, line->candidates->len ? RK_PASTE_DOUBTFUL : RK_PASTE_WRONG,
-		g_strdup(error->message));
+		g_strdup(line->why));
 }
 
 void rk_paste_unknown(const RkPaste *paste, RkPasteLine *line, const char *name, GError *error)
 {
 	const RkContext *context = paste->source.rule.context;
 
-	rk_paste_doubt(line, error);
+	rk_paste_doubt(paste, line, error);
 	if (line->verdict == RK_PASTE_WRONG)
 		rk_paste_say(line, RK_PASTE_WRONG,
 			g_strdup_printf(rk_say(context, N_("not known: %s")), name));

@@ -264,7 +264,7 @@ static void answer_read(RkPaste *paste, RkPasteLine *line, const Answer *answer)
 	const RkDossier *dossier = dossier_find(paste, line, answer, &error);
 
 	if (!dossier) {
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	RkCase rule = paste->source.rule;
@@ -284,7 +284,7 @@ static void answer_read(RkPaste *paste, RkPasteLine *line, const Answer *answer)
 	}
 	if (action && g_strcmp0(rk_error_field(error), "assignment") == 0)
 		whose(line, &rule, action, answer);
-	rk_paste_doubt(line, error);
+	rk_paste_doubt(paste, line, error);
 }
 
 /* "Terima kasih", "Yth. …", names: a message has more lines than those that answer. */
@@ -295,7 +295,7 @@ static void answers_read(RkPaste *paste, RkPasteLine *line)
 	Answer answer;
 
 	if (!answer_parse(paste, line->text, &answer, &error))
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 	else if (!answer.code && line->will == RK_PASTE_AS_READ && !line->edited)
 		rk_paste_say(line, RK_PASTE_HEADING, g_strdup(rk_say(context, N_("no answer"))));
 	else

@@ -72,7 +72,7 @@ static void sheet_read(RkPaste *paste, RkPasteLine *line)
 	RkPlan *one = rk_participant_plan_sheet(&paste->chained, line->text, &error);
 
 	if (!one) {
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	if (rk_plan_is_empty(one)) {
@@ -198,7 +198,7 @@ static void office_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const Rk
 		for (guint i = 0; i < found->len; i++)
 			rk_paste_candidate_of(line, found, found->pdata[i], 0);
 		rk_plan_free(one);
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	RkParticipant *guest = (RkParticipant *)rk_plan_inserted(one, RK_E_PARTICIPANT);
@@ -262,7 +262,7 @@ static void attend_read(RkPaste *paste, RkPasteLine *line)
 			? NULL
 			: rk_presence_find(paste, line, &presence, chosen, &error);
 	if (error)
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 	else if (who)
 		known_read(paste, line, who, &presence);
 	else

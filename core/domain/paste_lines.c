@@ -106,7 +106,7 @@ static void action_doubt(RkPaste *paste, RkPasteLine *line, const char *text, GE
 	if (unknown)
 		rk_paste_doubt_who(paste, line, unknown, error);
 	else
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 }
 
 /* The speaker typed with "@" that nobody knows. */
@@ -115,7 +115,7 @@ static void entry_doubt(RkPaste *paste, RkPasteLine *line, GError *error)
 	RkLineEntry entry = { 0 };
 
 	if (!rk_line_entry_parse(line->text, &entry, NULL)) {
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	if (entry.action)
@@ -123,7 +123,7 @@ static void entry_doubt(RkPaste *paste, RkPasteLine *line, GError *error)
 	else if (entry.speaker && g_strcmp0(rk_error_field(error), "speaker") == 0)
 		rk_paste_doubt_who(paste, line, entry.speaker, error);
 	else
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 	rk_line_entry_clear(&entry);
 }
 

@@ -178,7 +178,7 @@ static void people_read(RkPaste *paste, RkPasteLine *line)
 	candidates_fill(paste, line);
 	/* An address that is none says so itself. */
 	if (g_strcmp0(rk_error_field(error), "email") == 0)
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 	else
 		rk_paste_unknown(paste, line, line->text, error);
 }

@@ -94,7 +94,7 @@ struct RkPaste {
 /* Verdict and meaning (taken). */
 void rk_paste_say(RkPasteLine *line, RkPasteVerdict verdict, char *meaning);
 /* From an error (taken): doubtful when there are candidates, else wrong. */
-void rk_paste_doubt(RkPasteLine *line, GError *error);
+void rk_paste_doubt(const RkPaste *paste, RkPasteLine *line, GError *error);
 /* The same for a name that the register does not know. */
 void rk_paste_unknown(const RkPaste *paste, RkPasteLine *line, const char *name, GError *error);
 /* Takes text and word. */

@@ -287,7 +287,7 @@ static void row_doubt(RkPaste *paste, RkPasteLine *line, GError *error)
 	g_autofree char *unknown = NULL;
 
 	if (!rk_line_session_parse(line->text, &parsed, NULL)) {
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	for (guint i = 0; i < parsed.who->len && !unknown; i++) {
@@ -300,7 +300,7 @@ static void row_doubt(RkPaste *paste, RkPasteLine *line, GError *error)
 	if (unknown)
 		rk_paste_doubt_who(paste, line, unknown, error);
 	else
-		rk_paste_doubt(line, error);
+		rk_paste_doubt(paste, line, error);
 }
 
 /* A dash alone is what is left of a range without its end. */

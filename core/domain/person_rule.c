@@ -14,7 +14,7 @@ RkPlan *rk_person_plan_move(const RkContext *context, const RkDirectory *directo
 	const RkInstitution *office = RK_FIND(directory, INSTITUTION, RkInstitution, office_id);
 
 	if (!person || (office_id && !office)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such %s",
+		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
 			rk_entities[person ? RK_E_INSTITUTION : RK_E_PERSON].label);
 		return NULL;
 	}

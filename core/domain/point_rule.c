@@ -63,8 +63,8 @@ static gboolean token_read(PointLine *line, const RkToken *token, GString *title
 		line->kind = rk_enum_value_spoken(&rk_point_kind_words, word);
 		if (!line->kind) {
 			g_autofree char *known = rk_enum_list(&rk_point_kind_words);
-			rk_error_set(error, RK_ERROR_INVALID, NULL, "kind",
-				"\"%.40s\": unknown; known: %s", word, known);
+			rk_error_quote(error, RK_ERROR_INVALID, "kind", word,
+				N_("unknown; known: %s"), known);
 			return FALSE;
 		}
 	} else if (title->len || line->minutes.set || !minutes_read(word, &line->minutes)) {
@@ -85,7 +85,7 @@ static gboolean line_parse(const char *text, PointLine *line, GError **error)
 		if (!token_read(line, g_ptr_array_index(tokens, i), title, error))
 			return FALSE;
 	if (!title->len) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", "the point has no title");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "title", N_("the point has no title"));
 		return FALSE;
 	}
 	line->title = g_string_free(g_steal_pointer(&title), FALSE);
@@ -218,7 +218,7 @@ RkPlan *rk_point_plan_status(const RkCase *rule, RkId id, int status, GError **e
 	if (!point)
 		return NULL;
 	if (!word) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", "no such status");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", N_("no such status"));
 		return NULL;
 	}
 	RkPlan *plan = plan_new(rule, point, word);

@@ -170,7 +170,7 @@ static gboolean fact_check(const char *fact, GError **error)
 
 	if (!fact || rk_day_parse(fact, &day))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "fact_day", "\"%.40s\": not a date", fact);
+	rk_error_quote(error, RK_ERROR_INVALID, "fact_day", fact, N_("not a date"), NULL);
 	return FALSE;
 }
 
@@ -226,8 +226,8 @@ static gboolean due_read(const RkCase *rule, const char *text, char **due, GErro
 	RkDay day;
 
 	if (!rk_day_parse(text, &day) && !rk_when_parse_day(text, &when, FALSE, &day, NULL)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "due",
-			"\"%.40s\": not a date (29nov, fri, +7d)", text);
+		rk_error_quote(error, RK_ERROR_INVALID, "due", text,
+			N_("not a date (29nov, fri, +7d)"), NULL);
 		return FALSE;
 	}
 	*due = rk_day_text(day);

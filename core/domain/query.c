@@ -114,17 +114,6 @@ static void cut_token(const char **at, Token *token)
 	token->value = cut_value(at, &token->quoted);
 }
 
-static void refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static void refuse(GError **error, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	g_autofree char *message = g_strdup_vprintf(format, args);
-	va_end(args);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "query", "%s", message);
-}
-
 static const RkFilterKey *view_key(const RkView *view, const char *name)
 {
 	for (guint i = 0; i < view->n_filters; i++)
@@ -181,11 +170,14 @@ static void refuse_key(const RkView *view, const char *typed, GError **error)
 	const char *near = nearest_key(view, typed);
 
 	if (near)
-		refuse(error, "unknown key \"%.40s:\"; did you mean \"%s:\"?", typed, near);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("unknown key \"%.40s:\"; did you mean \"%s:\"?"), typed, near);
 	else if (*keys)
-		refuse(error, "unknown key \"%.40s:\"; this list knows %s", typed, keys);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("unknown key \"%.40s:\"; this list knows %s"), typed, keys);
 	else
-		refuse(error, "unknown key \"%.40s:\"; this list knows words only", typed);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("unknown key \"%.40s:\"; this list knows words only"), typed);
 }
 
 static void take_value(RkTerm *term, const char *value)
@@ -213,10 +205,12 @@ static void refuse_word(const RkFilterKey *key, const char *typed, GError **erro
 			}
 		}
 	if (best)
-		refuse(error, "unknown word \"%s:%.40s\"; did you mean \"%s:%s\"?", key->name,
-			typed, key->name, best);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("unknown word \"%s:%.40s\"; did you mean \"%s:%s\"?"), key->name, typed,
+			key->name, best);
 	else
-		refuse(error, "unknown word \"%s:%.40s\"; known: %s", key->name, typed, known);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("unknown word \"%s:%.40s\"; known: %s"), key->name, typed, known);
 }
 
 /* status:open and status:late are the flags of the same name. */
@@ -261,11 +255,13 @@ static gboolean read_value(const RkView *view, const RkFilterKey *key, const Tok
 		take_value(term, self ? self : bare);
 	}
 	if (!*term->value) {
-		refuse(error, "\"%s:\" needs a value", key->name);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query", N_("\"%s:\" needs a value"),
+			key->name);
 		return FALSE;
 	}
 	if (key->type == RK_TYPE_DATE && strchr("<>=@#", *term->value)) {
-		refuse(error, "\"%s:%.40s\": not a date", key->name, term->value);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query", N_("\"%s:%.40s\": not a date"),
+			key->name, term->value);
 		return FALSE;
 	}
 	return key->type != RK_TYPE_ENUM || read_enum(view, key, term, error);
@@ -336,7 +332,8 @@ RkQuery *rk_query_parse(const RkView *view, const char *text, GError **error)
 
 	query->terms = g_ptr_array_new_with_free_func(term_free);
 	if (strlen(at) > LENGTH_MAX || !rk_text_check(at, -1, NULL)) {
-		refuse(error, "not readable text, or longer than %d bytes", LENGTH_MAX);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+			N_("not readable text, or longer than %d bytes"), LENGTH_MAX);
 		return NULL;
 	}
 	for (skip_blanks(&at); *at; skip_blanks(&at)) {
@@ -347,7 +344,8 @@ RkQuery *rk_query_parse(const RkView *view, const char *text, GError **error)
 		if (!good)
 			return NULL;
 		if (query->terms->len > TERMS_MAX) {
-			refuse(error, "more than %d words", TERMS_MAX);
+			rk_error_set(error, RK_ERROR_INVALID, NULL, "query",
+				N_("more than %d words"), TERMS_MAX);
 			return NULL;
 		}
 	}

@@ -235,7 +235,7 @@ gboolean rk_query_days(
 		*from = *to = day;
 		return TRUE;
 	}
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "query", "\"%s:%.40s\": not a date", term->key,
-		term->value);
+	rk_error_set(error, RK_ERROR_INVALID, NULL, "query", N_("\"%s:%.40s\": not a date"),
+		term->key, term->value);
 	return FALSE;
 }

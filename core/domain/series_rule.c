@@ -66,7 +66,7 @@ RkPlan *rk_series_plan_next(const RkContext *context, const RkDirectory *directo
 	const RkSeries *series = RK_FIND(directory, SERIES, RkSeries, id);
 
 	if (!series) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such series");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such series"));
 		return NULL;
 	}
 	g_autoptr(GPtrArray) meetings = rk_series_meetings(rows, id);

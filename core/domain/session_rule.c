@@ -162,7 +162,7 @@ RkPlan *rk_session_plan_edit(const RkCase *rule, RkId id, const char *text, GErr
 	RkLineSession line = { 0 };
 
 	if (!session) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such row");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
 		return NULL;
 	}
 	if (!rk_line_session_parse(text, &line, error))

@@ -35,7 +35,7 @@ char **rk_assignments_split(const char *line, GError **error)
 	}
 	if (quoted) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
-			"no closing quotation mark: %.60s", line);
+			N_("no closing quotation mark: %.60s"), line);
 		return NULL;
 	}
 	if (any)
@@ -56,26 +56,30 @@ static gboolean label_is(const char *label, const char *folded)
 	return FALSE;
 }
 
-static char *field_nearest(RkEntity entity, const char *name)
+/* The field that may have been meant, or all there are. */
+static void refuse_name(RkEntity entity, const char *typed, const char *plain, GError **error)
 {
 	const RkEntityInfo *info = &rk_entities[entity];
+	g_autoptr(GString) all = g_string_new(NULL);
 	const char *nearest = NULL;
 	guint best = 4;
 
 	for (guint i = 0; i < info->n_fields; i++) {
-		guint distance = rk_text_distance(name, info->fields[i].name, 4);
-		if (!(info->fields[i].flags & RK_FIELD_HIDDEN) && distance < best) {
+		const RkField *field = &info->fields[i];
+		guint distance = rk_text_distance(plain, field->name, 4);
+		if (!(field->flags & RK_FIELD_HIDDEN) && distance < best) {
 			best = distance;
-			nearest = info->fields[i].name;
+			nearest = field->name;
 		}
+		if (!(field->flags & (RK_FIELD_HIDDEN | RK_FIELD_OWNER)))
+			g_string_append_printf(all, "%s%s", all->len ? " " : "", field->name);
 	}
 	if (nearest)
-		return g_strdup_printf("meant: %s?", nearest);
-	g_autoptr(GString) all = g_string_new("known:");
-	for (guint i = 0; i < info->n_fields; i++)
-		if (!(info->fields[i].flags & (RK_FIELD_HIDDEN | RK_FIELD_OWNER)))
-			g_string_append_printf(all, " %s", info->fields[i].name);
-	return g_string_free(g_steal_pointer(&all), FALSE);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, typed, N_("no such field; meant: %s?"),
+			nearest);
+	else
+		rk_error_set(error, RK_ERROR_INVALID, NULL, typed, N_("no such field; known: %s"),
+			all->str);
 }
 
 int rk_field_spoken(RkEntity entity, const char *name, GError **error)
@@ -90,8 +94,7 @@ int rk_field_spoken(RkEntity entity, const char *name, GError **error)
 			field = (int)i;
 	if (field >= 0)
 		return field;
-	g_autofree char *hint = field_nearest(entity, plain);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, name, "no such field; %s", hint);
+	refuse_name(entity, name, plain, error);
 	return -1;
 }
 
@@ -109,12 +112,6 @@ RkEntity rk_entity_spoken(const char *kind)
 
 /* --- values --- */
 
-static gboolean refuse(const RkField *field, const char *text, const char *why, GError **error)
-{
-	rk_error_set(error, RK_ERROR_INVALID, NULL, field->name, "\"%.60s\": %s", text, why);
-	return FALSE;
-}
-
 static RkValue owned(char *text)
 {
 	return (RkValue){ .text = text, .set = TRUE };
@@ -129,7 +126,8 @@ static gboolean yes_no(const RkField *field, const char *text, RkValue *out, GEr
 	gboolean is = g_strv_contains(yes, folded);
 
 	if (!is && !g_strv_contains(no, folded))
-		return refuse(field, text, "neither yes nor no (ya, tidak)", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("neither yes nor no (ya, tidak)"), NULL);
 	*out = (RkValue){ .number = is, .set = is };
 	return TRUE;
 }
@@ -140,8 +138,8 @@ static gboolean spoken_word(const RkField *field, const char *text, RkValue *out
 
 	if (!value) {
 		g_autofree char *known = rk_enum_list(field->words);
-		g_autofree char *why = g_strdup_printf("unknown; known: %s", known);
-		return refuse(field, text, why, error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("unknown; known: %s"), known);
 	}
 	*out = RK_VALUE_NUMBER(value);
 	return TRUE;
@@ -155,7 +153,8 @@ static gboolean spoken_day(const RkContext *context, const RkField *field, const
 	RkDay day;
 
 	if (!rk_day_parse(text, &day) && !rk_when_parse_day(text, &when, FALSE, &day, &why))
-		return refuse(field, text, "not a date (29nov, fri, 2024-10-17)", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("not a date (29nov, fri, 2024-10-17)"), NULL);
 	*out = owned(rk_day_text(day));
 	return TRUE;
 }
@@ -167,7 +166,8 @@ static gboolean spoken_time(const RkField *field, const char *text, RkValue *out
 	int minutes;
 
 	if (!rk_time_parse(padded ? padded : plain, &minutes))
-		return refuse(field, text, "not a time (09.00)", error);
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, field->name, text, N_("not a time (09.00)"), NULL);
 	*out = owned(rk_time_text(minutes));
 	return TRUE;
 }
@@ -183,13 +183,15 @@ static gboolean wall_read(const RkContext *context, const RkField *field, const 
 		return TRUE;
 	if (!rk_when_parse(text, &when, FALSE, &said, NULL) || said.vague) {
 		rk_when_clear(&said);
-		return refuse(field, text, "not a day with an hour (17 okt 09.00)", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("not a day with an hour (17 okt 09.00)"), NULL);
 	}
 	RkDay day = said.has_day ? said.day : has_old ? rk_wall_day(old) : when.today;
 	gboolean hour = said.has_start || has_old;
 	*out = rk_wall_make(day, said.has_start ? said.start : has_old ? rk_wall_minutes(old) : 0);
 	rk_when_clear(&said);
-	return hour || refuse(field, text, "the hour is missing (17 okt 09.00)", error);
+	return hour || rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			       N_("the hour is missing (17 okt 09.00)"), NULL);
 }
 
 static const RkMeeting *meeting_of(const RkCase *rule)
@@ -278,7 +280,8 @@ static gboolean spoken_record(
 	}
 	id = record_find(rule, field->target, text);
 	if (!id)
-		return refuse(field, text, "not known", error);
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("not in the register"), NULL);
 	*out = RK_VALUE_ID(id);
 	return TRUE;
 }
@@ -345,8 +348,8 @@ static gboolean assign(const RkCase *rule, RkEntity entity, gpointer wanted, con
 	RkValue value;
 
 	if (!equals || equals == assignment) {
-		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "\"%.60s\": FIELD=VALUE expected",
-			assignment);
+		rk_error_quote(
+			error, RK_ERROR_USAGE, NULL, assignment, N_("FIELD=VALUE expected"), NULL);
 		return FALSE;
 	}
 	g_autofree char *name = g_strstrip(g_strndup(assignment, (gsize)(equals - assignment)));
@@ -361,8 +364,9 @@ static gboolean assign(const RkCase *rule, RkEntity entity, gpointer wanted, con
 	if (field < 0)
 		return FALSE;
 	if (rk_entities[entity].fields[field].flags & RK_FIELD_OWNER)
-		return refuse(&rk_entities[entity].fields[field], equals + 1, "can not be changed",
-			error);
+		return rk_error_quote(error, RK_ERROR_INVALID,
+			rk_entities[entity].fields[field].name, equals + 1,
+			N_("can not be changed"), NULL);
 	if (!rk_value_spoken(rule, entity, wanted, (guint)field, equals + 1, &value, error))
 		return FALSE;
 	rk_record_set(entity, wanted, (guint)field, value);
@@ -377,8 +381,8 @@ static gboolean required_check(RkEntity entity, const void *record, GError **err
 	for (guint i = 0; i < info->n_fields; i++)
 		if ((info->fields[i].flags & RK_FIELD_REQUIRED) &&
 			!rk_record_get(entity, record, i).set) {
-			rk_error_set(
-				error, RK_ERROR_INVALID, NULL, info->fields[i].name, "is needed");
+			rk_error_set(error, RK_ERROR_INVALID, NULL, info->fields[i].name,
+				N_("is needed"));
 			return FALSE;
 		}
 	return TRUE;
@@ -396,7 +400,8 @@ static gboolean unique_check(RkEntity entity, const void *record, const void *ol
 					&info->fields[i], value, rk_record_get(entity, old, i))))
 			continue;
 		if (taken(data, entity, i, value.text))
-			return refuse(&info->fields[i], value.text, "is taken", error);
+			return rk_error_quote(error, RK_ERROR_INVALID, info->fields[i].name,
+				value.text, N_("is taken"), NULL);
 	}
 	return TRUE;
 }
@@ -445,7 +450,8 @@ RkPlan *rk_record_plan_set(const RkCase *rule, RkEntity entity, RkId id,
 	const void *old = old_find(rule, entity, id);
 
 	if (!old) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such %s", info->label);
+		rk_error_about(
+			error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"), info->label);
 		return NULL;
 	}
 	gpointer wanted = rk_record_copy(entity, old);
@@ -585,7 +591,7 @@ RkPlan *rk_record_plan_delete(
 	const void *record = rk_rows_find(rows, entity, id);
 
 	if (!record) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no such %s",
+		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
 			rk_entities[entity].label);
 		return NULL;
 	}

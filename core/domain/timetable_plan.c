@@ -12,7 +12,7 @@ static const RkSession *session_find(const RkDossier *dossier, RkId id, GError *
 	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, id);
 
 	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", "no such session");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such session"));
 	return session;
 }
 
@@ -127,8 +127,8 @@ RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkI
 	if (!session)
 		return NULL;
 	if (time && !rk_time_parse(time, &minutes)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "fixed_start",
-			"\"%.40s\": not a time (09:00)", time);
+		rk_error_quote(error, RK_ERROR_INVALID, "fixed_start", time,
+			N_("not a time (09:00)"), NULL);
 		return NULL;
 	}
 	g_autofree char *name = name_of(context, dossier, id);

@@ -26,7 +26,7 @@ static gboolean refuse(
 {
 	g_autofree char *place = rk_change_place(change);
 
-	rk_error_set(error, RK_ERROR_INVALID, place, field ? field->name : NULL, "%s", why);
+	rk_error_about(error, RK_ERROR_INVALID, place, field ? field->name : NULL, why, NULL);
 	return FALSE;
 }
 
@@ -34,7 +34,7 @@ static gboolean check_value(
 	const RkChange *change, const RkField *field, RkValue value, GError **error)
 {
 	if (!value.set && (field->flags & RK_FIELD_REQUIRED))
-		return refuse(change, field, "is required", error);
+		return refuse(change, field, N_("is required"), error);
 	GError *why = NULL;
 	if (rk_value_check(field, value, &why))
 		return TRUE;
@@ -59,7 +59,7 @@ static gboolean check_record(const RkChange *change, GError **error)
 static gboolean check_change(const RkChange *change, GError **error)
 {
 	if (change->id <= 0)
-		return refuse(change, NULL, "has no id", error);
+		return refuse(change, NULL, N_("has no id"), error);
 	switch (change->kind) {
 	case RK_CHANGE_INSERT:
 		return check_record(change, error);
@@ -94,7 +94,7 @@ static gboolean check_all(const RkPlan *plan, Seen *seen, GError **error)
 		if (!check_change(change, error))
 			return FALSE;
 		if (!see(seen, change))
-			return refuse(change, NULL, "is inserted twice", error);
+			return refuse(change, NULL, N_("is inserted twice"), error);
 	}
 	return TRUE;
 }

@@ -92,7 +92,7 @@ gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **e
 	if (!rk_plan_is_empty(plan)) {
 		if (rk_store_is_read_only(store)) {
 			rk_error_set(
-				error, RK_ERROR_REFUSED, store->path, NULL, "opened read-only");
+				error, RK_ERROR_REFUSED, store->path, NULL, N_("opened read-only"));
 			return FALSE;
 		}
 		if (!rk_plan_check(plan, error) || !run(store, plan, &applied, error))

@@ -39,19 +39,19 @@ gboolean rk_print_check(const RkPrintOptions *options, RkLang lang, GError **err
 	g_autofree char *name = rk_paper_name(options->paper, lang);
 
 	if (!rk_print_known(options->paper)) {
-		rk_error_set(
-			error, RK_ERROR_INVALID, name, "paper", "this paper cannot be printed yet");
+		rk_error_set(error, RK_ERROR_INVALID, name, "paper",
+			N_("this paper cannot be printed yet"));
 		return FALSE;
 	}
 	if (!rk_paper_has_format(options->paper, options->format)) {
 		g_autofree char *known =
 			g_strjoinv(", ", (char **)rk_print_formats(options->paper));
-		rk_error_set(error, RK_ERROR_INVALID, name, "format", "\"%.40s\"; known: %s",
+		rk_error_set(error, RK_ERROR_INVALID, name, "format", N_("\"%.40s\"; known: %s"),
 			options->format, known);
 		return FALSE;
 	}
 	if (options->width != 0 && options->width != 72 && options->width != 80) {
-		rk_error_set(error, RK_ERROR_INVALID, name, "width", "%d; known: 72, 80",
+		rk_error_set(error, RK_ERROR_INVALID, name, "width", N_("%d; known: 72, 80"),
 			options->width);
 		return FALSE;
 	}

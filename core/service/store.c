@@ -150,13 +150,13 @@ static char *run_choose(RkStore *store, const RkStoreOptions *options)
 static gboolean options_check(RkStore *store, GError **error)
 {
 	if (store->zone_option && !rk_zone_from_text(store->zone_option)) {
-		rk_error_set(
-			error, RK_ERROR_INVALID, store->zone_option, "zone", "unknown time zone");
+		rk_error_set(error, RK_ERROR_INVALID, store->zone_option, "zone",
+			N_("unknown time zone"));
 		return FALSE;
 	}
 	if (store->office_option && !store->context.office) {
 		rk_error_set(error, RK_ERROR_INVALID, store->office_option, "office",
-			"no office has this handle");
+			N_("no office has this handle"));
 		return FALSE;
 	}
 	return TRUE;

@@ -204,7 +204,7 @@ static gboolean invert(RkStore *store, RkId id, char **label, GError **error)
 		return FALSE;
 	g_autoptr(RkStep) step = rk_log_get(store->db, id);
 	if (!step) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", "no such step");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", N_("no such step"));
 		return FALSE;
 	}
 	if (!may_invert(store, step, error))
@@ -224,7 +224,7 @@ static gboolean writable(RkStore *store, GError **error)
 {
 	if (!rk_store_is_read_only(store))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, store->path, NULL, "opened read-only");
+	rk_error_set(error, RK_ERROR_REFUSED, store->path, NULL, N_("opened read-only"));
 	return FALSE;
 }
 

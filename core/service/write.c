@@ -28,12 +28,17 @@ static void forget(Writing *writing)
 	writing->record = NULL;
 }
 
-static gboolean fail(const RkChange *change, RkErrorCode code, const RkField *field,
-	const char *why, GError **error)
+static gboolean fail(const RkChange *change, RkErrorCode code, const RkField *field, GError **error,
+	const char *format, ...) G_GNUC_PRINTF(5, 6);
+static gboolean fail(const RkChange *change, RkErrorCode code, const RkField *field, GError **error,
+	const char *format, ...)
 {
 	g_autofree char *place = rk_change_place(change);
+	va_list args;
 
-	rk_error_set(error, code, place, field ? field->name : NULL, "%s", why);
+	va_start(args, format);
+	rk_error_set_valist(error, code, place, field ? field->name : NULL, format, args);
+	va_end(args);
 	return FALSE;
 }
 
@@ -54,7 +59,7 @@ static char *shown(const RkField *field, RkValue value)
 {
 	g_autofree char *text = rk_value_text(field, value);
 
-	return text ? g_strdup_printf("\"%s\"", text) : g_strdup("nothing");
+	return g_strdup_printf("\"%s\"", text ? text : "");
 }
 
 static gboolean differs(
@@ -62,10 +67,9 @@ static gboolean differs(
 {
 	g_autofree char *read = shown(field, change->old), *now = shown(field, theirs);
 	g_autofree char *mine = shown(field, change->new);
-	g_autofree char *why = g_strdup_printf(
-		"changed meanwhile from %s: theirs is %s, mine is %s", read, now, mine);
 
-	return fail(change, RK_ERROR_CONFLICT, field, why, error);
+	return fail(change, RK_ERROR_CONFLICT, field, error,
+		N_("changed meanwhile from %s: theirs is %s, mine is %s"), read, now, mine);
 }
 
 static gboolean current_load(Writing *writing, const RkChange *change, GError **error)
@@ -79,7 +83,8 @@ static gboolean current_load(Writing *writing, const RkChange *change, GError **
 	writing->id = change->id;
 	if (why)
 		return placed(change, FALSE, why, error);
-	return writing->record || fail(change, RK_ERROR_CONFLICT, NULL, "deleted meanwhile", error);
+	return writing->record ||
+	       fail(change, RK_ERROR_CONFLICT, NULL, error, N_("deleted meanwhile"));
 }
 
 /* --- one change --- */
@@ -89,9 +94,8 @@ static gboolean explain_taken(
 	const RkChange *change, const RkField *field, RkValue value, GError **error)
 {
 	g_autofree char *text = shown(field, value);
-	g_autofree char *why = g_strdup_printf("%s is already taken", text);
 
-	return fail(change, RK_ERROR_INVALID, field, why, error);
+	return fail(change, RK_ERROR_INVALID, field, error, N_("%s is already taken"), text);
 }
 
 static gboolean is_taken(Writing *writing, const RkChange *change, guint field, RkValue value)
@@ -112,7 +116,7 @@ static gboolean explain_insert(
 		return placed(change, FALSE, why, error);
 	if (rk_row_exists(writing->db, change->entity, change->id)) {
 		g_error_free(why);
-		return fail(change, RK_ERROR_CONFLICT, NULL, "there already", error);
+		return fail(change, RK_ERROR_CONFLICT, NULL, error, N_("there already"));
 	}
 	for (guint i = 0; i < info->n_fields; i++) {
 		RkValue value = rk_record_get(change->entity, change->record, i);
@@ -166,8 +170,8 @@ static gboolean write_delete(Writing *writing, const RkChange *change, GError **
 		RkValue now = rk_record_get(change->entity, writing->record, i);
 		if (!rk_value_equal(&info->fields[i], now,
 			    rk_record_get(change->entity, change->record, i)))
-			return fail(change, RK_ERROR_CONFLICT, &info->fields[i],
-				"changed meanwhile; not deleted", error);
+			return fail(change, RK_ERROR_CONFLICT, &info->fields[i], error,
+				N_("changed meanwhile; not deleted"));
 	}
 	forget(writing);
 	writing->out->deleted++;
@@ -203,9 +207,8 @@ static gboolean name_missing(const RkChange *change, guint index, RkValue value,
 {
 	const RkField *field = &rk_entities[change->entity].fields[index];
 	g_autofree char *target = rk_row_place(field->target, value.number);
-	g_autofree char *why = g_strdup_printf("there is no %s", target);
 
-	return fail(change, RK_ERROR_INVALID, field, why, error);
+	return fail(change, RK_ERROR_INVALID, field, error, N_("there is no %s"), target);
 }
 
 /* The first reference of this change that dangles, as an error. */
@@ -232,9 +235,8 @@ static gboolean check_references_of(RkDb *db, const RkChange *change, GError **e
 		!rk_row_referrer(db, change->entity, change->id, &by, &row, &field))
 		return TRUE;
 	g_autofree char *place = rk_row_place(by, row);
-	g_autofree char *why = g_strdup_printf(
-		"%s still refers to it (%s)", place, rk_entities[by].fields[field].name);
-	return fail(change, RK_ERROR_INVALID, NULL, why, error);
+	return fail(change, RK_ERROR_INVALID, NULL, error, N_("%s still refers to it (%s)"), place,
+		rk_entities[by].fields[field].name);
 }
 
 /* SQLite counts violated references as it goes; only when it has some is the culprit looked for. */
@@ -245,7 +247,7 @@ static gboolean check_references(RkDb *db, const RkPlan *plan, GError **error)
 	for (guint i = 0; i < plan->changes->len; i++)
 		if (!check_references_of(db, g_ptr_array_index(plan->changes, i), error))
 			return FALSE;
-	rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, "a reference points nowhere");
+	rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, N_("a reference points nowhere"));
 	return FALSE;
 }
 
@@ -275,8 +277,8 @@ static gboolean check_number(RkDb *db, const RkChange *change, GError **error)
 	if (!taken)
 		return TRUE;
 	return fail(change, RK_ERROR_INVALID,
-		&info->fields[rk_field_find(change->entity, "number")],
-		"another one of this meeting has this number", error);
+		&info->fields[rk_field_find(change->entity, "number")], error,
+		N_("another one of this meeting has this number"));
 }
 
 static gboolean check_numbers(RkDb *db, const RkPlan *plan, GError **error)

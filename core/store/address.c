@@ -45,14 +45,16 @@ static void add(Candidates *candidates, RkTarget target, const char *mark, const
 		g_string_append(candidates->names, ", …");
 }
 
+/* The only candidate; `none` is the msgid for where there is none. */
 static gboolean choose(const Candidates *candidates, const char *address, const char *typed,
-	const char *what, RkTarget *out, GError **error)
+	const char *none, RkTarget *out, GError **error)
 {
-	if (candidates->targets->len == 0)
-		rk_error_set(
-			error, RK_ERROR_NOT_FOUND, address, NULL, "no such %s: %s", what, typed);
-	else if (candidates->targets->len > 1)
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, address, NULL, "several fit: %s",
+	if (candidates->targets->len == 0) {
+		rk_error_quote(error, RK_ERROR_NOT_FOUND, NULL, typed, none, NULL);
+		if (error)
+			rk_error_place(*error, address);
+	} else if (candidates->targets->len > 1)
+		rk_error_set(error, RK_ERROR_AMBIGUOUS, address, NULL, N_("several fit: %s"),
 			candidates->names->str);
 	else
 		*out = g_array_index(candidates->targets, RkTarget, 0);
@@ -90,7 +92,7 @@ static gboolean find_named_meeting(
 		return FALSE;
 	if (candidates.targets->len == 0 && !collect_meetings(part, text, &candidates, error))
 		return FALSE;
-	return choose(&candidates, address, text, "meeting", out, error);
+	return choose(&candidates, address, text, N_("no such meeting"), out, error);
 }
 
 static gboolean find_meeting(RkDb *db, const RkContext *context, const char *address,
@@ -103,7 +105,7 @@ static gboolean find_meeting(RkDb *db, const RkContext *context, const char *add
 			return FALSE;
 		if (!id)
 			rk_error_set(error, RK_ERROR_NOT_FOUND, address, NULL,
-				"there is no meeting yet");
+				N_("there is no meeting yet"));
 		*out = meeting_target(id);
 		return id != 0;
 	}
@@ -161,7 +163,8 @@ static gboolean find_handle(
 		return FALSE;
 	if (candidates.targets->len == 0 && !collect_handles(prefix, handle, &candidates, error))
 		return FALSE;
-	return choose(&candidates, address, typed, "office, person, group or series", out, error);
+	return choose(&candidates, address, typed, N_("no such office, person, group or series"),
+		out, error);
 }
 
 static gboolean find_reference(
@@ -179,7 +182,7 @@ static gboolean find_reference(
 		return FALSE;
 	if (candidates.targets->len == 0 && !collect_handles(prefix, handle, &candidates, error))
 		return FALSE;
-	return choose(&candidates, address, typed, "reference", out, error);
+	return choose(&candidates, address, typed, N_("no such reference"), out, error);
 }
 
 /* --- parts of a meeting --- */
@@ -211,7 +214,7 @@ static gboolean find_assignment(RkDb *db, const RkAddress *address, const char *
 	if (!rk_stmt_end(stmt, error))
 		return FALSE;
 	return choose(exact.targets->len == 1 ? &exact : &prefix, text, address->handle,
-		"assignment of this action", out, error);
+		N_("this action has no such office"), out, error);
 }
 
 static gboolean find_paper(RkDb *db, int kind, RkTarget *out, GError **error)
@@ -257,8 +260,8 @@ static gboolean find_numbered(
 		return FALSE;
 	}
 	if (!id) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, text, NULL, "the meeting has no such %s",
-			rk_entities[entity_of(kind)].label);
+		rk_error_about(error, RK_ERROR_NOT_FOUND, text, NULL,
+			N_("the meeting has no such %s"), rk_entities[entity_of(kind)].label);
 		return FALSE;
 	}
 	if (address->kind == RK_ADDRESS_ASSIGNMENT)
@@ -293,7 +296,7 @@ static gboolean find_id(RkDb *db, const char *text, RkId id, RkTarget *out, GErr
 		*out = (RkTarget){ .entity = e, .id = id, .meeting = meeting_of(db, e, id) };
 		return TRUE;
 	}
-	rk_error_set(error, RK_ERROR_NOT_FOUND, text, NULL, "no record has this id");
+	rk_error_set(error, RK_ERROR_NOT_FOUND, text, NULL, N_("no record has this id"));
 	return FALSE;
 }
 

@@ -124,6 +124,6 @@ char *rk_address_read(RkDb *db, RkEntity entity, RkId id, GError **error)
 	rk_id_text(id, digits);
 	if (entity >= 0 && entity < RK_E_N && rk_row_exists(db, entity, id))
 		return g_strdup(digits);
-	rk_error_set(error, RK_ERROR_NOT_FOUND, digits, NULL, "no record has this id");
+	rk_error_set(error, RK_ERROR_NOT_FOUND, digits, NULL, N_("no record has this id"));
 	return NULL;
 }

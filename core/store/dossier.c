@@ -146,7 +146,7 @@ RkDossier *rk_dossier_read(RkDb *db, RkId meeting, GError **error)
 	if (!rk_rows_find(rows, RK_E_MEETING, meeting)) {
 		char id[RK_ID_TEXT];
 		rk_id_text(meeting, id);
-		rk_error_set(error, RK_ERROR_NOT_FOUND, id, NULL, "no such meeting");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, id, NULL, N_("no such meeting"));
 		return NULL;
 	}
 	if (!read_registers(db, rows, error))

@@ -243,19 +243,14 @@ static gboolean walk(RkDb *db, const RkAsk *ask, const Place *from, gboolean upw
 
 /* --- places --- */
 
-static gboolean refuse(GError **error, const char *field, const char *text, const char *why)
-{
-	rk_error_set(error, RK_ERROR_INVALID, NULL, field, "\"%.80s\": %s", text, why);
-	return FALSE;
-}
-
 static gboolean parse_place(const RkAsk *ask, const char *text, Place *place, GError **error)
 {
 	g_auto(GStrv) parts = g_strsplit(text, "|", 3);
 
 	if (g_strv_length(parts) != 3 || strcmp(parts[0], ask->sort_name) != 0 ||
 		!rk_id_parse(parts[1], &place->id))
-		return refuse(error, "page", text, "not a key of this list");
+		return rk_error_quote(
+			error, RK_ERROR_INVALID, "page", text, N_("not a key of this list"), NULL);
 	place->key = g_strdup(parts[2]);
 	return TRUE;
 }
@@ -458,7 +453,8 @@ static gboolean read_sort(RkAsk *ask, GError **error)
 		ask->descending = sort->descending != turned;
 		return TRUE;
 	}
-	return refuse(error, "sort", name, "not an order of this list");
+	return rk_error_quote(
+		error, RK_ERROR_INVALID, "sort", name, N_("not an order of this list"), NULL);
 }
 
 static gboolean read_day(RkAsk *ask, GError **error)
@@ -467,7 +463,8 @@ static gboolean read_day(RkAsk *ask, GError **error)
 
 	ask->when = rk_context_when(ask->context);
 	if (as_of && !rk_day_parse(as_of, &ask->when.today))
-		return refuse(error, "as_of", as_of, "not a day (2026-11-24)");
+		return rk_error_quote(error, RK_ERROR_INVALID, "as_of", as_of,
+			N_("not a day (2026-11-24)"), NULL);
 	ask->as_of = rk_day_text(ask->when.today);
 	return TRUE;
 }

@@ -91,7 +91,7 @@ GBytes *rk_log_changes(RkDb *db, RkId step, GError **error)
 	if (rk_stmt_row(stmt))
 		return rk_stmt_blob(stmt, 0);
 	if (rk_stmt_end(stmt, error))
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", "no such step");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", N_("no such step"));
 	return NULL;
 }
 

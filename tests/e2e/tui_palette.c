@@ -111,7 +111,7 @@ SCENARIO(an_address_is_a_command)
 	tt_keys(t, ":go @kanim-tarakan<CR>");
 	tt_expect_text(t, "Mereka janjikan");
 	tt_keys(t, ":go XX/TL-99<CR>");
-	tt_expect_row(t, -2, "! no such meeting: XX");
+	tt_expect_row(t, -2, "! \"XX\": rapat itu tidak ada");
 	tt_expect_row(t, 0, "Kanim Tarakan");
 	scene_leave(t);
 }

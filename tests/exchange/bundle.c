@@ -167,7 +167,7 @@ static const struct {
 	{ HEAD "\"institution\": [\n" OFFICE(ID1, ",\n\"nama\": \"M\"") "]}", 4, 1, "nama",
 		"unknown field \"nama\" of institution" },
 	{ HEAD "\"institution\": [\n" OFFICE(ID1, ",\n\"kind\": \"palace\"") "]}", 4, 9, "kind",
-		"unknown word" },
+		"\"palace\": unknown; known: ministry" },
 	{ HEAD "\"institution\": [\n" OFFICE(ID1, ",\n\"kind\": 3") "]}", 4, 9, "kind",
 		"a number where a text" },
 	{ HEAD "\"institution\": [\n" OFFICE(ID1, ",\n\"city\": \"\"") "]}", 4, 9, "city",

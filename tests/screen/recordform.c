@@ -77,7 +77,7 @@ static void it_looks_so(void **state)
 	static const int sizes[][2] = { { 80, 24 }, { 140, 40 }, { 50, 15 } };
 	static const char *const names[] = { "id", "en" };
 	static const char *const facts[RK_LANG_N][3] = {
-		{ "Jumat, 18 Okt 2024 13.30 WITA", "not a date", "Ditkermakim" },
+		{ "Jumat, 18 Okt 2024 13.30 WITA", "bukan tanggal", "Ditkermakim" },
 		{ "Friday, 18 Oct 2024 13:30 WITA", "not a date", "Ditkermakim" },
 	};
 

@@ -7,6 +7,7 @@
 #include "app/private.h"
 
 #include "base/file.h"
+#include "base/error.h"
 #include "base/label.h"
 #include "base/text.h"
 #include "service/news.h"
@@ -130,6 +131,11 @@ const char *rk_app_say(RkApp *app, const char *msgid)
 	return rk_tr(rk_app_lang(app), msgid);
 }
 
+const char *rk_app_why(RkApp *app, const GError *error)
+{
+	return error ? rk_error_text(error, rk_app_lang(app)) : NULL;
+}
+
 gboolean rk_app_is_demo(RkApp *app)
 {
 	return app->options.demo;
@@ -163,7 +169,7 @@ void rk_app_error(RkApp *app, GError *error)
 {
 	if (!error)
 		return;
-	rk_app_message_take(app, RK_ROLE_BAD, g_strconcat("! ", error->message, NULL));
+	rk_app_message_take(app, RK_ROLE_BAD, g_strconcat("! ", rk_app_why(app, error), NULL));
 	g_error_free(error);
 }
 

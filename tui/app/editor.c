@@ -159,7 +159,7 @@ char *rk_editor_run(RkTerm *term, const char *text, const char *suffix, int line
 	char *edited = NULL;
 
 	if (path && !argv)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "no editor");
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no editor"));
 	if (argv) {
 		if (term)
 			rk_term_leave(term);

@@ -246,7 +246,7 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 	RkTermOptions wanted = rk_app_look(app);
 	g_autoptr(RkTerm) term = rk_term_open(&wanted, &error);
 	if (!term) {
-		fprintf(stderr, "rakor: %s\n", error->message);
+		fprintf(stderr, "rakor: %s\n", rk_app_why(app, error));
 		return 3;
 	}
 	app->term = term;
@@ -261,7 +261,7 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 	if (!tape_start(app, &error)) {
 		g_clear_pointer(&term, rk_term_close);
 		app->term = NULL;
-		fprintf(stderr, "rakor: %s: %s\n", options->record, error->message);
+		fprintf(stderr, "rakor: %s: %s\n", options->record, rk_app_why(app, error));
 		return 3;
 	}
 	app->loop = g_main_loop_new(NULL, FALSE);

@@ -43,8 +43,7 @@ gboolean rk_option_check(RkOptionId option, const char *value, GError **error)
 
 	if (!*info->words || g_strv_contains((const char *const *)words, value))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, NULL, info->name, "\"%.40s\": known: %s", value,
-		info->words);
+	rk_error_quote(error, RK_ERROR_INVALID, info->name, value, N_("known: %s"), info->words);
 	return FALSE;
 }
 
@@ -76,15 +75,15 @@ static RkOptionId line_read(char *line, char **value, GError **error)
 	if (*line == '\0' || *line == '#')
 		return RK_OPTION_N;
 	if (!equals) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, "expected NAME = VALUE");
+		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, N_("expected NAME = VALUE"));
 		return RK_OPTION_N;
 	}
 	*equals = '\0';
 	RkOptionId option = rk_option_find(g_strchomp(line));
 	*value = g_strstrip(equals + 1);
 	if (option == RK_OPTION_N || infos[option].where != RK_OPTION_IN_PROGRAM) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, "\"%.40s\": no such setting here",
-			line);
+		rk_error_quote(
+			error, RK_ERROR_INVALID, NULL, line, N_("no such setting here"), NULL);
 		return RK_OPTION_N;
 	}
 	return rk_option_check(option, *value, error) ? option : RK_OPTION_N;

@@ -335,7 +335,7 @@ static void filter_set(RkApp *app, const char *text)
 	g_autoptr(GError) error = NULL;
 
 	if (base->class->filter && !base->class->filter(base, *text ? text : NULL, &error))
-		rk_app_prompt_echo(app, error ? error->message : "", TRUE);
+		rk_app_prompt_echo(app, error ? rk_app_why(app, error) : "", TRUE);
 }
 
 static void filter_changed(RkApp *app, const char *text, gpointer data)

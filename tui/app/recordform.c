@@ -136,9 +136,7 @@ static void check(RkForm *form, RkFormField *asked, gpointer data)
 		return;
 	if (!value_of(owner, asked, &value, &error)) {
 		/* What he typed stands beside it. */
-		g_autofree char *quoted = g_strdup_printf("\"%.60s\": ", text);
-		gboolean repeats = g_str_has_prefix(error->message, quoted);
-		rk_form_field_say(asked, error->message + (repeats ? strlen(quoted) : 0), NULL);
+		rk_form_field_say(asked, rk_error_why(error, rk_app_lang(owner->app)), NULL);
 		return;
 	}
 	g_autofree char *echo = value.set ? rk_record_echo(owner, form, field, value) : NULL;
@@ -201,7 +199,7 @@ static gboolean save(RkApp *app, RkForm *form, gpointer data)
 	if (plan)
 		return owner->apply ? owner->apply(app, plan) : rk_app_apply(app, plan);
 	if (rk_error_field(error))
-		rk_form_blame(form, rk_error_field(error), error->message);
+		rk_form_blame(form, rk_error_field(error), rk_app_why(app, error));
 	rk_app_error(app, error);
 	return FALSE;
 }

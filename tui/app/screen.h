@@ -109,6 +109,9 @@ RkLang rk_app_lang(RkApp *app);
 const RkContext *rk_app_context(RkApp *app);
 /* The word in the language of the screen. */
 const char *rk_app_say(RkApp *app, const char *msgid);
+
+/* What an error says in that language, borrowed from it; NULL for NULL. */
+const char *rk_app_why(RkApp *app, const GError *error);
 gboolean rk_app_is_demo(RkApp *app);
 
 /* Opens a screen on top; FALSE and a message when it cannot be opened. `arg` may be NULL. */

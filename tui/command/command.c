@@ -38,7 +38,7 @@ static gboolean write_all(int fd, const char *text, gsize size)
 }
 
 /* "rakor: where: what: why" on standard error, or a JSON object on standard output. */
-static void error_print(const GError *error, gboolean json)
+static void error_print(const GError *error, RkLang lang, gboolean json)
 {
 	const char *where = rk_error_where(error), *field = rk_error_field(error);
 	g_autoptr(GString) out = g_string_new(NULL);
@@ -49,13 +49,13 @@ static void error_print(const GError *error, gboolean json)
 		rk_json_text(&writer, "error", rk_error_word(error));
 		rk_json_text(&writer, "where", where);
 		rk_json_text(&writer, "field", field);
-		rk_json_text(&writer, "message", error->message);
+		rk_json_text(&writer, "message", rk_error_text(error, lang));
 		rk_json_end(&writer);
 		write_all(STDOUT_FILENO, out->str, out->len);
 		return;
 	}
 	g_string_printf(out, "rakor: %s%s%s%s%s", where ? where : "", where ? ": " : "",
-		field ? field : "", field ? ": " : "", error->message);
+		field ? field : "", field ? ": " : "", rk_error_text(error, lang));
 	g_autofree char *line = rk_text_neutral(out->str, TRUE);
 	fprintf(stderr, "%s\n", line);
 }
@@ -223,6 +223,6 @@ int rk_command_main(int argc, char **argv)
 	gboolean printed = out_flush(invocation);
 	write_all(STDERR_FILENO, invocation->err->str, invocation->err->len);
 	if (error)
-		error_print(error, invocation->json);
+		error_print(error, invocation->lang, invocation->json);
 	return printed ? status : 3;
 }

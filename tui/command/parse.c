@@ -305,7 +305,7 @@ static gboolean lang_check(const RkInvocation *invocation, GError **error)
 
 	if (!lang || strcmp(lang, "id") == 0 || strcmp(lang, "en") == 0)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, NULL, "lang", "\"%.20s\": id, en", lang);
+	rk_error_quote(error, RK_ERROR_USAGE, "lang", lang, "id, en", NULL);
 	return FALSE;
 }
 

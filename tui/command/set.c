@@ -38,8 +38,7 @@ static RkPlan *status_plan(const RkWork *work, const char *assignment, GError **
 	if (status)
 		return rk_meeting_plan_status(&work->rule, status, error);
 	g_autofree char *known = rk_enum_list(&rk_meeting_status_words);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "status", "\"%.60s\": unknown; known: %s", word,
-		known);
+	rk_error_quote(error, RK_ERROR_INVALID, "status", word, N_("unknown; known: %s"), known);
 	return NULL;
 }
 

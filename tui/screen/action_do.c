@@ -260,7 +260,7 @@ static char *asked_echo(const Asked *asked, const char *text, gboolean *wrong)
 	g_autoptr(RkPlan) plan = *text ? asked_plan(asked, text, TRUE, &error) : NULL;
 
 	*wrong = error != NULL;
-	return g_strdup(plan ? plan->label : error ? error->message : NULL);
+	return g_strdup(plan ? plan->label : rk_app_why(asked->doing->app, error));
 }
 
 /* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
@@ -269,7 +269,7 @@ static gboolean asked_apply(const Asked *asked, const char *text, char **why)
 	g_autoptr(GError) error = NULL;
 	RkPlan *plan = asked_plan(asked, text, FALSE, &error);
 
-	*why = plan ? NULL : g_strdup(error ? error->message : "");
+	*why = plan ? NULL : g_strdup(error ? rk_app_why(asked->doing->app, error) : "");
 	if (plan)
 		g_hash_table_remove_all(asked->doing->read);
 	return rk_doing_apply(asked->doing, plan);

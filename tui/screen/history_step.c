@@ -120,7 +120,7 @@ static void refused(StepBox *box, GError *error)
 {
 	RkStore *store = rk_app_store(box->screen.app);
 	g_autoptr(GPtrArray) later = rk_step_later(store, box->step);
-	g_autoptr(GString) text = g_string_new(error->message);
+	g_autoptr(GString) text = g_string_new(rk_app_why(box->screen.app, error));
 
 	box->walled = g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED) || later->len == 0;
 	if (!box->walled) {

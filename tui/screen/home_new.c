@@ -55,7 +55,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(RkPlan) plan = plan_of(app, *(const RkId *)data, text, &error);
 	for (guint i = 0; plan && i < plan->notes->len; i++)
 		g_string_append_printf(echo, "%s%s", i ? " · " : "", (char *)plan->notes->pdata[i]);
-	rk_app_prompt_echo(app, plan ? echo->str : error->message, !plan);
+	rk_app_prompt_echo(app, plan ? echo->str : rk_app_why(app, error), !plan);
 }
 
 static gboolean done(RkApp *app, const char *text, gpointer data)

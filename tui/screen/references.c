@@ -22,7 +22,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = *text ? plan_of(app, text, &error) : NULL;
 
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !!error);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !!error);
 }
 
 static gboolean done(RkApp *app, const char *text, gpointer data)

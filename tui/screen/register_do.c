@@ -88,7 +88,7 @@ void rk_register_day_echo(RkApp *app, const char *text, gpointer data)
 
 	if (*text && rk_register_day(app, text, &day, &error))
 		said = rk_day_full(day, rk_app_lang(app));
-	rk_app_prompt_echo(app, error ? error->message : said, error != NULL);
+	rk_app_prompt_echo(app, error ? rk_app_why(app, error) : said, error != NULL);
 }
 
 /* The cells that stay longest when room is short. */
@@ -275,7 +275,7 @@ static void refused(RkApp *app, RkEntity entity, GError *error)
 	if (rk_entities[entity].flags & RK_ENTITY_IS_REGISTER) {
 		rk_app_message(app, RK_ROLE_WARN,
 			N_("%s. :merge makes it one with another, and everything moves along"),
-			error->message);
+			rk_app_why(app, error));
 		g_error_free(error);
 	} else {
 		rk_app_error(app, error);

@@ -123,7 +123,11 @@ static void changed(RkApp *app, const char *text, gpointer data)
 		g_string_append_printf(echo, "%s%s", i ? " · " : "", (char *)plan->notes->pdata[i]);
 	if (plan && !echo->len)
 		g_string_append(echo, plan->label);
-	rk_app_prompt_echo(app, error ? error->message : plan ? echo->str : NULL, error != NULL);
+	rk_app_prompt_echo(app,
+		error  ? rk_app_why(app, error)
+		: plan ? echo->str
+		       : NULL,
+		error != NULL);
 }
 
 static gboolean done(RkApp *app, const char *text, gpointer data)

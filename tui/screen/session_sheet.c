@@ -208,7 +208,7 @@ static void typed_changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = typed->plan(&rule, typed->sheet->session, text, &error);
 
-	rk_app_prompt_echo(app, plan ? plan->label : error->message, !plan);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan);
 }
 
 static gboolean typed_done(RkApp *app, const char *text, gpointer data)
@@ -219,7 +219,7 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	RkPlan *plan = typed->plan(&rule, typed->sheet->session, text, &error);
 
 	if (!plan) {
-		rk_app_prompt_echo(app, error->message, TRUE);
+		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 		return FALSE;
 	}
 	if (!rk_app_apply(app, plan))

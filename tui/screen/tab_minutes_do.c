@@ -107,7 +107,7 @@ static char *typed_title(RkApp *app, const char *text, gboolean *wrong, gpointer
 	g_autoptr(RkPlan) plan = typed_plan(typing, text, &error);
 	if (!plan) {
 		*wrong = TRUE;
-		return g_strdup(error->message);
+		return g_strdup(rk_app_why(app, error));
 	}
 	const RkEntry *entry = planned(plan, old, &made);
 	char *title = entry ? entry_title(typing, entry) : g_strdup(plan->label);
@@ -123,7 +123,7 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	RkPlan *plan = typed_plan(typing, text, &error);
 
 	if (!plan) {
-		rk_type_line_wrong(app, error->message);
+		rk_type_line_wrong(app, rk_app_why(app, error));
 		return FALSE;
 	}
 	RkId focus = plan->focus_entity == RK_E_ENTRY ? plan->focus : 0;

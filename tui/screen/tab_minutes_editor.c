@@ -36,7 +36,7 @@ static gboolean edited(RkApp *app, const char *text, gpointer data, char **error
 
 	if (!plan) {
 		const char *where = rk_error_where(error);
-		*error_out = g_strdup(error->message);
+		*error_out = g_strdup(rk_app_why(app, error));
 		*line_out = where ? (int)g_ascii_strtoll(where, NULL, 10) : 0;
 		return FALSE;
 	}

@@ -332,7 +332,7 @@ static gboolean sheet_done(RkApp *app, const char *text, gpointer data)
 	RkPlan *plan = rk_participant_plan_sheet(&rule, text, &error);
 
 	if (!plan) {
-		rk_app_prompt_echo(app, error->message, TRUE);
+		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 		return FALSE;
 	}
 	if (!rk_workspace_apply(ws, plan, NULL))
@@ -355,7 +355,7 @@ static void sheet_changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = *text ? rk_participant_plan_sheet(&rule, text, &error) : NULL;
 
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, error != NULL);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
 }
 
 static void sheet_ask(RkWorkspace *ws)

@@ -220,7 +220,7 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 		choose(citing, text);
 		return TRUE;
 	}
-	rk_app_prompt_echo(app, error->message, TRUE);
+	rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 	return FALSE;
 }
 
@@ -229,7 +229,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = *text ? plan_of(data, text, &error) : NULL;
 
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !!error);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !!error);
 }
 
 /* `citation` 0: a new one. */

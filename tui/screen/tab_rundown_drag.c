@@ -100,7 +100,7 @@ char *rk_rundown_drag_text(RkWorkspace *ws)
 		return NULL;
 	g_autoptr(RkPlan) plan = plan_of(ws, &error);
 	return plan ? g_strdup_printf("↕ %s", plan->label)
-		    : g_strdup_printf("↕ %s", error ? error->message : "");
+		    : g_strdup_printf("↕ %s", error ? rk_app_why(ws->screen.app, error) : "");
 }
 
 static void forget(RkWorkspace *ws)

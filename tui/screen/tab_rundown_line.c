@@ -100,7 +100,7 @@ static void typed_changed(RkApp *app, const char *text, gpointer data)
 	rk_rundown(ws)->fixed = FALSE;
 	g_autoptr(RkPlan) plan = *text ? plan_of(ws, &rule, text, &error) : NULL;
 	g_autofree char *echo = plan ? understood(ws, &rule, plan) : NULL;
-	rk_app_prompt_echo(app, echo ? echo : error ? error->message : NULL, error != NULL);
+	rk_app_prompt_echo(app, echo ? echo : rk_app_why(app, error), error != NULL);
 }
 
 static void typing_end(RkWorkspace *ws)
@@ -196,7 +196,7 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	RkPlan *plan = plan_of(ws, &rule, clean, &error);
 	if (!plan) {
 		if (!unknown_ask(ws, &rule, clean))
-			rk_app_prompt_echo(app, error->message, TRUE);
+			rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 		return FALSE;
 	}
 	RkId stored = plan->focus;
@@ -236,7 +236,7 @@ static gboolean typed_pasted(RkApp *app, const char *text, gpointer data)
 		return FALSE;
 	RkPlan *plan = rk_session_plan_insert_lines(&rule, text, own->at, &error);
 	if (!plan) {
-		g_autofree char *said = g_strdup_printf("%s", error->message);
+		g_autofree char *said = g_strdup_printf("%s", rk_app_why(app, error));
 		rk_app_prompt_echo(app, said, TRUE);
 		return TRUE;
 	}
@@ -383,7 +383,7 @@ static void many_changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = first_plan(data, text, &error);
 
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, error != NULL);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
 }
 
 static gboolean many_done(RkApp *app, const char *text, gpointer data)
@@ -393,7 +393,7 @@ static gboolean many_done(RkApp *app, const char *text, gpointer data)
 	g_autoptr(RkPlan) plan = first_plan(many, text, &error);
 
 	if (!plan) {
-		rk_app_prompt_echo(app, error ? error->message : NULL, TRUE);
+		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 		return FALSE;
 	}
 	rk_workspace_each_with(many->ws, plan_each, &(Each){ many->plan, text }, FALSE);

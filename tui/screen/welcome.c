@@ -179,7 +179,7 @@ static void save(Welcome *self)
 
 	if (!plan || !rk_apply(rk_app_store(app), plan, NULL, &error)) {
 		if (error && rk_error_field(error))
-			rk_form_blame(&self->form, rk_error_field(error), error->message);
+			rk_form_blame(&self->form, rk_error_field(error), rk_app_why(app, error));
 		rk_app_error(app, error);
 		return;
 	}

@@ -49,7 +49,7 @@ static gboolean line_done(RkApp *app, const char *text, gpointer data)
 
 	if (plan)
 		return rk_workspace_apply(line->ws, plan, NULL);
-	rk_app_prompt_echo(app, error->message, TRUE);
+	rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
 	return FALSE;
 }
 
@@ -60,7 +60,7 @@ static void line_changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan = *text ? line->plan(line->ws, &rule, text, line->at, &error) : NULL;
 
-	rk_app_prompt_echo(app, plan ? plan->label : error ? error->message : NULL, !plan && error);
+	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan && error);
 }
 
 void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, const char *ghost,

@@ -327,13 +327,13 @@ RkTerm *rk_term_open(const RkTermOptions *options, GError **error)
 {
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
 		tcgetattr(STDIN_FILENO, &terminal_before) != 0) {
-		rk_error_set(error, RK_ERROR_IO, NULL, NULL, "standard input is no terminal");
+		rk_error_set(error, RK_ERROR_IO, NULL, NULL, N_("standard input is no terminal"));
 		return NULL;
 	}
 	SCREEN *screen = newterm(NULL, stdout, stdin);
 	if (!screen) {
 		const char *name = g_getenv("TERM");
-		rk_error_set(error, RK_ERROR_IO, "TERM", NULL, "unknown terminal \"%s\"",
+		rk_error_set(error, RK_ERROR_IO, "TERM", NULL, N_("unknown terminal \"%s\""),
 			name ? name : "");
 		return NULL;
 	}

@@ -102,9 +102,13 @@ static void ambiguity_names_the_candidates(void **state)
 		sample->directory, "Kanim Jayapura", RK_MATCH_OFFICES, NULL, &got, &error));
 	assert_non_null(strstr(error->message, "@kanim-jayapura)"));
 	assert_non_null(strstr(error->message, "@kanim-jayapura-2)"));
+	assert_non_null(strstr(
+		rk_error_text(error, RK_LANG_ID), "\"Kanim Jayapura\": mungkin Kanim Jayapura (@"));
 	assert_false(rk_match_one(
 		sample->directory, "Kanim Tarakam", RK_MATCH_OFFICES, NULL, &got, &typo));
 	assert_non_null(strstr(typo->message, "@kanim-tarakan"));
+	assert_non_null(strstr(rk_error_text(typo, RK_LANG_ID),
+		"\"Kanim Tarakam\": tidak ada dalam daftar; maksudnya: Kanim Tarakan (@"));
 }
 
 static void heads_and_former_names_are_told(void **state)

@@ -73,7 +73,7 @@ static void invitations_are_understood(void **state)
 {
 	static const Row rows[] = {
 		{ "Yth.", "·", "" },
-		{ "1. Kepala Kantor Imigrasi Kelas I TPI Jayapura", "?", "may be Kanim Jayapura" },
+		{ "1. Kepala Kantor Imigrasi Kelas I TPI Jayapura", "?", "mungkin Kanim Jayapura" },
 		{ "2. Bpk. Bupati Bulungan", "✓", "Pemkab Bulungan" },
 		{ "3. Kakanim Palopo / yg mewakili", "=", "Kanim Palopo: sudah diundang" },
 		{ "4) Ibu Wali Kota Tarakan.", "✓", "Pemkot Tarakan" },
@@ -86,11 +86,11 @@ static void invitations_are_understood(void **state)
 		{ "Adi Nugraha, S.H., M.H.", "✓", "Adi Nugraha" },
 		{ "Budi Santoso <budi@example.org>, Port Office", "+", "orang baru: Budi Santoso" },
 		{ "Biro Humas", "✓", "Biro Humas, Hukum, dan Kerja Sama" },
-		{ "Kanim Jayapurra", "?", "is not known; meant: Kanim Jayapura" },
+		{ "Kanim Jayapurra", "?", "tidak ada dalam daftar; maksudnya: Kanim Jayapura" },
 		{ "Seluruh UPT Keimigrasian", "✓", "1 diundang, 2 sudah ada" },
 		{ "@pemkab-balangan", "=", "Pemkab Balangan: sudah diundang" },
 		{ "@tidak-ada", "!", "tidak dikenal: @tidak-ada" },
-		{ "Budi <budi at example>", "!", "\"budi at example\": not an e-mail address" },
+		{ "Budi <budi at example>", "!", "\"budi at example\": bukan alamat surel" },
 		{ "No\tNama\tJabatan\tInstansi\tEmail", "·", "judul tabel" },
 		{ "1\tSiti Aminah\tKasubag\tPort Office\tsiti@example.org", "+",
 			"orang baru: Siti Aminah" },
@@ -119,7 +119,7 @@ static void rundowns_are_understood(void **state)
 			"60 mnt · sesi · Pemkab Balangan" },
 		{ "10.20-10.35\tRehat Kopi\tPanitia", "✓", "◆10.20 15 mnt · rehat · Panitia" },
 		{ "6\t10.35\t11.45\tSesi 2: Penataan Kerja Sama\tKanim Jayapura", "?",
-			"may be Kanim Jayapura" },
+			"mungkin Kanim Jayapura" },
 		{ "11.45 s/d 13.00 | Istirahat, Salat, dan Makan Siang (Ishoma) | -", "✓",
 			"◆11.45 75 mnt · ishoma" },
 		{ "13.00  30 menit  Diskusi   Pimpinan Rapat", "✓",
@@ -131,9 +131,9 @@ static void rundowns_are_understood(void **state)
 			"30 mnt · perumusan · Pimpinan Rapat" },
 		{ "09.00 WITA Penutupan", "✓", "◆09.00 15 mnt · penutupan" },
 		{ "Pukul 10.00 Foto bersama", "✓", "◆10.00 60 mnt · sesi" },
-		{ "45 Diskusi @kanim", "?", "may be Kanim Palopo" },
+		{ "45 Diskusi @kanim", "?", "mungkin Kanim Palopo" },
 		{ "09.00 –", "!", "baris ini tidak berjudul" },
-		{ "20 kind:ngawur X", "!", "unknown; known" },
+		{ "20 kind:ngawur X", "!", "tidak dikenal; yang dikenal" },
 	};
 	rows_check(RK_PASTE_SESSIONS, rows, G_N_ELEMENTS(rows));
 }
@@ -157,7 +157,7 @@ static void minutes_are_understood(void **state)
 		{ "= PKS dievaluasi tiap tahun", "✓", "simpulan · Penataan Kerja Sama" },
 		{ "~ Listrik padam 5 menit", "✓", "kejadian · Penataan Kerja Sama" },
 		{ "% jangan dicetak", "✓", "pribadi · Penataan Kerja Sama" },
-		{ "+ @kanim usul rapat bulanan", "?", "may be Kanim Palopo" },
+		{ "+ @kanim usul rapat bulanan", "?", "mungkin Kanim Palopo" },
 		{ "Sesi II: Penataan Kerja Sama", "·", "→ Penataan Kerja Sama" },
 		{ "? ", "✓", "pokok · Penataan Kerja Sama" },
 	};
@@ -184,7 +184,7 @@ static void attendance_is_understood(void **state)
 		{ "iPhone Wati,,10/17/2024 09:02:00 AM,,1,Yes", "+", "tamu: iPhone Wati · 09.02" },
 		{ "Citra Lestari,citra.lestari@example.go.id,10/17/2024 09:02:00 AM,,1,Yes", "+",
 			"tamu: Citra Lestari · 09.02" },
-		{ "Kanim Jayapura,,10/17/2024 09:02:00 AM,,1,Yes", "?", "may be Kanim Jayapura" },
+		{ "Kanim Jayapura,,10/17/2024 09:02:00 AM,,1,Yes", "?", "mungkin Kanim Jayapura" },
 	};
 	rows_check(RK_PASTE_ATTENDANCE, rows, G_N_ELEMENTS(rows));
 	static const Row names[] = {
@@ -194,7 +194,7 @@ static void attendance_is_understood(void **state)
 			"Pemkab Balangan · diwakili Gita Maharani" },
 		{ "2w", "✓", "kehadiran dari lembar: 1 nomor" },
 		{ "99", "!", "tidak ada yang bernomor 99" },
-		{ "1-3x", "!", "\"1-3x\": unknown letter; known: h w i d a k" },
+		{ "1-3x", "!", "\"1-3x\": huruf tidak dikenal; yang dikenal: h w i d a k" },
 	};
 	rows_check(RK_PASTE_ATTENDANCE, names, G_N_ELEMENTS(names));
 }
@@ -206,7 +206,7 @@ static void actions_are_understood(void **state)
 			"Kanim Tarakan · 29 Nov 2024" },
 		{ "[] Menyusun SOP @citra-lestari +eka-pratiwi => SOP", "✓",
 			"Citra Lestari, Eka Pratiwi" },
-		{ "Menyurati pemda @kanim", "?", "may be Kanim Palopo" },
+		{ "Menyurati pemda @kanim", "?", "mungkin Kanim Palopo" },
 		{ "Mengimbau seluruh kantor @seluruh-upt", "✓",
 			"Kanim Palopo, Kanim Tarakan, Kanim Jayapura" },
 		{ "Tanpa penanggung jawab", "✓", "belum ada penanggung jawab" },
@@ -253,7 +253,7 @@ static void answers_are_understood(void **state)
 		{ "TL-02 50 separuh", "?", "milik siapa" },
 		{ "XYZ/TL-01 50", "!", "no such meeting" },
 		{ "TL-77 selesai", "!", "TL-77" },
-		{ "TL-01 180 x", "!", "over 100" },
+		{ "TL-01 180 x", "!", "lebih dari 100" },
 		{ "Terima kasih.", "·", "bukan jawaban" },
 	};
 	g_autoptr(Sample) sample = sample_new();

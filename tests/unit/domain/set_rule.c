@@ -84,24 +84,35 @@ static const struct {
 	RkId id;
 	const char *line, *field, *part;
 	int code;
+	const char *indonesian;
 } bad[] = {
-	{ RK_E_MEETING, MEETING, "titel=X", "titel", "title", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "zzzzzzzz=X", "zzzzzzzz", "known:", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "title", NULL, "FIELD=VALUE", RK_ERROR_USAGE },
-	{ RK_E_MEETING, MEETING, "title=", "title", "needed", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "confirm_by=entah", "confirm_by", "entah", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "may_delegate=mungkin", "may_delegate", "ya", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "status=zzz", "status", "postponed", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "organiser=@nobody", "organiser", "nobody", RK_ERROR_INVALID },
+	{ RK_E_MEETING, MEETING, "titel=X", "titel", "title", RK_ERROR_INVALID,
+		"maksudnya: title" },
+	{ RK_E_MEETING, MEETING, "zzzzzzzz=X", "zzzzzzzz", "known:", RK_ERROR_INVALID,
+		"yang dikenal: " },
+	{ RK_E_MEETING, MEETING, "title", NULL, "FIELD=VALUE", RK_ERROR_USAGE, "KOLOM=NILAI" },
+	{ RK_E_MEETING, MEETING, "title=", "title", "needed", RK_ERROR_INVALID, "harus diisi" },
+	{ RK_E_MEETING, MEETING, "confirm_by=entah", "confirm_by", "entah", RK_ERROR_INVALID,
+		"bukan tanggal" },
+	{ RK_E_MEETING, MEETING, "may_delegate=mungkin", "may_delegate", "ya", RK_ERROR_INVALID,
+		"bukan ya atau tidak" },
+	{ RK_E_MEETING, MEETING, "status=zzz", "status", "postponed", RK_ERROR_INVALID,
+		"tidak dikenal; yang dikenal: " },
+	{ RK_E_MEETING, MEETING, "organiser=@nobody", "organiser", "nobody", RK_ERROR_INVALID,
+		"tidak ada dalam daftar" },
 	{ RK_E_MEETING, MEETING, "organiser=\"Kanim Jayapura\"", "organiser", "jayapura-2",
-		RK_ERROR_AMBIGUOUS },
-	{ RK_E_MEETING, MEETING, "ordinal=tiga", "ordinal", "tiga", RK_ERROR_INVALID },
-	{ RK_E_MEETING, MEETING, "title=\"buka", NULL, "quotation", RK_ERROR_INVALID },
-	{ RK_E_SESSION, SESSION_ONE, "fixed_start=25.00", "fixed_start", "25.00",
-		RK_ERROR_INVALID },
-	{ RK_E_SESSION, SESSION_ONE, "meeting=MKS", "meeting", "can not", RK_ERROR_INVALID },
-	{ RK_E_PERSON, PERSON_EKA, "handle=citra-lestari", "handle", "taken", RK_ERROR_INVALID },
-	{ RK_E_MEETING, 999, "title=X", NULL, "no such", RK_ERROR_NOT_FOUND },
+		RK_ERROR_AMBIGUOUS, "mungkin Kanim" },
+	{ RK_E_MEETING, MEETING, "ordinal=tiga", "ordinal", "tiga", RK_ERROR_INVALID,
+		"bukan bilangan bulat" },
+	{ RK_E_MEETING, MEETING, "title=\"buka", NULL, "quotation", RK_ERROR_INVALID,
+		"tanda petik" },
+	{ RK_E_SESSION, SESSION_ONE, "fixed_start=25.00", "fixed_start", "25.00", RK_ERROR_INVALID,
+		"bukan jam" },
+	{ RK_E_SESSION, SESSION_ONE, "meeting=MKS", "meeting", "can not", RK_ERROR_INVALID,
+		"tidak dapat diubah" },
+	{ RK_E_PERSON, PERSON_EKA, "handle=citra-lestari", "handle", "taken", RK_ERROR_INVALID,
+		"sudah dipakai" },
+	{ RK_E_MEETING, 999, "title=X", NULL, "no such", RK_ERROR_NOT_FOUND, "tidak ada: rapat" },
 };
 
 static void refusals_name_the_field(void **state)
@@ -117,6 +128,8 @@ static void refusals_name_the_field(void **state)
 			!strstr(error->message, bad[i].part))
 			fail_msg("%s: %d %s \"%s\"", bad[i].line, error->code,
 				rk_error_field(error), error->message);
+		if (!strstr(rk_error_text(error, RK_LANG_ID), bad[i].indonesian))
+			fail_msg("%s: \"%s\"", bad[i].line, rk_error_text(error, RK_LANG_ID));
 	}
 }
 
