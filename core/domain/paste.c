@@ -247,6 +247,8 @@ static void line_read(RkPaste *paste, RkPasteLine *line)
 	g_clear_pointer(&line->doubt, g_free);
 	g_clear_pointer(&line->why, g_free);
 	line->code = 0;
+	/* What was said of an earlier reading is not said of this one. */
+	rk_paste_say(line, RK_PASTE_WRONG, NULL);
 	if (strlen(line->original) > RK_PASTE_LINE_MAX && !line->edited) {
 		line->code = RK_ERROR_INVALID;
 		rk_paste_say(line, RK_PASTE_WRONG,
