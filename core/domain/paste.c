@@ -12,8 +12,8 @@
 #include <string.h>
 
 static const RkPasteReader *const readers[RK_PASTE_KIND_N] = {
-	[RK_PASTE_PARTICIPANTS] = &rk_paste_participants,
-	[RK_PASTE_WALK_INS] = &rk_paste_walk_ins,
+	[RK_PASTE_PARTICIPANTS] = &rk_paste_people,
+	[RK_PASTE_WALK_INS] = &rk_paste_people,
 	[RK_PASTE_SESSIONS] = &rk_paste_sessions,
 	[RK_PASTE_LINES] = &rk_paste_entries,
 	[RK_PASTE_ATTENDANCE] = &rk_paste_attendance,
