@@ -39,6 +39,9 @@ char *rk_text_cut(const char *text, int cells);
  * right. */
 char *rk_text_pad(const char *text, int cells, int align);
 
+/* Cells of the widest piece that rk_text_wrap does not break when a line has room for it; 0: "". */
+int rk_text_widest(const char *text);
+
 /* Lines of at most `cells` (≥ 1) broken at UAX #14 opportunities, too long words broken at grapheme
  * boundaries; LF breaks hard; no trailing blanks. At least one line. NULL-terminated; g_strfreev.
  */

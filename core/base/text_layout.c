@@ -133,23 +133,56 @@ static void breaks_mend(const char *text, gsize n, char *breaks)
 			breaks[i] = UC_BREAK_PROHIBITED;
 }
 
+/* Where a line may end, one byte a byte of `text`. Caller frees. */
+static char *breaks_of(const char *text, gsize n)
+{
+	char *breaks = g_malloc(n + 1);
+
+	u8_possible_linebreaks((const guint8 *)text, n, "UTF-8", breaks);
+	breaks_mend(text, n, breaks);
+	return breaks;
+}
+
+/* Where the piece that begins at `word` ends; *solid is its width without the blanks behind it. */
+static const char *piece_end(
+	const char *text, const char *breaks, const char *word, const char *end, int *solid)
+{
+	const char *next = word + 1;
+	while (next < end && breaks[next - text] != UC_BREAK_POSSIBLE &&
+		breaks[next - text] != UC_BREAK_MANDATORY)
+		next++;
+	const char *tail = next;
+	while (tail > word && is_blank(tail[-1]))
+		tail--;
+	*solid = rk_text_width(word, tail - word);
+	return next;
+}
+
+int rk_text_widest(const char *text)
+{
+	g_autofree char *valid = rk_text_make_valid(text, -1);
+	g_auto(GStrv) lines = g_strsplit(valid, "\n", -1);
+	int widest = 0, solid;
+
+	for (char **line = lines; *line; line++) {
+		gsize n = strlen(*line);
+		g_autofree char *breaks = breaks_of(*line, n);
+		for (const char *word = *line; word < *line + n;) {
+			word = piece_end(*line, breaks, word, *line + n, &solid);
+			widest = MAX(widest, solid);
+		}
+	}
+	return widest;
+}
+
 /* One paragraph (no LF): greedy filling between break opportunities. */
 static void paragraph_wrap(GPtrArray *lines, const char *text, gsize n, int cells)
 {
-	g_autofree char *breaks = g_malloc(n + 1);
+	g_autofree char *breaks = breaks_of(text, n);
 	const char *line = text, *end = text + n;
-	int width = 0;
-	u8_possible_linebreaks((const guint8 *)text, n, "UTF-8", breaks);
-	breaks_mend(text, n, breaks);
+	int width = 0, solid;
 	for (const char *word = text; word < end;) {
-		const char *next = word + 1;
-		while (next < end && breaks[next - text] != UC_BREAK_POSSIBLE &&
-			breaks[next - text] != UC_BREAK_MANDATORY)
-			next++;
-		const char *tail = next;
-		while (tail > word && is_blank(tail[-1]))
-			tail--;
-		int solid = rk_text_width(word, tail - word);
+		const char *next = piece_end(text, breaks, word, end, &solid);
 		if (width + solid > cells && word > line) {
 			line_add(lines, line, word);
 			line = word;

@@ -233,8 +233,8 @@ gint64 rk_sequence_next(const RkDossier *dossier, int method, const char *digest
 				(delivery->sequence.value == last->sequence.value &&
 					delivery->at.value > last->at.value)))
 			last = delivery;
-	if (!last)
-		return 0;
+	if (!last) /* what is cancelled was sent as 0, though nobody recorded it */
+		return method == RK_METHOD_CANCEL;
 	gboolean differs = g_strcmp0(last->digest, digest) != 0;
 	return last->sequence.value + (method == RK_METHOD_CANCEL || differs);
 }

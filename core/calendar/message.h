@@ -44,5 +44,6 @@ char *rk_message_text(const RkMessage *message);
 gboolean rk_mail_address_valid(const char *address);
 
 /* SEQUENCE of the next message (RFC 5546 2.1.4, DESIGN 8): that of the last one sent, raised when
- * the significant digest differs and always for CANCEL; 0 when nothing was sent. */
+ * the significant digest differs and always for CANCEL; 0, or 1 for CANCEL, when nothing
+ * that was sent is recorded. */
 gint64 rk_sequence_next(const RkDossier *dossier, int method, const char *digest);

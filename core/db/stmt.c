@@ -261,3 +261,17 @@ RkValue rk_stmt_value(RkStmt *stmt, int column, RkType type, const RkEnum *words
 		return RK_VALUE_NUMBER(number);
 	return (RkValue){ .number = number, .set = number != 0 };
 }
+
+static int text_compare(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char **rk_sql_literals(RkDb *db)
+{
+	guint n;
+	const char **texts = (const char **)g_hash_table_get_keys_as_array(db->statements, &n);
+
+	qsort(texts, n, sizeof *texts, text_compare);
+	return texts;
+}

@@ -58,3 +58,6 @@ GBytes *rk_stmt_blob(RkStmt *stmt, int column);                  /* a copy, owne
 int rk_stmt_word(RkStmt *stmt, int column, const RkEnum *words); /* 0 for NULL or unknown */
 /* By field type, the reverse of rk_stmt_bind_value; text borrowed. `words` only for ENUM. */
 RkValue rk_stmt_value(RkStmt *stmt, int column, RkType type, const RkEnum *words);
+
+/* The texts of the literals prepared so far, sorted, borrowed; g_free. */
+const char **rk_sql_literals(RkDb *db);

@@ -41,8 +41,11 @@ static void head_build(const RkBuilder *builder)
 	const RkMeetingRole *chair = rk_role_first(builder, RK_MEETING_ROLE_CHAIR);
 	g_autofree char *name = rk_role_name(builder, chair);
 	g_autofree char *office = rk_role_title(builder, chair);
-	g_autofree char *who =
-		name && office ? g_strdup_printf("%s (%s)", name, office) : g_strdup(name);
+	/* A title with its office in brackets stands in no further ones. */
+	gboolean closed = office && g_str_has_suffix(office, ")");
+	g_autofree char *who = !office || !name ? g_strdup(name)
+			       : closed         ? g_strconcat(name, ", ", office, NULL)
+						: g_strdup_printf("%s (%s)", name, office);
 	if (who)
 		rk_item_add(pairs, rk_wording_text(RK_SAY_KEY_CHAIR, builder->lang), who);
 }

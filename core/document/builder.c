@@ -60,9 +60,13 @@ char *rk_hole(const RkBuilder *builder, int cells, const char *tag)
 	return repeated(how == RK_UNFILLED_BLANK ? "\u00a0" : ".", cells);
 }
 
-char *rk_hole_inline(const RkBuilder *builder, int cells)
+char *rk_hole_inline(const RkBuilder *builder, int cells, const char *tag)
 {
-	return repeated(unfilled(builder) == RK_UNFILLED_BLANK ? "_" : ".", cells);
+	int how = unfilled(builder);
+
+	if (how == RK_UNFILLED_SRIKANDI && tag)
+		return g_strdup(tag);
+	return repeated(how == RK_UNFILLED_BLANK ? "_" : ".", cells);
 }
 
 char *rk_upper(const char *text)
@@ -154,8 +158,8 @@ static void name_add(
 	if (name)
 		g_ptr_array_add(signature->name, g_strdup(name));
 	else
-		g_ptr_array_add(signature->name,
-			tags ? g_strdup("${nama_pengirim}") : rk_hole_inline(builder, NAME_CELLS));
+		g_ptr_array_add(signature->name, tags ? g_strdup("${nama_pengirim}")
+						      : rk_hole_inline(builder, NAME_CELLS, NULL));
 	if (!nip && (name || !tags))
 		return;
 	g_autofree char *grouped = nip ? nip_grouped(nip) : g_strdup("${nip_pengirim}");

@@ -34,8 +34,9 @@ void rk_origin_set(RkWords *words, RkEntity entity, RkId id, const char *field);
  * frees. */
 char *rk_hole(const RkBuilder *builder, int cells, const char *tag);
 
-/* A hole in the middle of a sentence, which must be seen. Caller frees. */
-char *rk_hole_inline(const RkBuilder *builder, int cells);
+/* A hole in the middle of a sentence or a title, which must be seen: a line, dots or the tag (NULL:
+ * dots). Caller frees. */
+char *rk_hole_inline(const RkBuilder *builder, int cells, const char *tag);
 
 char *rk_upper(const char *text);
 /* First letter small, unless it begins an abbreviation; without a full stop at the end. */

@@ -100,7 +100,7 @@ static void addressee_build(const RkBuilder *builder, const GPtrArray *invited)
 		return;
 	}
 	g_autofree char *who = invited->len == 1 ? rk_invited_text(builder, invited->pdata[0])
-						 : rk_hole_inline(builder, 30);
+						 : rk_hole_inline(builder, 30, NULL);
 	g_autofree char *text = rk_phrase(builder, RK_SAY_TO_ONE, "who", who);
 	slot_paragraph(builder, RK_SAY_TO_LIST, text);
 }

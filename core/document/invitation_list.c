@@ -38,7 +38,7 @@ char *rk_invited_text(const RkBuilder *builder, const RkParticipant *participant
 		return office ? rk_title_in_office(title, office) : g_steal_pointer(&title);
 	char *name = rk_participant_name(builder->rows, participant);
 	if (name || !office)
-		return name ? name : rk_hole_inline(builder, 30);
+		return name ? name : rk_hole_inline(builder, 30, NULL);
 	return g_strdup(office->name);
 }
 

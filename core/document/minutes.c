@@ -42,7 +42,7 @@ static void part_none(const RkBuilder *builder, RkSay say)
 static char *clock_or_hole(const RkBuilder *builder, RkInt at)
 {
 	g_autofree char *clock = rk_instant_clock(builder, at);
-	g_autofree char *hole = rk_hole_inline(builder, 8);
+	g_autofree char *hole = rk_hole_inline(builder, 8, NULL);
 	g_autofree char *zone = rk_zone_word(builder);
 
 	return g_strchomp(
@@ -68,7 +68,7 @@ static void opening_build(Part *part)
 	g_autofree char *chair =
 		rk_role_name(builder, rk_role_first(builder, RK_MEETING_ROLE_CHAIR));
 	g_autofree char *time = clock_or_hole(builder, builder->meeting->opened_at);
-	g_autofree char *hole = rk_hole_inline(builder, 24);
+	g_autofree char *hole = rk_hole_inline(builder, 24, NULL);
 
 	part_begin(part, RK_SAY_OPENING);
 	RkBlock *list = part_list(builder);
@@ -236,7 +236,7 @@ static char *place_date(const RkBuilder *builder)
 						   : NULL;
 	g_autofree char *date =
 		rk_date_words(builder, builder->paper ? builder->paper->date : NULL);
-	g_autofree char *hole = rk_hole_inline(builder, 12);
+	g_autofree char *hole = rk_hole_inline(builder, 12, NULL);
 
 	return rk_phrase(builder, RK_SAY_PLACE_DATE, "place", place ? place : hole, "date", date);
 }

@@ -224,7 +224,9 @@ static char *attendance_text(const RkBuilder *builder, const Tally *tally)
 	count_append(builder, away, RK_SAY_UNRECORDED, tally->unknown);
 	g_autofree char *text =
 		away->len > 0 ? g_strconcat(present, "; ", away->str, NULL) : g_strdup(present);
-	return rk_phrase(builder, RK_SAY_LIST_ATTACHED, "text", text);
+	gboolean brackets = g_str_has_suffix(text, ")");
+	return rk_phrase(
+		builder, brackets ? RK_SAY_LIST_ATTACHED_TOO : RK_SAY_LIST_ATTACHED, "text", text);
 }
 
 static void role_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, int wanted)
@@ -259,7 +261,7 @@ static void conduct_add(const RkBuilder *builder)
 static void title_add(const RkBuilder *builder)
 {
 	const char *number = builder->paper ? builder->paper->number : NULL;
-	g_autofree char *hole = rk_hole(builder, 20, "${nomor_naskah}");
+	g_autofree char *hole = rk_hole_inline(builder, 20, "${nomor_naskah}");
 	g_autofree char *line =
 		rk_phrase(builder, RK_SAY_NUMBER_LINE, "number", number ? number : hole);
 

@@ -45,7 +45,7 @@ void rk_paper_signature_build(const RkBuilder *builder)
 							: NULL;
 	g_autofree char *name =
 		paper && paper->shown_name ? g_strdup(paper->shown_name) : rk_person_text(person);
-	g_autofree char *hole = rk_hole_inline(builder, TITLE_CELLS);
+	g_autofree char *hole = rk_hole_inline(builder, TITLE_CELLS, NULL);
 	g_autofree char *title = acting(builder, paper ? paper->capacity : 0, known ? known : hole);
 	g_autofree char *last = rk_phrase(builder, RK_SAY_SIGN_TITLE, "title", title);
 	g_autoptr(GString) lines = g_string_new(NULL);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Boxes around cells. Columns that are not fixed share what the width leaves in proportion to their
- * preferred width. Invariants: every line of a box is exactly as wide as the table; a page never
- * ends inside a row.
+ * preferred width; then one gives cells to another whose longest word would be broken. Invariants:
+ * every line of a box is exactly as wide as the table; a page never ends inside a row.
  */
 #include "document/text_table.h"
 
@@ -44,13 +44,55 @@ static gboolean share(const RkBlock *table, int space, gboolean all, int *cells)
 	return weight > 0 || space == 0;
 }
 
+/* The longest word of a column, of its head and its cells. */
+static int widest(const RkBlock *table, guint column)
+{
+	const char *head = column_at(table, column)->head;
+	int most = head ? rk_text_widest(head) : 0;
+
+	for (guint r = 0; r < table->rows->len; r++) {
+		RkTableRow *row = table->rows->pdata[r];
+		if (row->spanning || column >= row->cells->len)
+			continue;
+		g_autofree char *text = rk_words_flat(rk_cell(row, column));
+		most = MAX(most, rk_text_widest(text));
+	}
+	return most;
+}
+
+/* Cells go from the column that can spare most to those that would break a word. */
+static void words_keep(const RkBlock *table, int *cells)
+{
+	guint n = table->columns->len;
+	g_autofree int *spare = g_new0(int, n);
+
+	for (guint i = 0; i < n; i++)
+		spare[i] = cells[i] - widest(table, i);
+	for (guint i = 0; i < n; i++)
+		while (spare[i] < 0) {
+			guint giver = 0;
+			for (guint k = 1; k < n; k++)
+				if (spare[k] > spare[giver])
+					giver = k;
+			if (spare[giver] <= 0)
+				return;
+			cells[giver]--;
+			spare[giver]--;
+			cells[i]++;
+			spare[i]++;
+		}
+}
+
 gboolean rk_table_fit(const RkBlock *table, int width, int *cells)
 {
 	int space = width - 3 * (int)table->columns->len - 1;
 
 	if (space <= 0 || table->columns->len == 0)
 		return FALSE;
-	return share(table, space, FALSE, cells) || share(table, space, TRUE, cells);
+	if (!share(table, space, FALSE, cells) && !share(table, space, TRUE, cells))
+		return FALSE;
+	words_keep(table, cells);
+	return TRUE;
 }
 
 typedef struct Box {

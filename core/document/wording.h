@@ -102,6 +102,7 @@
 	W(ABSENT, NULL, N_("{n} absent without notice")) \
 	W(UNRECORDED, NULL, N_("{n} not recorded")) \
 	W(LIST_ATTACHED, NULL, N_("{text} (attendance list attached)")) \
+	W(LIST_ATTACHED_TOO, NULL, N_("{text}; attendance list attached")) \
 	W(KEY_NO_ATTENDANCE, NULL, N_("Attendance")) \
 	W(NO_ATTENDANCE, NULL, N_("not recorded")) \
 	W(NO_ATTENDANCE_OF, NULL, N_("not recorded ({n} invited)")) \
@@ -258,9 +259,9 @@
 	W(RECAP_FILLED, NULL, N_("Invitations answered by presence")) \
 	W(OFFICIALS, NULL, N_("{n} officials")) \
 	W(PEOPLE, NULL, N_("{n} people")) \
-	W(PERSONS_BESIDE, NULL, N_("{n} persons ({m} of them accompanying)")) \
-	W(PERSONS_WITH, NULL, N_("{n} persons ({m} of them not invited)")) \
-	W(PERSONS_ONLINE, NULL, N_("{n} persons ({o} on site, {m} online)")) \
+	W(PERSONS_BESIDE, NULL, N_("{n} people ({m} of them accompanying)")) \
+	W(PERSONS_WITH, NULL, N_("{n} people ({m} of them not invited)")) \
+	W(PERSONS_ONLINE, NULL, N_("{n} people ({o} on site, {m} online)")) \
 	W(FILLED, NULL, N_("{n} of {m} ({p}%)")) \
 	W(COMMITTEE, NULL, N_("Chair of the Committee,")) \
 	W(SIGN_IN_NOTE, "sign-in.note", \

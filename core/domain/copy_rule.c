@@ -34,19 +34,6 @@ static void insert(Copy *copy, RkCopyPart part, RkEntity entity, gpointer record
 	copy->counts[part]++;
 }
 
-static gint64 position_last(const RkDossier *dossier, RkEntity entity)
-{
-	guint order = (guint)rk_entities[entity].order;
-	const GPtrArray *rows = dossier->rows->rows[entity];
-	gint64 last = 0;
-
-	for (guint i = 0; i < rows->len; i++) {
-		RkValue value = rk_record_get(entity, g_ptr_array_index(rows, i), order);
-		last = MAX(last, value.set ? value.number : 0);
-	}
-	return last;
-}
-
 /* --- the parts --- */
 
 /* Into a meeting without an hour a row brings the one it had when nothing else on its day and in
@@ -71,7 +58,7 @@ static void rundown(Copy *copy)
 {
 	g_autoptr(GPtrArray) order = rk_timetable_order(copy->source);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(copy->rule->context, copy->source);
-	gint64 position = position_last(copy->rule->dossier, RK_E_SESSION);
+	gint64 position = rk_position_last(copy->rule->dossier, RK_E_SESSION);
 
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *old = g_ptr_array_index(order, i);
@@ -123,7 +110,7 @@ static void speakers(Copy *copy)
 
 static void points(Copy *copy)
 {
-	gint64 position = position_last(copy->rule->dossier, RK_E_AGENDA_POINT);
+	gint64 position = rk_position_last(copy->rule->dossier, RK_E_AGENDA_POINT);
 
 	RK_EACH (copy->source->rows, AGENDA_POINT, RkAgendaPoint, old) {
 		if (old->status == RK_POINT_STATUS_DROPPED)
@@ -154,7 +141,7 @@ static gboolean invited_already(const RkRows *rows, const RkParticipant *wanted)
 
 static void invited(Copy *copy)
 {
-	gint64 position = position_last(copy->rule->dossier, RK_E_PARTICIPANT);
+	gint64 position = rk_position_last(copy->rule->dossier, RK_E_PARTICIPANT);
 
 	RK_EACH (copy->source->rows, PARTICIPANT, RkParticipant, old) {
 		if (old->uninvited || old->companion_of ||
@@ -183,7 +170,7 @@ static gboolean role_there(const RkRows *rows, const RkMeetingRole *wanted)
 
 static void roles(Copy *copy)
 {
-	gint64 position = position_last(copy->rule->dossier, RK_E_MEETING_ROLE);
+	gint64 position = rk_position_last(copy->rule->dossier, RK_E_MEETING_ROLE);
 
 	RK_EACH (copy->source->rows, MEETING_ROLE, RkMeetingRole, old) {
 		if (role_there(copy->rule->dossier->rows, old))
@@ -253,7 +240,7 @@ static gboolean cited_already(const RkRows *rows, const RkCitation *wanted, RkId
 
 static void references(Copy *copy)
 {
-	gint64 position = position_last(copy->rule->dossier, RK_E_CITATION);
+	gint64 position = rk_position_last(copy->rule->dossier, RK_E_CITATION);
 
 	RK_EACH (copy->source->rows, CITATION, RkCitation, old) {
 		RkId session = session_of(copy, old->session);

@@ -181,9 +181,10 @@ RkPlan *rk_entry_plan_split(const RkCase *rule, RkId id, const char *text, gsize
 	if (!entry)
 		return NULL;
 	text = text ? text : entry->text;
-	g_autofree char *first = g_strstrip(g_strndup(text, MIN(at, strlen(text))));
-	g_autofree char *rest = g_strstrip(g_strdup(text + MIN(at, strlen(text))));
-	if (!*first || !*rest) {
+	at = MIN(at, strlen(text));
+	g_autofree char *first = g_strstrip(g_strndup(text, at));
+	g_autofree char *rest = g_strstrip(g_strdup(text + at));
+	if (!*first || !*rest || g_utf8_find_prev_char(text, text + at + 1) != text + at) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "%s",
 			rk_say(rule->context, N_("put the caret where the second line begins")));
 		return NULL;

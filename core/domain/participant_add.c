@@ -452,16 +452,6 @@ GPtrArray *rk_inviting_candidates(const RkInviting *adding, const char *text)
 	return found ? found : g_ptr_array_new_with_free_func(g_free);
 }
 
-static gint64 position_last(const RkDossier *dossier)
-{
-	gint64 last = 0;
-
-	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, old)
-		if (old->meeting == dossier->meeting->id && old->position.set)
-			last = MAX(last, old->position.value);
-	return last;
-}
-
 RkInviting *rk_inviting_new(const RkCase *rule, RkPlan *plan, gboolean uninvited)
 {
 	RkInviting *adding = g_new0(RkInviting, 1);
@@ -471,7 +461,7 @@ RkInviting *rk_inviting_new(const RkCase *rule, RkPlan *plan, gboolean uninvited
 	adding->matcher =
 		rule->matcher ? rk_matcher_over(rule->matcher) : rk_matcher_new(rule->directory);
 	adding->handles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	adding->position = position_last(rule->dossier);
+	adding->position = rk_position_last(rule->dossier, RK_E_PARTICIPANT);
 	adding->uninvited = uninvited;
 	return adding;
 }

@@ -213,15 +213,6 @@ char *rk_participant_times(const RkCase *rule, RkId id)
 
 /* --- those who came besides --- */
 
-static gint64 position_last(const RkDossier *dossier)
-{
-	gint64 last = 0;
-
-	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, one)
-		last = MAX(last, one->position.set ? one->position.value : 0);
-	return last;
-}
-
 RkPlan *rk_participant_plan_companion(const RkCase *rule, RkId id, const char *line, GError **error)
 {
 	const RkParticipant *host = rk_participant_find(rule, id, error);
@@ -241,7 +232,7 @@ RkPlan *rk_participant_plan_companion(const RkCase *rule, RkId id, const char *l
 	RkPlan *plan = rk_participant_plan_make(rule, host, what);
 	RkParticipant *one = rk_rule_new(rule->context, RK_E_PARTICIPANT);
 	one->meeting = rule->dossier->meeting->id;
-	one->position = RK_INT(position_last(rule->dossier) + 1);
+	one->position = RK_INT(rk_position_last(rule->dossier, RK_E_PARTICIPANT) + 1);
 	/* A companion of a companion comes with the same host. */
 	one->companion_of = host->companion_of ? host->companion_of : host->id;
 	one->institution = host->institution;

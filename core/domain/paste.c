@@ -12,8 +12,8 @@
 #include <string.h>
 
 static const RkPasteReader *const readers[RK_PASTE_KIND_N] = {
-	[RK_PASTE_PARTICIPANTS] = &rk_paste_participants,
-	[RK_PASTE_WALK_INS] = &rk_paste_walk_ins,
+	[RK_PASTE_PARTICIPANTS] = &rk_paste_people,
+	[RK_PASTE_WALK_INS] = &rk_paste_people,
 	[RK_PASTE_SESSIONS] = &rk_paste_sessions,
 	[RK_PASTE_LINES] = &rk_paste_entries,
 	[RK_PASTE_ATTENDANCE] = &rk_paste_attendance,
@@ -247,6 +247,8 @@ static void line_read(RkPaste *paste, RkPasteLine *line)
 	g_clear_pointer(&line->doubt, g_free);
 	g_clear_pointer(&line->why, g_free);
 	line->code = 0;
+	/* What was said of an earlier reading is not said of this one. */
+	rk_paste_say(line, RK_PASTE_WRONG, NULL);
 	if (strlen(line->original) > RK_PASTE_LINE_MAX && !line->edited) {
 		line->code = RK_ERROR_INVALID;
 		rk_paste_say(line, RK_PASTE_WRONG,

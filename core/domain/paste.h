@@ -26,7 +26,7 @@ typedef enum RkPasteVerdict {
 	RK_PASTE_SAME,     /* = is there already */
 	RK_PASTE_KNOWN,    /* ✓ */
 	RK_PASTE_FRESH,    /* + makes a new record in a register */
-	RK_PASTE_DOUBTFUL, /* ? may be several, or nearly one */
+	RK_PASTE_DOUBTFUL, /* ? may be several, or nearly one: it has candidates */
 	RK_PASTE_WRONG,    /* ! cannot be read */
 	RK_PASTE_VERDICT_N,
 } RkPasteVerdict;

@@ -201,17 +201,24 @@ static void office_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const Rk
 
 	if (!rk_inviting_add(inviting, &invite, &error)) {
 		g_autoptr(GPtrArray) found = rk_inviting_candidates(inviting, presence->written);
-		for (guint i = 0; i < found->len; i++)
-			rk_paste_candidate_of(line, found, found->pdata[i], 0);
+		for (guint i = 0; i < found->len; i++) {
+			const RkCandidate *other = found->pdata[i];
+			if (other->entity != RK_E_INSTITUTION_GROUP)
+				rk_paste_candidate_of(line, found, other, 0);
+		}
 		rk_plan_free(one);
 		rk_paste_doubt(paste, line, error);
 		return;
 	}
 	RkParticipant *guest = (RkParticipant *)rk_plan_inserted(one, RK_E_PARTICIPANT);
-	if (guest)
+	if (guest) {
 		guest_take(paste, line, one, guest, presence);
-	else
-		rk_plan_free(one);
+		return;
+	}
+	rk_plan_free(one);
+	rk_paste_say(line, RK_PASTE_SAME,
+		g_strdup_printf(rk_say(paste->source.rule.context, N_("%s: invited already")),
+			inviting->last ? inviting->last : presence->name));
 }
 
 /* Somebody whom nobody invited: a person of the register or a new one, present. */
@@ -235,15 +242,38 @@ static void person_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const Rk
 
 static void guest_read(RkPaste *paste, RkPasteLine *line, const RkPresence *presence)
 {
-	RkPlan *one = rk_plan_new(paste->plan->meeting, "%s", "");
+	RkEntity kind = line->will != RK_PASTE_AS_NEW && !presence->companion_of
+				? rk_presence_kind(paste, presence)
+				: RK_E_PERSON;
 
+	if (kind == RK_E_INSTITUTION_GROUP) {
+		rk_paste_say(line, RK_PASTE_WRONG,
+			g_strdup(rk_say(paste->source.rule.context,
+				N_("a group; name the offices that came"))));
+		return;
+	}
+	RkPlan *one = rk_plan_new(paste->plan->meeting, "%s", "");
 	paste->inviting->plan = one;
-	if (line->will != RK_PASTE_AS_NEW && !presence->companion_of &&
-		rk_presence_is_office(paste, presence))
+	if (kind == RK_E_INSTITUTION)
 		office_read(paste, line, one, presence);
 	else
 		person_read(paste, line, one, presence);
 	paste->inviting->plan = paste->plan;
+}
+
+/* The one on the list who is the record that was pointed at, or stands for it; 0: none. */
+static RkId chosen_participant(const RkPaste *paste, const RkPasteLine *line)
+{
+	RkId meeting = paste->source.rule.dossier->meeting->id;
+
+	if (line->will != RK_PASTE_CHOSEN || line->chosen_entity == RK_E_PARTICIPANT)
+		return line->will == RK_PASTE_CHOSEN ? line->chosen : 0;
+	RK_EACH (paste->after->rows, PARTICIPANT, RkParticipant, one) {
+		RkId is = line->chosen_entity == RK_E_INSTITUTION ? one->institution : one->person;
+		if (one->meeting == meeting && is == line->chosen && !one->companion_of)
+			return one->id;
+	}
+	return 0;
 }
 
 static void attend_read(RkPaste *paste, RkPasteLine *line)
@@ -260,13 +290,10 @@ static void attend_read(RkPaste *paste, RkPasteLine *line)
 			g_strdup(rk_say(paste->source.rule.context, N_("nobody is named"))));
 		return;
 	}
-	RkId chosen = line->will == RK_PASTE_CHOSEN && line->chosen_entity == RK_E_PARTICIPANT
-			      ? line->chosen
-			      : 0;
-	const RkParticipant *who =
-		line->will == RK_PASTE_AS_NEW
-			? NULL
-			: rk_presence_find(paste, line, &presence, chosen, &error);
+	const RkParticipant *who = line->will == RK_PASTE_AS_NEW
+					   ? NULL
+					   : rk_presence_find(paste, line, &presence,
+						     chosen_participant(paste, line), &error);
 	if (error)
 		rk_paste_doubt(paste, line, error);
 	else if (who)

@@ -195,18 +195,8 @@ static char *people_label(RkPaste *paste)
 	return g_strdup_printf(rk_say(context, N_("%u participants added")), inviting->added);
 }
 
-const RkPasteReader rk_paste_participants = {
-	.blanks = 3,
-	.table = TRUE,
-	.new_lines = TRUE,
-	.begin = people_begin,
-	.clean = people_clean,
-	.read = people_read,
-	.label = people_label,
-	.end = people_end,
-};
-
-const RkPasteReader rk_paste_walk_ins = {
+/* The invited, and those who came uninvited: people_begin asks which. */
+const RkPasteReader rk_paste_people = {
 	.blanks = 3,
 	.table = TRUE,
 	.new_lines = TRUE,

@@ -120,13 +120,14 @@ static void name_read(RkPaste *paste, RkPresence *out)
 		out->office = person->institution;
 }
 
-gboolean rk_presence_is_office(const RkPaste *paste, const RkPresence *presence)
+RkEntity rk_presence_kind(const RkPaste *paste, const RkPresence *presence)
 {
 	g_autoptr(GPtrArray) found = rk_matcher_find(paste->matcher, presence->written,
 		RK_MATCH_OFFICES | RK_MATCH_GROUPS, RK_INVITING_CANDIDATES);
 	const RkCandidate *best = found->len ? found->pdata[0] : NULL;
 
-	return !presence->person && best && best->kind >= RK_MATCH_WORDS;
+	return !presence->person && best && best->kind >= RK_MATCH_WORDS ? best->entity
+									 : RK_E_PERSON;
 }
 
 gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out)

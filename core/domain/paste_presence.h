@@ -30,8 +30,9 @@ gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out);
 const RkParticipant *rk_presence_find(
 	RkPaste *paste, RkPasteLine *line, RkPresence *presence, RkId chosen, GError **error);
 
-/* The whole name is an office's: a guest of it with nobody named. */
-gboolean rk_presence_is_office(const RkPaste *paste, const RkPresence *presence);
+/* What the whole name is: an office (a guest of it with nobody named), a group or, when it is
+ * neither, somebody's. */
+RkEntity rk_presence_kind(const RkPaste *paste, const RkPresence *presence);
 
 /* Whether he came himself or somebody for him. */
 void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresence *presence);

@@ -63,8 +63,8 @@ typedef struct RkPasteReader {
 	void (*end)(RkPaste *paste);
 } RkPasteReader;
 
-extern const RkPasteReader rk_paste_participants, rk_paste_walk_ins, rk_paste_sessions,
-	rk_paste_entries, rk_paste_attendance, rk_paste_actions, rk_paste_progress;
+extern const RkPasteReader rk_paste_people, rk_paste_sessions, rk_paste_entries,
+	rk_paste_attendance, rk_paste_actions, rk_paste_progress;
 
 struct RkPaste {
 	RkPasteKind kind;

@@ -273,10 +273,6 @@ static gboolean read_value(const RkView *view, const RkFilterKey *key, const Tok
 			N_("\"%s:%.40s\": not a number"), key->name, term->value);
 		return FALSE;
 	}
-	if (key->type == RK_TYPE_INT && !is_number(term->value)) {
-		refuse(error, "\"%s:%.40s\": not a number", key->name, term->value);
-		return FALSE;
-	}
 	if (key->type == RK_TYPE_DATE && strchr("<>=@#", *term->value)) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "query", N_("\"%s:%.40s\": not a date"),
 			key->name, term->value);

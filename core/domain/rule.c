@@ -165,3 +165,21 @@ RkRows *rk_rows_copy(const RkRows *rows)
 	rk_rows_join(copy, rows);
 	return copy;
 }
+
+gint64 rk_position_last(const RkDossier *dossier, RkEntity entity)
+{
+	const GPtrArray *rows = dossier->rows->rows[entity];
+	guint order = (guint)rk_entities[entity].order;
+	int meeting = rk_field_find(entity, "meeting");
+	gint64 last = 0;
+
+	for (guint i = 0; i < rows->len; i++) {
+		RkValue value = rk_record_get(entity, rows->pdata[i], order);
+		gboolean ours = meeting < 0 ||
+				rk_record_get(entity, rows->pdata[i], (guint)meeting).number ==
+					dossier->meeting->id;
+		if (ours && value.set)
+			last = MAX(last, value.number);
+	}
+	return last;
+}

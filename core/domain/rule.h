@@ -47,6 +47,10 @@ typedef gboolean (*RkSiblingFunc)(const void *record, gconstpointer data);
 gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId after,
 	RkSiblingFunc same, gconstpointer data);
 
+/* The greatest position among the meeting's rows of an entity that has one; 0 when there is none.
+ */
+gint64 rk_position_last(const RkDossier *dossier, RkEntity entity);
+
 /* Moves a record `step` places among those that `same` accepts. FALSE when it can not move so far.
  */
 gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id, int step,

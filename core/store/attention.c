@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * See attention.h. Each statement walks an index a bounded way: the last 200 meetings before a
- * week ago, a quarter of the agreements, the last 300 deliveries.
+ * week ago, a quarter of the agreements, the reminders among the last 5000 deliveries.
  */
 #include "store/attention.h"
 
@@ -76,9 +76,11 @@ static gboolean expires_read(RkDb *db, const RkContext *context, GPtrArray *out,
 static gboolean silent_read(RkDb *db, const RkContext *context, GPtrArray *out, GError **error)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(db,
-		"WITH sent(id, meeting, participant, at) AS (SELECT d.id, d.meeting, "
-		"d.participant, d.at FROM delivery d WHERE d.id > 0 AND d.kind = 'message' AND "
-		"d.paper = 'reminder' ORDER BY d.id DESC LIMIT 300), "
+		"WITH newest(id, kind, paper, meeting, participant, at) AS (SELECT d.id, d.kind, "
+		"d.paper, d.meeting, d.participant, d.at FROM delivery d WHERE d.id > 0 "
+		"ORDER BY d.id DESC LIMIT 5000), sent(meeting, participant, at) AS (SELECT "
+		"meeting, participant, at FROM newest WHERE kind = 'message' AND "
+		"paper = 'reminder' ORDER BY id DESC LIMIT 300), "
 		"office(id, meeting, at) AS (SELECT p.institution, max(sent.meeting), "
 		"max(sent.at) FROM sent JOIN participant p ON p.id = sent.participant WHERE "
 		"p.institution IS NOT NULL GROUP BY p.institution) "

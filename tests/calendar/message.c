@@ -557,6 +557,7 @@ static void sequence_rises_only_when_it_must(void **state)
 	g_autofree char *digest = rk_digest_calendar(dossier);
 
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, digest), 0);
+	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_CANCEL, digest), 1);
 	deliver(dossier, 80, 0, digest);
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_REQUEST, digest), 0);
 	assert_int_equal(rk_sequence_next(dossier, RK_METHOD_CANCEL, digest), 1);

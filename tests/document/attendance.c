@@ -97,6 +97,27 @@ static void empty_papers(void **state)
 	assert_hasnt(list, "null");
 }
 
+/* A bare title brings its office in brackets; no brackets stand within brackets. */
+static void the_chair_and_his_office(void **state)
+{
+	g_autoptr(Papers) papers = papers_new("Rapat");
+	RkInstitution *office = PAPERS_ADD(papers, INSTITUTION, RkInstitution);
+	RkMeetingRole *chair = PAPERS_ADD(papers, MEETING_ROLE, RkMeetingRole);
+
+	rk_text_set(&office->name, "Kantor Imigrasi Tarakan");
+	rk_text_set(&office->short_name, "Kanim Tarakan");
+	rk_text_set(&office->head_title, "Kepala Kantor");
+	chair->role = RK_MEETING_ROLE_CHAIR;
+	chair->institution = office->id;
+	rk_text_set(&chair->shown_name, "Rangga");
+	rk_text_set(&chair->shown_title, "Kepala Kantor");
+	g_autofree char *bare = papers_text(papers, LIST, RK_LANG_ID, 80);
+	assert_has(bare, ": Rangga, Kepala Kantor (Kanim Tarakan)\n");
+	rk_text_set(&chair->shown_title, "Ketua Tim");
+	g_autofree char *whole = papers_text(papers, LIST, RK_LANG_ID, 80);
+	assert_has(whole, ": Rangga (Ketua Tim)\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -105,6 +126,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_recorded_is_not_said),
 		cmocka_unit_test(the_sheet_has_room_for_hands),
 		cmocka_unit_test(empty_papers),
+		cmocka_unit_test(the_chair_and_his_office),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

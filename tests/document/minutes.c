@@ -348,6 +348,11 @@ static void attendance_is_counted(void **state)
 			": 3 persons: 2 of 3 invited (1 of them represented) and 1 accompanying; 1 "
 			"excused "
 			"(attendance list attached) A." },
+		{ { RK_ATTENDANCE_PRESENT, RK_ATTENDANCE_REPRESENTED, -1 }, 0,
+			": 2 orang hadir dari 2 undangan (1 di antaranya diwakili); daftar hadir "
+			"terlampir A.",
+			": 2 persons: 2 of 2 invited (1 of them represented); attendance list "
+			"attached A." },
 		{ { RK_ATTENDANCE_ABSENT, -1 }, 0,
 			": 0 orang hadir dari 1 undangan; 1 tanpa keterangan (daftar hadir "
 			"terlampir) A.",
@@ -524,8 +529,8 @@ static void unfilled_is_the_profiles(void **state)
 		int unfilled;
 		const char *number, *name, *mark;
 	} cases[] = {
-		{ RK_UNFILLED_BLANK, "NOMOR\n", "______________________________",
-			"Notulis,\n\n\n\n\n" },
+		{ RK_UNFILLED_BLANK, "NOMOR ____________________\n",
+			"______________________________", "Notulis,\n\n\n\n\n" },
 		{ RK_UNFILLED_DOTS, "NOMOR ....................\n",
 			"..............................", "Notulis,\n\n\n\n\n" },
 		{ RK_UNFILLED_SRIKANDI, "NOMOR ${nomor_naskah}\n", "${nama_pengirim}",

@@ -115,6 +115,22 @@ static void tables_are_boxes(void **state)
 	assert_true(g_str_has_prefix(ascii, "+-----+--------------+--------+\n| No. |"));
 }
 
+/* A column takes from another what its longest word wants. */
+static void words_are_kept(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *table = table_add(document);
+	int cells[3] = { 0 };
+
+	row_fill(table, "1", "satu dua tiga empat", "Bakesbangpol");
+	assert_true(rk_table_fit(table, 31, cells));
+	assert_int_equal(cells[1], 6); /* "Uraian" */
+	assert_int_equal(cells[2], 12);
+	row_fill(table, "2", "ketenagakerjaan", "Bakesbangpol");
+	assert_true(rk_table_fit(table, 31, cells));
+	assert_int_equal(cells[0] + cells[1] + cells[2], 21);
+}
+
 static void columns_share_the_width(void **state)
 {
 	static const struct {
@@ -447,6 +463,7 @@ int main(void)
 		cmocka_unit_test(pairs_align_their_colons),
 		cmocka_unit_test(lists_nest),
 		cmocka_unit_test(tables_are_boxes),
+		cmocka_unit_test(words_are_kept),
 		cmocka_unit_test(columns_share_the_width),
 		cmocka_unit_test(signatures_leave_room),
 		cmocka_unit_test(head_blocks),

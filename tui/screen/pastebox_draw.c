@@ -115,7 +115,7 @@ static void source_row(gpointer data, guint row, RkTableRow *out)
 	out->muted = quiet;
 	out->cells[0] = (RkTableCell){ rk_paste_glyph(line->verdict), role };
 	out->cells[1].text = line->edited && *line->text ? line->text : line->original;
-	if (line->verdict == RK_PASTE_DOUBTFUL && line->candidates->len > 0)
+	if (line->verdict == RK_PASTE_DOUBTFUL)
 		out->cells[2] = (RkTableCell){
 			rk_table_take(out,
 				proposal(box, line, row == rk_pastebox_at(box) ? box->pick : 0)),

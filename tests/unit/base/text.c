@@ -131,6 +131,20 @@ static void lines_are_wrapped(void **state)
 	}
 }
 
+static void the_widest_piece(void **state)
+{
+	static const struct {
+		const char *text;
+		int cells;
+	} cases[] = { { "", 0 }, { "Kepala Kantor Imigrasi", 8 }, { "Bakesbangpol  ", 12 },
+		{ "M.A. di\nM.Hum.", 6 }, { "1.\u00a0ttd.\n\u00a0\u00a0\u00a008.31", 8 },
+		{ "UKK/ULP", 4 }, { "会議室", 2 } };
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+		if (rk_text_widest(cases[i].text) != cases[i].cells)
+			fail_msg("\"%s\": %d", cases[i].text, rk_text_widest(cases[i].text));
+}
+
 static void names_are_folded(void **state)
 {
 	check(rk_text_fold("  Kanim  Kelas II-TPI (Tarakan). "), "kanim kelas ii tpi tarakan");
@@ -211,6 +225,7 @@ int main(void)
 		cmocka_unit_test(graphemes_stay_whole),
 		cmocka_unit_test(cuts_and_pads),
 		cmocka_unit_test(lines_are_wrapped),
+		cmocka_unit_test(the_widest_piece),
 		cmocka_unit_test(names_are_folded),
 		cmocka_unit_test(distances),
 		cmocka_unit_test(scores),

@@ -289,6 +289,40 @@ static void answers_are_understood(void **state)
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_PROGRESS), 4);
 }
 
+/* Two offices of one name: the chosen one is a guest, or the one on the list. What an earlier
+ * reading said is not left standing. */
+static void a_chosen_office_is_present(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkPaste) paste =
+		pasted(sample, RK_PASTE_ATTENDANCE, "Kanim Jayapura\nKanim Jayapura\nSeluruh UPT");
+
+	assert_int_equal(rk_paste_line(paste, 0)->candidates->len, 2);
+	assert_int_equal(rk_paste_line(paste, 1)->verdict, RK_PASTE_DOUBTFUL);
+	rk_paste_choose(paste, 0, 0);
+	assert_string_equal(rk_paste_line(paste, 0)->meaning, "tamu: Kanim Jayapura");
+	rk_paste_choose(paste, 1, 0);
+	assert_int_equal(rk_paste_line(paste, 1)->verdict, RK_PASTE_SAME);
+	assert_string_equal(rk_paste_line(paste, 1)->meaning, "Kanim Jayapura: sudah tercatat");
+	assert_int_equal(rk_paste_line(paste, 2)->verdict, RK_PASTE_WRONG);
+	assert_non_null(strstr(rk_paste_line(paste, 2)->meaning, "kelompok"));
+	rk_paste_leave(paste, 2, TRUE);
+	g_autoptr(RkPlan) plan = rk_paste_plan(paste);
+	const RkParticipant *guest = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0);
+	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_PARTICIPANT), 1);
+	assert_int_equal(guest->attendance, RK_ATTENDANCE_PRESENT);
+
+	/* Once it is on the list, the choice is that participant. */
+	RkId office = guest->institution;
+	sample_apply(sample, g_steal_pointer(&plan), NULL);
+	g_autoptr(RkPaste) later = pasted(sample, RK_PASTE_ATTENDANCE, "Kanim Jayapura | 09.40");
+	const RkPasteLine *line = rk_paste_line(later, 0);
+	for (guint i = 0; line->verdict == RK_PASTE_DOUBTFUL && i < line->candidates->len; i++)
+		if (((RkPasteCandidate *)line->candidates->pdata[i])->id == office)
+			rk_paste_choose(later, 0, i);
+	assert_string_equal(line->meaning, "Kanim Jayapura · hadir · 09.40");
+}
+
 /* What is chosen, made new, left out and changed, and what that does to the lines below. */
 static void a_line_is_corrected(void **state)
 {
@@ -474,6 +508,7 @@ int main(void)
 		cmocka_unit_test(attendance_is_understood),
 		cmocka_unit_test(actions_are_understood),
 		cmocka_unit_test(answers_are_understood),
+		cmocka_unit_test(a_chosen_office_is_present),
 		cmocka_unit_test(a_line_is_corrected),
 		cmocka_unit_test(a_doubtful_name_is_replaced_in_its_line),
 		cmocka_unit_test(a_pasted_rundown_stays_movable),
