@@ -18,10 +18,8 @@
 #define NARROW 60
 
 typedef struct Promises {
-	RkScreen screen;
-	RkViewList list;
-	RkId wanted; /* record to stand on once it is read, 0: none */
-	char *all;   /* how many there are without a filter; NULL: not known */
+	RkRegister base;
+	char *all; /* how many there are without a filter; NULL: not known */
 	gboolean ours;
 	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
 	RkId shown;      /* whose sheet is kept */
@@ -49,25 +47,13 @@ static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 		out->cells[lead].text ? out->cells[lead].text : "");
 }
 
-static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
-{
-	Promises *self = (Promises *)screen;
-
-	rk_view_list_init(&self->list, screen->app, RK_VIEW_ACTIONS);
-	self->list.dress = dress;
-	self->list.owner = self;
-	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
-	self->wanted = arg->id;
-	return TRUE;
-}
-
 /* Counted while there is no filter: pages never count. */
 static void all_count(Promises *self)
 {
-	if (self->list.query)
+	if (self->base.list.query)
 		return;
 	g_free(self->all);
-	self->all = rk_view_list_count(&self->list);
+	self->all = rk_view_list_count(&self->base.list);
 }
 
 static gboolean promises_load(RkScreen *screen, GError **error)
@@ -75,14 +61,9 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 	Promises *self = (Promises *)screen;
 
 	self->shown = 0;
-	if (!rk_view_list_load(&self->list, error))
+	if (!rk_register_load(screen, error))
 		return FALSE;
 	all_count(self);
-	if (self->wanted) {
-		RkTableSource source = rk_view_list_source(&self->list);
-		rk_table_go(&self->list.table, &source, self->wanted);
-		self->wanted = 0;
-	}
 	return TRUE;
 }
 
@@ -90,9 +71,9 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 
 static char *count_of(Promises *self)
 {
-	RkApp *app = self->screen.app;
-	g_autofree char *count = rk_view_list_count(&self->list);
-	g_autofree char *of = self->list.query && self->all
+	RkApp *app = self->base.screen.app;
+	g_autofree char *count = rk_view_list_count(&self->base.list);
+	g_autofree char *of = self->base.list.query && self->all
 				      ? g_strdup_printf(rk_say(rk_app_context(app), N_("%s of %s")),
 						count, self->all)
 				      : g_strdup(count);
@@ -103,13 +84,13 @@ static char *count_of(Promises *self)
 
 static const char *sheet_of(Promises *self)
 {
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 
 	if (!row)
 		return NULL;
 	if (row->id != self->shown) {
 		g_free(self->sheet);
-		self->sheet = rk_action_sheet(self->screen.app, row->meeting, row->id);
+		self->sheet = rk_action_sheet(self->base.screen.app, row->meeting, row->id);
 		self->shown = row->id;
 	}
 	return self->sheet;
@@ -118,7 +99,7 @@ static const char *sheet_of(Promises *self)
 static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
 {
 	const char *text = sheet_of(self);
-	RkFrame frame = { .title = rk_app_say(self->screen.app, N_("Action")) };
+	RkFrame frame = { .title = rk_app_say(self->base.screen.app, N_("Action")) };
 	RkRect inner = rk_frame_draw(canvas, rect, &frame);
 
 	if (!text || inner.width < 4)
@@ -136,52 +117,43 @@ static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const cha
 	RkTableColumn columns[RK_TABLE_COLUMNS];
 	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
 	RkTableLook look = { columns, n, FALSE, TRUE, empty };
-	RkTableSource source = rk_view_list_source(&self->list);
+	RkTableSource source = rk_view_list_source(&self->base.list);
 
 	for (guint i = 0; i < n; i++)
 		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
 	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
 	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
-	rk_table_draw(&self->list.table, canvas, rect, &look, &source);
+	rk_table_draw(&self->base.list.table, canvas, rect, &look, &source);
 }
 
 static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Promises *self = (Promises *)screen;
 	g_autofree char *count = count_of(self);
-	g_autofree char *empty = rk_list_nothing(screen->app, self->list.query,
-		N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
-		   "text @office due:29nov"));
-	g_autofree char *foot =
-		self->list.sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")),
-					  self->list.sort)
-				: NULL;
-	RkFrame frame = { .title = rk_app_say(screen->app, screen->class->label),
-		.count = count,
-		.foot = foot,
-		.focused = TRUE };
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->base.list.query, rk_register_promises.empty);
 
-	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->list)) {
+	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->base.list)) {
 		int width = MIN(rect.width * 2 / 5, 64);
 		sheet_draw(self, canvas,
 			(RkRect){ rect.x + rect.width - width, rect.y, width, rect.height });
 		rect.width -= width;
 	}
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+	RkRect inside = rk_register_frame(&self->base, canvas, rect, count);
 	self->narrow = rect.width < NARROW;
 	if (self->narrow)
 		narrow_draw(self, canvas, inside, empty);
 	else
-		rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
-	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
-		(int)self->list.shown->len);
+		rk_view_list_draw(&self->base.list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(canvas, rect, (int)self->base.list.table.top, self->base.list.table.shown,
+		(int)self->base.list.shown->len);
 }
 
 /* Late ones say so in the row: the mark of the list is one cell. */
 static char *promises_context(RkScreen *screen)
 {
 	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 
 	if (!row)
 		return NULL;
@@ -200,7 +172,7 @@ static char *promises_context(RkScreen *screen)
 
 static GArray *refs_of(Promises *self)
 {
-	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->list);
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.list);
 	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
 	for (guint i = 0; i < chosen->len; i++) {
@@ -216,19 +188,19 @@ static void ours_or_all(Promises *self)
 	GError *error = NULL;
 
 	self->ours = !self->ours;
-	self->list.base = self->ours ? "inst:us" : NULL;
+	self->base.list.base = self->ours ? "inst:us" : NULL;
 	g_clear_pointer(&self->all, g_free); /* it was of the others */
-	if (!rk_view_list_load(&self->list, &error))
-		rk_app_error(self->screen.app, error);
+	if (!rk_view_list_load(&self->base.list, &error))
+		rk_app_error(self->base.screen.app, error);
 	all_count(self);
 }
 
 /* Answers to reminders, in the meetings that the filter leaves. */
 static void answers_paste(Promises *self, const char *text)
 {
-	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->list.query };
+	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->base.list.query };
 
-	rk_pastebox_open(self->screen.app, &ask, text);
+	rk_pastebox_open(self->base.screen.app, &ask, text);
 }
 
 static gboolean promises_key(RkScreen *screen, const RkKey *key)
@@ -246,17 +218,17 @@ static gboolean promises_key(RkScreen *screen, const RkKey *key)
 static gboolean promises_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 	GError *error = NULL;
 
-	if (rk_view_list_act(&self->list, action))
+	if (rk_view_list_act(&self->base.list, action))
 		return TRUE;
 	switch (action) {
 	case RK_ACTION_OPEN:
 		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
 		return TRUE;
 	case RK_ACTION_COPY:
-		rk_register_copy(&self->list);
+		rk_register_copy(&self->base.list);
 		return TRUE;
 	case RK_ACTION_OFFICE_OR_ALL:
 		ours_or_all(self);
@@ -265,7 +237,7 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		answers_paste(self, NULL);
 		return TRUE;
 	case RK_ACTION_ORDER:
-		if (!rk_view_list_order(&self->list, &error))
+		if (!rk_view_list_order(&self->base.list, &error))
 			rk_app_error(screen->app, error);
 		return TRUE;
 	case RK_ACTION_VIEW: {
@@ -278,7 +250,7 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		g_autoptr(GArray) refs = refs_of(self);
 		return rk_action_do(screen->app, action,
 			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
-			&self->list.table);
+			&self->base.list.table);
 	}
 	}
 }
@@ -292,7 +264,7 @@ static const char *promises_why_not(RkScreen *screen, RkActionId action)
 
 	if (action == RK_ACTION_ADD)
 		return N_("actions are added inside a meeting: tab 6");
-	return rk_actions_hold(needs, action) && !rk_view_list_row(&self->list)
+	return rk_actions_hold(needs, action) && !rk_view_list_row(&self->base.list)
 		       ? rk_action_info(action)->todo
 		       : NULL;
 }
@@ -302,34 +274,11 @@ static const char *promises_word(RkScreen *screen, RkActionId action)
 	return action == RK_ACTION_VIEW ? N_("all about it") : NULL;
 }
 
-static gboolean promises_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_view_list_mouse(&((Promises *)screen)->list, key, zone);
-}
-
-static const char *promises_filtered(RkScreen *screen)
-{
-	return ((Promises *)screen)->list.query;
-}
-
-static gboolean promises_filter(RkScreen *screen, const char *query, GError **error)
-{
-	return rk_view_list_filter(&((Promises *)screen)->list, query, error);
-}
-
-static void promises_focus(RkScreen *screen, RkEntity entity, RkId id)
-{
-	Promises *self = (Promises *)screen;
-	RkTableSource source = rk_view_list_source(&self->list);
-
-	rk_table_go(&self->list.table, &source, id);
-}
-
 static void promises_close(RkScreen *screen)
 {
 	Promises *self = (Promises *)screen;
 
-	rk_view_list_clear(&self->list);
+	rk_register_close(screen);
 	g_free(self->all);
 	g_free(self->sheet);
 }
@@ -344,6 +293,12 @@ static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_ST
 	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_EDIT, RK_ACTION_VIEW,
 	RK_ACTION_COPY, RK_ACTION_NONE };
 
+const RkRegisterKind rk_register_promises = { .class = &rk_actions_class,
+	.view = RK_VIEW_ACTIONS,
+	.empty = N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
+		    "text @office due:29nov"),
+	.dress = dress };
+
 const RkScreenClass rk_actions_class = {
 	.name = "actions",
 	.other_name = "tl",
@@ -352,7 +307,7 @@ const RkScreenClass rk_actions_class = {
 	.contexts = RK_IN_REGISTER | RK_IN_LIST,
 	.acts = acts,
 	.hints = hints,
-	.open = promises_open,
+	.open = rk_register_open,
 	.load = promises_load,
 	.draw = promises_draw,
 	.act = promises_act,
@@ -360,9 +315,9 @@ const RkScreenClass rk_actions_class = {
 	.word = promises_word,
 	.key = promises_key,
 	.context = promises_context,
-	.mouse = promises_mouse,
-	.filtered = promises_filtered,
-	.filter = promises_filter,
-	.focus = promises_focus,
+	.mouse = rk_register_mouse,
+	.filtered = rk_register_filtered,
+	.filter = rk_register_filter,
+	.focus = rk_register_focus,
 	.close = promises_close,
 };
