@@ -32,6 +32,9 @@ gsize rk_text_fit(const char *text, int cells);
 /* Byte length of the grapheme cluster that `text` begins with; 0 at the end. */
 gsize rk_grapheme_length(const char *text);
 
+/* Adds one of several parts, behind " · " when it is not the first; nothing for NULL or "". */
+void rk_text_part(GString *text, const char *part);
+
 /* A copy at most `cells` wide; a cut one ends in "…" (or "." pairs when ascii). cells ≤ 0: "". */
 char *rk_text_cut(const char *text, int cells);
 

@@ -69,6 +69,12 @@ gsize rk_text_fit(const char *text, int cells)
 	return cells < 0 ? 0 : fit_in(text, text + strlen(text), cells, &used);
 }
 
+void rk_text_part(GString *text, const char *part)
+{
+	if (part && *part)
+		g_string_append_printf(text, "%s%s", text->len ? " · " : "", part);
+}
+
 char *rk_text_cut(const char *text, int cells)
 {
 	if (cells <= 0)

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/label.h"
+#include "base/text.h"
 #include "domain/citation.h"
 #include "domain/citation_words.h"
 #include "domain/entry_rule.h"
@@ -163,7 +164,7 @@ RkPlan *rk_citation_plan_add(const RkCase *rule, const char *text, RkId session,
 		plan->focus = citation->id;
 		g_autofree char *line =
 			line_make(reference_of(plan, rule, citation->reference), citation->article);
-		g_string_append_printf(said, "%s%s", said->len ? " · " : "", line);
+		rk_text_part(said, line);
 	}
 	label_set(plan, rule, said->str);
 	return plan;

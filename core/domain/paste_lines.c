@@ -241,7 +241,7 @@ static char *action_meaning(const RkPaste *paste, const RkPlan *plan)
 		g_string_append_printf(text, " +%u", n - 3);
 	if (action && action->due && rk_day_parse(action->due, &day)) {
 		g_autofree char *brief = rk_day_brief(day, context->lang);
-		g_string_append_printf(text, "%s%s", text->len ? " · " : "", brief);
+		rk_text_part(text, brief);
 	}
 	if (text->len == 0)
 		g_string_append(text, rk_say(context, N_("nobody is responsible yet")));

@@ -137,3 +137,11 @@ void rk_plan_append(RkPlan *plan, RkPlan *other)
 	g_ptr_array_extend_and_steal(plan->notes, g_ptr_array_ref(other->notes));
 	rk_plan_free(other);
 }
+
+RkPlan *rk_plan_join(RkPlan *whole, RkPlan *part)
+{
+	if (!whole)
+		return part;
+	rk_plan_append(whole, part);
+	return whole;
+}

@@ -73,6 +73,9 @@ RkPlan *rk_plan_copy(const RkPlan *plan);
 /* Moves all changes and notes of `other` (freed) behind those of `plan`, and its wall when `plan`
  * has none. */
 void rk_plan_append(RkPlan *plan, RkPlan *other);
+/* Of plans that are made one after the other: `part` behind `whole` (NULL: it is the first). Takes
+ * both. */
+RkPlan *rk_plan_join(RkPlan *whole, RkPlan *part);
 
 /* RK_PLAN_TEXT(plan, MEETING, meeting, title, "New title"); …_NUMBER, …_ID, …_UNSET. */
 #define RK_PLAN_TEXT(plan, ENTITY, record, name, value) \

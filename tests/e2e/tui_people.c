@@ -98,6 +98,21 @@ SCENARIO(answers_on_marks_take_the_last_way)
 	leave(t);
 }
 
+/* What went and says something else by now has a mark of its own, not that of a failure. */
+SCENARIO(what_went_and_was_changed_is_marked)
+{
+	Tt *t = open_at("id", 24, 80, INVITED);
+
+	tt_expect_cursor_row(t, "–");
+	tt_keys(t, "y<CR>");
+	tt_expect_cursor_row(t, "✓");
+	tt_keys(t, "1d<C-u>4 des 2026 9.00-11.00<CR>3");
+	tt_expect_cursor_row(t, "!");
+	tt_keys(t, "u3");
+	tt_expect_cursor_row(t, "✓");
+	leave(t);
+}
+
 /* Practice 30: one act, one step, and the session says it too. */
 SCENARIO(a_speaker_is_represented_everywhere)
 {

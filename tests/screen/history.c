@@ -198,6 +198,15 @@ static void a_setting_that_means_nothing_is_refused(void **state)
 	must_show(app, "office = kanim-tarakan");
 }
 
+/* On a telephone the meaning has no room in the row: it stands below, whole. */
+static void a_setting_says_what_it_means(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 50, 15);
+
+	rk_app_type(app, ":set<Enter>j");
+	must_show(app, "Kantor kita"); /* in the row it is cut */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +216,7 @@ int main(void)
 		TEST(a_wall_is_explained),
 		TEST(inside_a_meeting_it_is_of_that_meeting_until_O),
 		SAMPLE_TEST(settings_take_effect_at_once),
+		SAMPLE_TEST(a_setting_says_what_it_means),
 		SAMPLE_TEST(a_setting_that_means_nothing_is_refused),
 	};
 

@@ -147,9 +147,7 @@ static char *filling_context(RkScreen *screen)
 	else if (field->kind == RK_INPUT_CHOICE)
 		keys = N_("←→ or its first letter · Backspace none");
 	g_autoptr(GString) text = g_string_new(field->help ? field->help : "");
-	if (keys)
-		g_string_append_printf(
-			text, "%s%s", text->len > 0 ? " · " : "", rk_app_say(app, keys));
+	rk_text_part(text, keys ? rk_app_say(app, keys) : NULL);
 	return text->len > 0 ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 

@@ -7,6 +7,7 @@
  */
 #include "app/private.h"
 
+#include "base/text.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/picker.h"
@@ -120,7 +121,7 @@ static char *detail_of(const RkPage *page, const RkViewRow *row, const char *lab
 		g_autofree char *text =
 			rk_cell_text(&page->view->columns[at], row->cells[at], lang);
 		if (*text && !strstr(label, text))
-			g_string_append_printf(detail, "%s%s", detail->len ? " · " : "", text);
+			rk_text_part(detail, text);
 	}
 	return g_string_free(detail, FALSE);
 }

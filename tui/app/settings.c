@@ -7,6 +7,7 @@
 
 #include "app/chooser.h"
 #include "app/private.h"
+#include "base/text.h"
 #include "domain/rule.h"
 #include "widget/frame.h"
 
@@ -16,6 +17,7 @@ typedef struct Settings {
 	RkScreen screen;
 	RkTable table;
 	char *values[RK_OPTION_N]; /* in force */
+	int room;                  /* of the meaning, as drawn last */
 } Settings;
 
 enum { NAME, VALUE, WHERE, HELP, N_CELLS };
@@ -70,6 +72,7 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 						   : rk_app_say(app, N_("database")),
 		RK_ROLE_MUTED };
 	out->cells[HELP].text = rk_app_say(app, info->help);
+	self->room = out->widths ? out->widths[HELP] : self->room;
 }
 
 static RkTableSource source_of(Settings *self)
@@ -106,7 +109,7 @@ static void settings_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 			.width = 18,
 			.align = -1 },
 		[WHERE] = { .label = rk_app_say(screen->app, N_("Kept in")),
-			.width = 10,
+			.width = 11,
 			.drop = 2,
 			.align = -1 },
 		[HELP] = { .label = rk_app_say(screen->app, N_("Meaning")), .align = -1 },
@@ -274,6 +277,16 @@ static const char *settings_word(RkScreen *screen, RkActionId action)
 	return action == RK_ACTION_DELETE ? N_("default") : NULL;
 }
 
+/* The meaning, where its column is too narrow for it. */
+static char *settings_context(RkScreen *screen)
+{
+	Settings *self = (Settings *)screen;
+	const char *help =
+		rk_app_say(screen->app, rk_option_info((RkOptionId)self->table.cursor)->help);
+
+	return rk_text_width(help, -1) > self->room ? g_strdup(help) : NULL;
+}
+
 static gboolean settings_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	Settings *self = (Settings *)screen;
@@ -311,6 +324,7 @@ const RkScreenClass rk_settings_class = {
 	.act = settings_act,
 	.why_not = settings_why_not,
 	.word = settings_word,
+	.context = settings_context,
 	.mouse = settings_mouse,
 	.close = settings_close,
 };

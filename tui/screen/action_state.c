@@ -118,17 +118,18 @@ static void whose(RkDoing *doing, RkDoingNext next)
 	Whose found;
 
 	doing->next = next;
-	if (!whose_look(doing, &found))
+	gboolean known = whose_look(doing, &found);
+	g_autofree char *name = found.name;
+	if (!known)
 		return;
 	if (found.most == 0) {
 		next(doing);
 		return;
 	}
-	g_autofree char *ours = g_strdup_printf(
-		rk_say(rk_app_context(app), N_("%s (ours)")), found.name ? found.name : "");
+	g_autofree char *ours =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("%s (ours)")), name ? name : "");
 	g_autofree char *all =
 		g_strdup_printf(rk_say(rk_app_context(app), N_("all %u")), found.most);
-	g_free(found.name);
 	if (found.ours)
 		keys[n++] = (RkStripKey){ "x", ours, OURS };
 	if (doing->refs->len == 1)
@@ -158,7 +159,7 @@ static RkPlan *plan_day(
 static RkPlan *plan_proof(
 	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
 {
-	RkPlan *whole = NULL;
+	g_autoptr(RkPlan) whole = NULL;
 
 	for (guint i = 0; i < doing->told->len; i++) {
 		RkId id = g_array_index(doing->told, RkId, i);
@@ -167,12 +168,11 @@ static RkPlan *plan_proof(
 		if (!one || one->action != ref->action)
 			continue;
 		RkPlan *plan = rk_assignment_plan_evidence(rule, id, doing->text, error);
-		if (whole && plan)
-			rk_plan_append(whole, plan);
-		else
-			whole = plan;
+		if (!plan)
+			return NULL;
+		whole = rk_plan_join(g_steal_pointer(&whole), plan);
 	}
-	return whole;
+	return g_steal_pointer(&whole);
 }
 
 enum { ANOTHER_DAY = 1, PROOF };
@@ -245,7 +245,7 @@ static RkPlan *plan_told(
 	const RkCase *rule, const RkActionRef *ref, const RkDoing *doing, GError **error)
 {
 	g_autoptr(GPtrArray) leads = rk_action_leads(rule->dossier->rows, ref->action);
-	RkPlan *whole = NULL;
+	g_autoptr(RkPlan) whole = NULL;
 
 	if (ref->assignment || doing->assignment != RK_ALL_LEADS) {
 		const RkAssignment *ours = rk_action_our_lead(rule, ref->action);
@@ -259,16 +259,11 @@ static RkPlan *plan_told(
 	for (guint i = 0; i < leads->len; i++) {
 		RkPlan *plan = rk_action_plan_progress(rule, ref->action,
 			((const RkAssignment *)leads->pdata[i])->id, doing->text, 0, NULL, error);
-		if (!plan) {
-			g_clear_pointer(&whole, rk_plan_free);
+		if (!plan)
 			return NULL;
-		}
-		if (whole)
-			rk_plan_append(whole, plan);
-		else
-			whole = plan;
+		whole = rk_plan_join(g_steal_pointer(&whole), plan);
 	}
-	return whole;
+	return g_steal_pointer(&whole);
 }
 
 static void state_now(RkDoing *doing)

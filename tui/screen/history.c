@@ -58,6 +58,8 @@ static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	History *self = (History *)screen;
 	g_autofree char *count = rk_view_list_count(&self->list);
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->list.query, N_("Nothing was changed yet"));
 	g_autofree char *tag = self->list.meeting ? rk_address_of(rk_app_store(screen->app),
 							    RK_E_MEETING, self->list.meeting)
 						  : NULL;
@@ -69,10 +71,7 @@ static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	};
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
-	rk_view_list_draw(&self->list, canvas, inside, TRUE,
-		rk_app_say(screen->app, self->list.query
-						? N_("No step fits the filter. Esc clears it")
-						: N_("Nothing was changed yet")));
+	rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
 	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
 		(int)self->list.shown->len);
 }

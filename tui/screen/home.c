@@ -65,20 +65,19 @@ static void write_word(Home *self)
 static gboolean refill(Home *self, GError **error)
 {
 	RkTableSource source = rk_home_rows_source(&self->rows);
+	gboolean good;
 
 	if (!rk_app_store(self->screen.app))
 		return TRUE;
-	if (self->query && !rk_query_is_letter(self->query)) {
-		if (!rk_home_load_found(&self->rows, self->query, error))
-			return FALSE;
-	} else {
-		if (!rk_home_load(&self->rows, &self->ask, &self->wait, error))
-			return FALSE;
-		if (self->query)
-			rk_home_rows_narrow(&self->rows, self->query);
-	}
+	if (self->query && !rk_query_is_letter(self->query))
+		good = rk_home_load_found(&self->rows, self->query, error);
+	else
+		good = rk_home_load(&self->rows, &self->ask, &self->wait, error);
+	if (good && self->query && rk_query_is_letter(self->query))
+		rk_home_rows_narrow(&self->rows, self->query);
+	/* Half of them were read, perhaps: the cursor stands on one of these. */
 	rk_table_sync(&self->rows.table, &source);
-	return TRUE;
+	return good;
 }
 
 static gboolean read_all(Home *self, GError **error)

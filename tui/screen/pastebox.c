@@ -85,18 +85,33 @@ static gboolean source_make(RkPasteBox *box, RkPasteSource *out, GError **error)
 {
 	RkStore *store = rk_app_store(box->screen.app);
 
-	if (box->ask.meeting == 0)
+	if (box->ask.meeting && !box->dossier)
+		box->dossier = rk_dossier_load(store, box->ask.meeting, error);
+	if (!box->ask.meeting && !box->answering)
+		box->answering = rk_answering_new(store, box->query, error);
+	if (!box->dossier && !box->answering)
+		return FALSE;
+	if (box->answering)
 		return rk_answering_source(box->answering, out, error);
 	*out = (RkPasteSource){ .rule = rk_case_load(store, box->dossier, error),
 		.session = box->ask.session };
 	return out->rule.directory != NULL;
 }
 
+/* What the list was read from cannot be read now: it is text again, and ^S tries once more. */
+static void text_again(RkPasteBox *box)
+{
+	g_autofree char *text = content(box);
+
+	g_clear_pointer(&box->paste, rk_paste_free);
+	rk_text_area_set(&box->area, text);
+	box->mode = RK_BOX_TYPING;
+}
+
 /* The snapshots that lines are read against; the list is read again. */
 static gboolean box_load(RkScreen *screen, GError **error)
 {
 	RkPasteBox *box = (RkPasteBox *)screen;
-	RkStore *store = rk_app_store(screen->app);
 	g_autoptr(RkDossier) old_dossier = box->dossier;
 	g_autoptr(RkAnswering) old_answering = box->answering;
 	RkPasteSource source;
@@ -105,12 +120,8 @@ static gboolean box_load(RkScreen *screen, GError **error)
 	box->answering = NULL;
 	if (!box->ready)
 		return TRUE;
-	if (box->ask.meeting)
-		box->dossier = rk_dossier_load(store, box->ask.meeting, error);
-	else
-		box->answering = rk_answering_new(store, box->query, error);
-	if ((!box->dossier && !box->answering) || !source_make(box, &source, error)) {
-		g_clear_pointer(&box->paste, rk_paste_free);
+	if (!source_make(box, &source, error)) {
+		text_again(box);
 		return FALSE;
 	}
 	if (box->paste)

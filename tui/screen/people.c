@@ -106,6 +106,11 @@ const RkTabRow *rk_people_first(RkWorkspace *ws)
 
 /* --- words that fit --- */
 
+int rk_people_room(const RkTableRow *row, int column)
+{
+	return row->widths ? row->widths[column] : -1;
+}
+
 /* "…Ahli Muda": the last words that fit; NULL when not even the last one does. */
 static char *tail_fit(const char *title, int room)
 {

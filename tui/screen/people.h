@@ -31,6 +31,8 @@ void rk_people_fill(RkWorkspace *ws, gboolean all);
 
 /* --- words that fit; room in cells, -1: as long as they are. Caller frees. --- */
 
+/* Of a column of a row that is drawn. */
+int rk_people_room(const RkTableRow *row, int column);
 /* The office by its short name, then the title as far as there is room, shortened from the left. */
 char *rk_people_office(const RkWorkspace *ws, const RkParticipant *one, int room);
 /* "Gita Maharani, S.STP., Asisten Pem…", "Gita Maharani", "Gita M."; title may be NULL. */

@@ -22,7 +22,7 @@ static const RkRegisterKind series = { .class = &rk_series_list_class,
 	.view = RK_VIEW_SERIES,
 	.empty = N_("No series yet. a adds one, for a meeting that comes again") };
 
-static const RkRegisterKind *const kinds[] = { &meetings, &groups, &series,
+static const RkRegisterKind *const kinds[] = { &meetings, &groups, &series, &rk_register_promises,
 	&rk_register_institutions, &rk_register_people, &rk_register_references,
 	&rk_register_text_modules, &rk_register_holidays, &rk_register_profiles,
 	&rk_register_counters, &rk_register_filters, &rk_register_files };
@@ -40,7 +40,7 @@ RkEntity rk_register_entity(const RkRegister *self)
 	return rk_views[self->list.view].entity;
 }
 
-static gboolean register_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+gboolean rk_register_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
 	RkRegister *self = (RkRegister *)screen;
 
@@ -54,7 +54,7 @@ static gboolean register_open(RkScreen *screen, const RkScreenArg *arg, GError *
 	return TRUE;
 }
 
-static gboolean register_load(RkScreen *screen, GError **error)
+gboolean rk_register_load(RkScreen *screen, GError **error)
 {
 	RkRegister *self = (RkRegister *)screen;
 
@@ -68,23 +68,31 @@ static gboolean register_load(RkScreen *screen, GError **error)
 	return TRUE;
 }
 
-static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+RkRect rk_register_frame(RkRegister *self, RkCanvas *canvas, RkRect rect, const char *count)
 {
-	RkRegister *self = (RkRegister *)screen;
+	RkApp *app = self->screen.app;
 	const char *sort = self->list.sort;
-	g_autofree char *count = rk_view_list_count(&self->list);
-	g_autofree char *empty =
-		rk_list_nothing(screen->app, self->list.query, rk_register_kind(screen)->empty);
 	g_autofree char *foot =
-		sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")), sort) : NULL;
+		sort ? g_strdup_printf("%s: %s", rk_app_say(app, N_("order")), sort) : NULL;
 	g_autofree char *title =
-		rk_view_list_title(&self->list, rk_app_say(screen->app, screen->class->label));
+		rk_view_list_title(&self->list, rk_app_say(app, self->screen.class->label));
 	RkFrame frame = { .title = title,
-		.count = self->list.query ? NULL : count,
+		.count = count,
 		.foot = foot,
 		.focused = TRUE };
 
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+	return rk_frame_draw(canvas, rect, &frame);
+}
+
+static void register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	RkRegister *self = (RkRegister *)screen;
+	g_autofree char *count = rk_view_list_count(&self->list);
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->list.query, rk_register_kind(screen)->empty);
+	/* Under a filter the title counts. */
+	RkRect inside = rk_register_frame(self, canvas, rect, self->list.query ? NULL : count);
+
 	rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
 	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
 		(int)self->list.shown->len);
@@ -228,22 +236,22 @@ static char *register_context(RkScreen *screen)
 	return kind->context && rk_view_list_row(&self->list) ? kind->context(self) : NULL;
 }
 
-static gboolean register_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+gboolean rk_register_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	return rk_view_list_mouse(&((RkRegister *)screen)->list, key, zone);
 }
 
-static const char *register_filtered(RkScreen *screen)
+const char *rk_register_filtered(RkScreen *screen)
 {
 	return ((RkRegister *)screen)->list.query;
 }
 
-static gboolean register_filter(RkScreen *screen, const char *query, GError **error)
+gboolean rk_register_filter(RkScreen *screen, const char *query, GError **error)
 {
 	return rk_view_list_filter(&((RkRegister *)screen)->list, query, error);
 }
 
-static void register_focus(RkScreen *screen, RkEntity entity, RkId id)
+void rk_register_focus(RkScreen *screen, RkEntity entity, RkId id)
 {
 	RkRegister *self = (RkRegister *)screen;
 	RkTableSource source = rk_view_list_source(&self->list);
@@ -251,7 +259,7 @@ static void register_focus(RkScreen *screen, RkEntity entity, RkId id)
 	rk_table_go(&self->list.table, &source, id);
 }
 
-static void register_close(RkScreen *screen)
+void rk_register_close(RkScreen *screen)
 {
 	RkRegister *self = (RkRegister *)screen;
 
@@ -280,18 +288,18 @@ static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_ADD, RK_ACTION_EDI
 		.opens = (RkEntity)(OPENS), \
 		.acts = acts, \
 		.hints = hints, \
-		.open = register_open, \
-		.load = register_load, \
+		.open = rk_register_open, \
+		.load = rk_register_load, \
 		.draw = register_draw, \
 		.act = register_act, \
 		.why_not = register_why_not, \
 		.word = register_word, \
 		.context = register_context, \
-		.mouse = register_mouse, \
-		.filtered = register_filtered, \
-		.filter = register_filter, \
-		.focus = register_focus, \
-		.close = register_close, \
+		.mouse = rk_register_mouse, \
+		.filtered = rk_register_filtered, \
+		.filter = rk_register_filter, \
+		.focus = rk_register_focus, \
+		.close = rk_register_close, \
 	}
 
 REGISTER(rk_meetings_class, "meetings", "rapat", N_("Meetings"), 0);

@@ -38,10 +38,21 @@ typedef struct RkRegisterKind {
 	char *(*context)(RkRegister *self); /* asked only when there is a row */
 } RkRegisterKind;
 
-extern const RkRegisterKind rk_register_institutions, rk_register_people, rk_register_references,
-	rk_register_text_modules, rk_register_holidays, rk_register_profiles, rk_register_counters,
-	rk_register_filters, rk_register_files;
+extern const RkRegisterKind rk_register_promises, rk_register_institutions, rk_register_people,
+	rk_register_references, rk_register_text_modules, rk_register_holidays,
+	rk_register_profiles, rk_register_counters, rk_register_filters, rk_register_files;
 
 const RkRegisterKind *rk_register_kind(const RkScreen *screen);
+/* What a register with a class of its own (rk_actions_class) has from here; its struct begins with
+ * an RkRegister. */
+gboolean rk_register_open(RkScreen *screen, const RkScreenArg *arg, GError **error);
+gboolean rk_register_load(RkScreen *screen, GError **error);
+/* Title, count and order around the list; returns what is inside. */
+RkRect rk_register_frame(RkRegister *self, RkCanvas *canvas, RkRect rect, const char *count);
+gboolean rk_register_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone);
+const char *rk_register_filtered(RkScreen *screen);
+gboolean rk_register_filter(RkScreen *screen, const char *query, GError **error);
+void rk_register_focus(RkScreen *screen, RkEntity entity, RkId id);
+void rk_register_close(RkScreen *screen);
 /* What its rows are. */
 RkEntity rk_register_entity(const RkRegister *self);

@@ -18,13 +18,11 @@
 #define NARROW 60
 
 typedef struct Promises {
-	RkScreen screen;
-	RkViewList list;
-	RkId wanted; /* record to stand on once it is read, 0: none */
+	RkRegister base;
 	gboolean ours;
 	gboolean opening; /* nothing was asked for and nothing has been read yet */
-	gboolean narrow;  /* drawn last on a screen as narrow as a telephone */
-	RkId shown;       /* whose sheet is kept */
+	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
+	RkId shown;      /* whose sheet is kept */
 	char *sheet;
 } Promises;
 
@@ -53,50 +51,41 @@ static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError *
 {
 	Promises *self = (Promises *)screen;
 
-	rk_view_list_init(&self->list, screen->app, RK_VIEW_ACTIONS);
-	self->list.dress = dress;
-	self->list.owner = self;
-	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
-	self->wanted = arg->id;
-	self->opening = !self->wanted && !self->list.query;
-	return TRUE;
+	self->opening = !arg->id && !(arg->text && *arg->text);
+	return rk_register_open(screen, arg, error);
 }
 
 static void ours_set(Promises *self, gboolean ours)
 {
 	self->ours = ours;
-	self->list.base = ours ? "inst:us" : NULL;
+	self->base.list.base = ours ? "inst:us" : NULL;
 }
 
 /* What is still to be done of ours (practice 10); when all is done, what was done; with nothing of
  * ours at all, everybody's. */
 static gboolean first_load(Promises *self, GError **error)
 {
-	ours_set(self, rk_app_context(self->screen.app)->office != 0);
-	if (!rk_view_list_filter(&self->list, "open", error))
+	RkViewList *list = &self->base.list;
+
+	ours_set(self, rk_app_context(self->base.screen.app)->office != 0);
+	if (!rk_view_list_filter(list, "open", error))
 		return FALSE;
-	if (self->list.rows->len == 0 && !rk_view_list_filter(&self->list, NULL, error))
+	if (list->rows->len == 0 && !rk_view_list_filter(list, NULL, error))
 		return FALSE;
-	if (self->list.rows->len > 0 || !self->ours)
+	if (list->rows->len > 0 || !self->ours)
 		return TRUE;
 	ours_set(self, FALSE);
-	return rk_view_list_load(&self->list, error);
+	return rk_view_list_load(list, error);
 }
 
 static gboolean promises_load(RkScreen *screen, GError **error)
 {
 	Promises *self = (Promises *)screen;
+	gboolean opening = self->opening;
 
 	self->shown = 0;
-	if (!(self->opening ? first_load(self, error) : rk_view_list_load(&self->list, error)))
-		return FALSE;
 	self->opening = FALSE;
-	if (self->wanted) {
-		RkTableSource source = rk_view_list_source(&self->list);
-		rk_table_go(&self->list.table, &source, self->wanted);
-		self->wanted = 0;
-	}
-	return TRUE;
+	return opening ? first_load(self, error) : rk_register_load(screen, error);
 }
 
 /* --- drawing --- */
@@ -104,23 +93,23 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 /* Under a filter the title counts. Caller frees. */
 static char *count_of(Promises *self)
 {
-	const char *ours = self->ours ? rk_app_say(self->screen.app, N_("ours")) : NULL;
-	g_autofree char *count = rk_view_list_count(&self->list);
+	const char *ours = self->ours ? rk_app_say(self->base.screen.app, N_("ours")) : NULL;
+	g_autofree char *count = rk_view_list_count(&self->base.list);
 
-	if (self->list.query)
+	if (self->base.list.query)
 		return g_strdup(ours);
 	return ours ? g_strdup_printf("%s · %s", count, ours) : g_steal_pointer(&count);
 }
 
 static const char *sheet_of(Promises *self)
 {
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 
 	if (!row)
 		return NULL;
 	if (row->id != self->shown) {
 		g_free(self->sheet);
-		self->sheet = rk_action_sheet(self->screen.app, row->meeting, row->id);
+		self->sheet = rk_action_sheet(self->base.screen.app, row->meeting, row->id);
 		self->shown = row->id;
 	}
 	return self->sheet;
@@ -129,7 +118,7 @@ static const char *sheet_of(Promises *self)
 static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
 {
 	const char *text = sheet_of(self);
-	RkFrame frame = { .title = rk_app_say(self->screen.app, N_("Action")) };
+	RkFrame frame = { .title = rk_app_say(self->base.screen.app, N_("Action")) };
 	RkRect inner = rk_frame_draw(canvas, rect, &frame);
 
 	if (!text || inner.width < 4)
@@ -147,51 +136,43 @@ static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const cha
 	RkTableColumn columns[RK_TABLE_COLUMNS];
 	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
 	RkTableLook look = { columns, n, FALSE, TRUE, empty };
-	RkTableSource source = rk_view_list_source(&self->list);
+	RkTableSource source = rk_view_list_source(&self->base.list);
 
 	for (guint i = 0; i < n; i++)
 		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
 	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
 	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
-	rk_table_draw(&self->list.table, canvas, rect, &look, &source);
+	rk_table_draw(&self->base.list.table, canvas, rect, &look, &source);
 }
 
 static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Promises *self = (Promises *)screen;
 	g_autofree char *count = count_of(self);
-	g_autofree char *empty = rk_list_nothing(screen->app, self->list.query,
-		N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
-		   "text @office due:29nov"));
-	g_autofree char *foot =
-		self->list.sort ? g_strdup_printf("%s: %s", rk_app_say(screen->app, N_("order")),
-					  self->list.sort)
-				: NULL;
-	g_autofree char *title =
-		rk_view_list_title(&self->list, rk_app_say(screen->app, screen->class->label));
-	RkFrame frame = { .title = title, .count = count, .foot = foot, .focused = TRUE };
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->base.list.query, rk_register_promises.empty);
 
-	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->list)) {
+	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->base.list)) {
 		int width = MIN(rect.width * 2 / 5, 64);
 		sheet_draw(self, canvas,
 			(RkRect){ rect.x + rect.width - width, rect.y, width, rect.height });
 		rect.width -= width;
 	}
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+	RkRect inside = rk_register_frame(&self->base, canvas, rect, count);
 	self->narrow = rect.width < NARROW;
 	if (self->narrow)
 		narrow_draw(self, canvas, inside, empty);
 	else
-		rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
-	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
-		(int)self->list.shown->len);
+		rk_view_list_draw(&self->base.list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(canvas, rect, (int)self->base.list.table.top, self->base.list.table.shown,
+		(int)self->base.list.shown->len);
 }
 
 /* Late ones say so in the row: the mark of the list is one cell. */
 static char *promises_context(RkScreen *screen)
 {
 	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 
 	if (!row)
 		return NULL;
@@ -210,7 +191,7 @@ static char *promises_context(RkScreen *screen)
 
 static GArray *refs_of(Promises *self)
 {
-	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->list);
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.list);
 	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
 	for (guint i = 0; i < chosen->len; i++) {
@@ -226,16 +207,16 @@ static void ours_or_all(Promises *self)
 	GError *error = NULL;
 
 	ours_set(self, !self->ours);
-	if (!rk_view_list_load(&self->list, &error))
-		rk_app_error(self->screen.app, error);
+	if (!rk_view_list_load(&self->base.list, &error))
+		rk_app_error(self->base.screen.app, error);
 }
 
 /* Answers to reminders, in the meetings that the filter leaves. */
 static void answers_paste(Promises *self, const char *text)
 {
-	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->list.query };
+	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->base.list.query };
 
-	rk_pastebox_open(self->screen.app, &ask, text);
+	rk_pastebox_open(self->base.screen.app, &ask, text);
 }
 
 static gboolean promises_key(RkScreen *screen, const RkKey *key)
@@ -253,17 +234,17 @@ static gboolean promises_key(RkScreen *screen, const RkKey *key)
 static gboolean promises_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
 	GError *error = NULL;
 
-	if (rk_view_list_act(&self->list, action))
+	if (rk_view_list_act(&self->base.list, action))
 		return TRUE;
 	switch (action) {
 	case RK_ACTION_OPEN:
 		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
 		return TRUE;
 	case RK_ACTION_COPY:
-		rk_register_copy(&self->list);
+		rk_register_copy(&self->base.list);
 		return TRUE;
 	case RK_ACTION_OFFICE_OR_ALL:
 		ours_or_all(self);
@@ -272,7 +253,7 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		answers_paste(self, NULL);
 		return TRUE;
 	case RK_ACTION_ORDER:
-		if (!rk_view_list_order(&self->list, &error))
+		if (!rk_view_list_order(&self->base.list, &error))
 			rk_app_error(screen->app, error);
 		return TRUE;
 	case RK_ACTION_VIEW: {
@@ -285,7 +266,7 @@ static gboolean promises_act(RkScreen *screen, RkActionId action, const char *ar
 		g_autoptr(GArray) refs = refs_of(self);
 		return rk_action_do(screen->app, action,
 			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
-			&self->list.table);
+			&self->base.list.table);
 	}
 	}
 }
@@ -299,7 +280,7 @@ static const char *promises_why_not(RkScreen *screen, RkActionId action)
 
 	if (action == RK_ACTION_ADD)
 		return N_("actions are added inside a meeting: tab 6");
-	return rk_actions_hold(needs, action) && !rk_view_list_row(&self->list)
+	return rk_actions_hold(needs, action) && !rk_view_list_row(&self->base.list)
 		       ? rk_action_info(action)->todo
 		       : NULL;
 }
@@ -309,34 +290,11 @@ static const char *promises_word(RkScreen *screen, RkActionId action)
 	return action == RK_ACTION_VIEW ? N_("all about it") : NULL;
 }
 
-static gboolean promises_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_view_list_mouse(&((Promises *)screen)->list, key, zone);
-}
-
-static const char *promises_filtered(RkScreen *screen)
-{
-	return ((Promises *)screen)->list.query;
-}
-
-static gboolean promises_filter(RkScreen *screen, const char *query, GError **error)
-{
-	return rk_view_list_filter(&((Promises *)screen)->list, query, error);
-}
-
-static void promises_focus(RkScreen *screen, RkEntity entity, RkId id)
-{
-	Promises *self = (Promises *)screen;
-	RkTableSource source = rk_view_list_source(&self->list);
-
-	rk_table_go(&self->list.table, &source, id);
-}
-
 static void promises_close(RkScreen *screen)
 {
 	Promises *self = (Promises *)screen;
 
-	rk_view_list_clear(&self->list);
+	rk_register_close(screen);
 	g_free(self->sheet);
 }
 
@@ -349,6 +307,12 @@ static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STA
 static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DONE, RK_ACTION_STATE, RK_ACTION_DATE,
 	RK_ACTION_WHO, RK_ACTION_REMIND, RK_ACTION_OFFICE_OR_ALL, RK_ACTION_EDIT, RK_ACTION_VIEW,
 	RK_ACTION_COPY, RK_ACTION_NONE };
+
+const RkRegisterKind rk_register_promises = { .class = &rk_actions_class,
+	.view = RK_VIEW_ACTIONS,
+	.empty = N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
+		    "text @office due:29nov"),
+	.dress = dress };
 
 const RkScreenClass rk_actions_class = {
 	.name = "actions",
@@ -366,9 +330,9 @@ const RkScreenClass rk_actions_class = {
 	.word = promises_word,
 	.key = promises_key,
 	.context = promises_context,
-	.mouse = promises_mouse,
-	.filtered = promises_filtered,
-	.filter = promises_filter,
-	.focus = promises_focus,
+	.mouse = rk_register_mouse,
+	.filtered = rk_register_filtered,
+	.filter = rk_register_filter,
+	.focus = rk_register_focus,
 	.close = promises_close,
 };

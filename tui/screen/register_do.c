@@ -65,10 +65,7 @@ RkPlan *rk_register_each(
 		RkPlan *one = make(app, g_array_index(ids, RkId, i), data, error);
 		if (!one)
 			return NULL;
-		if (whole)
-			rk_plan_append(whole, one);
-		else
-			whole = one;
+		whole = rk_plan_join(g_steal_pointer(&whole), one);
 	}
 	return g_steal_pointer(&whole);
 }

@@ -4,6 +4,7 @@
  */
 #include "screen/sheet_parts.h"
 
+#include "base/text.h"
 #include "domain/name.h"
 #include "domain/promise.h"
 #include "domain/rule.h"
@@ -12,9 +13,10 @@
 
 void rk_sheet_fact(GString *facts, const char *label, const char *value)
 {
-	if (value && *value)
-		g_string_append_printf(facts, "%s%s%s%s", facts->len ? " · " : "",
-			label ? label : "", label ? " " : "", value);
+	g_autofree char *said =
+		label && value && *value ? g_strconcat(label, " ", value, NULL) : NULL;
+
+	rk_text_part(facts, said ? said : value);
 }
 
 char *rk_sheet_day(RkApp *app, const char *date)

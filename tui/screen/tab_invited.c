@@ -25,11 +25,6 @@ static const RkTableColumn columns[] = {
 	[COL_VIA] = { .label = N_("by way of"), .width = 9, .drop = 5, .align = -1 },
 };
 
-static int room_of(const RkTableRow *out, int column)
-{
-	return out->widths ? out->widths[column] : -1;
-}
-
 static const char *label_of(const RkWorkspace *ws, int rsvp)
 {
 	return rk_enum_label(&rk_rsvp_words, rsvp, rk_workspace_lang(ws));
@@ -62,7 +57,7 @@ static RkTableCell sent_cell(RkSent sent)
 	if (sent.state == RK_DELIVERY_STATE_UNSET)
 		return (RkTableCell){ "–", RK_ROLE_MUTED };
 	if (sent.stale && sent.state != RK_DELIVERY_STATE_FAILED)
-		return (RkTableCell){ "✗", RK_ROLE_WARN };
+		return (RkTableCell){ "!", RK_ROLE_WARN };
 	return (RkTableCell){ rk_enum_glyph(&rk_delivery_state_words, sent.state),
 		rk_enum_role(&rk_delivery_state_words, sent.state) };
 }
@@ -88,9 +83,9 @@ void rk_invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	out->cells[COL_GLYPH] = (RkTableCell){ rk_enum_glyph(&rk_rsvp_words, rsvp),
 		rk_enum_role(&rk_rsvp_words, rsvp) };
 	out->cells[COL_OFFICE].text =
-		rk_table_take(out, rk_people_office(ws, one, room_of(out, COL_OFFICE)));
+		rk_table_take(out, rk_people_office(ws, one, rk_people_room(out, COL_OFFICE)));
 	out->cells[COL_ANSWER].text =
-		rk_table_take(out, answer_of(ws, one, room_of(out, COL_ANSWER)));
+		rk_table_take(out, answer_of(ws, one, rk_people_room(out, COL_ANSWER)));
 	char *roles = rk_participant_roles(ws->dossier->rows, one, rk_workspace_lang(ws));
 	out->cells[COL_ROLE].text = roles ? rk_table_take(out, roles) : NULL;
 	out->cells[COL_LETTER] = sent_cell(rk_ledger_letter(ledger, one->id));
@@ -178,12 +173,6 @@ static char *invited_foot(RkWorkspace *ws)
 	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
-static void part_add(GString *text, const char *part)
-{
-	if (part && *part)
-		g_string_append_printf(text, "%s%s", text->len ? " · " : "", part);
-}
-
 static char *invited_context(RkWorkspace *ws, const RkTabRow *row)
 {
 	const RkParticipant *one = row->record;
@@ -195,12 +184,12 @@ static char *invited_context(RkWorkspace *ws, const RkTabRow *row)
 	g_autofree char *roles = rk_participant_roles(rows, one, rk_workspace_lang(ws));
 	g_autofree char *who = rk_participant_addressee(rows, one);
 	g_autofree char *name = rk_participant_name(rows, one);
-	part_add(text, who);
-	part_add(text, name);
-	part_add(text, roles);
-	part_add(text, rk_participant_mail(rows, one));
-	part_add(text, one->rsvp_comment);
-	part_add(text, one->mandate);
+	rk_text_part(text, who);
+	rk_text_part(text, name);
+	rk_text_part(text, roles);
+	rk_text_part(text, rk_participant_mail(rows, one));
+	rk_text_part(text, one->rsvp_comment);
+	rk_text_part(text, one->mandate);
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 

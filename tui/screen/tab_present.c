@@ -24,11 +24,6 @@ static const RkTableColumn columns[] = {
 	[COL_LEFT] = { .label = N_("went"), .width = 6, .drop = 6, .align = -1 },
 };
 
-static int room_of(const RkTableRow *out, int column)
-{
-	return out->widths ? out->widths[column] : -1;
-}
-
 /* The last column only when somebody went before the end. */
 static const RkTableColumn *present_layout(RkWorkspace *ws, guint *n)
 {
@@ -123,8 +118,8 @@ static void present_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	out->cells[COL_GLYPH] = (RkTableCell){ one->attendance ? glyph : "·",
 		one->attendance ? role : RK_ROLE_MUTED };
 	out->cells[COL_OFFICE].text =
-		rk_table_take(out, office_cell(ws, one, room_of(out, COL_OFFICE)));
-	out->cells[COL_WHO].text = rk_table_take(out, came(ws, one, room_of(out, COL_WHO)));
+		rk_table_take(out, office_cell(ws, one, rk_people_room(out, COL_OFFICE)));
+	out->cells[COL_WHO].text = rk_table_take(out, came(ws, one, rk_people_room(out, COL_WHO)));
 	out->cells[COL_STATE] =
 		(RkTableCell){ rk_table_text(out, "%s%s", state_label(ws, one), online), role };
 	out->cells[COL_CAME] = came_cell(ws, one, out);
@@ -152,12 +147,6 @@ static char *present_count(RkWorkspace *ws)
 			(RkPeopleOrder)ws->order[RK_TAB_PRESENT], rk_workspace_lang(ws)));
 }
 
-static void part_add(GString *text, const char *part)
-{
-	if (part && *part)
-		g_string_append_printf(text, "%s%s", text->len ? " · " : "", part);
-}
-
 static char *present_context(RkWorkspace *ws, const RkTabRow *row)
 {
 	const RkParticipant *one = row->record;
@@ -167,11 +156,11 @@ static char *present_context(RkWorkspace *ws, const RkTabRow *row)
 	g_autofree char *who = rk_participant_addressee(ws->dossier->rows, one);
 	gboolean represented = one->attendance == RK_ATTENDANCE_REPRESENTED && proxy;
 
-	part_add(text, represented ? proxy : name);
-	part_add(text, represented ? one->representative_title : NULL);
-	part_add(text, g_strcmp0(name, who) ? who : NULL);
-	part_add(text, one->mandate);
-	part_add(text, one->remark);
+	rk_text_part(text, represented ? proxy : name);
+	rk_text_part(text, represented ? one->representative_title : NULL);
+	rk_text_part(text, g_strcmp0(name, who) ? who : NULL);
+	rk_text_part(text, one->mandate);
+	rk_text_part(text, one->remark);
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 

@@ -105,10 +105,7 @@ void rk_workspace_each_with(
 		}
 		rk_rows_apply(chained->rows, plan);
 		rk_rows_sort(chained->rows);
-		if (whole)
-			rk_plan_append(whole, plan);
-		else
-			whole = plan;
+		whole = rk_plan_join(g_steal_pointer(&whole), plan);
 	}
 	if (!whole)
 		return;

@@ -215,10 +215,24 @@ static void words_of_a_filter(void **state)
 	assert_true(rk_text_has_words("nomor 0", "00", TRUE));
 }
 
+static void parts_are_joined(void **state)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	rk_text_part(text, NULL);
+	rk_text_part(text, "");
+	rk_text_part(text, "satu");
+	assert_string_equal(text->str, "satu");
+	rk_text_part(text, "");
+	rk_text_part(text, "dua");
+	assert_string_equal(text->str, "satu · dua");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_a_filter),
+		cmocka_unit_test(parts_are_joined),
 		cmocka_unit_test(bad_bytes_are_found),
 		cmocka_unit_test(hostile_characters),
 		cmocka_unit_test(widths_ignore_the_locale),

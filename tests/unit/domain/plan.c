@@ -125,6 +125,8 @@ static void plans_join_with_notes_and_wall(void **state)
 	assert_int_equal(one->wall, RK_WALL_KIND_ISSUED);
 	assert_int_equal(one->notes->len, 1);
 	assert_string_equal(one->label, "one");
+	/* Behind none a plan is the whole. */
+	assert_ptr_equal(rk_plan_join(NULL, one), one);
 	sample_expect(one, "entry 1: text - → a\nentry 2: text - → b");
 }
 
