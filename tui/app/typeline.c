@@ -394,11 +394,6 @@ static gboolean line_act(RkScreen *screen, RkActionId action, const char *arg)
 	return escape((TypeLine *)screen);
 }
 
-static gboolean line_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void line_close(RkScreen *screen)
 {
 	TypeLine *line = (TypeLine *)screen;
@@ -428,7 +423,7 @@ static const RkScreenClass type_line_class = {
 	.act = line_act,
 	.key = line_key,
 	.mouse = line_mouse,
-	.typing = line_typing,
+	.typing = rk_screen_types,
 	.close = line_close,
 };
 
@@ -439,15 +434,12 @@ static void draft_begin(TypeLine *line, const RkTypeLine *wanted)
 
 	if (!app->store || !wanted->place)
 		return;
-	line->drafting = rk_drafting_new(
-		app, &(RkDraftPlace){ wanted->place, wanted->label, wanted->meeting });
-	g_autoptr(RkLeft) left = rk_draft_left(app, wanted->place);
-	if (!left)
-		return;
-	g_autofree char *when = rk_left_when(app, left);
-	text_set(line, left->body);
-	line->note =
-		g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
+	RkDraftPlace kept = { wanted->place, wanted->label, wanted->meeting };
+	g_autofree char *note = NULL;
+	g_autofree char *left = rk_drafting_begin(app, &kept, &line->drafting, &note);
+	if (left)
+		text_set(line, left);
+	line->note = g_steal_pointer(&note);
 }
 
 void rk_type_line(RkApp *app, const RkTypeLine *wanted)
