@@ -26,6 +26,7 @@ typedef struct TypeLine {
 	char *first, *note;   /* the text at the beginning; "draft of 10.41" until a key */
 	RkRows *read;         /* what it is typed over; NULL: nothing */
 	RkDrafting *drafting; /* NULL: no draft */
+	RkDossier *dossier;   /* of the meeting, since the last line; NULL: not asked for yet */
 	GPtrArray *choices;   /* RkTypeChoice */
 	guint choice;
 	gsize word, query; /* bytes: where the completed word begins, and what is asked in it */
@@ -86,12 +87,19 @@ static void choice_add(TypeLine *line, const char *label, const char *handle)
 	g_ptr_array_add(line->choices, choice);
 }
 
+/* Read once a line, not once a letter; NULL: there is none. */
+static const RkDossier *dossier_of(TypeLine *line)
+{
+	if (!line->dossier && line->want.meeting)
+		line->dossier =
+			rk_dossier_load(rk_app_store(line->screen.app), line->want.meeting, NULL);
+	return line->dossier;
+}
+
 /* "@" alone: those of the meeting, in their order. */
 static void choices_of_meeting(TypeLine *line, const RkDirectory *directory)
 {
-	RkStore *store = rk_app_store(line->screen.app);
-	g_autoptr(RkDossier) dossier =
-		line->want.meeting ? rk_dossier_load(store, line->want.meeting, NULL) : NULL;
+	const RkDossier *dossier = dossier_of(line);
 
 	if (!dossier)
 		return;
@@ -116,10 +124,8 @@ static gboolean takes_part(const RkDossier *dossier, RkId id)
 /* Those of the meeting first, then as well as they fit. */
 static void choices_find(TypeLine *line, const char *query)
 {
-	RkStore *store = rk_app_store(line->screen.app);
-	g_autoptr(RkDossier) dossier =
-		line->want.meeting ? rk_dossier_load(store, line->want.meeting, NULL) : NULL;
-	const RkMatcher *matcher = rk_matcher_load(store, NULL);
+	const RkDossier *dossier = dossier_of(line);
+	const RkMatcher *matcher = rk_matcher_load(rk_app_store(line->screen.app), NULL);
 	g_autoptr(GPtrArray) found =
 		matcher ? rk_matcher_find(matcher, query, RK_MATCH_ALL, FOUND) : NULL;
 
@@ -299,6 +305,7 @@ static gboolean enter(TypeLine *line)
 		return TRUE;
 	rk_rows_free(line->read);
 	line->read = rk_belief_take(app, NULL);
+	g_clear_pointer(&line->dossier, rk_dossier_free);
 	if (line->drafting)
 		rk_drafting_done(line->drafting);
 	if (line->want.again)
@@ -402,6 +409,7 @@ static void line_close(RkScreen *screen)
 		line->want.free_data(line->want.data);
 	g_ptr_array_unref(line->choices);
 	rk_rows_free(line->read);
+	rk_dossier_free(line->dossier);
 	g_free(line->ghost);
 	g_free(line->wrong);
 	g_free(line->first);
