@@ -229,19 +229,12 @@ static void remember(RkApp *app, RkId id)
 void rk_choosing_take(RkChoosing *choosing, const RkChoice *choice)
 {
 	RkApp *app = choosing->screen.app;
-	guint at;
 
 	if (choice->id != 0)
 		remember(app, choice->id);
 	if (choosing->wanted.chosen && !choosing->wanted.chosen(app, choice, choosing->wanted.data))
 		return;
-	/* Only this one: who asked may have opened something on top. */
-	if (!g_ptr_array_find(app->stack, choosing, &at))
-		return;
-	g_ptr_array_remove_index(app->stack, at);
-	choosing->screen.class->close(&choosing->screen);
-	g_free(choosing);
-	app->offer_known = FALSE;
+	rk_app_drop(app, &choosing->screen);
 }
 
 static void take_extra(RkChoosing *choosing, guint index)
@@ -441,11 +434,6 @@ static void chooser_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		rk_app_say(app, N_("type a part of the name, the office, the city …")));
 }
 
-static gboolean chooser_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void chooser_close(RkScreen *screen)
 {
 	RkChoosing *choosing = (RkChoosing *)screen;
@@ -472,7 +460,7 @@ const RkScreenClass rk_chooser_class = {
 	.act = chooser_act,
 	.key = chooser_key,
 	.mouse = chooser_mouse,
-	.typing = chooser_typing,
+	.typing = rk_screen_types,
 	.close = chooser_close,
 };
 

@@ -268,11 +268,6 @@ static void cmdline_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		&line->picker.edit, canvas, bottom.x + 2, bottom.y, bottom.width - 3, TRUE, NULL);
 }
 
-static gboolean cmdline_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void cmdline_close(RkScreen *screen)
 {
 	Cmdline *line = (Cmdline *)screen;
@@ -288,7 +283,7 @@ static const RkScreenClass cmdline_class = {
 	.overlay = TRUE,
 	.draw = cmdline_draw,
 	.key = cmdline_key,
-	.typing = cmdline_typing,
+	.typing = rk_screen_types,
 	.close = cmdline_close,
 };
 

@@ -195,6 +195,18 @@ static gboolean write_now(gpointer data)
 	return G_SOURCE_REMOVE;
 }
 
+char *rk_drafting_begin(RkApp *app, const RkDraftPlace *place, RkDrafting **drafting, char **note)
+{
+	g_autoptr(RkLeft) left = rk_draft_left(app, place->place);
+	g_autofree char *when = left ? rk_left_when(app, left) : NULL;
+
+	*drafting = rk_drafting_new(app, place);
+	if (!left)
+		return NULL;
+	*note = g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
+	return g_steal_pointer(&left->body);
+}
+
 void rk_drafting_typed(RkDrafting *drafting, const char *body)
 {
 	g_autofree char *now = body && *body ? g_strdup(body) : NULL;

@@ -42,6 +42,9 @@ typedef struct RkDrafting RkDrafting;
 
 /* Begins; writes nothing yet. The texts are copied. */
 RkDrafting *rk_drafting_new(RkApp *app, const RkDraftPlace *place);
+/* The same for a line: what was left there before (caller frees; NULL: nothing), and with it in
+ * *note "draft of 10.41 · ^U empties" to be said until a key (caller frees). */
+char *rk_drafting_begin(RkApp *app, const RkDraftPlace *place, RkDrafting **drafting, char **note);
 /* What is typed now; NULL or "": nothing worth keeping. */
 void rk_drafting_typed(RkDrafting *drafting, const char *body);
 /* It was saved: removed, and what earlier runs left at this place. */

@@ -156,16 +156,11 @@ static char *filling_context(RkScreen *screen)
 static void close_saved(Filling *filling)
 {
 	RkApp *app = filling->screen.app;
-	guint at;
 
-	if (!g_ptr_array_find(app->stack, filling, &at))
+	if (!g_ptr_array_find(app->stack, filling, NULL))
 		return;
 	filling->saved = TRUE;
-	/* Saving may have asked something on top: that stays. */
-	g_ptr_array_remove_index(app->stack, at);
-	filling->screen.class->close(&filling->screen);
-	g_free(filling);
-	app->offer_known = FALSE;
+	rk_app_drop(app, &filling->screen);
 }
 
 static void save(Filling *filling)
@@ -304,11 +299,6 @@ static gboolean filling_mouse(RkScreen *screen, const RkKey *key, const RkZone *
 	return TRUE;
 }
 
-static gboolean filling_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 /* The data changed below: the owner says which fields another has changed. */
 static gboolean filling_load(RkScreen *screen, GError **error)
 {
@@ -349,7 +339,7 @@ const RkScreenClass rk_form_class = {
 	.act = filling_act,
 	.key = filling_key,
 	.mouse = filling_mouse,
-	.typing = filling_typing,
+	.typing = rk_screen_types,
 	.close = filling_close,
 };
 

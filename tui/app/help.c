@@ -264,11 +264,6 @@ static void help_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		(int)help->picker.shown->len);
 }
 
-static gboolean help_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void help_close(RkScreen *screen)
 {
 	rk_picker_clear(&((Help *)screen)->picker);
@@ -282,7 +277,7 @@ static const RkScreenClass help_class = {
 	.draw = help_draw,
 	.key = help_key,
 	.mouse = help_mouse,
-	.typing = help_typing,
+	.typing = rk_screen_types,
 	.close = help_close,
 };
 

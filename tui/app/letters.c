@@ -13,9 +13,7 @@ typedef struct Letters {
 	char *title;
 	RkLetter *choices; /* labels borrowed: msgids */
 	guint n, at;
-	RkChosen chosen;
-	gpointer data;
-	GDestroyNotify free_data;
+	RkAnswer answer;
 } Letters;
 
 static const char *label_of(const Letters *letters, guint i)
@@ -76,19 +74,9 @@ static void letters_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	lay_out((Letters *)screen, canvas, rect);
 }
 
-/* The callback may open something of its own, so the letters is closed first. */
 static void choose(Letters *letters, guint at)
 {
-	RkApp *app = letters->screen.app;
-	int value = letters->choices[at].value;
-	RkChosen chosen = letters->chosen;
-	gpointer data = g_steal_pointer(&letters->data);
-	GDestroyNotify free_data = letters->free_data;
-
-	rk_app_pop(app, &letters->screen);
-	chosen(app, value, data);
-	if (free_data)
-		free_data(data);
+	rk_answer_give(&letters->screen, &letters->answer, letters->choices[at].value);
 }
 
 static gboolean letter_take(Letters *letters, const RkKey *key)
@@ -139,17 +127,11 @@ static gboolean letters_act(RkScreen *screen, RkActionId action, const char *arg
 	return TRUE;
 }
 
-static gboolean letters_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void letters_close(RkScreen *screen)
 {
 	Letters *letters = (Letters *)screen;
 
-	if (letters->free_data && letters->data)
-		letters->free_data(letters->data);
+	rk_answer_clear(&letters->answer);
 	g_free(letters->title);
 	g_free(letters->choices);
 }
@@ -167,7 +149,7 @@ static const RkScreenClass letters_class = {
 	.act = letters_act,
 	.key = letters_key,
 	.mouse = letters_mouse,
-	.typing = letters_typing,
+	.typing = rk_screen_types,
 	.close = letters_close,
 };
 
@@ -182,7 +164,5 @@ void rk_app_letters(RkApp *app, const char *title, const RkLetter *choices, guin
 	for (guint i = 0; i < n; i++)
 		if (choices[i].value == marked)
 			letters->at = i;
-	letters->chosen = chosen;
-	letters->data = data;
-	letters->free_data = free_data;
+	letters->answer = (RkAnswer){ chosen, data, free_data };
 }

@@ -7,9 +7,7 @@
 typedef struct Asking {
 	RkScreen screen;
 	RkMenu menu;
-	RkChosen chosen;
-	gpointer data;
-	GDestroyNotify free_data;
+	RkAnswer answer;
 } Asking;
 
 static void asking_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
@@ -20,18 +18,23 @@ static void asking_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_menu_draw(&asking->menu, canvas, rect, rk_app_say(screen->app, foot));
 }
 
-static void choose(Asking *asking, int value)
+void rk_answer_give(RkScreen *screen, RkAnswer *answer, int value)
 {
-	RkApp *app = asking->screen.app;
-	RkChosen chosen = asking->chosen;
-	gpointer data = g_steal_pointer(&asking->data);
-	GDestroyNotify free_data = asking->free_data;
+	RkApp *app = screen->app;
+	RkAnswer given = *answer;
 
-	rk_app_pop(app, &asking->screen);
-	if (chosen)
-		chosen(app, value, data);
-	if (free_data)
-		free_data(data);
+	*answer = (RkAnswer){ 0 };
+	rk_app_pop(app, screen);
+	if (given.chosen)
+		given.chosen(app, value, given.data);
+	rk_answer_clear(&given);
+}
+
+void rk_answer_clear(RkAnswer *answer)
+{
+	if (answer->free_data && answer->data)
+		answer->free_data(answer->data);
+	*answer = (RkAnswer){ 0 };
 }
 
 static gboolean asking_key(RkScreen *screen, const RkKey *key)
@@ -44,7 +47,7 @@ static gboolean asking_key(RkScreen *screen, const RkKey *key)
 	if (value == RK_MENU_CLOSE)
 		rk_app_pop(screen->app, screen);
 	else if (value != RK_MENU_KEPT)
-		choose(asking, value);
+		rk_answer_give(screen, &asking->answer, value);
 	return TRUE;
 }
 
@@ -60,13 +63,8 @@ static gboolean asking_mouse(RkScreen *screen, const RkKey *key, const RkZone *z
 		const RkMenuChoice *choice =
 			&g_array_index(asking->menu.choices, RkMenuChoice, zone->value);
 		if (!choice->off)
-			choose(asking, choice->value);
+			rk_answer_give(screen, &asking->answer, choice->value);
 	}
-	return TRUE;
-}
-
-static gboolean asking_typing(RkScreen *screen)
-{
 	return TRUE;
 }
 
@@ -75,8 +73,7 @@ static void asking_close(RkScreen *screen)
 	Asking *asking = (Asking *)screen;
 
 	rk_menu_clear(&asking->menu);
-	if (asking->free_data && asking->data)
-		asking->free_data(asking->data);
+	rk_answer_clear(&asking->answer);
 }
 
 const RkScreenClass rk_menu_class = {
@@ -87,7 +84,7 @@ const RkScreenClass rk_menu_class = {
 	.draw = asking_draw,
 	.key = asking_key,
 	.mouse = asking_mouse,
-	.typing = asking_typing,
+	.typing = rk_screen_types,
 	.close = asking_close,
 };
 
@@ -97,7 +94,5 @@ void rk_app_ask(RkApp *app, RkMenu *menu, RkChosen chosen, gpointer data, GDestr
 	Asking *asking = (Asking *)rk_app_top(app);
 	asking->menu = *menu;
 	*menu = (RkMenu){ 0 };
-	asking->chosen = chosen;
-	asking->data = data;
-	asking->free_data = free_data;
+	asking->answer = (RkAnswer){ chosen, data, free_data };
 }

@@ -268,11 +268,6 @@ static void palette_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		(int)palette->picker.shown->len);
 }
 
-static gboolean palette_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void palette_close(RkScreen *screen)
 {
 	Palette *palette = (Palette *)screen;
@@ -289,7 +284,7 @@ static const RkScreenClass palette_class = {
 	.draw = palette_draw,
 	.key = palette_key,
 	.mouse = palette_mouse,
-	.typing = palette_typing,
+	.typing = rk_screen_types,
 	.close = palette_close,
 };
 

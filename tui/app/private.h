@@ -85,6 +85,20 @@ void rk_settings_open(RkApp *app);
 /* `path` NULL: the usual place. */
 void rk_keep_open(RkApp *app, gboolean leaving, const char *path);
 
+/* Closes this one alone: what it asked something with stands on it and stays. Nothing happens when
+ * it is closed already. */
+void rk_app_drop(RkApp *app, RkScreen *screen);
+
+/* One answer that is waited for: given once, or never; `data` is freed in any case. */
+typedef struct RkAnswer {
+	RkChosen chosen; /* may be NULL */
+	gpointer data;
+	GDestroyNotify free_data; /* may be NULL */
+} RkAnswer;
+/* Closes the screen that waited (the callback may open something of its own) and gives it. */
+void rk_answer_give(RkScreen *screen, RkAnswer *answer, int value);
+void rk_answer_clear(RkAnswer *answer);
+
 /* What is typed from now on believes these rows (NULL: what the screen shows); NULL: nothing is
  * shown. Caller frees. */
 RkRows *rk_belief_take(RkApp *app, const RkRows *read);

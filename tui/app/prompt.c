@@ -90,19 +90,6 @@ static void prompt_changed(Prompt *prompt)
 			prompt->screen.app, prompt->edit.text->str, prompt->prompt.data);
 }
 
-static void prompt_remove(Prompt *prompt)
-{
-	RkApp *app = prompt->screen.app;
-	guint at;
-
-	if (!g_ptr_array_find(app->stack, prompt, &at))
-		return;
-	g_ptr_array_remove_index(app->stack, at);
-	prompt->screen.class->close(&prompt->screen);
-	g_free(prompt);
-	app->offer_known = FALSE;
-}
-
 void rk_prompt_note(RkScreen *screen, char *text)
 {
 	Prompt *prompt = (Prompt *)screen;
@@ -118,7 +105,7 @@ void rk_prompt_settle(RkScreen *screen)
 	prompt->done = TRUE;
 	if (prompt->prompt.settled)
 		prompt->prompt.settled(screen->app, prompt->prompt.data);
-	prompt_remove(prompt);
+	rk_app_drop(screen->app, screen);
 }
 
 /* The callbacks may open screens of their own, so only the prompt itself is taken away. */
@@ -135,7 +122,7 @@ static gboolean prompt_done(Prompt *prompt)
 		return TRUE;
 	if (good) {
 		prompt->done = TRUE;
-		prompt_remove(prompt);
+		rk_app_drop(app, &prompt->screen);
 		return TRUE;
 	}
 	/* It goes on with the next line, or what is wrong in this one is mended. */
@@ -199,11 +186,6 @@ static gboolean prompt_act(RkScreen *screen, RkActionId action, const char *arg)
 
 static const RkActionId acts[] = { RK_ACTION_CANCEL, 0 };
 
-static gboolean prompt_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void prompt_close(RkScreen *screen)
 {
 	Prompt *prompt = (Prompt *)screen;
@@ -232,7 +214,7 @@ const RkScreenClass rk_prompt_class = {
 	.draw = prompt_draw,
 	.act = prompt_act,
 	.key = prompt_key,
-	.typing = prompt_typing,
+	.typing = rk_screen_types,
 	.close = prompt_close,
 };
 
@@ -266,14 +248,10 @@ static void draft_begin(Prompt *prompt, const RkPrompt *wanted)
 
 	if (!place)
 		return;
-	prompt->drafting = rk_drafting_new(app, &(RkDraftPlace){ place, wanted->label, meeting });
-	g_autoptr(RkLeft) left = rk_draft_left(app, place);
-	if (!left)
-		return;
-	g_autofree char *when = rk_left_when(app, left);
-	prompt->note =
-		g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
-	rk_line_edit_set(&prompt->edit, left->body);
+	RkDraftPlace kept = { place, wanted->label, meeting };
+	g_autofree char *left = rk_drafting_begin(app, &kept, &prompt->drafting, &prompt->note);
+	if (left)
+		rk_line_edit_set(&prompt->edit, left);
 }
 
 void rk_app_prompt(RkApp *app, const RkPrompt *wanted)

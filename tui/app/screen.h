@@ -68,7 +68,8 @@ typedef struct RkScreenClass {
 	const char *(*why_not)(RkScreen *screen, RkActionId action);
 	/* A better word for the hint row than the table's (msgid), or NULL. */
 	const char *(*word)(RkScreen *screen, RkActionId action);
-	/* TRUE while an editor in it has the keys: letters are text, not commands. */
+	/* TRUE while an editor in it has the keys: letters are text, not commands. Always:
+	 * rk_screen_types. */
 	gboolean (*typing)(RkScreen *screen);
 	/* Keys before the keymap; TRUE if it was for the screen. While typing every key, else only
 	 * pastes and what is bound to nothing. */
@@ -97,6 +98,8 @@ struct RkScreen {
 	const RkScreenClass *class;
 	RkApp *app;
 };
+
+gboolean rk_screen_types(RkScreen *screen);
 
 /* All screens that can be opened by name, NULL-terminated; the first is home. Defined in
  * tui/screen/registry.c, and by tests that bring their own. */

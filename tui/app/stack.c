@@ -98,6 +98,21 @@ gboolean rk_app_open_record(RkApp *app, RkEntity entity, RkId id, RkId meeting)
 	return FALSE;
 }
 
+void rk_app_drop(RkApp *app, RkScreen *screen)
+{
+	guint at;
+
+	if (!g_ptr_array_find(app->stack, screen, &at))
+		return;
+	screen_free(g_ptr_array_steal_index(app->stack, at));
+	app->offer_known = FALSE;
+}
+
+gboolean rk_screen_types(RkScreen *screen)
+{
+	return TRUE;
+}
+
 void rk_app_pop(RkApp *app, RkScreen *screen)
 {
 	guint at;

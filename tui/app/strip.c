@@ -20,9 +20,7 @@ typedef struct Strip {
 		int value;
 	} keys[KEYS];
 	guint n;
-	RkChosen chosen;
-	gpointer data;
-	GDestroyNotify free_data;
+	RkAnswer answer;
 } Strip;
 
 static int strip_rows(RkScreen *screen, int width)
@@ -65,16 +63,7 @@ static void strip_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 static void choose(Strip *strip, guint i)
 {
-	RkApp *app = strip->screen.app;
-	RkChosen chosen = strip->chosen;
-	gpointer data = g_steal_pointer(&strip->data);
-	GDestroyNotify free_data = strip->free_data;
-	int value = strip->keys[i].value;
-
-	rk_app_pop(app, &strip->screen);
-	chosen(app, value, data);
-	if (free_data)
-		free_data(data);
+	rk_answer_give(&strip->screen, &strip->answer, strip->keys[i].value);
 }
 
 static gboolean strip_key(RkScreen *screen, const RkKey *key)
@@ -112,11 +101,6 @@ static gboolean strip_mouse(RkScreen *screen, const RkKey *key, const RkZone *zo
 	return TRUE;
 }
 
-static gboolean strip_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void strip_close(RkScreen *screen)
 {
 	Strip *strip = (Strip *)screen;
@@ -127,8 +111,7 @@ static void strip_close(RkScreen *screen)
 		g_free(strip->keys[i].key);
 		g_free(strip->keys[i].label);
 	}
-	if (strip->free_data && strip->data)
-		strip->free_data(strip->data);
+	rk_answer_clear(&strip->answer);
 }
 
 static const RkScreenClass strip_class = {
@@ -140,7 +123,7 @@ static const RkScreenClass strip_class = {
 	.draw = strip_draw,
 	.key = strip_key,
 	.mouse = strip_mouse,
-	.typing = strip_typing,
+	.typing = rk_screen_types,
 	.close = strip_close,
 };
 
@@ -157,7 +140,5 @@ void rk_strip(RkApp *app, const char *text, const char *enough, const RkStripKey
 		strip->keys[i].label = g_strdup(keys[i].label);
 		strip->keys[i].value = keys[i].value;
 	}
-	strip->chosen = chosen;
-	strip->data = data;
-	strip->free_data = free_data;
+	strip->answer = (RkAnswer){ chosen, data, free_data };
 }

@@ -26,6 +26,7 @@ typedef struct TypeLine {
 	char *first, *note;   /* the text at the beginning; "draft of 10.41" until a key */
 	RkRows *read;         /* what it is typed over; NULL: nothing */
 	RkDrafting *drafting; /* NULL: no draft */
+	RkDossier *dossier;   /* of the meeting, since the last line; NULL: not asked for yet */
 	GPtrArray *choices;   /* RkTypeChoice */
 	guint choice;
 	gsize word, query; /* bytes: where the completed word begins, and what is asked in it */
@@ -86,12 +87,19 @@ static void choice_add(TypeLine *line, const char *label, const char *handle)
 	g_ptr_array_add(line->choices, choice);
 }
 
+/* Read once a line, not once a letter; NULL: there is none. */
+static const RkDossier *dossier_of(TypeLine *line)
+{
+	if (!line->dossier && line->want.meeting)
+		line->dossier =
+			rk_dossier_load(rk_app_store(line->screen.app), line->want.meeting, NULL);
+	return line->dossier;
+}
+
 /* "@" alone: those of the meeting, in their order. */
 static void choices_of_meeting(TypeLine *line, const RkDirectory *directory)
 {
-	RkStore *store = rk_app_store(line->screen.app);
-	g_autoptr(RkDossier) dossier =
-		line->want.meeting ? rk_dossier_load(store, line->want.meeting, NULL) : NULL;
+	const RkDossier *dossier = dossier_of(line);
 
 	if (!dossier)
 		return;
@@ -116,10 +124,8 @@ static gboolean takes_part(const RkDossier *dossier, RkId id)
 /* Those of the meeting first, then as well as they fit. */
 static void choices_find(TypeLine *line, const char *query)
 {
-	RkStore *store = rk_app_store(line->screen.app);
-	g_autoptr(RkDossier) dossier =
-		line->want.meeting ? rk_dossier_load(store, line->want.meeting, NULL) : NULL;
-	const RkMatcher *matcher = rk_matcher_load(store, NULL);
+	const RkDossier *dossier = dossier_of(line);
+	const RkMatcher *matcher = rk_matcher_load(rk_app_store(line->screen.app), NULL);
 	g_autoptr(GPtrArray) found =
 		matcher ? rk_matcher_find(matcher, query, RK_MATCH_ALL, FOUND) : NULL;
 
@@ -299,6 +305,7 @@ static gboolean enter(TypeLine *line)
 		return TRUE;
 	rk_rows_free(line->read);
 	line->read = rk_belief_take(app, NULL);
+	g_clear_pointer(&line->dossier, rk_dossier_free);
 	if (line->drafting)
 		rk_drafting_done(line->drafting);
 	if (line->want.again)
@@ -394,11 +401,6 @@ static gboolean line_act(RkScreen *screen, RkActionId action, const char *arg)
 	return escape((TypeLine *)screen);
 }
 
-static gboolean line_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void line_close(RkScreen *screen)
 {
 	TypeLine *line = (TypeLine *)screen;
@@ -407,6 +409,7 @@ static void line_close(RkScreen *screen)
 		line->want.free_data(line->want.data);
 	g_ptr_array_unref(line->choices);
 	rk_rows_free(line->read);
+	rk_dossier_free(line->dossier);
 	g_free(line->ghost);
 	g_free(line->wrong);
 	g_free(line->first);
@@ -428,7 +431,7 @@ static const RkScreenClass type_line_class = {
 	.act = line_act,
 	.key = line_key,
 	.mouse = line_mouse,
-	.typing = line_typing,
+	.typing = rk_screen_types,
 	.close = line_close,
 };
 
@@ -439,15 +442,12 @@ static void draft_begin(TypeLine *line, const RkTypeLine *wanted)
 
 	if (!app->store || !wanted->place)
 		return;
-	line->drafting = rk_drafting_new(
-		app, &(RkDraftPlace){ wanted->place, wanted->label, wanted->meeting });
-	g_autoptr(RkLeft) left = rk_draft_left(app, wanted->place);
-	if (!left)
-		return;
-	g_autofree char *when = rk_left_when(app, left);
-	text_set(line, left->body);
-	line->note =
-		g_strdup_printf(rk_say(rk_app_context(app), N_("draft of %s · ^U empties")), when);
+	RkDraftPlace kept = { wanted->place, wanted->label, wanted->meeting };
+	g_autofree char *note = NULL;
+	g_autofree char *left = rk_drafting_begin(app, &kept, &line->drafting, &note);
+	if (left)
+		text_set(line, left);
+	line->note = g_steal_pointer(&note);
 }
 
 void rk_type_line(RkApp *app, const RkTypeLine *wanted)

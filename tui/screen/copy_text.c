@@ -146,11 +146,6 @@ static gboolean copying_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-static gboolean copying_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static gboolean copying_act(RkScreen *screen, RkActionId action, const char *arg)
 {
 	rk_app_pop(screen->app, screen);
@@ -177,7 +172,7 @@ static const RkScreenClass copying_class = {
 	.draw = copying_draw,
 	.act = copying_act,
 	.key = copying_key,
-	.typing = copying_typing,
+	.typing = rk_screen_types,
 	.close = copying_close,
 };
 

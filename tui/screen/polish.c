@@ -432,11 +432,6 @@ static gboolean polish_key(RkScreen *screen, const RkKey *key)
 	return taken;
 }
 
-static gboolean polish_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 /* Somebody else changed the line meanwhile: an untouched text follows, a touched one is kept. */
 static gboolean polish_load(RkScreen *screen, GError **error)
 {
@@ -492,7 +487,7 @@ static const RkScreenClass polish_class = {
 	.act = polish_act,
 	.why_not = polish_why_not,
 	.word = polish_word,
-	.typing = polish_typing,
+	.typing = rk_screen_types,
 	.key = polish_key,
 	.head = polish_head,
 	.context = polish_context,

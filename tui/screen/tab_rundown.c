@@ -481,19 +481,7 @@ static RkPlan *plan_who(
 
 static gboolean who_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 {
-	RkWorkspace *ws = data;
-	RkCase rule = rk_workspace_case(ws);
-	RkWho who = { .label = choice->entity == RK_E_NONE ? choice->text : NULL };
-
-	if (choice->entity == RK_E_PERSON) {
-		const RkPerson *person = RK_CASE_FIND(&rule, PERSON, RkPerson, choice->id);
-		who.person = choice->id;
-		who.institution = person ? person->institution : 0;
-	} else if (choice->entity == RK_E_INSTITUTION) {
-		who.institution = choice->id;
-	}
-	gboolean nobody = choice->entity == RK_E_NONE && !choice->text;
-	rk_workspace_each_with(ws, plan_who, nobody ? NULL : &who, FALSE);
+	rk_workspace_each_who(data, choice, plan_who);
 	return TRUE;
 }
 

@@ -290,11 +290,6 @@ static gboolean welcome_mouse(RkScreen *screen, const RkKey *key, const RkZone *
 	return TRUE;
 }
 
-static gboolean welcome_typing(RkScreen *screen)
-{
-	return TRUE;
-}
-
 static void welcome_close(RkScreen *screen)
 {
 	rk_form_clear(&((Welcome *)screen)->form);
@@ -318,6 +313,6 @@ const RkScreenClass rk_welcome_class = {
 	.word = welcome_word,
 	.context = welcome_context,
 	.mouse = welcome_mouse,
-	.typing = welcome_typing,
+	.typing = rk_screen_types,
 	.close = welcome_close,
 };

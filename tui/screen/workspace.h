@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "app/chooser.h"
 #include "app/screen.h"
 #include "domain/check.h"
 #include "domain/rule.h"
@@ -174,6 +175,8 @@ typedef RkPlan *(*RkRowPlanWith)(
 	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer data, GError **error);
 void rk_workspace_each_with(
 	RkWorkspace *ws, RkRowPlanWith plan, gconstpointer data, gboolean from_last);
+/* With who was chosen: a const RkWho *, NULL for nobody. */
+void rk_workspace_each_who(RkWorkspace *ws, const RkChoice *choice, RkRowPlanWith plan);
 /* J, K and D, which every tab does alike; `move` NULL: no order of its own. FALSE: none of them. */
 gboolean rk_workspace_rows_act(
 	RkWorkspace *ws, RkActionId action, RkRowPlan move, RkRowPlan remove);

@@ -7,6 +7,7 @@
 
 #include "app/recordform.h"
 #include "base/error.h"
+#include "domain/rule_who.h"
 #include "domain/stale.h"
 #include "domain/state.h"
 #include "screen/preview.h"
@@ -116,6 +117,34 @@ void rk_workspace_each_with(
 	}
 	if (rk_workspace_apply(ws, g_steal_pointer(&whole), NULL))
 		rk_table_unmark(table);
+}
+
+/* Somebody of this meeting speaks for the office that is invited; a person brings his along. */
+static RkWho who_of(RkWorkspace *ws, const RkChoice *choice)
+{
+	RkCase rule = rk_workspace_case(ws);
+	const RkParticipant *guest =
+		choice->entity == RK_E_PARTICIPANT
+			? RK_CASE_FIND(&rule, PARTICIPANT, RkParticipant, choice->id)
+			: NULL;
+	const RkPerson *person = choice->entity == RK_E_PERSON
+					 ? RK_CASE_FIND(&rule, PERSON, RkPerson, choice->id)
+					 : NULL;
+
+	if (guest)
+		return (RkWho){ .institution = guest->institution, .person = guest->person };
+	if (person)
+		return (RkWho){ .institution = person->institution, .person = person->id };
+	return choice->entity == RK_E_INSTITUTION ? (RkWho){ .institution = choice->id }
+						  : (RkWho){ .label = choice->text };
+}
+
+void rk_workspace_each_who(RkWorkspace *ws, const RkChoice *choice, RkRowPlanWith plan)
+{
+	RkWho who = who_of(ws, choice);
+	gboolean nobody = choice->entity == RK_E_NONE && !choice->text;
+
+	rk_workspace_each_with(ws, plan, nobody ? NULL : &who, FALSE);
 }
 
 typedef struct Valued {
