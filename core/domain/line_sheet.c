@@ -64,7 +64,7 @@ static gboolean part_read(const char *part, guint *from, guint *to, guint *lette
 
 static gboolean part_add(GArray *marks, gboolean *seen, const char *part, GError **error)
 {
-	guint from, to, letter = 0;
+	guint from = 0, to = 0, letter = 0;
 
 	if (!part_read(part, &from, &to, &letter, error))
 		return FALSE;

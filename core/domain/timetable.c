@@ -79,7 +79,7 @@ static int begin_inferred(const RkDossier *dossier, const GPtrArray *order, guin
 	for (guint i = from; i < order->len; i++) {
 		const RkSession *session = g_ptr_array_index(order, i);
 		g_autofree char *other = room_key(dossier, session);
-		if (session_day(session) != session_day(first) || !g_str_equal(room, other))
+		if (rk_session_day(session) != rk_session_day(first) || !g_str_equal(room, other))
 			continue;
 		if (session->fixed_start && rk_time_parse(session->fixed_start, &fixed))
 			return MAX(fixed - before, 0);

@@ -76,10 +76,7 @@ RkRect rk_register_frame(RkRegister *self, RkCanvas *canvas, RkRect rect, const 
 		sort ? g_strdup_printf("%s: %s", rk_app_say(app, N_("order")), sort) : NULL;
 	g_autofree char *title =
 		rk_view_list_title(&self->list, rk_app_say(app, self->screen.class->label));
-	RkFrame frame = { .title = title,
-		.count = count,
-		.foot = foot,
-		.focused = TRUE };
+	RkFrame frame = { .title = title, .count = count, .foot = foot, .focused = TRUE };
 
 	return rk_frame_draw(canvas, rect, &frame);
 }

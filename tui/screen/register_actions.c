@@ -21,8 +21,8 @@ typedef struct Promises {
 	RkRegister base;
 	gboolean ours;
 	gboolean opening; /* nothing was asked for and nothing has been read yet */
-	gboolean narrow; /* drawn last on a screen as narrow as a telephone */
-	RkId shown;      /* whose sheet is kept */
+	gboolean narrow;  /* drawn last on a screen as narrow as a telephone */
+	RkId shown;       /* whose sheet is kept */
 	char *sheet;
 } Promises;
 

@@ -537,7 +537,7 @@ static void a_letter_that_is_out_is_named(void **state)
 
 /* Chair before minute-taker before contact, of one kind the later behind; a person stands for
  * itself, an office for whoever heads it, else a name written down. */
-static void roles_stand_in_their_order(void **state)
+static void roles_are_sorted_by_kind(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	const RkWho adi = { .institution = OFFICE_DIRECTORATE, .person = PERSON_ADI };
@@ -601,7 +601,7 @@ int main(void)
 		cmocka_unit_test(postponing_says_until_when),
 		cmocka_unit_test(effects_are_told),
 		cmocka_unit_test(a_letter_that_is_out_is_named),
-		cmocka_unit_test(roles_stand_in_their_order),
+		cmocka_unit_test(roles_are_sorted_by_kind),
 	};
 
 	return cmocka_run_group_tests_name("changes of a meeting", tests, NULL, NULL);

@@ -123,7 +123,8 @@ static void a_refusal_names_every_line(void **state)
 		{ "Port Office\n\n@tidak-ada", "3", "\"@tidak-ada\": tidak ada dalam daftar",
 			RK_ERROR_INVALID },
 		{ "@tidak-ada\nPort Office\n@nobody", NULL,
-			"1: \"@tidak-ada\": tidak ada dalam daftar\n3: \"@nobody\": tidak ada dalam daftar",
+			"1: \"@tidak-ada\": tidak ada dalam daftar\n3: \"@nobody\": tidak ada "
+			"dalam daftar",
 			RK_ERROR_INVALID },
 	};
 

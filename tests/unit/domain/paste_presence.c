@@ -76,7 +76,7 @@ static const struct {
 		"✓ Kanim Tarakan · hadir\n"
 		"participant 702: attendance - → present" },
 	{ PLAIN, "Tarakan",
-		"? \"Tarakan\" may be Pemkot Tarakan (@pemkot-tarakan), Kanim Tarakan "
+		"? \"Tarakan\": mungkin Pemkot Tarakan (@pemkot-tarakan), Kanim Tarakan "
 		"(@kanim-tarakan) → Pemkot Tarakan, Kanim Tarakan" },
 	{ PLAIN, "kantor@palopo.go.id",
 		"✓ Kanim Palopo · hadir\n"
@@ -144,7 +144,7 @@ static const struct {
 		"participant 702: attendance - → represented\n"
 		"participant 702: mode - → online" },
 	{ PLAIN, "Kanim Jayapura",
-		"? \"Kanim Jayapura\" may be Kanim Jayapura (@kanim-jayapura), Kanim Jayapura "
+		"? \"Kanim Jayapura\": mungkin Kanim Jayapura (@kanim-jayapura), Kanim Jayapura "
 		"(@kanim-jayapura-2) → Kanim Jayapura (@kanim-jayapura), Kanim Jayapura "
 		"(@kanim-jayapura-2)" },
 	{ PLAIN, "Adi Nugraha",
