@@ -30,6 +30,20 @@ static Frame frame_of(const RkCanvas *canvas)
 	};
 }
 
+/* What undo would take back. A message is gone by the next key: it has the room until then, the
+ * more so when it has just said the step's name. Caller frees. */
+static char *offer_of(RkApp *app, int width)
+{
+	const char *undo = rk_app_say(app, N_("undo"));
+	g_autofree char *whole = g_strdup_printf("%s: “%s”", undo, app->undo_offer);
+	int room = width - rk_text_width(whole, -1) - 5; /* margins and gaps */
+
+	if (app->message && (g_str_has_prefix(app->message, app->undo_offer) ||
+				    rk_text_width(app->message, -1) > room))
+		return g_strdup(undo);
+	return g_steal_pointer(&whole);
+}
+
 static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 {
 	RkScreen *top = rk_app_top(app);
@@ -42,12 +56,8 @@ static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 	rk_app_offer(app);
 	if (app->undo_offer && !top->class->overlay)
 		key = rk_keymap_label(app->keymap, RK_ACTION_UNDO, rk_app_contexts(app, top));
-	/* A message that has just said the step's name leaves the room to what it says beside it.
-	 */
-	if (key && app->message && g_str_has_prefix(app->message, app->undo_offer))
-		offer = g_strdup(rk_app_say(app, N_("undo")));
-	else if (key)
-		offer = g_strdup_printf("%s: “%s”", rk_app_say(app, N_("undo")), app->undo_offer);
+	if (key)
+		offer = offer_of(app, row.width - rk_text_width(key, -1));
 	rk_context_draw(canvas, row, app->message ? app->message : own,
 		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_ACTION_UNDO);
 }

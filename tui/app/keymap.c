@@ -79,7 +79,8 @@ char *rk_keymap_label(const RkKeymap *keymap, RkActionId action, guint contexts)
 	contexts |= RK_IN_GLOBAL;
 	for (guint i = 0; i < keymap->bindings->len; i++) {
 		const Binding *binding = binding_at(keymap, i);
-		if (binding->action == action && leads(keymap, binding, contexts))
+		gboolean typed = (contexts & RK_IN_TEXT) != 0 && rk_key_is_text(&binding->key);
+		if (binding->action == action && !typed && leads(keymap, binding, contexts))
 			return rk_key_label(&binding->key);
 	}
 	return NULL;

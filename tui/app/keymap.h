@@ -32,8 +32,8 @@ gboolean rk_keymap_load(RkKeymap *keymap, const char *path, GPtrArray *errors);
 /* The action of a key for a screen in these contexts (RkContexts; GLOBAL is added). */
 RkActionId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contexts);
 
-/* First key of an action in these contexts, for hints ("^S"); NULL when it has none. Caller frees.
- */
+/* First key of an action in these contexts, for hints ("^S"); where letters are text, the first
+ * that is none ("F1"); NULL when it has none. Caller frees. */
 char *rk_keymap_label(const RkKeymap *keymap, RkActionId action, guint contexts);
 /* All its keys, written ("a <C-a>"), "" for none. Caller frees. */
 char *rk_keymap_keys(const RkKeymap *keymap, RkActionId action, guint contexts);

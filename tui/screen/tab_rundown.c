@@ -649,7 +649,7 @@ const RkActionId rk_tab_rundown_hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_AC
 const RkTabInfo rk_tab_rundown = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
-	.empty = N_("No rundown yet. a new row · P paste from Word/WA · :copy-from MDN (another "
+	.empty = N_("No rundown yet. a new row · P paste from Word/WA · :copy-from (another "
 		    "meeting) · :pattern day"),
 	.paper = RK_PAPER_KIND_RUNDOWN,
 	.fill = rundown_fill,
