@@ -89,16 +89,57 @@ char *golden_text(const RkCanvas *canvas)
 	return g_string_free(text, FALSE);
 }
 
+/* "list-home-id@80x24" is told by facts of "list-home", "list-home-id" and itself. */
+static gboolean is_of(const char *key, const char *picture)
+{
+	g_autofree char *sized = g_strdup(picture);
+	g_autofree char *plain = g_strndup(picture, strcspn(picture, "@"));
+	g_autofree char *bare = NULL;
+
+	if (g_str_has_suffix(plain, "-id") || g_str_has_suffix(plain, "-en"))
+		bare = g_strndup(plain, strlen(plain) - 3);
+	return strcmp(key, sized) == 0 || strcmp(key, plain) == 0 || g_strcmp0(key, bare) == 0;
+}
+
+/* Every picture has facts in tests/golden/facts.txt, and shows them. */
+static void facts_check(const RkCanvas *canvas, const char *folder, const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, "facts.txt", NULL);
+	g_autofree char *base = g_path_get_basename(name), *text = NULL;
+	guint n = 0;
+
+	*strrchr(base, '.') = '\0';
+	assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i]; i++) {
+		char *fact = strchr(lines[i], '\t');
+		if (*lines[i] == '#' || !fact)
+			continue;
+		*fact++ = '\0';
+		if (!is_of(lines[i], base))
+			continue;
+		n++;
+		if (!canvas_shows(canvas, fact)) {
+			g_autofree char *now = golden_text(canvas);
+			fail_msg("%s does not show \"%s\"\n%s", name, fact, now);
+		}
+	}
+	if (n == 0)
+		fail_msg("%s has no fact in %s", name, path);
+}
+
 void golden_check(const RkCanvas *canvas, const char *name)
 {
 	const char *source = g_getenv("RAKOR_SOURCE");
-	g_autofree char *path =
-		g_build_filename(source ? source : ".", "tests", "golden", name, NULL);
+	g_autofree char *folder = g_build_filename(source ? source : ".", "tests", "golden", NULL);
+	g_autofree char *path = g_build_filename(folder, name, NULL);
 	g_autofree char *now = golden_text(canvas), *before = NULL;
 
+	facts_check(canvas, folder, name);
+
 	if (g_strcmp0(g_getenv("RAKOR_UPDATE_GOLDEN"), "1") == 0) {
-		g_autofree char *folder = g_path_get_dirname(path);
-		g_mkdir_with_parents(folder, 0755);
+		g_autofree char *place = g_path_get_dirname(path);
+		g_mkdir_with_parents(place, 0755);
 		assert_true(g_file_set_contents(path, now, -1, NULL));
 		return;
 	}

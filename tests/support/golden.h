@@ -18,7 +18,8 @@
 /* Caller frees. */
 char *golden_text(const RkCanvas *canvas);
 
-/* Fails the test when the picture is not that of tests/golden/NAME. */
+/* Fails the test when the picture is not that of tests/golden/NAME, or does not show what facts.txt
+ * there says of it; one of which nothing is said fails too. */
 void golden_check(const RkCanvas *canvas, const char *name);
 
 /* Fails when a cell outside `rect` is not blank, or the cursor is outside it. */
