@@ -25,6 +25,8 @@ static const char *const fixed[][2] = {
 	{ "LC_ALL", "C.UTF-8" },
 	{ "TZ", "Asia/Jakarta" },
 	{ "TERM", "xterm-256color" },
+	/* ncurses would load libgpm for the console, and that leaks. */
+	{ "NCURSES_GPM_TERMS", "none" },
 	{ "USER", "notulis" },
 	{ "LOGNAME", "notulis" },
 	{ "RAKOR_NOW", "2026-11-24T08:42:00+07:00" },

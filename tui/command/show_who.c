@@ -70,9 +70,11 @@ static gboolean told_keep(RkShow *show, RkPage *page, Told told, GError **error)
 	g_autoptr(GArray) promises =
 		rk_promises_of(rows, show->target.entity, show->target.id, show->as_of);
 	for (guint i = page->rows->len; i > 0; i--) {
-		const RkViewRow *row = page->rows->pdata[i - 1];
-		if (is_unreported(promises, row->id) != (told == TOLD_NEVER))
-			g_ptr_array_remove_index(page->rows, i - 1);
+		RkViewRow *row = page->rows->pdata[i - 1];
+		if (is_unreported(promises, row->id) == (told == TOLD_NEVER))
+			continue;
+		g_ptr_array_remove_index(page->rows, i - 1);
+		rk_view_row_free(row, page->view);
 	}
 	return TRUE;
 }

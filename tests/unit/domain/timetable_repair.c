@@ -31,36 +31,36 @@ static RkMeeting *meeting(Sample *sample)
 /* 09.00 opening (fixed) 30, 09.30 one 60, 10.30 break 15, 10.45 two 60; until 16.00. */
 static void scene_0(Sample *sample)
 {
-	two(sample)->fixed_start = g_strdup("10:15");
+	rk_text_set(&two(sample)->fixed_start, "10:15");
 }
 
 static void scene_1(Sample *sample)
 {
-	two(sample)->fixed_start = g_strdup("10:00");
+	rk_text_set(&two(sample)->fixed_start, "10:00");
 }
 
 static void scene_2(Sample *sample)
 {
 	one(sample)->minutes = RK_INT(60);
 	coffee(sample)->minutes = RK_INT(15);
-	two(sample)->fixed_start = g_strdup("10:35");
+	rk_text_set(&two(sample)->fixed_start, "10:35");
 }
 
 static void scene_3(Sample *sample)
 {
 	coffee(sample)->minutes = RK_INT(14);
-	two(sample)->fixed_start = g_strdup("10:34");
+	rk_text_set(&two(sample)->fixed_start, "10:34");
 }
 
 static void scene_4(Sample *sample)
 {
-	two(sample)->fixed_start = g_strdup("11:00");
+	rk_text_set(&two(sample)->fixed_start, "11:00");
 }
 
 static void scene_5(Sample *sample)
 {
-	two(sample)->fixed_start = g_strdup("11:00");
-	coffee(sample)->fixed_start = g_strdup("10:40");
+	rk_text_set(&two(sample)->fixed_start, "11:00");
+	rk_text_set(&coffee(sample)->fixed_start, "10:40");
 }
 
 static void scene_6(Sample *sample)
@@ -71,17 +71,17 @@ static void scene_6(Sample *sample)
 static void scene_7(Sample *sample)
 {
 	two(sample)->minutes = RK_INT(318);
-	two(sample)->fixed_start = g_strdup("16:00");
+	rk_text_set(&two(sample)->fixed_start, "16:00");
 }
 
 static void scene_8(Sample *sample)
 {
-	two(sample)->fixed_start = g_strdup("00:10");
+	rk_text_set(&two(sample)->fixed_start, "00:10");
 }
 
 static void scene_9(Sample *sample)
 {
-	opening(sample)->fixed_start = g_strdup("08:30");
+	rk_text_set(&opening(sample)->fixed_start, "08:30");
 }
 
 static void scene_10(Sample *sample)
