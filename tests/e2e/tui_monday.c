@@ -58,7 +58,7 @@ static void half_past_the_last_one_is_copied(Errand *errand)
 	press(errand, ":salin MKS<CR>");
 	tt_expect_text(t, "[x]  40 undangan menurut urutan protokol");
 	press(errand, "u"); /* the director sends a list of his own */
-	press(errand, "c");
+	press(errand, "<CR>");
 	tt_expect_text(t, "14 baris");
 	tt_expect_sql(t, "SELECT count(*) FROM participant x" OF_REP, "0");
 	press(errand, "/kiat<CR><Esc>e");

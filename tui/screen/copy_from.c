@@ -14,7 +14,6 @@ typedef struct Ticks {
 	RkWorkspace *ws;
 	RkId source;
 	guint parts;
-	guint last; /* ticked last; RK_COPY_N: none yet */
 } Ticks;
 
 static RkDossier *source_load(RkApp *app, RkId meeting)
@@ -51,11 +50,10 @@ static void ticked(RkApp *app, int value, gpointer data)
 	}
 	Ticks *again = g_memdup2(ticks, sizeof(*ticks));
 	again->parts ^= 1u << value;
-	again->last = (guint)value;
 	ticks_ask(again);
 }
 
-/* Takes `ticks`. */
+/* Takes `ticks`. The cursor is on "copy" again after each tick: Enter copies. */
 static void ticks_ask(Ticks *ticks)
 {
 	RkApp *app = ticks->ws->screen.app;
@@ -86,8 +84,6 @@ static void ticks_ask(Ticks *ticks)
 		g_autofree char *label = g_strdup_printf("[%s] %3u %s", on ? "x" : " ", counts[i],
 			rk_app_say(app, rk_copy_parts[i].label));
 		rk_menu_add(&menu, rk_copy_parts[i].key, label, NULL, (int)i);
-		if (i == ticks->last)
-			menu.cursor = menu.choices->len - 1;
 	}
 	rk_app_ask(app, &menu, ticked, ticks, g_free);
 }
@@ -100,7 +96,7 @@ static gboolean address_open(RkWorkspace *ws, const char *address, GError **erro
 		return FALSE;
 	Ticks *ticks = g_new0(Ticks, 1);
 	*ticks = (Ticks){ ws, target.entity == RK_E_MEETING ? target.id : target.meeting,
-		RK_COPY_ALL, RK_COPY_N };
+		RK_COPY_ALL };
 	ticks_ask(ticks);
 	return TRUE;
 }
@@ -109,7 +105,7 @@ static gboolean meeting_chosen(RkApp *app, const RkChoice *choice, gpointer data
 {
 	Ticks *ticks = g_new0(Ticks, 1);
 
-	*ticks = (Ticks){ data, choice->id, RK_COPY_ALL, RK_COPY_N };
+	*ticks = (Ticks){ data, choice->id, RK_COPY_ALL };
 	ticks_ask(ticks);
 	return TRUE;
 }
