@@ -54,6 +54,9 @@ char **rk_text_wrap(const char *text, int cells);
  * comparing and searching names. */
 char *rk_text_fold(const char *text);
 
+/* The first `n` bytes as a Roman number up to 39, in either case; 0: they are none. */
+guint rk_text_roman(const char *text, gsize n);
+
 /* Whether a folded text has all words of a folded query, anywhere. With `whole` a number is met
  * only by that number ("1" by "1" and "01", not by "15"). */
 gboolean rk_text_has_words(const char *text, const char *query, gboolean whole);

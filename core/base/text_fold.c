@@ -67,6 +67,21 @@ static gboolean has_number(char *const *words, const char *number, const char *b
 	return FALSE;
 }
 
+guint rk_text_roman(const char *text, gsize n)
+{
+	static const char *const ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
+		"ix" };
+	gsize tens = 0;
+
+	while (tens < MIN(n, 3) && g_ascii_tolower(text[tens]) == 'x')
+		tens++;
+	for (guint i = tens ? 0 : 1; i < RK_LEN(ones); i++)
+		if (strlen(ones[i]) == n - tens &&
+			g_ascii_strncasecmp(text + tens, ones[i], n - tens) == 0)
+			return (guint)tens * 10 + i;
+	return 0;
+}
+
 gboolean rk_text_has_words(const char *text, const char *query, gboolean whole)
 {
 	g_auto(GStrv) words = g_strsplit(text, " ", -1), sought = g_strsplit(query, " ", -1);

@@ -113,19 +113,14 @@ static const char *session_word(const char *text)
 	return NULL;
 }
 
-/* Arabic or Roman, up to 99 or VIII; *length: its bytes. 0: no number. */
+/* Arabic up to 99 or Roman; *length: its bytes. 0: no number. */
 static guint number_read(const char *text, gsize *length)
 {
-	static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii" };
-
 	*length = strspn(text, "0123456789");
 	if (*length)
 		return *length <= 2 ? (guint)g_ascii_strtoull(text, NULL, 10) : 0;
-	*length = strspn(text, "ivIV");
-	for (guint i = 0; i < RK_LEN(roman); i++)
-		if (strlen(roman[i]) == *length && !g_ascii_strncasecmp(text, roman[i], *length))
-			return i + 1;
-	return 0;
+	*length = strspn(text, "ivxIVX");
+	return rk_text_roman(text, *length);
 }
 
 guint rk_session_heading(const char *text, const char **rest)

@@ -5,6 +5,8 @@
  */
 #include "domain/match_words.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static const struct {
@@ -103,21 +105,6 @@ const char *rk_match_word(const char *folded)
 	return folded;
 }
 
-/* Tens ("", x, xx, xxx), then nine, four, or five and ones. */
-static gboolean is_roman(const char *at, gsize n)
-{
-	static const char *const ones[] = { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
-		"ix" };
-	gsize tens = 0;
-
-	while (tens < MIN(n, 3) && at[tens] == 'x')
-		tens++;
-	for (guint i = tens ? 0 : 1; i < RK_LEN(ones); i++)
-		if (strlen(ones[i]) == n - tens && strncmp(at + tens, ones[i], n - tens) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 gboolean rk_match_is_number(const char *at)
 {
 	gsize n = strcspn(at, " ");
@@ -125,7 +112,7 @@ gboolean rk_match_is_number(const char *at)
 	for (gsize i = 0; i < n; i++)
 		if (g_ascii_isdigit(at[i]))
 			return TRUE;
-	return is_roman(at, n);
+	return rk_text_roman(at, n) > 0;
 }
 
 /* The first number from there on, NULL: none. */

@@ -207,6 +207,18 @@ char *rk_drafting_begin(RkApp *app, const RkDraftPlace *place, RkDrafting **draf
 	return g_steal_pointer(&left->body);
 }
 
+RkDrafting *rk_drafting_area(RkApp *app, const RkDraftPlace *place, RkTextArea *area)
+{
+	g_autoptr(RkLeft) left = rk_draft_left(app, place->place);
+
+	if (left) {
+		g_autofree char *when = rk_left_when(app, left);
+		rk_text_area_set(area, left->body);
+		rk_app_message(app, RK_ROLE_NORMAL, N_("What was typed at %s is back"), when);
+	}
+	return rk_drafting_new(app, place);
+}
+
 void rk_drafting_typed(RkDrafting *drafting, const char *body)
 {
 	g_autofree char *now = body && *body ? g_strdup(body) : NULL;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/screen.h"
+#include "widget/textarea.h"
 
 /* Begins the place of what is typed on the screen of a record: "at/entry/0abc…". */
 #define RK_DRAFT_OF_RECORD "at/"
@@ -45,6 +46,9 @@ RkDrafting *rk_drafting_new(RkApp *app, const RkDraftPlace *place);
 /* The same for a line: what was left there before (caller frees; NULL: nothing), and with it in
  * *note "draft of 10.41 · ^U empties" to be said until a key (caller frees). */
 char *rk_drafting_begin(RkApp *app, const RkDraftPlace *place, RkDrafting **drafting, char **note);
+/* The same for several lines: what was left there before stands in `area` again, and that is said.
+ */
+RkDrafting *rk_drafting_area(RkApp *app, const RkDraftPlace *place, RkTextArea *area);
 /* What is typed now; NULL or "": nothing worth keeping. */
 void rk_drafting_typed(RkDrafting *drafting, const char *body);
 /* It was saved: removed, and what earlier runs left at this place. */

@@ -51,12 +51,13 @@ static void watch_follow(Run *run)
 	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
 }
 
-/* What others have committed since the last look; TRUE when there was something. */
-static gboolean news(Run *run)
+/* Shows what others have committed since the last look; TRUE when there was something. */
+static gboolean follow(Run *run)
 {
 	if (!run->app->store || !rk_store_changed(run->app->store))
 		return FALSE;
 	rk_app_follow(run->app);
+	picture(run);
 	return TRUE;
 }
 
@@ -67,8 +68,10 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	Run *run = data;
 	RkApp *app = run->app;
 	RkKey key = { 0 };
+	/* Keys act on what is so now, clicks on the picture of it, and no key takes the news away.
+	 */
+	g_autofree char *said = follow(run) ? g_strdup(app->message) : NULL;
 
-	news(run); /* keys act on what is so now */
 	while (!app->quitting && rk_term_read(app->term, &key)) {
 		if (app->tape)
 			rk_tape_key(app->tape, &key);
@@ -80,6 +83,8 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	}
 	if ((condition & (G_IO_HUP | G_IO_ERR)) != 0)
 		rk_app_quit(app);
+	if (said && !app->message)
+		rk_app_message_take(app, RK_ROLE_NORMAL, g_steal_pointer(&said));
 	watch_follow(run);
 	if (!app->quitting) {
 		minute_arm(run); /* the clock may have been switched */
@@ -133,14 +138,6 @@ static gboolean on_minute(gpointer data)
 	minute_arm(run);
 	picture(run);
 	return G_SOURCE_REMOVE;
-}
-
-static gboolean follow(Run *run)
-{
-	if (!news(run))
-		return FALSE;
-	picture(run);
-	return TRUE;
 }
 
 static gboolean on_later(gpointer data);

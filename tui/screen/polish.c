@@ -79,15 +79,9 @@ static void draft_begin(Polish *polish)
 
 	rk_id_text(polish->entry, id);
 	g_autofree char *place = g_strconcat(RK_DRAFT_OF_RECORD, "entry/", id, NULL);
-	polish->drafting = rk_drafting_new(
-		app, &(RkDraftPlace){ place, rk_app_say(app, N_("Wording of a line")),
-			     polish->ws->meeting });
-	g_autoptr(RkLeft) left = rk_draft_left(app, place);
-	if (!left)
-		return;
-	g_autofree char *when = rk_left_when(app, left);
-	rk_text_area_set(&polish->area, left->body);
-	rk_app_message(app, RK_ROLE_NORMAL, N_("What was typed at %s is back"), when);
+	RkDraftPlace kept = { place, rk_app_say(app, N_("Wording of a line")),
+		polish->ws->meeting };
+	polish->drafting = rk_drafting_area(app, &kept, &polish->area);
 }
 
 /* Whoever calls it has stored what was typed. */

@@ -31,13 +31,8 @@ static void draft_begin(RkPaperView *view, const RkPreviewItem *item)
 	g_autofree char *label =
 		g_strdup_printf("%s: %s", rk_app_say(app, N_("Wording of a paper")),
 			rk_enum_label(&rk_paper_kind_words, view->paper, rk_app_lang(app)));
-	view->drafting = rk_drafting_new(app, &(RkDraftPlace){ place, label, view->meeting });
-	g_autoptr(RkLeft) left = rk_draft_left(app, place);
-	if (!left)
-		return;
-	g_autofree char *when = rk_left_when(app, left);
-	rk_text_area_set(&view->area, left->body);
-	rk_app_message(app, RK_ROLE_NORMAL, N_("What was typed at %s is back"), when);
+	view->drafting =
+		rk_drafting_area(app, &(RkDraftPlace){ place, label, view->meeting }, &view->area);
 }
 
 static void area_open(RkPaperView *view, const RkPreviewItem *item)
