@@ -2,6 +2,7 @@
  *
  * Choosing a record on the sample: what is found, what is made on the spot, what may be left empty.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/chooser.h"
@@ -31,15 +32,8 @@ static gboolean chosen(RkApp *app, const RkChoice *choice, gpointer data)
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-
 	taken = (Taken){ 0 };
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW],
-		&(RkScreenArg){ .entity = RK_E_NONE, .text = "MKS" }));
-	return app;
+	return look_meeting(state, "MKS", lang, width, height, NULL);
 }
 
 static RkId meeting_of(RkApp *app)
@@ -59,15 +53,6 @@ static void choose(RkApp *app, guint kinds, gboolean all, const char *text)
 				   .none = all,
 				   .text = text,
 				   .chosen = chosen });
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
 }
 
 static void it_looks_so(void **state)

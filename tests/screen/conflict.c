@@ -3,6 +3,7 @@
  * Two writers on one database: another's change is followed and named, the same field is asked
  * about, what the other deleted comes back.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/draft.h"
@@ -16,23 +17,7 @@
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW],
-		&(RkScreenArg){ .entity = RK_E_NONE, .text = "MKS" }));
-	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
+	return look_meeting(state, "MKS", lang, width, height, NULL);
 }
 
 static RkId meeting_of(RkApp *app)

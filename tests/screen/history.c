@@ -3,32 +3,13 @@
  * The log of steps: what one changed, undoing just that one, refusals that lead to what stands in
  * the way, walls, scope. And the settings, each changed where it stands.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
 #include "support/golden.h"
 
 #include <string.h>
-
-static RkApp *start(void **state, RkLang lang, int width, int height)
-{
-	Fixture *fixture = *state;
-
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
-	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
 
 static void must_hide(RkApp *app, const char *text)
 {
@@ -65,7 +46,7 @@ static void pictures(void **state)
 	for (int lang = 0; lang < RK_LANG_N; lang++)
 		for (guint size = 0; size < RK_LEN(sizes); size++) {
 			g_autoptr(RkApp) app =
-				start(state, (RkLang)lang, sizes[size][0], sizes[size][1]);
+				look_home(state, (RkLang)lang, sizes[size][0], sizes[size][1]);
 			rk_app_type(app, ":history<Enter>g<Enter>");
 			for (guint i = 0; i < RK_LEN(facts[lang]); i++)
 				must_show(app, facts[lang][i]);
@@ -86,7 +67,7 @@ static void enter_twice_undoes_just_that_step(void **state)
 {
 	RkStore *store = ((Fixture *)*state)->store;
 	RkId id = three_steps(store);
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 
 	add_meeting(store, "2026-02-dua", "Rakor dua");
 	rk_app_type(app, ":history<Enter>gj<Enter>");
@@ -106,7 +87,7 @@ static void a_refusal_leads_to_what_stands_in_the_way(void **state)
 {
 	RkStore *store = ((Fixture *)*state)->store;
 	RkId id = three_steps(store);
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 
 	rk_app_type(app, ":history<Enter>gj<Enter>");
 	must_show(app, "Tempat: – → Aula");
@@ -139,7 +120,7 @@ static void a_wall_is_explained(void **state)
 	rk_plan_insert(plan, RK_E_PAPER, paper);
 	plan->wall = RK_WALL_KIND_ISSUED;
 	apply(store, plan);
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 	rk_app_type(app, ":history<Enter>g<Enter><Enter>");
 	must_show(app, "surat terbit");
 	must_show(app, "Tidak diurungkan");
@@ -153,7 +134,7 @@ static void inside_a_meeting_it_is_of_that_meeting_until_O(void **state)
 
 	three_steps(store);
 	add_meeting(store, "2026-02-dua", "Rakor dua");
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 100, 30);
 	rk_app_type(app, ":go 2026-01-satu<Enter>:history<Enter>");
 	must_show(app, "History · 2026-01-satu");
 	must_hide(app, "Rakor dua");
@@ -165,7 +146,7 @@ static void inside_a_meeting_it_is_of_that_meeting_until_O(void **state)
 static void settings_take_effect_at_once(void **state)
 {
 	RkStore *store = ((Fixture *)*state)->store;
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 120, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 120, 30);
 
 	rk_app_type(app, ":set<Enter>");
 	must_show(app, "Setelan");
@@ -189,7 +170,7 @@ static void settings_take_effect_at_once(void **state)
 
 static void a_setting_that_means_nothing_is_refused(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 120, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 120, 30);
 
 	rk_app_type(app, ":set office nobody-at-all<Enter>");
 	g_autofree char *office = rk_setting_get(((Fixture *)*state)->store, "office");
@@ -201,7 +182,7 @@ static void a_setting_that_means_nothing_is_refused(void **state)
 /* On a telephone the meaning has no room in the row: it stands below, whole. */
 static void a_setting_says_what_it_means(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 50, 15);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 50, 15);
 
 	rk_app_type(app, ":set<Enter>j");
 	must_show(app, "Kantor kita"); /* in the row it is cut */

@@ -2,6 +2,7 @@
  *
  * Home, the registers, an office, search and history, with the real registry on the sample's store.
  */
+#include "look.h"
 #include "../store/sample.h"
 
 #include "app/private.h"
@@ -11,23 +12,6 @@
 #include "base/text.h"
 
 #include <string.h>
-
-static RkApp *start(void **state, RkLang lang, int width, int height)
-{
-	Fixture *fixture = *state;
-
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
-	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
 
 static void pictures(void **state)
 {
@@ -53,8 +37,9 @@ static void pictures(void **state)
 	for (guint i = 0; i < RK_LEN(screens); i++)
 		for (guint size = 0; size < RK_LEN(sizes); size++)
 			for (int lang = 0; lang < 2; lang++) {
-				g_autoptr(RkApp) app = start(state, lang ? RK_LANG_EN : RK_LANG_ID,
-					sizes[size].width, sizes[size].height);
+				g_autoptr(RkApp) app =
+					look_home(state, lang ? RK_LANG_EN : RK_LANG_ID,
+						sizes[size].width, sizes[size].height);
 				g_autofree char *name = g_strdup_printf(
 					"screen/list-%s-%s@%dx%d.screen", screens[i].name,
 					lang ? "en" : "id", sizes[size].width, sizes[size].height);
@@ -66,7 +51,7 @@ static void pictures(void **state)
 
 static void home_shows_the_last_meetings_and_what_is_late(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 140, 40);
 
 	assert_true(shows(app, "17 Okt 2024 09.00"));
 	assert_true(shows(app, "WITA"));
@@ -76,7 +61,7 @@ static void home_shows_the_last_meetings_and_what_is_late(void **state)
 
 static void a_line_makes_a_meeting_that_is_shown_and_undone(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, "aRakor uji coba, thu 17 dec 2026 9.00, Ambon");
 	assert_true(shows(app, "2026"));
@@ -90,7 +75,7 @@ static void a_line_makes_a_meeting_that_is_shown_and_undone(void **state)
 
 static void a_line_that_is_given_up_comes_back(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 80, 24);
 
 	rk_app_type(app, "aRakor lama<Esc>");
 	assert_true(shows(app, "draft is kept"));
@@ -108,7 +93,7 @@ static void a_line_that_is_given_up_comes_back(void **state)
 
 static void a_new_meeting_is_shown_though_its_day_is_long_past(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 80, 24);
 
 	rk_app_type(app, "aRakor arsip, 3 mar 2020 9.00, Ambon<Enter>");
 	assert_true(shows(app, "Rakor arsip"));
@@ -122,7 +107,7 @@ static void actions_are_ours_until_O_shows_all(void **state)
 	g_autoptr(GError) error = NULL;
 
 	assert_true(rk_setting_set(((Fixture *)*state)->store, "office", "ditkermakim", &error));
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	assert_true(shows(app, "Our actions"));
 	assert_true(shows(app, "MKS/TL-10"));
 	assert_false(shows(app, "MKS/TL-09"));
@@ -136,7 +121,7 @@ static void actions_are_ours_until_O_shows_all(void **state)
 
 static void filters_narrow_both_lists(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, "/status:held<Enter>");
 	assert_true(shows(app, "17 Oct 2024"));
@@ -157,7 +142,7 @@ static void history_undoes_the_chosen_step_only(void **state)
 
 	add_meeting(store, "2026-01-satu", "Rakor satu");
 	add_meeting(store, "2026-02-dua", "Rakor dua");
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	rk_app_type(app, ":history<Enter>j<Enter>");
 	assert_true(shows(app, "Enter undoes this one step"));
 	rk_app_type(app, "<Enter>");
@@ -168,7 +153,7 @@ static void history_undoes_the_chosen_step_only(void **state)
 
 static void an_empty_store_says_the_next_step(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 	static const char *const keys[] = { "", ":meetings<Enter>", ":tl<Enter>",
 		":instansi<Enter>", ":orang<Enter>", ":kelompok<Enter>", ":seri<Enter>",
 		":rujukan<Enter>" };
@@ -183,7 +168,7 @@ static void every_screen_draws_at_any_size(void **state)
 {
 	static const char *const keys[] = { "", "t", ":instansi<Enter>",
 		":go @kanim-tarakan<Enter>", ":history<Enter>", ":cari rapat<Enter>" };
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 
 	for (guint i = 0; i < RK_LEN(keys); i++) {
 		rk_app_type(app, keys[i]);

@@ -2,6 +2,7 @@
  *
  * Home: what waits, how ready the next meetings are, the calendar, writing at once.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -10,26 +11,6 @@
 #include "support/golden.h"
 
 #include <string.h>
-
-static RkApp *start(void **state, RkLang lang, int width, int height)
-{
-	Fixture *fixture = *state;
-
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
-	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
 
 static void must_hide(RkApp *app, const char *text)
 {
@@ -61,7 +42,7 @@ static void pictures(void **state)
 	for (int lang = 0; lang < RK_LANG_N; lang++)
 		for (guint size = 0; size < RK_LEN(sizes); size++) {
 			g_autoptr(RkApp) app =
-				start(state, (RkLang)lang, sizes[size][0], sizes[size][1]);
+				look_home(state, (RkLang)lang, sizes[size][0], sizes[size][1]);
 			soon(app);
 			rk_app_type(app, "g");
 			for (guint i = 0; i < RK_LEN(facts[lang]); i++)
@@ -81,7 +62,7 @@ static void pictures(void **state)
 
 static void what_waits_opens_its_meeting(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 140, 40);
 
 	soon(app);
 	must_show(app, "belum ditunjuk: pimpinan rapat");
@@ -93,7 +74,7 @@ static void what_waits_opens_its_meeting(void **state)
 
 static void the_calendar_moves_by_day_week_month(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 	RkDay today = rk_context_today(rk_app_context(app));
 	static const struct {
 		const char *keys;
@@ -124,7 +105,7 @@ static void the_calendar_moves_by_day_week_month(void **state)
 
 static void enter_on_a_day_opens_or_lists(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 
 	soon(app);
 	rk_app_type(app, "z<Right><Right>");
@@ -143,7 +124,7 @@ static void enter_on_a_day_opens_or_lists(void **state)
 
 static void a_click_chooses_a_day(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 	RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS };
 
 	rk_app_type(app, "z");
@@ -158,7 +139,7 @@ static void a_click_chooses_a_day(void **state)
 
 static void r_writes_in_the_nearest_meeting(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 30);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 
 	soon(app);
 	must_show(app, "tulis RD");
@@ -184,7 +165,7 @@ static void how_late_is_never_cut(void **state)
 	};
 
 	for (guint i = 0; i < RK_LEN(cases); i++) {
-		g_autoptr(RkApp) app = start(state, cases[i].lang, cases[i].width, 24);
+		g_autoptr(RkApp) app = look_home(state, cases[i].lang, cases[i].width, 24);
 		const RkContext *context = rk_app_context(app);
 		g_autofree char *due = rk_day_text(rk_context_today(context) - 1019);
 		RkPlan *plan = rk_plan_new(0, "due");
@@ -204,7 +185,7 @@ static void how_late_is_never_cut(void **state)
 /* Place and day of what is being typed, on the narrowest desk. */
 static void what_is_typed_is_understood_in_place_and_day(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 
 	rk_app_type(
 		app, "aRapat Koordinasi Evaluasi PKS Kalimantan, kam 17 des 2026 9.00, Balikpapan");
@@ -216,7 +197,7 @@ static void what_is_typed_is_understood_in_place_and_day(void **state)
 /* What changed under another screen is read when home is seen again, or used before it is. */
 static void what_changed_meanwhile_is_seen(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 140, 40);
 	RkScreen *home = rk_app_top(app);
 
 	soon(app);
@@ -237,7 +218,7 @@ static void what_changed_meanwhile_is_seen(void **state)
 /* A filter does not ask the rules again. */
 static void the_rules_are_asked_once(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 	RkHomeRows rows;
 	RkHomeAsk ask = { 0 };
 	RkHomeWait wait = { 0 };
@@ -260,7 +241,7 @@ static void the_rules_are_asked_once(void **state)
 
 static void an_empty_home_has_no_dead_keys(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 
 	rk_app_type(app, "r");
 	must_show(app, "belum ada rapat: a membuatnya");
@@ -272,7 +253,7 @@ static void an_empty_home_has_no_dead_keys(void **state)
 
 static void every_size_of_the_calendar(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 
 	rk_app_type(app, "z");
 	for (int height = 1; height < 30; height += 2)

@@ -3,6 +3,7 @@
  * Tab 1: what stands in the way, going from a line to the field that clears it, changing a field
  * where it stands, the status with what it brings, roles.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -10,31 +11,6 @@
 #include "support/golden.h"
 
 #include <string.h>
-
-static RkApp *start(void **state, RkLang lang, int width, int height)
-{
-	Fixture *fixture = *state;
-
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
-	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
 
 static void must_hide(RkApp *app, const char *text)
 {
@@ -55,7 +31,7 @@ static const RkMeeting *meeting(RkApp *app)
 /* A meeting from one line, open. */
 static RkApp *fresh(void **state, RkLang lang, int width, int height)
 {
-	RkApp *app = start(state, lang, width, height);
+	RkApp *app = look_home(state, lang, width, height);
 
 	rk_app_type(app, "aRakor Samarinda, minggu ke-3 des 2026<Enter>");
 	rk_app_type(app, "<Enter>");
@@ -221,7 +197,7 @@ static void status_says_what_it_brings(void **state)
 
 static void counts_open_their_tabs(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 80, 24);
 
 	rk_app_type(app, ":go MKS<Enter>");
 	go_to(app, "11 actions");
@@ -234,7 +210,7 @@ static void an_invited_office_sees_its_own_duties(void **state)
 	g_autoptr(GError) error = NULL;
 
 	assert_true(rk_setting_set(((Fixture *)*state)->store, "office", "kanim-tarakan", &error));
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 140, 40);
 	rk_app_type(app, ":go MKS<Enter>");
 	must_show(app, "Sebagai kantor yang diundang");
 	must_show(app, "nota dinas belum dibuat");

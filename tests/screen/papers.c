@@ -3,6 +3,7 @@
  * Tab 8 and the preview of a paper on the sample: what must be seen in both languages, what the
  * keys change, what is refused, and every size.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -17,15 +18,7 @@
 
 static RkApp *start_at(void **state, const char *meeting, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = meeting };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, "8");
-	return app;
+	return look_meeting(state, meeting, lang, width, height, "8");
 }
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
@@ -33,35 +26,7 @@ static RkApp *start(void **state, RkLang lang, int width, int height)
 	return start_at(state, "MKS", lang, width, height);
 }
 
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
-
-static void must_not_show(RkApp *app, const char *text)
-{
-	if (shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is in\n%s", text, picture);
-	}
-}
-
 /* What the message row said last. */
-static void must_say(RkApp *app, const char *text)
-{
-	if (!app->message || !strstr(app->message, text))
-		fail_msg("\"%s\" was not said but \"%s\"", text, app->message);
-}
-
 static RkDossier *dossier_of(void **state, const char *tag)
 {
 	Fixture *fixture = *state;

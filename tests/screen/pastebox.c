@@ -3,6 +3,7 @@
  * The paste box: what it shows at all sizes, what each key does to the list and to the database,
  * drafts, undo, and how many keys the lists of an office cost.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -16,13 +17,9 @@
 
 static RkApp *start_at(void **state, RkLang lang, int width, int height, const char *meeting)
 {
-	Fixture *fixture = *state;
 	RkScreenArg arg = { .entity = RK_E_NONE, .text = meeting };
+	RkApp *app = look_home(state, lang, width, height);
 
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
 	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
 	return app;
 }
@@ -30,20 +27,6 @@ static RkApp *start_at(void **state, RkLang lang, int width, int height, const c
 static RkApp *start(void **state, int width, int height, const char *meeting)
 {
 	return start_at(state, RK_LANG_ID, width, height, meeting);
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
 }
 
 static void must_hide(RkApp *app, const char *text)

@@ -3,6 +3,7 @@
  * Tabs 3 and 4 beyond what workspace.c draws: for the door, grouped, before the meeting, where our
  * office is invited, empty; the choices below the list, the box of a text; every size.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -15,15 +16,7 @@
 static RkApp *start(
 	void **state, const char *meeting, RkLang lang, int width, int height, const char *keys)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = meeting };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, keys);
-	return app;
+	return look_meeting(state, meeting, lang, width, height, keys);
 }
 
 static void office_set(void **state, const char *office)

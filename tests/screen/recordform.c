@@ -3,6 +3,7 @@
  * Forms of records on the sample: each type of field gets its input, what is understood stands
  * beside it, what is wrong keeps the form open, drafts come back, and two writers are told apart.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/conflict.h"
@@ -17,28 +18,7 @@
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW],
-		&(RkScreenArg){ .entity = RK_E_NONE, .text = "MKS" }));
-	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
+	return look_meeting(state, "MKS", lang, width, height, NULL);
 }
 
 static RkId meeting_of(RkApp *app)

@@ -4,6 +4,7 @@
  * the tree, renaming, merging, refused deletes, people who move, groups in their order, the next of
  * a series, where a reference is cited, the small lists of the office.
  */
+#include "look.h"
 #include "../store/sample.h"
 
 #include "app/private.h"
@@ -13,47 +14,6 @@
 #include "domain/rule.h"
 
 #include <string.h>
-
-static RkApp *start(void **state, RkLang lang, int width, int height)
-{
-	Fixture *fixture = *state;
-
-	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	rk_canvas_resize(app->canvas, width, height);
-	rk_app_start(app);
-	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void picture_tell(RkApp *app)
-{
-	for (int y = 0; y < app->canvas->height; y++) {
-		g_autofree char *row = rk_canvas_row(app->canvas, y);
-		print_message("# %s\n", g_strchomp(row));
-	}
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		picture_tell(app);
-		fail_msg("\"%s\" is not there", text);
-	}
-}
-
-static void must_not_show(RkApp *app, const char *text)
-{
-	if (shows(app, text)) {
-		picture_tell(app);
-		fail_msg("\"%s\" is there", text);
-	}
-}
 
 static RkTarget find(void **state, const char *address)
 {
@@ -102,7 +62,7 @@ static void pictures(void **state)
 	for (guint i = 0; i < RK_LEN(screens); i++)
 		for (guint size = 0; size < RK_LEN(sizes); size++)
 			for (int lang = 0; lang < RK_LANG_N; lang++) {
-				g_autoptr(RkApp) app = start(
+				g_autoptr(RkApp) app = look_home(
 					state, (RkLang)lang, sizes[size].width, sizes[size].height);
 				g_autofree char *name =
 					g_strdup_printf("screen/sheet-%s-%s@%dx%d.screen",
@@ -120,7 +80,7 @@ static void every_sheet_draws_at_any_size(void **state)
 	static const char *const keys[] = { ":go @kanim-tarakan<Enter>",
 		":go @rangga-mahendra<Enter>", ":go @seluruh-upt<Enter>",
 		":go #permenkumham-6-2019<Enter>", ":institutions<Enter>z", ":duplicates<Enter>" };
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 80, 24);
 
 	for (guint i = 0; i < RK_LEN(keys); i++) {
 		rk_app_type(app, keys[i]);
@@ -135,7 +95,7 @@ static void every_sheet_draws_at_any_size(void **state)
 
 static void the_tree_folds_and_unfolds(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 60);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 60);
 
 	rk_app_type(app, ":institutions<Enter>hzgj");
 	rk_app_type(app, "/pemprov dkj<Enter>g");
@@ -157,7 +117,7 @@ static void the_tree_folds_and_unfolds(void **state)
 
 static void a_renamed_office_keeps_its_name_and_its_papers(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkTarget office = find(state, "@kanim-tarakan");
 
 	rk_app_type(app, ":go @kanim-tarakan<Enter>e<C-u>Kantor Imigrasi Kelas I Tarakan<C-s>");
@@ -186,7 +146,7 @@ static void a_renamed_office_keeps_its_name_and_its_papers(void **state)
 
 static void a_wrong_name_leaves_no_former_one(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkTarget office = find(state, "@kanim-tarakan");
 
 	rk_app_type(app, ":go @kanim-tarakan<Enter>e<C-u>Kantor Tarakan<C-s>t");
@@ -201,7 +161,7 @@ static void two_offices_become_one_and_two_again(void **state)
 {
 	Fixture *fixture = *state;
 	g_autofree char *before = dump(fixture->store, TRUE);
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkTarget kept = find(state, "@kanim-tarakan"), gone = find(state, "@kanim-palopo");
 
 	rk_app_type(app, ":institutions<Enter>/kanim tarakan<Enter>g<Esc>");
@@ -229,7 +189,7 @@ static void two_offices_become_one_and_two_again(void **state)
 /* The choice of the form decides; marked rows need no chooser. */
 static void the_name_of_the_other_may_stay(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkTarget kept = find(state, "@kanim-palopo");
 
 	rk_app_type(app, ":institutions<Enter>:merge<Enter><Esc>/kanim<Enter>");
@@ -245,7 +205,7 @@ static void the_name_of_the_other_may_stay(void **state)
 static void possible_duplicates_are_offered(void **state)
 {
 	Fixture *fixture = *state;
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":people<Enter>!");
 	must_show(app, "None: no two");
@@ -264,7 +224,7 @@ static void possible_duplicates_are_offered(void **state)
 
 static void a_used_office_is_not_deleted(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":institutions<Enter>/tarakan<Enter>gD");
 	must_show(app, "is still used (");
@@ -275,7 +235,7 @@ static void a_used_office_is_not_deleted(void **state)
 
 static void a_new_office_can_go_again(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":institutions<Enter>aKantor Pos Ambon<C-s>");
 	must_show(app, "Kantor Pos Ambon");
@@ -288,7 +248,7 @@ static void a_new_office_can_go_again(void **state)
 
 static void a_person_moves_and_old_papers_do_not(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkTarget person = find(state, "@rangga-mahendra"), to = find(state, "@kanim-palopo");
 
 	rk_app_type(app, ":go @rangga-mahendra<Enter>w");
@@ -307,7 +267,7 @@ static void a_person_moves_and_old_papers_do_not(void **state)
 
 static void a_group_keeps_its_order(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":groups<Enter>aPemda uji<C-s>");
 	rk_app_type(app, ":go @pemda-uji<Enter>");
@@ -333,7 +293,7 @@ static void a_group_keeps_its_order(void **state)
 
 static void the_next_of_a_series_is_made(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":series<Enter><Enter>a17 dec 2026 9.00, Jakarta");
 	must_show(app, "Jakarta · Thu 17 Dec 09:00 WIB");
@@ -351,7 +311,7 @@ static void the_next_of_a_series_is_made(void **state)
 
 static void a_reference_goes_to_the_place(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":go #permenkumham-6-2019<Enter>G<Enter>");
 	must_show(app, "MKS ·");
@@ -363,7 +323,7 @@ static void a_reference_goes_to_the_place(void **state)
 
 static void a_reference_from_one_line(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":references<Enter>aPermenkumham 7/2020 tentang Uji");
 	must_show(app, "new reference: Permenkumham No. 7 Tahun 2020");
@@ -380,7 +340,7 @@ static void a_reference_from_one_line(void **state)
 
 static void the_sheet_is_as_of_a_day(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 
 	rk_app_type(app, ":go @kanim-tarakan<Enter>");
 	must_show(app, "2 Dec 2024: Data Malinau");
@@ -419,7 +379,7 @@ static void the_small_lists_of_the_office(void **state)
 	};
 
 	for (guint i = 0; i < RK_LEN(lists); i++) {
-		g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+		g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 		rk_app_type(app, lists[i].open);
 		rk_app_type(app, lists[i].add);
 		must_show(app, lists[i].shows);
@@ -438,7 +398,7 @@ static void the_small_lists_of_the_office(void **state)
 
 static void a_file_is_added_to_a_meeting(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_EN, 140, 40);
 	RkId meeting = find(state, "MKS").id;
 
 	rk_app_type(app, ":files<Enter>aMKS<Enter>");
@@ -453,7 +413,7 @@ static void a_file_is_added_to_a_meeting(void **state)
 /* Where a long name does not fit the short one stands, and a column that is left has the room. */
 static void on_a_telephone_rows_are_told_apart(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 50, 15);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 50, 15);
 
 	rk_app_type(app, ":groups<Enter><Enter>");
 	must_show(app, "1     Kanim Makassar");
@@ -472,7 +432,7 @@ static void on_a_telephone_rows_are_told_apart(void **state)
 /* A filter of one letter only narrows what was read: other rows have to be read for it too. */
 static void ours_are_read_anew_under_a_letter(void **state)
 {
-	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40);
+	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 140, 40);
 
 	rk_app_type(app, ":set office kanim-tarakan<Enter>:actions<Enter>O<Esc>/m<Enter>");
 	must_show(app, "SKW/TL-");

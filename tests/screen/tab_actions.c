@@ -3,6 +3,7 @@
  * Tab 6 and the register of promises on the sample: the verbs, whose it is, strips, marks over
  * several meetings, what stands beside the list, and the telephone.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -17,15 +18,7 @@
 
 static RkApp *start(void **state, RkLang lang, int width, int height, const char *tag)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = tag };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, "6");
-	return app;
+	return look_meeting(state, tag, lang, width, height, "6");
 }
 
 static RkApp *start_register(void **state, RkLang lang, int width, int height, const char *query)
@@ -38,20 +31,6 @@ static RkApp *start_register(void **state, RkLang lang, int width, int height, c
 	rk_canvas_resize(app->canvas, width, height);
 	assert_true(rk_app_push(app, &rk_actions_class, &arg));
 	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
 }
 
 static RkWorkspace *workspace(RkApp *app)

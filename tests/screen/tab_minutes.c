@@ -3,6 +3,7 @@
  * Tab 5 on the sample: typing line after line, kinds, moving, orders, the polish pass, the steps of
  * the minutes, the text of every dossier read back, and all of it at the usual sizes.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -17,30 +18,7 @@
 
 static RkApp *start(void **state, RkLang lang, int width, int height, const char *tag)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = tag };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, "5");
-	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
+	return look_meeting(state, tag, lang, width, height, "5");
 }
 
 static RkWorkspace *workspace(RkApp *app)

@@ -3,6 +3,7 @@
  * Tab 7 on the sample: groups, what no longer holds, the article, which one is meant, the way to
  * the citing line and to the reference, moving, every size.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -16,39 +17,7 @@
 
 static RkApp *start_at(void **state, const char *meeting, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = meeting };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, "7");
-	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
-}
-
-static void must_not_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is in\n%s", text, picture);
-	}
-}
-
-static void must_say(RkApp *app, const char *text)
-{
-	if (!app->message || !strstr(app->message, text))
-		fail_msg("\"%s\" was not said but \"%s\"", text, app->message);
+	return look_meeting(state, meeting, lang, width, height, "7");
 }
 
 static RkWorkspace *workspace(RkApp *app)

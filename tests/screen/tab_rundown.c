@@ -3,6 +3,7 @@
  * Tab 2 drawn: rows, the line typed in its row, agenda points, the time scale, two rooms, the empty
  * tab, the day itself on a telephone; and what its keys and the mouse do to the records.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -14,35 +15,12 @@
 
 static RkApp *start_at(void **state, const char *address, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = address };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	rk_app_type(app, "2");
-	return app;
+	return look_meeting(state, address, lang, width, height, "2");
 }
 
 static RkApp *start(void **state)
 {
 	return start_at(state, "MKS", RK_LANG_ID, 80, 24);
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		g_printerr("%s\n", picture);
-		fail_msg("\"%s\" is not there", text);
-	}
 }
 
 static void must_hide(RkApp *app, const char *text)

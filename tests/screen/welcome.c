@@ -2,6 +2,7 @@
  *
  * The first start and an empty home, drawn.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -18,15 +19,6 @@ static RkApp *start(void **state, RkLang lang, int width, int height)
 	rk_canvas_resize(app->canvas, width, height);
 	rk_app_start(app);
 	return app;
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	if (!canvas_shows(app->canvas, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
 }
 
 static void pictures(void **state)

@@ -3,6 +3,7 @@
  * The workspace on the five sample meetings: what each tab must show at the usual sizes and in both
  * languages, what the keys change, and every size.
  */
+#include "look.h"
 #include "store/sample.h"
 
 #include "app/private.h"
@@ -13,28 +14,7 @@
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
 {
-	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
-	RkScreenArg arg = { .entity = RK_E_NONE, .text = "MKS" };
-
-	rk_store_set_lang(fixture->store, lang);
-	rk_canvas_resize(app->canvas, width, height);
-	assert_true(rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg));
-	return app;
-}
-
-static gboolean shows(RkApp *app, const char *text)
-{
-	rk_app_draw(app, app->canvas);
-	return canvas_shows(app->canvas, text);
-}
-
-static void must_show(RkApp *app, const char *text)
-{
-	if (!shows(app, text)) {
-		g_autofree char *picture = golden_text(app->canvas);
-		fail_msg("\"%s\" is not in\n%s", text, picture);
-	}
+	return look_meeting(state, "MKS", lang, width, height, NULL);
 }
 
 static const char *const facts[RK_LANG_N][RK_TAB_N][4] = {
