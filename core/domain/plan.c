@@ -4,6 +4,8 @@
  */
 #include "domain/plan.h"
 
+#include "base/text.h"
+
 static void change_free(gpointer data)
 {
 	RkChange *change = data;
@@ -38,6 +40,15 @@ void rk_plan_free(RkPlan *plan)
 	g_ptr_array_unref(plan->changes);
 	g_ptr_array_unref(plan->notes);
 	g_free(plan);
+}
+
+char *rk_plan_notes_text(const RkPlan *plan)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < plan->notes->len; i++)
+		rk_text_part(text, plan->notes->pdata[i]);
+	return g_string_free(text, FALSE);
 }
 
 gboolean rk_plan_is_empty(const RkPlan *plan)

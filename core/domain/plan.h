@@ -50,6 +50,8 @@ RkPlan *rk_plan_new(RkId meeting, const char *format, ...) G_GNUC_PRINTF(2, 3);
 void rk_plan_free(RkPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkPlan, rk_plan_free)
 
+/* What it tells beside its label, joined by " · "; "" for nothing. Caller frees. */
+char *rk_plan_notes_text(const RkPlan *plan);
 gboolean rk_plan_is_empty(const RkPlan *plan);
 
 /* Takes the record. */

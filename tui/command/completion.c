@@ -21,6 +21,16 @@ static void verbs_add(GString *out)
 		g_string_append_printf(out, " %s", rk_verbs[i].name);
 }
 
+/* The options that a verb adds, between what quotes a list in that shell. */
+static void cases_add(GString *out, char open, char close)
+{
+	for (guint i = 0; i < RK_VERB_N; i++) {
+		g_string_append_printf(out, "\t%s) options+=%c", rk_verbs[i].name, open);
+		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
+		g_string_append_printf(out, "%c ;;\n", close);
+	}
+}
+
 static void bash(GString *out)
 {
 	g_string_append(out, "_rakor()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} verb= i\n"
@@ -31,11 +41,7 @@ static void bash(GString *out)
 	g_string_append(out, "\"\n\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
 			     "\t\t[[ \" $verbs \" == *\" ${COMP_WORDS[i]} \"* ]] && "
 			     "verb=${COMP_WORDS[i]} && break\n\tdone\n\tcase $verb in\n");
-	for (guint i = 0; i < RK_VERB_N; i++) {
-		g_string_append_printf(out, "\t%s) options+=\"", rk_verbs[i].name);
-		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
-		g_string_append(out, "\" ;;\n");
-	}
+	cases_add(out, '"', '"');
 	g_string_append(out, "\tesac\n\tif [[ $word == -* ]]; then\n"
 			     "\t\tCOMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
 			     "\telif [[ -z $verb ]]; then\n"
@@ -96,11 +102,7 @@ static void zsh(GString *out, RkLang lang)
 	g_string_append(out, ")\n\tfor ((i = 2; i < CURRENT; i++)); do\n"
 			     "\t\t(( ${verbs[(I)${words[i]}:*]} )) && verb=${words[i]} && break\n"
 			     "\tdone\n\tcase $verb in\n");
-	for (guint i = 0; i < RK_VERB_N; i++) {
-		g_string_append_printf(out, "\t%s) options+=(", rk_verbs[i].name);
-		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
-		g_string_append(out, ") ;;\n");
-	}
+	cases_add(out, '(', ')');
 	g_string_append(out, "\tesac\n\tif [[ $PREFIX == -* ]]; then\n"
 			     "\t\tcompadd -- $options\n"
 			     "\telif [[ -z $verb ]]; then\n"

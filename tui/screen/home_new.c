@@ -46,16 +46,14 @@ static RkPlan *plan_of(RkApp *app, RkId like, const char *text, GError **error)
 static void changed(RkApp *app, const char *text, gpointer data)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GString) echo = g_string_new("");
 
 	if (!*text) {
 		rk_app_prompt_echo(app, NULL, FALSE);
 		return;
 	}
 	g_autoptr(RkPlan) plan = plan_of(app, *(const RkId *)data, text, &error);
-	for (guint i = 0; plan && i < plan->notes->len; i++)
-		g_string_append_printf(echo, "%s%s", i ? " · " : "", (char *)plan->notes->pdata[i]);
-	rk_app_prompt_echo(app, plan ? echo->str : rk_app_why(app, error), !plan);
+	g_autofree char *echo = plan ? rk_plan_notes_text(plan) : NULL;
+	rk_app_prompt_echo(app, plan ? echo : rk_app_why(app, error), !plan);
 }
 
 static gboolean done(RkApp *app, const char *text, gpointer data)

@@ -117,17 +117,10 @@ static void changed(RkApp *app, const char *text, gpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan =
 		*text ? plan_of(app, ((RkSheetScreen *)data)->id, text, &error) : NULL;
-	g_autoptr(GString) echo = g_string_new(NULL);
+	g_autofree char *told = plan ? rk_plan_notes_text(plan) : NULL;
+	const char *echo = plan && !*told ? plan->label : told;
 
-	for (guint i = 0; plan && i < plan->notes->len; i++)
-		g_string_append_printf(echo, "%s%s", i ? " · " : "", (char *)plan->notes->pdata[i]);
-	if (plan && !echo->len)
-		g_string_append(echo, plan->label);
-	rk_app_prompt_echo(app,
-		error  ? rk_app_why(app, error)
-		: plan ? echo->str
-		       : NULL,
-		error != NULL);
+	rk_app_prompt_echo(app, error ? rk_app_why(app, error) : echo, error != NULL);
 }
 
 static gboolean done(RkApp *app, const char *text, gpointer data)

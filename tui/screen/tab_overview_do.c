@@ -84,13 +84,8 @@ static gboolean somebody_chosen(RkApp *app, const RkChoice *choice, gpointer dat
 {
 	const Asked *asked = data;
 	RkCase rule = rk_workspace_case(asked->ws);
-	RkWho who = { .label = choice->text };
+	RkWho who = rk_workspace_chosen(asked->ws, choice);
 	GError *error = NULL;
-
-	if (choice->entity == RK_E_PERSON)
-		who.person = choice->id;
-	else if (choice->entity == RK_E_INSTITUTION)
-		who.institution = choice->id;
 	RkPlan *plan = asked->plan(&rule, asked, &who, &error);
 	return rk_workspace_apply(asked->ws, plan, error);
 }

@@ -151,8 +151,7 @@ static gboolean unknown_chosen(RkApp *app, const RkChoice *choice, gpointer data
 {
 	const Unknown *unknown = data;
 	RkCase rule = rk_workspace_case(unknown->ws);
-	RkWho who = { .institution = choice->entity == RK_E_INSTITUTION ? choice->id : 0,
-		.person = choice->entity == RK_E_PERSON ? choice->id : 0 };
+	RkWho who = rk_workspace_chosen(unknown->ws, choice);
 	g_autofree char *handle = rk_who_text(&rule, &who);
 
 	if (handle) {

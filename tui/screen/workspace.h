@@ -9,6 +9,7 @@
 
 #include "app/chooser.h"
 #include "app/screen.h"
+#include "domain/rule_who.h"
 #include "domain/check.h"
 #include "domain/rule.h"
 #include "domain/timetable.h"
@@ -175,6 +176,9 @@ typedef RkPlan *(*RkRowPlanWith)(
 	RkWorkspace *ws, const RkCase *rule, RkId id, gconstpointer data, GError **error);
 void rk_workspace_each_with(
 	RkWorkspace *ws, RkRowPlanWith plan, gconstpointer data, gboolean from_last);
+/* Who was chosen: somebody of this meeting stands for the office that is invited, a person brings
+ * his office along, free text is a label. Its text is the choice's. */
+RkWho rk_workspace_chosen(RkWorkspace *ws, const RkChoice *choice);
 /* With who was chosen: a const RkWho *, NULL for nobody. */
 void rk_workspace_each_who(RkWorkspace *ws, const RkChoice *choice, RkRowPlanWith plan);
 /* J, K and D, which every tab does alike; `move` NULL: no order of its own. FALSE: none of them. */

@@ -119,8 +119,7 @@ void rk_workspace_each_with(
 		rk_table_unmark(table);
 }
 
-/* Somebody of this meeting speaks for the office that is invited; a person brings his along. */
-static RkWho who_of(RkWorkspace *ws, const RkChoice *choice)
+RkWho rk_workspace_chosen(RkWorkspace *ws, const RkChoice *choice)
 {
 	RkCase rule = rk_workspace_case(ws);
 	const RkParticipant *guest =
@@ -141,7 +140,7 @@ static RkWho who_of(RkWorkspace *ws, const RkChoice *choice)
 
 void rk_workspace_each_who(RkWorkspace *ws, const RkChoice *choice, RkRowPlanWith plan)
 {
-	RkWho who = who_of(ws, choice);
+	RkWho who = rk_workspace_chosen(ws, choice);
 	gboolean nobody = choice->entity == RK_E_NONE && !choice->text;
 
 	rk_workspace_each_with(ws, plan, nobody ? NULL : &who, FALSE);
