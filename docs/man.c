@@ -3,7 +3,7 @@
  * rakor-man PAGE (not installed): prints a manual page in scdoc's language. What the program can do
  * comes from its own tables; only the frame around them is written here.
  */
-#include "app/action_table.h"
+#include "app/command_table.h"
 #include "app/option_table.h"
 #include "command/verb_table.h"
 
@@ -194,7 +194,7 @@ static void keys_page(void)
 	heading("CONTEXTS");
 	RK_CONTEXTS(PRINT_CONTEXT)
 	heading("ACTIONS AND THEIR KEYS");
-	RK_ACTIONS(PRINT_ACTION)
+	RK_COMMANDS(PRINT_ACTION)
 	fputs("\n# SEE ALSO\n\n*rakor*(1)\n", stdout);
 }
 

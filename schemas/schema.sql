@@ -505,14 +505,13 @@ CREATE TABLE "step" (
 	"run" TEXT NOT NULL,
 	"meeting" INTEGER,
 	"undoes" INTEGER REFERENCES "step",
-	"wall" TEXT CHECK ("wall" IN ('sent', 'issued', 'circulated')),
+	"barrier" TEXT CHECK ("barrier" IN ('sent', 'issued', 'circulated')),
 	"label" TEXT NOT NULL,
 	"changes" BLOB NOT NULL
 ) STRICT;
 CREATE INDEX "step_scope" ON "step" ("run", "author", "id");
 CREATE INDEX "step_meeting" ON "step" ("meeting", "id");
 CREATE INDEX "step_undoes" ON "step" ("undoes") WHERE "undoes" IS NOT NULL;
-CREATE INDEX "step_wall" ON "step" ("id") WHERE "wall" IS NOT NULL;
 CREATE TABLE "step_row" (
 	"entity" TEXT NOT NULL,
 	"row" INTEGER NOT NULL,
@@ -642,3 +641,4 @@ CREATE INDEX "profile_order" ON "profile" ("name" COLLATE NOCASE, "id");
 CREATE INDEX "counter_order" ON "counter" ("name" COLLATE NOCASE, "id");
 CREATE INDEX "saved_filter_order" ON "saved_filter" ("name" COLLATE NOCASE, "id");
 CREATE INDEX "file_order" ON "file" (coalesce("caption", "path") COLLATE NOCASE, "id");
+CREATE INDEX "step_barrier" ON "step" ("id") WHERE "barrier" IS NOT NULL;

@@ -108,7 +108,7 @@ gboolean rk_time_parse(const char *text, int *minutes)
 	return TRUE;
 }
 
-gboolean rk_wall_parse(const char *text, RkWall *wall)
+gboolean rk_local_time_parse(const char *text, RkLocalTime *wall)
 {
 	RkDay day;
 	int minutes;
@@ -116,7 +116,7 @@ gboolean rk_wall_parse(const char *text, RkWall *wall)
 		return FALSE;
 	if (!day_read(text, &day) || !rk_time_parse(text + 11, &minutes))
 		return FALSE;
-	*wall = rk_wall_make(day, minutes);
+	*wall = rk_local_time_make(day, minutes);
 	return TRUE;
 }
 
@@ -131,24 +131,24 @@ char *rk_time_text(int minutes)
 	return g_strdup_printf("%02d:%02d", minutes / 60, minutes % 60);
 }
 
-char *rk_wall_text(RkWall wall)
+char *rk_local_time_text(RkLocalTime wall)
 {
-	g_autofree char *day = rk_day_text(rk_wall_day(wall));
-	int minutes = rk_wall_minutes(wall);
+	g_autofree char *day = rk_day_text(rk_local_time_day(wall));
+	int minutes = rk_local_time_minutes(wall);
 	return g_strdup_printf("%sT%02d:%02d", day, minutes / 60, minutes % 60);
 }
 
-RkWall rk_wall_make(RkDay day, int minutes)
+RkLocalTime rk_local_time_make(RkDay day, int minutes)
 {
-	return (RkWall)day * 1440 + minutes;
+	return (RkLocalTime)day * 1440 + minutes;
 }
 
-RkDay rk_wall_day(RkWall wall)
+RkDay rk_local_time_day(RkLocalTime wall)
 {
 	return (RkDay)floor_div(wall, 1440);
 }
 
-int rk_wall_minutes(RkWall wall)
+int rk_local_time_minutes(RkLocalTime wall)
 {
 	return (int)(wall - floor_div(wall, 1440) * 1440);
 }

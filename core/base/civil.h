@@ -16,9 +16,9 @@ typedef struct RkDate {
 } RkDate;
 
 /* A wall time: minutes since 1970-01-01T00:00 on the wall. */
-typedef gint64 RkWall;
+typedef gint64 RkLocalTime;
 
-#define RK_WALL_NONE G_MININT64
+#define RK_LOCAL_TIME_NONE G_MININT64
 
 gboolean rk_date_valid(RkDate date);
 RkDay rk_day_from_date(RkDate date);
@@ -29,16 +29,16 @@ RkDay rk_day_add_months(RkDay day, int months); /* clamps to the month's last da
 /* Parse canonical text exactly. FALSE leaves the out-parameter alone. */
 gboolean rk_day_parse(const char *text, RkDay *day);
 gboolean rk_time_parse(const char *text, int *minutes); /* minutes since midnight, 0–1439 */
-gboolean rk_wall_parse(const char *text, RkWall *wall);
+gboolean rk_local_time_parse(const char *text, RkLocalTime *wall);
 
 /* Canonical text; caller frees. */
 char *rk_day_text(RkDay day);
 char *rk_time_text(int minutes);
-char *rk_wall_text(RkWall wall);
+char *rk_local_time_text(RkLocalTime wall);
 
-RkWall rk_wall_make(RkDay day, int minutes);
-RkDay rk_wall_day(RkWall wall);
-int rk_wall_minutes(RkWall wall);
+RkLocalTime rk_local_time_make(RkDay day, int minutes);
+RkDay rk_local_time_day(RkLocalTime wall);
+int rk_local_time_minutes(RkLocalTime wall);
 
 /* For people. "17 Oktober 2024" / "17 October 2024"; "17 Okt 2024"; "Kamis"; "Kam"; "Oktober".
  * `lang` decides, never the locale. Caller frees, names are static. */

@@ -59,13 +59,13 @@ static gboolean offset_read(const char *p, int *minutes)
 gboolean rk_instant_parse(const char *text, RkInstant *at)
 {
 	char head[17] = "";
-	RkWall wall;
+	RkLocalTime wall;
 	int ms, offset;
 	if (!text || strnlen(text, 64) < 20 || strnlen(text, 64) > 40)
 		return FALSE;
 	memcpy(head, text, 16);
 	const char *p = text + 16;
-	if (!rk_wall_parse(head, &wall) || !seconds_read(&p, &ms) || !offset_read(p, &offset))
+	if (!rk_local_time_parse(head, &wall) || !seconds_read(&p, &ms) || !offset_read(p, &offset))
 		return FALSE;
 	*at = (wall - offset) * 60000 + ms;
 	return TRUE;

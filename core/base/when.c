@@ -156,7 +156,8 @@ static void echo_clock(GString *text, const RkWhen *when, RkLang lang)
 		g_string_append_printf(text, "–%s", end);
 	}
 	if (when->zone) {
-		RkInstant at = rk_zone_instant(when->zone, rk_wall_make(when->day, when->start));
+		RkInstant at =
+			rk_zone_instant(when->zone, rk_local_time_make(when->day, when->start));
 		g_autofree char *zone = zone_echo(when->zone, at);
 		g_string_append_printf(text, " %s", zone);
 	}

@@ -237,11 +237,11 @@ static gboolean distance_say(RkWhenParser *p, int count, guint ahead, guint toke
 	gboolean hours = rk_when_word(p, ahead, "h|hour|hours|jam");
 	if (!hours && !rk_when_word(p, ahead, "min|mnt|menit|minute|minutes"))
 		return FALSE;
-	RkWall wall = rk_wall_make((RkDay)today, p->context->now_minutes) +
-		      (gint64)count * (hours ? 60 : 1);
-	if (p->start >= 0 || !say_fixed(p, rk_wall_day(wall), tokens))
+	RkLocalTime wall = rk_local_time_make((RkDay)today, p->context->now_minutes) +
+			   (gint64)count * (hours ? 60 : 1);
+	if (p->start >= 0 || !say_fixed(p, rk_local_time_day(wall), tokens))
 		return FALSE;
-	p->start = rk_wall_minutes(wall);
+	p->start = rk_local_time_minutes(wall);
 	return TRUE;
 }
 

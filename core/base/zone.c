@@ -83,12 +83,12 @@ int rk_zone_offset(const char *name, RkInstant at)
 	return tz ? rk_tz_offset(tz, floor_div(at, 1000), NULL) : 0;
 }
 
-RkWall rk_zone_wall(const char *name, RkInstant at)
+RkLocalTime rk_zone_local_time(const char *name, RkInstant at)
 {
 	return floor_div(floor_div(at, 1000) + rk_zone_offset(name, at), 60);
 }
 
-RkInstant rk_zone_instant(const char *name, RkWall wall)
+RkInstant rk_zone_instant(const char *name, RkLocalTime wall)
 {
 	const RkTz *tz = zone_find(name);
 	gint64 local = wall * 60;

@@ -24,8 +24,8 @@ int rk_zone_offset(const char *name, RkInstant at);
 
 /* Instant of a wall time. In a gap the wall time is read with the offset before the gap, in an
  * overlap the first is taken (RFC 5545 3.3.5). */
-RkInstant rk_zone_instant(const char *name, RkWall wall);
-RkWall rk_zone_wall(const char *name, RkInstant at);
+RkInstant rk_zone_instant(const char *name, RkLocalTime wall);
+RkLocalTime rk_zone_local_time(const char *name, RkInstant at);
 
 /* The zone of this machine (TZ, /etc/timezone, /etc/localtime), interned; "Asia/Jakarta" if
  * unknown. */

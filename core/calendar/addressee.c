@@ -5,7 +5,7 @@
  */
 #include "calendar/addressee.h"
 
-#include "domain/name.h"
+#include "domain/names/name.h"
 
 #include <string.h>
 

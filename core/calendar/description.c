@@ -5,7 +5,7 @@
 #include "calendar/description.h"
 
 #include "base/label.h"
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 
 /* "Narasumber" and the like are worth their room only for talks. */
 static void append_speakers(GString *out, const RkDossier *dossier, const RkSession *session)

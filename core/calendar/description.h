@@ -4,8 +4,8 @@
  */
 #pragma once
 
-#include "domain/context.h"
-#include "domain/rows.h"
+#include "domain/model/context.h"
+#include "domain/model/rows.h"
 
 /* NULL when there is nothing to say. No private line is ever in it. Caller frees. */
 char *rk_description_new(const RkContext *context, const RkDossier *dossier);

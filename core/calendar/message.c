@@ -11,11 +11,11 @@
 #include "calendar/addressee.h"
 #include "calendar/description.h"
 #include "calendar/vtimezone.h"
-#include "domain/meeting_words.h"
-#include "domain/stale.h"
+#include "domain/meeting/meeting_words.h"
+#include "domain/rundown/stale.h"
 
 typedef struct Times {
-	RkWall start, end;
+	RkLocalTime start, end;
 	const char *zone;       /* IANA */
 	RkComponent *vtimezone; /* NULL: write UTC */
 } Times;
@@ -44,13 +44,13 @@ static gboolean times_find(
 {
 	const RkMeeting *meeting = dossier->meeting;
 
-	if (!meeting->start || !rk_wall_parse(meeting->start, &out->start))
+	if (!meeting->start || !rk_local_time_parse(meeting->start, &out->start))
 		return refuse(context, dossier, "start", N_("has no date and hour yet"), error);
 	out->zone = meeting->zone ? meeting->zone : context->zone;
-	if (!meeting->end || meeting->open_end || !rk_wall_parse(meeting->end, &out->end)) {
+	if (!meeting->end || meeting->open_end || !rk_local_time_parse(meeting->end, &out->end)) {
 		/* An open end: the last row of the rundown says how long it takes. */
 		g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
-		out->end = rk_wall_make(rk_wall_day(out->start), 0) + timetable->end;
+		out->end = rk_local_time_make(rk_local_time_day(out->start), 0) + timetable->end;
 	}
 	if (out->end <= out->start)
 		return refuse(context, dossier, "end",
@@ -63,9 +63,9 @@ static gboolean times_find(
 
 static char *utc_text(RkInstant at)
 {
-	RkWall wall = rk_zone_wall("UTC", at);
-	RkDate date = rk_date_from_day(rk_wall_day(wall));
-	int minutes = rk_wall_minutes(wall), second = (int)((at / 1000) % 60);
+	RkLocalTime wall = rk_zone_local_time("UTC", at);
+	RkDate date = rk_date_from_day(rk_local_time_day(wall));
+	int minutes = rk_local_time_minutes(wall), second = (int)((at / 1000) % 60);
 
 	return g_strdup_printf("%04d%02d%02dT%02d%02d%02dZ", date.year, date.month, date.day,
 		minutes / 60, minutes % 60, second);
@@ -78,14 +78,14 @@ static void put_instant(RkComponent *event, const char *name, RkInstant at)
 	rk_component_put(event, name, text);
 }
 
-static void put_wall(RkComponent *event, const char *name, const Times *times, RkWall wall)
+static void put_wall(RkComponent *event, const char *name, const Times *times, RkLocalTime wall)
 {
 	if (!times->vtimezone) {
 		put_instant(event, name, rk_zone_instant(times->zone, wall));
 		return;
 	}
-	RkDate date = rk_date_from_day(rk_wall_day(wall));
-	int minutes = rk_wall_minutes(wall);
+	RkDate date = rk_date_from_day(rk_local_time_day(wall));
+	int minutes = rk_local_time_minutes(wall);
 	g_autofree char *text = g_strdup_printf("%04d%02d%02dT%02d%02d00", date.year, date.month,
 		date.day, minutes / 60, minutes % 60);
 	rk_line_param_add(rk_component_put(event, name, text), "TZID", times->zone, FALSE);

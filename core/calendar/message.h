@@ -6,8 +6,8 @@
 #pragma once
 
 #include "calendar/component.h"
-#include "domain/context.h"
-#include "domain/rows.h"
+#include "domain/model/context.h"
+#include "domain/model/rows.h"
 
 typedef struct RkAddressee {
 	const RkParticipant *participant; /* borrowed from the dossier */

@@ -177,7 +177,7 @@ RkComponent *rk_vtimezone_new(const char *zone, const RkInstant *instants, guint
 		vtimezone = rule_component(zone, &rule);
 	rule_clear(&rule);
 	for (guint i = 0; vtimezone && i < n; i++)
-		if (rk_vtimezone_offset(vtimezone, rk_zone_wall(zone, instants[i])) !=
+		if (rk_vtimezone_offset(vtimezone, rk_zone_local_time(zone, instants[i])) !=
 			rk_zone_offset(zone, instants[i]))
 			return NULL;
 	return g_steal_pointer(&vtimezone);
@@ -195,8 +195,8 @@ static int offset_read(const RkComponent *block, const char *name)
 	return (line->value[0] == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
-/* The last onset of a block at or before a wall time; RK_WALL_NONE when there is none. */
-static RkWall onset_before(const RkComponent *block, RkWall wall)
+/* The last onset of a block at or before a wall time; RK_LOCAL_TIME_NONE when there is none. */
+static RkLocalTime onset_before(const RkComponent *block, RkLocalTime wall)
 {
 	static const char days[] = "SUMOTUWETHFRSA";
 	const RkLine *start = rk_component_line(block, "DTSTART", 0);
@@ -207,27 +207,28 @@ static RkWall onset_before(const RkComponent *block, RkWall wall)
 
 	if (!start ||
 		sscanf(start->value, "%4d%2d%2dT%2d%2d", &year, &month, &date, &hour, &minute) != 5)
-		return RK_WALL_NONE;
+		return RK_LOCAL_TIME_NONE;
 	if (!rrule)
-		return rk_wall_make(
+		return rk_local_time_make(
 			rk_day_from_date((RkDate){ year, month, date }), hour * 60 + minute);
 	if (sscanf(rrule->value, "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%2s", &at.month, &week, day) != 3)
-		return RK_WALL_NONE;
+		return RK_LOCAL_TIME_NONE;
 	at.week = week < 0 ? 5 : week;
 	at.weekday = (int)(strstr(days, day) - days) / 2;
-	int now = rk_date_from_day(rk_wall_day(wall)).year;
-	RkWall onset = rk_wall_make(switch_day(&at, now), hour * 60 + minute);
-	return onset <= wall ? onset : rk_wall_make(switch_day(&at, now - 1), hour * 60 + minute);
+	int now = rk_date_from_day(rk_local_time_day(wall)).year;
+	RkLocalTime onset = rk_local_time_make(switch_day(&at, now), hour * 60 + minute);
+	return onset <= wall ? onset
+			     : rk_local_time_make(switch_day(&at, now - 1), hour * 60 + minute);
 }
 
-int rk_vtimezone_offset(const RkComponent *vtimezone, RkWall wall)
+int rk_vtimezone_offset(const RkComponent *vtimezone, RkLocalTime wall)
 {
-	RkWall newest = RK_WALL_NONE;
+	RkLocalTime newest = RK_LOCAL_TIME_NONE;
 	int offset = 0;
 
 	for (guint i = 0; i < vtimezone->items->len; i++) {
 		const RkComponent *block = g_array_index(vtimezone->items, RkItem, i).component;
-		RkWall onset = block ? onset_before(block, wall) : RK_WALL_NONE;
+		RkLocalTime onset = block ? onset_before(block, wall) : RK_LOCAL_TIME_NONE;
 		if (block && onset >= newest) {
 			newest = onset;
 			offset = offset_read(block, "TZOFFSETTO");

@@ -15,4 +15,4 @@ RkComponent *rk_vtimezone_new(const char *zone, const RkInstant *instants, guint
 
 /* Offset in seconds east that a reader of this block computes for a wall time; for tests and for
  * the check above. */
-int rk_vtimezone_offset(const RkComponent *vtimezone, RkWall wall);
+int rk_vtimezone_offset(const RkComponent *vtimezone, RkLocalTime wall);

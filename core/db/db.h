@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "domain/rows.h"
+#include "domain/model/rows.h"
 
 typedef struct RkDb RkDb;
 

@@ -6,9 +6,9 @@
  */
 #include "document/builder.h"
 
-#include "domain/name.h"
-#include "domain/participant_rule.h"
-#include "domain/state.h"
+#include "domain/names/name.h"
+#include "domain/people/participant_rule.h"
+#include "domain/action/action_state.h"
 
 #define SIGN_CELLS 10
 #define SPARE_ROWS 6 /* for those whom nobody invited */
@@ -265,11 +265,11 @@ static void recap_build(const RkBuilder *builder)
 static char *place_date(const RkBuilder *builder)
 {
 	const RkMeeting *meeting = builder->meeting;
-	RkWall start;
+	RkLocalTime start;
 
-	if (!meeting->city || !meeting->start || !rk_wall_parse(meeting->start, &start))
+	if (!meeting->city || !meeting->start || !rk_local_time_parse(meeting->start, &start))
 		return NULL;
-	g_autofree char *date = rk_day_long(rk_wall_day(start), builder->lang);
+	g_autofree char *date = rk_day_long(rk_local_time_day(start), builder->lang);
 	return rk_phrase(builder, RK_SAY_PLACE_DATE, "place", meeting->city, "date", date);
 }
 

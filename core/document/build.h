@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "domain/document.h"
-#include "domain/timetable.h"
+#include "domain/model/document.h"
+#include "domain/rundown/timetable.h"
 
 /* Which hours the minutes print beside a session. */
 typedef enum RkMinutesTimes {

@@ -8,12 +8,12 @@
 #include "base/error.h"
 #include "document/chat_parts.h"
 #include "document/wording.h"
-#include "domain/action_rule.h"
-#include "domain/meeting_words.h"
-#include "domain/name.h"
-#include "domain/paper_rule.h"
-#include "domain/participant_words.h"
-#include "domain/state.h"
+#include "domain/action/action_rule.h"
+#include "domain/meeting/meeting_words.h"
+#include "domain/names/name.h"
+#include "domain/minutes/paper_rule.h"
+#include "domain/people/participant_words.h"
+#include "domain/action/action_state.h"
 
 #include <string.h>
 
@@ -184,10 +184,10 @@ static char *place_day(const Chat *chat)
 {
 	const RkMeeting *meeting = chat->meeting;
 	g_autofree char *day = NULL;
-	RkWall wall;
+	RkLocalTime wall;
 
-	if (meeting->start && rk_wall_parse(meeting->start, &wall))
-		day = rk_day_brief(rk_wall_day(wall), chat->lang);
+	if (meeting->start && rk_local_time_parse(meeting->start, &wall))
+		day = rk_day_brief(rk_local_time_day(wall), chat->lang);
 	else
 		day = g_strdup(meeting->when_text);
 	if (meeting->city && day)
@@ -232,12 +232,12 @@ static gboolean build_confirm(const Chat *chat, GError **error)
 static gboolean build_day_before(const Chat *chat, GError **error)
 {
 	GString *text = body_of(chat);
-	RkWall wall;
+	RkLocalTime wall;
 	int left = -1;
 
 	address(chat);
-	if (chat->meeting->start && rk_wall_parse(chat->meeting->start, &wall))
-		left = rk_wall_day(wall) - rk_context_today(chat->in->context);
+	if (chat->meeting->start && rk_local_time_parse(chat->meeting->start, &wall))
+		left = rk_local_time_day(wall) - rk_context_today(chat->in->context);
 	if (left == 0)
 		rk_chat_line(text, SENTENCE(chat, CHAT_TODAY, "title", title_of(chat)));
 	else if (left == 1)

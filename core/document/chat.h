@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 
 /* Characters of one text, at most. */
 #define RK_CHAT_LIMIT 1000

@@ -149,20 +149,22 @@ static char *registration(const RkBuilder *builder, int start, const char *zone)
 char *rk_planned_hours(const RkBuilder *builder, gboolean with_registration)
 {
 	const RkMeeting *meeting = builder->meeting;
-	RkWall from, until;
+	RkLocalTime from, until;
 
-	if (!meeting->start || !rk_wall_parse(meeting->start, &from))
+	if (!meeting->start || !rk_local_time_parse(meeting->start, &from))
 		return rk_hole(builder, 24, NULL);
 	g_autofree char *zone = rk_zone_word(builder);
-	g_autofree char *start = rk_time_clock(rk_wall_minutes(from), builder->lang);
-	gboolean closed = meeting->end && !meeting->open_end && rk_wall_parse(meeting->end, &until);
-	g_autofree char *end = closed ? rk_time_clock(rk_wall_minutes(until), builder->lang) : NULL;
+	g_autofree char *start = rk_time_clock(rk_local_time_minutes(from), builder->lang);
+	gboolean closed =
+		meeting->end && !meeting->open_end && rk_local_time_parse(meeting->end, &until);
+	g_autofree char *end =
+		closed ? rk_time_clock(rk_local_time_minutes(until), builder->lang) : NULL;
 	g_autofree char *range =
 		closed ? rk_phrase(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone",
 				 zone)
 		       : rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
 	g_autofree char *early =
-		with_registration ? registration(builder, rk_wall_minutes(from), zone) : NULL;
+		with_registration ? registration(builder, rk_local_time_minutes(from), zone) : NULL;
 
 	return early ? rk_phrase(builder, RK_SAY_TIME_REGISTRATION, "hours", range, "time", early)
 		     : g_steal_pointer(&range);

@@ -5,8 +5,8 @@
  */
 #include "document/builder.h"
 
-#include "domain/name.h"
-#include "domain/participant_rule.h"
+#include "domain/names/name.h"
+#include "domain/people/participant_rule.h"
 
 GPtrArray *rk_invited_list(const RkBuilder *builder)
 {

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/document.h"
+#include "domain/model/document.h"
 
 RkDocument *rk_document_new(RkLang lang, const char *title);
 void rk_document_free(RkDocument *document);

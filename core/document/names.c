@@ -5,7 +5,7 @@
  */
 #include "document/builder.h"
 
-#include "domain/name.h"
+#include "domain/names/name.h"
 
 #include <string.h>
 

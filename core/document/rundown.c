@@ -60,8 +60,9 @@ static char *zone_text(const RkBuilder *builder)
 		const char *word;
 		int hours;
 	} homes[] = { { "WIB", 7 }, { "WITA", 8 }, { "WIT", 9 } };
-	RkWall start;
-	gboolean dated = builder->meeting->start && rk_wall_parse(builder->meeting->start, &start);
+	RkLocalTime start;
+	gboolean dated =
+		builder->meeting->start && rk_local_time_parse(builder->meeting->start, &start);
 	RkInstant at = dated ? rk_zone_instant(builder->zone, start) : builder->input->context->now;
 	int minutes = rk_zone_offset(builder->zone, at) / 60;
 	g_autofree char *word = rk_zone_word(builder);

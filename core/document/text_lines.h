@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/document.h"
+#include "domain/model/document.h"
 
 /* What is left for words however deep they are nested: labels and indents give way first. */
 #define RK_TEXT_BODY_MIN 10

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/document.h"
+#include "domain/model/document.h"
 
 #define RK_TEXT_WIDTH_MIN 20
 

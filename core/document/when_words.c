@@ -3,28 +3,28 @@
  * How papers print days, hours and places. Every hour has its zone; what is not known is a hole.
  */
 #include "document/builder.h"
-#include "domain/meeting_words.h"
+#include "domain/meeting/meeting_words.h"
 
 #define DAY_MINUTES 1440
 
-static gboolean start_of(const RkBuilder *builder, RkWall *wall)
+static gboolean start_of(const RkBuilder *builder, RkLocalTime *wall)
 {
-	return builder->meeting->start && rk_wall_parse(builder->meeting->start, wall);
+	return builder->meeting->start && rk_local_time_parse(builder->meeting->start, wall);
 }
 
-static gboolean end_of(const RkBuilder *builder, RkWall *wall)
+static gboolean end_of(const RkBuilder *builder, RkLocalTime *wall)
 {
 	return builder->meeting->end && !builder->meeting->open_end &&
-	       rk_wall_parse(builder->meeting->end, wall);
+	       rk_local_time_parse(builder->meeting->end, wall);
 }
 
 int rk_meeting_day_count(const RkBuilder *builder)
 {
-	RkWall start, end;
+	RkLocalTime start, end;
 	int days = 1;
 
 	if (start_of(builder, &start) && end_of(builder, &end) && end > start)
-		days = rk_wall_day(end) - rk_wall_day(start) + 1;
+		days = rk_local_time_day(end) - rk_local_time_day(start) + 1;
 	RK_EACH (builder->rows, SESSION, RkSession, session) {
 		if (session->meeting == builder->meeting->id && session->day.set)
 			days = MAX(days, (int)CLAMP(session->day.value, 1, 366));
@@ -34,10 +34,11 @@ int rk_meeting_day_count(const RkBuilder *builder)
 
 char *rk_day_words(const RkBuilder *builder, int day)
 {
-	RkWall start;
+	RkLocalTime start;
 
-	return start_of(builder, &start) ? rk_day_full(rk_wall_day(start) + day - 1, builder->lang)
-					 : NULL;
+	return start_of(builder, &start)
+		       ? rk_day_full(rk_local_time_day(start) + day - 1, builder->lang)
+		       : NULL;
 }
 
 char *rk_meeting_days(const RkBuilder *builder)
@@ -64,7 +65,7 @@ char *rk_zone_word(const RkBuilder *builder)
 {
 	if (!rk_zone_is_known(builder))
 		return g_strdup("");
-	RkWall start;
+	RkLocalTime start;
 	RkInstant at = start_of(builder, &start) ? rk_zone_instant(builder->zone, start)
 						 : builder->input->context->now;
 
@@ -75,7 +76,8 @@ char *rk_instant_clock(const RkBuilder *builder, RkInt at)
 {
 	if (!at.set)
 		return NULL;
-	return rk_time_clock(rk_wall_minutes(rk_zone_wall(builder->zone, at.value)), builder->lang);
+	return rk_time_clock(
+		rk_local_time_minutes(rk_zone_local_time(builder->zone, at.value)), builder->lang);
 }
 
 char *rk_date_words(const RkBuilder *builder, const char *date)

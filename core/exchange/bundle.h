@@ -11,7 +11,7 @@
  */
 #pragma once
 
-#include "domain/rows.h"
+#include "domain/model/rows.h"
 #include "exchange/json_place.h"
 
 #define RK_BUNDLE_FORMAT 1

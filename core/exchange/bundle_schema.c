@@ -47,7 +47,7 @@ static json_t *schema_field(const RkField *field)
 		return schema_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
 	case RK_TYPE_TIME:
 		return schema_pattern("^[0-9]{2}:[0-9]{2}$");
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 		return schema_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$");
 	case RK_TYPE_INSTANT:
 		return schema_pattern(

@@ -87,12 +87,12 @@ static const RkDossier *meeting_named(gpointer data, const char *name, GError **
 
 gboolean rk_answering_source(RkAnswering *answering, RkPasteSource *out, GError **error)
 {
-	RkCase rule = rk_case_load(answering->store, NULL, error);
+	RkRuleInput in = rk_rule_input_load(answering->store, NULL, error);
 
-	if (!rule.directory)
+	if (!in.directory)
 		return FALSE;
 	*out = (RkPasteSource){
-		.rule = rule,
+		.in = in,
 		.near = answering->near,
 		.meeting = meeting_named,
 		.data = answering,

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 #include "service/store.h"
 
 typedef struct RkAnswering RkAnswering;

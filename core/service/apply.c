@@ -10,7 +10,7 @@
 #include "db/search.h"
 #include "db/session.h"
 #include "db/tx.h"
-#include "domain/validate.h"
+#include "domain/model/validate.h"
 #include "service/record.h"
 #include "service/write.h"
 #include "store/step_log.h"
@@ -22,7 +22,7 @@ static gboolean is_recorded(const RkPlan *plan)
 		if (!(rk_entities[change->entity].flags & RK_ENTITY_UNRECORDED))
 			return TRUE;
 	}
-	return plan->wall != RK_WALL_KIND_NONE;
+	return plan->barrier != RK_BARRIER_NONE;
 }
 
 /* A delivery is not in the log itself; the step that recorded it covers the meeting and the
@@ -54,10 +54,10 @@ static gboolean cover_deliveries(
 static gboolean log_step(
 	RkStore *store, const RkPlan *plan, GBytes *changes, RkApplied *out, GError **error)
 {
-	if (g_bytes_get_size(changes) == 0 && plan->wall == RK_WALL_KIND_NONE)
+	if (g_bytes_get_size(changes) == 0 && plan->barrier == RK_BARRIER_NONE)
 		return TRUE;
 	g_autoptr(RkStep) step = rk_step_make(store, plan->meeting, plan->label);
-	step->wall = plan->wall;
+	step->barrier = plan->barrier;
 	out->step = step->id;
 	return rk_step_record(store, step, changes, error) &&
 	       cover_deliveries(store, step, plan, error);

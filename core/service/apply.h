@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "domain/plan.h"
-#include "domain/step.h"
+#include "domain/model/plan.h"
+#include "domain/model/step.h"
 #include "service/store.h"
 
 typedef struct RkApplied {
@@ -16,8 +16,8 @@ typedef struct RkApplied {
 } RkApplied;
 
 /* Applies the plan. `out` may be NULL. Errors: RK_ERROR_CONFLICT (where = address, field, message
- * "mine … theirs …"), INVALID (where, field), REFUSED (a wall), FULL, BUSY, IO. An empty plan is a
- * success that writes nothing. */
+ * "mine … theirs …"), INVALID (where, field), REFUSED (a barrier), FULL, BUSY, IO. An empty plan is
+ * a success that writes nothing. */
 gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error);
 
 /* --- the step log --- */
@@ -31,7 +31,7 @@ RkStep *rk_redo_offer(RkStore *store, RkId meeting);
 guint rk_steps_made(RkStore *store);
 
 /* Undoes that offer; *label (may be NULL) is what was undone, caller frees. RK_ERROR_NOT_FOUND when
- * there is nothing to undo, REFUSED for a wall, CONFLICT naming the later steps. */
+ * there is nothing to undo, REFUSED for a barrier, CONFLICT naming the later steps. */
 gboolean rk_undo(RkStore *store, RkId meeting, char **label, GError **error);
 gboolean rk_redo(RkStore *store, RkId meeting, char **label, GError **error);
 

@@ -6,32 +6,33 @@
 
 #include "base/error.h"
 #include "document/chat.h"
-#include "domain/chat_rule.h"
+#include "domain/meeting/chat_rule.h"
 #include "service/load.h"
 
 /* Follow-up for an office that is asked for by itself; else by state and day. */
-static int kind_of(const RkCase *rule, const RkChatRequest *request)
+static int kind_of(const RkRuleInput *in, const RkChatRequest *request)
 {
 	if (request->kind)
 		return request->kind;
 	if (request->institution || request->actions)
 		return RK_CHAT_KIND_CHASE;
-	return rk_chat_kind_of(rule, request->n ? request->participants[0] : 0);
+	return rk_chat_kind_of(in, request->n ? request->participants[0] : 0);
 }
 
 char **rk_chat_texts(RkStore *store, const RkChatRequest *request, int *kind, GError **error)
 {
 	const RkContext *context = rk_store_context(store);
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, request->meeting, error);
-	const RkCase rule = dossier ? rk_case_load(store, dossier, error) : (RkCase){ 0 };
+	const RkRuleInput in =
+		dossier ? rk_rule_input_load(store, dossier, error) : (RkRuleInput){ 0 };
 
-	if (!rule.directory)
+	if (!in.directory)
 		return NULL;
-	RkChatInput input = { .kind = kind_of(&rule, request),
+	RkChatInput input = { .kind = kind_of(&in, request),
 		.lang = request->lang,
 		.context = context,
 		.dossier = dossier,
-		.registers = rule.directory,
+		.registers = in.directory,
 		.participants = request->participants,
 		.n = request->n,
 		.institution = request->institution,

@@ -5,7 +5,7 @@
  */
 #include "base/error.h"
 #include "base/file.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 #include "service/demo_data.h"
 #include "service/store_private.h"
 #include "service/transfer_private.h"

@@ -7,7 +7,7 @@
 #include "db/migrate.h"
 #include "db/search.h"
 #include "db/stmt.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 #include "service/store_private.h"
 #include "store/keyed.h"
 #include "store/step_log.h"

@@ -2,7 +2,7 @@
  *
  * Export: one meeting with what it names, or everything, as canonical bytes.
  */
-#include "domain/closure.h"
+#include "domain/model/referenced_rows.h"
 #include "exchange/bundle.h"
 #include "service/load.h"
 #include "service/transfer.h"
@@ -19,6 +19,6 @@ GBytes *rk_export(RkStore *store, RkId meeting, GError **error)
 	const RkDirectory *directory = rk_directory_load(store, error);
 	if (!directory)
 		return NULL;
-	g_autoptr(RkRows) rows = rk_closure_new(dossier->rows, directory);
+	g_autoptr(RkRows) rows = rk_referenced_rows(dossier->rows, directory);
 	return rk_bundle_write(rows);
 }

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/label.h"
 #include "calendar/message.h"
-#include "domain/side.h"
+#include "domain/model/our_role.h"
 #include "service/apply.h"
 #include "service/load.h"
 #include "service/transfer.h"
@@ -31,7 +31,7 @@ static gboolean side_allows(
 	if (!registers)
 		return FALSE;
 	if (options->method == RK_METHOD_PUBLISH ||
-		rk_side_of(context, dossier, registers) == RK_SIDE_ORGANISER)
+		rk_our_role(context, dossier, registers) == RK_OUR_ROLE_ORGANISER)
 		return TRUE;
 	rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "organiser", "%s",
 		rk_tr(context->lang,
@@ -81,7 +81,7 @@ static RkPlan *ledger_plan(
 	RkPlan *plan = rk_plan_new(
 		dossier->meeting->id, "%s", rk_tr(context->lang, N_("calendar invitation sent")));
 
-	plan->wall = RK_WALL_KIND_SENT;
+	plan->barrier = RK_BARRIER_SENT;
 	if (message->method == RK_METHOD_PUBLISH) {
 		rk_plan_insert(plan, RK_E_DELIVERY, delivery_new(context, dossier, message, NULL));
 		return plan;

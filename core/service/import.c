@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/label.h"
-#include "domain/merge.h"
+#include "domain/register/merge.h"
 #include "exchange/bundle.h"
 #include "service/apply.h"
 #include "service/load.h"

@@ -45,11 +45,11 @@ const RkMatcher *rk_matcher_load(RkStore *store, GError **error)
 	return directory ? store->matcher : NULL;
 }
 
-RkCase rk_case_load(RkStore *store, const RkDossier *dossier, GError **error)
+RkRuleInput rk_rule_input_load(RkStore *store, const RkDossier *dossier, GError **error)
 {
 	const RkMatcher *matcher = rk_matcher_load(store, error);
 
-	return (RkCase){ .context = rk_store_context(store),
+	return (RkRuleInput){ .context = rk_store_context(store),
 		.dossier = dossier,
 		.directory = matcher ? store->directory : NULL,
 		.matcher = matcher };

@@ -4,10 +4,10 @@
  */
 #pragma once
 
-#include "domain/address.h"
-#include "domain/attention.h"
-#include "domain/rule.h"
-#include "domain/view.h"
+#include "domain/names/address.h"
+#include "domain/check/attention.h"
+#include "domain/names/rule.h"
+#include "domain/model/view.h"
 #include "service/store.h"
 
 /* The meeting with all its children and the register rows that these name. RK_ERROR_NOT_FOUND. */
@@ -23,7 +23,7 @@ const RkMatcher *rk_matcher_load(RkStore *store, GError **error);
 
 /* What a rule reads: the context now, this dossier (may be NULL), the directory and its matcher,
  * both NULL when they cannot be read. */
-RkCase rk_case_load(RkStore *store, const RkDossier *dossier, GError **error);
+RkRuleInput rk_rule_input_load(RkStore *store, const RkDossier *dossier, GError **error);
 
 /* Single records by id, of any entity: for merging and `show`. Unknown ids are left out. */
 RkRows *rk_rows_load(RkStore *store, RkEntity entity, const RkId *ids, guint n, GError **error);

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/model/entity.h"
 #include "service/transfer.h"
 
 /* Something on the paper that a person can change. */

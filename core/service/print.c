@@ -9,8 +9,8 @@
 #include "document/build.h"
 #include "document/model.h"
 #include "document/text_writer.h"
-#include "domain/paper.h"
-#include "domain/paper_rule.h"
+#include "domain/model/paper.h"
+#include "domain/minutes/paper_rule.h"
 #include "service/apply.h"
 #include "service/load.h"
 #include "service/print_private.h"
@@ -93,11 +93,11 @@ RkDocument *rk_print_document(
 
 static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **error)
 {
-	RkCase rule = rk_case_load(store, dossier, error);
+	RkRuleInput in = rk_rule_input_load(store, dossier, error);
 
-	if (!rule.directory)
+	if (!in.directory)
 		return FALSE;
-	g_autoptr(RkPlan) plan = rk_paper_plan_issue(&rule, paper, error);
+	g_autoptr(RkPlan) plan = rk_paper_plan_issue(&in, paper, error);
 	return plan && rk_apply(store, plan, NULL, error);
 }
 

@@ -5,7 +5,7 @@
  */
 #include "base/error.h"
 #include "base/file.h"
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "service/load.h"
 #include "service/transfer.h"
 

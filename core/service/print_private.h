@@ -5,7 +5,7 @@
 #pragma once
 
 #include "document/model.h"
-#include "domain/rows.h"
+#include "domain/model/rows.h"
 #include "service/transfer.h"
 
 /* RK_ERROR_INVALID for a paper, format or width that there is not. */

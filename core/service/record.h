@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "domain/step.h"
+#include "domain/model/step.h"
 #include "service/store_private.h"
 
 /* A step of this author and run, now, with the next id; the id is greater than that of any step

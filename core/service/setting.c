@@ -4,7 +4,7 @@
  */
 #include "base/error.h"
 #include "service/apply.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 #include "service/store_private.h"
 #include "store/keyed.h"
 

@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "domain/context.h"
-#include "domain/rows.h"
+#include "domain/model/context.h"
+#include "domain/model/rows.h"
 
 typedef struct RkStore RkStore;
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/match.h"
+#include "domain/names/match.h"
 #include "service/store.h"
 
 struct RkStore {

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/plan.h"
+#include "domain/model/plan.h"
 #include "service/store.h"
 
 /* One thing to say about an import: error, kept difference, renamed code. */

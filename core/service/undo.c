@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undo and redo: which step, whether a wall or a later step forbids it, and applying its inverse as
- * a step of its own. Nothing is ever taken out of the log. The chain stays two long: undoing a redo
- * is undoing the step itself again.
+ * Undo and redo: which step, whether a barrier or a later step forbids it, and applying its inverse
+ * as a step of its own. Nothing is ever taken out of the log. The chain stays two long: undoing a
+ * redo is undoing the step itself again.
  */
 #include "base/error.h"
 #include "base/label.h"
@@ -10,11 +10,11 @@
 #include "db/search.h"
 #include "db/session.h"
 #include "db/tx.h"
-#include "domain/rule.h"
-#include "domain/validate.h"
+#include "domain/names/rule.h"
+#include "domain/model/validate.h"
 #include "service/apply.h"
 #include "service/record.h"
-#include "service/wall.h"
+#include "service/undo_barrier.h"
 #include "store/step_log.h"
 
 /* --- offers --- */
@@ -191,7 +191,7 @@ static gboolean may_invert(RkStore *store, const RkStep *step, GError **error)
 			step->label);
 		return FALSE;
 	}
-	return rk_wall_allows(store, step, error);
+	return rk_barrier_allows(store, step, error);
 }
 
 /* Applies the inverse of `step` (an ordinary one: undo; an undo: redo) as a new step. The state of

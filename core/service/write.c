@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "db/row.h"
 #include "db/tx.h"
-#include "domain/validate.h"
+#include "domain/model/validate.h"
 #include "service/store_private.h"
 #include "store/keyed.h"
 

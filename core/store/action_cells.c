@@ -6,7 +6,7 @@
 #include "store/action_state.h"
 
 #include "db/row.h"
-#include "domain/state.h"
+#include "domain/action/action_state.h"
 
 static gboolean collect(
 	RkDb *db, RkStmt *stmt, RkId action, RkEntity entity, RkRows *rows, GError **error)

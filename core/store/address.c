@@ -9,7 +9,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "db/row.h"
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "store/nearest.h"
 #include "store/rank.h"
 

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/address.h"
-#include "domain/context.h"
+#include "domain/names/address.h"
+#include "domain/model/context.h"
 
 /* RK_ERROR_NOT_FOUND, AMBIGUOUS with the candidates, INVALID. `context` has the clock for ".". */
 gboolean rk_address_find(

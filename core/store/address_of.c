@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "db/row.h"
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "store/rank.h"
 
 static char *meeting_name(RkDb *db, RkId meeting, GError **error)

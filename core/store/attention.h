@@ -5,8 +5,8 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/attention.h"
-#include "domain/context.h"
+#include "domain/check/attention.h"
+#include "domain/model/context.h"
 
 /* RkAttention *, owned; NULL on failure. */
 GPtrArray *rk_attention_read(RkDb *db, const RkContext *context, GError **error);

@@ -13,8 +13,8 @@
 #pragma once
 
 #include "db/sql.h"
-#include "domain/context.h"
-#include "domain/query.h"
+#include "domain/model/context.h"
+#include "domain/model/query.h"
 
 /* One order of a list. All pieces are made of one key expression by RK_SORT_SQL, which must be the
  * one of an index, word for word. */

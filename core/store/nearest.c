@@ -18,20 +18,20 @@ static void consider(RkStmt *stmt, const RkContext *context, Nearest *best)
 {
 	const char *start = rk_stmt_text(stmt, 1), *end = rk_stmt_text(stmt, 2);
 	const char *zone = rk_stmt_text(stmt, 3);
-	RkWall wall;
+	RkLocalTime wall;
 	RkDay day;
 	gint64 distance = G_MAXINT64 - 1;
 
 	zone = zone ? zone : context->zone;
-	if (start && rk_wall_parse(start, &wall)) {
+	if (start && rk_local_time_parse(start, &wall)) {
 		RkInstant from = rk_zone_instant(zone, wall);
 		RkInstant to =
-			end && rk_wall_parse(end, &wall) ? rk_zone_instant(zone, wall) : from;
+			end && rk_local_time_parse(end, &wall) ? rk_zone_instant(zone, wall) : from;
 		distance = context->now < from ? from - context->now
 			   : context->now > to ? context->now - to
 					       : 0;
 	} else if (start && rk_day_parse(start, &day))
-		distance = ABS(rk_zone_instant(zone, rk_wall_make(day, 0)) - context->now);
+		distance = ABS(rk_zone_instant(zone, rk_local_time_make(day, 0)) - context->now);
 	if (!best->id || distance < best->distance)
 		*best = (Nearest){ rk_stmt_id(stmt, 0), distance };
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/context.h"
+#include "domain/model/context.h"
 
 /* *id: the meeting that runs, else the one nearest in time that is not cancelled, else the newest
  * undated one; 0 when there is none. FALSE on a failed read. */

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/context.h"
-#include "domain/view.h"
+#include "domain/model/context.h"
+#include "domain/model/view.h"
 
 /* One page; caller frees. RK_ERROR_INVALID: field "query" (unknown key, word, date), "sort",
  * "as_of", "page" (a key of another list). Pages never count rows: each costs as much as it shows.

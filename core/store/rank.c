@@ -7,7 +7,7 @@
 #include "store/rank.h"
 
 #include "db/row.h"
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 
 #include <string.h>
 

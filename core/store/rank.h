@@ -6,7 +6,7 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/address.h"
+#include "domain/names/address.h"
 
 /* The record with that number among those of the address's kind; 0 when there is none. */
 RkId rk_rank_find(RkDb *db, RkId meeting, RkAddressKind kind, guint number, GError **error);

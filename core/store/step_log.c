@@ -12,7 +12,7 @@
 	"(SELECT u.id FROM step u WHERE u.undoes = s.id AND NOT EXISTS " \
 	"(SELECT 1 FROM step r WHERE r.undoes = u.id) ORDER BY u.id DESC LIMIT 1)"
 #define STEPS \
-	"SELECT s.id, s.at, s.author, s.run, s.meeting, s.undoes, s.wall, s.label, " UNDONE_BY \
+	"SELECT s.id, s.at, s.author, s.run, s.meeting, s.undoes, s.barrier, s.label, " UNDONE_BY \
 	" FROM step s "
 
 static RkStep *read_step(RkStmt *stmt)
@@ -25,7 +25,7 @@ static RkStep *read_step(RkStmt *stmt)
 	step->run = g_strdup(rk_stmt_text(stmt, 3));
 	step->meeting = rk_stmt_id(stmt, 4);
 	step->undoes = rk_stmt_id(stmt, 5);
-	step->wall = rk_wall_from_word(rk_stmt_text(stmt, 6));
+	step->barrier = rk_barrier_from_word(rk_stmt_text(stmt, 6));
 	step->label = g_strdup(rk_stmt_text(stmt, 7));
 	step->undone_by = rk_stmt_id(stmt, 8);
 	return step;
@@ -48,7 +48,7 @@ static GPtrArray *read_all(RkStmt *stmt)
 gboolean rk_log_add(RkDb *db, const RkStep *step, GBytes *changes, GError **error)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(db,
-		"INSERT INTO step (id, at, author, run, meeting, undoes, wall, label, changes) "
+		"INSERT INTO step (id, at, author, run, meeting, undoes, barrier, label, changes) "
 		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
 
 	rk_stmt_bind_id(stmt, 1, step->id);
@@ -57,7 +57,7 @@ gboolean rk_log_add(RkDb *db, const RkStep *step, GBytes *changes, GError **erro
 	rk_stmt_bind_text(stmt, 4, step->run);
 	rk_stmt_bind_id(stmt, 5, step->meeting);
 	rk_stmt_bind_id(stmt, 6, step->undoes);
-	rk_stmt_bind_text(stmt, 7, rk_wall_word(step->wall));
+	rk_stmt_bind_text(stmt, 7, rk_barrier_word(step->barrier));
 	rk_stmt_bind_text(stmt, 8, step->label);
 	rk_stmt_bind_blob(stmt, 9, changes);
 	return rk_stmt_run(stmt, error);
@@ -234,10 +234,10 @@ GPtrArray *rk_log_sharing(RkDb *db, RkId step)
 	return read_all(stmt);
 }
 
-GPtrArray *rk_log_walls(RkDb *db, RkId after)
+GPtrArray *rk_log_barriers(RkDb *db, RkId after)
 {
 	g_autoptr(RkStmt) stmt =
-		RK_SQL(db, STEPS "WHERE s.wall IS NOT NULL AND s.id > ?1 ORDER BY s.id");
+		RK_SQL(db, STEPS "WHERE s.barrier IS NOT NULL AND s.id > ?1 ORDER BY s.id");
 
 	rk_stmt_bind_id(stmt, 1, after);
 	return read_all(stmt);

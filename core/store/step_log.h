@@ -9,7 +9,7 @@
 #pragma once
 
 #include "db/db.h"
-#include "domain/step.h"
+#include "domain/model/step.h"
 
 gboolean rk_log_add(RkDb *db, const RkStep *step, GBytes *changes, GError **error);
 gboolean rk_log_add_row(RkDb *db, RkId step, RkEntity entity, RkId row, GError **error);
@@ -55,9 +55,9 @@ guint rk_log_made(RkDb *db, const RkLogScope *scope);
 /* Steps in force after `step` that touched a row that it touched, newest first, at most 20. */
 GPtrArray *rk_log_sharing(RkDb *db, RkId step);
 
-/* Steps after `step` that touched that row, newest first; or that hold a wall, oldest first. */
+/* Steps after `step` that touched that row, newest first; or that hold a barrier, oldest first. */
 GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row);
-GPtrArray *rk_log_walls(RkDb *db, RkId after);
+GPtrArray *rk_log_barriers(RkDb *db, RkId after);
 gboolean rk_log_share_rows(RkDb *db, RkId a, RkId b);
 
 /* Step rows whose step is gone (0 in a healthy log). */

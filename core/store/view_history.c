@@ -32,12 +32,12 @@ static gboolean add_days(RkSql *sql, const RkAsk *ask, const RkTerm *term, GErro
 	if (!rk_term_bounds(ask, term, &low, &high, error))
 		return FALSE;
 	RK_SQL_ADD(sql, "t.at >= ? AND t.at < ?");
-	rk_sql_bind_int(sql, low && rk_day_parse(low, &day)
-				     ? rk_zone_instant(ask->context->zone, rk_wall_make(day, 0))
-				     : 0);
-	rk_sql_bind_int(sql, high && rk_day_parse(high, &day)
-				     ? rk_zone_instant(ask->context->zone, rk_wall_make(day, 0))
-				     : G_MAXINT64);
+	rk_sql_bind_int(sql, low && rk_day_parse(low, &day) ? rk_zone_instant(ask->context->zone,
+								      rk_local_time_make(day, 0))
+							    : 0);
+	rk_sql_bind_int(sql, high && rk_day_parse(high, &day) ? rk_zone_instant(ask->context->zone,
+									rk_local_time_make(day, 0))
+							      : G_MAXINT64);
 	return TRUE;
 }
 

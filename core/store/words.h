@@ -7,7 +7,7 @@
 #pragma once
 
 #include "db/sql.h"
-#include "domain/query.h"
+#include "domain/model/query.h"
 
 gboolean rk_term_is_word(const RkTerm *term);
 

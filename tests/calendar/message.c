@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "calendar/check.h"
 #include "calendar/message.h"
-#include "domain/stale.h"
+#include "domain/rundown/stale.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -41,7 +41,7 @@ static void offsets_are_those_of_the_system(void **state)
 				g_time_zone_find_interval(system, G_TIME_TYPE_UNIVERSAL, at / 1000);
 			int want = g_time_zone_get_offset(system, interval);
 			assert_int_equal(
-				rk_vtimezone_offset(block, rk_zone_wall(zones[i], at)), want);
+				rk_vtimezone_offset(block, rk_zone_local_time(zones[i], at)), want);
 			given++;
 		}
 		if (strncmp(zones[i], "Asia/J", 6) == 0 && strcmp(zones[i], "Asia/Jerusalem") != 0)
@@ -220,8 +220,8 @@ static void a_reader_computes_the_offset(void **state)
 	for (guint i = 0; i < RK_LEN(readings); i++) {
 		g_autoptr(GPtrArray) top =
 			rk_components_parse(readings[i].zone, strlen(readings[i].zone), NULL);
-		RkWall wall;
-		assert_true(rk_wall_parse(readings[i].wall, &wall));
+		RkLocalTime wall;
+		assert_true(rk_local_time_parse(readings[i].wall, &wall));
 		int got = rk_vtimezone_offset(top->pdata[0], wall);
 		if (got != readings[i].minutes * 60)
 			fail_msg("%u, %s: %d", i, readings[i].wall, got / 60);

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/label.h"
 #include "document/wording.h"
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 
 #include <string.h>
 

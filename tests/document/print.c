@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 #include "service/apply.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 #include "service/load.h"
 #include "service/transfer.h"
 

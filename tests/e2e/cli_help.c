@@ -4,7 +4,7 @@
  */
 #include "e2e/cli_sample.h"
 
-#include "app/action_table.h"
+#include "app/command_table.h"
 #include "base/label.h"
 #include "command/verb_table.h"
 
@@ -251,7 +251,7 @@ static void completion_completes(void **state)
 static void keys_follow_the_table(void **state)
 {
 #define NAME(CONST, name, contexts, keys, flags, hint, help, todo) name,
-	static const char *const actions[] = { RK_ACTIONS(NAME) };
+	static const char *const actions[] = { RK_COMMANDS(NAME) };
 #undef NAME
 	g_autoptr(Sandbox) box = home_new();
 	g_autofree char *keys = cli_ok(box, "keys", NULL);

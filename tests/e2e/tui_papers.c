@@ -267,7 +267,7 @@ SCENARIO(issued_is_issued)
 	scene_leave(t);
 }
 
-#define ISSUES "SELECT count(*) FROM step WHERE wall = 'issued' AND label LIKE '%undangan%'"
+#define ISSUES "SELECT count(*) FROM step WHERE barrier = 'issued' AND label LIKE '%undangan%'"
 
 SCENARIO(the_file_says_what_print_says)
 {
@@ -336,7 +336,7 @@ SCENARIO(pages_go_to_the_printer)
 	tt_expect_text(t, "Dicetak dan dicatat seperti sekarang");
 	tt_keys(t, "t");
 	tt_expect_text(t, "Dikirim ke pencetak");
-	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "1");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE barrier = 'issued'", "1");
 	scene_leave(t);
 }
 
@@ -447,7 +447,7 @@ SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
 	tt_keys(t, "eUND-3<C-s><CR>pk");
 	tt_expect_text(t, "Tersimpan");
 	tt_keys(t, "x");
-	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "0");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE barrier = 'issued'", "0");
 	g_autofree char *draft = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
 	assert_has(draft, "KONSEP");
 	tt_keys(t, "pstx");
@@ -463,6 +463,6 @@ SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
 	tt_keys(t, "s");
 	tt_expect_text(t, "Tersimpan");
 	tt_keys(t, "x");
-	tt_expect_sql(t, "SELECT count(*) FROM step WHERE wall = 'issued'", "0");
+	tt_expect_sql(t, "SELECT count(*) FROM step WHERE barrier = 'issued'", "0");
 	scene_leave(t);
 }

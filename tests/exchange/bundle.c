@@ -3,7 +3,7 @@
  * The bundle as bytes: canonical round trip, every fault with its place, hostile input.
  */
 #include "base/error.h"
-#include "domain/closure.h"
+#include "domain/model/referenced_rows.h"
 #include "exchange/fixture.h"
 
 #include <setjmp.h>
@@ -70,7 +70,7 @@ static void test_closure(void **state)
 
 	for (guint i = 0; i < FIXTURE_MEETINGS; i++) {
 		g_autoptr(RkBundle) bundle = fixture_read(fixtures[i].name);
-		g_autoptr(RkRows) closed = rk_closure_new(bundle->rows, all->rows);
+		g_autoptr(RkRows) closed = rk_referenced_rows(bundle->rows, all->rows);
 		g_autoptr(GBytes) written = rk_bundle_write(closed);
 		assert_same_bytes(written, bundle->bytes);
 	}
@@ -87,7 +87,7 @@ static void test_closure_group(void **state)
 	action->id = 1;
 	action->target_group = group->id;
 	rk_rows_add(rows, RK_E_ACTION, action);
-	g_autoptr(RkRows) closed = rk_closure_new(rows, all->rows);
+	g_autoptr(RkRows) closed = rk_referenced_rows(rows, all->rows);
 	assert_int_equal(rk_rows_count(closed, RK_E_INSTITUTION_GROUP), 1);
 	assert_int_equal(rk_rows_count(closed, RK_E_GROUP_MEMBER), 12);
 	/* the 12, their five regional offices, the ministry */
@@ -109,7 +109,7 @@ static void test_closure_link(void **state)
 		reference->replaced_by = id == 2 ? 3 : id == 3 ? 99 : 0;
 		rk_rows_add(all, RK_E_REFERENCE, reference);
 	}
-	g_autoptr(RkRows) closed = rk_closure_new(rows, all);
+	g_autoptr(RkRows) closed = rk_referenced_rows(rows, all);
 	assert_int_equal(rk_rows_count(closed, RK_E_REFERENCE), 2);
 	assert_non_null(rk_rows_find(closed, RK_E_REFERENCE, 3));
 }

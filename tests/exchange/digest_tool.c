@@ -3,7 +3,7 @@
  * rakor-fixture-digest FILE…: fills paper.digest of the issued papers in bundles of one meeting
  * with what rk_digest_paper() says now. A step of making the fixtures (tests/fixtures/convert.py).
  */
-#include "domain/stale.h"
+#include "domain/rundown/stale.h"
 #include "exchange/bundle.h"
 
 #include <stdio.h>

@@ -3,9 +3,9 @@
  * What the sample itself expects of its five meetings: counts of everything, hours of the rundown,
  * attendance, states of actions and days late as of the given dates.
  */
-#include "domain/stale.h"
-#include "domain/state.h"
-#include "domain/timetable.h"
+#include "domain/rundown/stale.h"
+#include "domain/action/action_state.h"
+#include "domain/rundown/timetable.h"
 #include "exchange/fixture.h"
 
 #include <setjmp.h>

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "domain/context.h"
+#include "domain/model/context.h"
 #include "exchange/bundle.h"
 
 /* Code (file name without .json) and tag of each meeting, in time order; the last file is the

@@ -2,7 +2,7 @@
  *
  * The merge rules, one test a rule. The plan is applied in memory.
  */
-#include "domain/merge.h"
+#include "domain/register/merge.h"
 #include "exchange/fixture.h"
 
 #include <setjmp.h>

@@ -4,7 +4,7 @@
  * reads as the same one.
  */
 #include "base/error.h"
-#include "domain/address.h"
+#include "domain/names/address.h"
 
 #include <stdint.h>
 #include <string.h>

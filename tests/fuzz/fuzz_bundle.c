@@ -3,7 +3,7 @@
  * Any bytes as a bundle: refused with a place, or read, written, read again to the same bytes, and
  * merged into nothing and into itself.
  */
-#include "domain/merge.h"
+#include "domain/register/merge.h"
 #include "exchange/bundle.h"
 
 #include <stddef.h>

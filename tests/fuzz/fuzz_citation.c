@@ -2,7 +2,7 @@
  *
  * The citation recogniser on any bytes: ranges stay inside the text and in order.
  */
-#include "domain/citation.h"
+#include "domain/names/citation.h"
 
 #include <stdint.h>
 #include <stdlib.h>

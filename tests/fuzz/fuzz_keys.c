@@ -11,7 +11,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void check_keys(const RkKeymap *keymap, RkActionId action, guint contexts)
+static void check_keys(const RkKeymap *keymap, RkCommandId action, guint contexts)
 {
 	g_autofree char *keys = rk_keymap_keys(keymap, action, contexts);
 	g_auto(GStrv) words = g_strsplit(keys, " ", -1);
@@ -40,7 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		g_assert(rk_text_check(errors->pdata[i], -1, NULL));
 		g_assert(!strchr(errors->pdata[i], '\n'));
 	}
-	for (guint i = 1; i < RK_ACTION_N; i++)
-		check_keys(keymap, (RkActionId)i, rk_context_info(i % RK_AT_N)->mask);
+	for (guint i = 1; i < RK_COMMAND_N; i++)
+		check_keys(keymap, (RkCommandId)i, rk_context_info(i % RK_AT_N)->mask);
 	return 0;
 }

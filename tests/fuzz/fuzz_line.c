@@ -3,13 +3,13 @@
  * All one-line forms on any bytes: no crash, and what was read can be written and read again.
  */
 #include "base/civil.h"
-#include "domain/line_action.h"
-#include "domain/line_entry.h"
-#include "domain/line_meeting.h"
-#include "domain/line_participant.h"
-#include "domain/line_progress.h"
-#include "domain/line_session.h"
-#include "domain/line_sheet.h"
+#include "domain/grammar/line_action.h"
+#include "domain/grammar/line_entry.h"
+#include "domain/grammar/line_meeting.h"
+#include "domain/grammar/line_participant.h"
+#include "domain/grammar/line_progress.h"
+#include "domain/grammar/line_session.h"
+#include "domain/grammar/line_sheet.h"
 
 #include <stdint.h>
 #include <stdlib.h>

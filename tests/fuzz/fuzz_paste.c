@@ -3,7 +3,7 @@
  * Pasted lists of every kind: whatever is pasted is read, corrected and planned without harm, and
  * what goes into the plan is what the verdicts say. The first byte chooses the kind.
  */
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -78,7 +78,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_autofree char *text = g_strndup((const char *)data + 1, size - 1);
 
 	offices_add(directory);
-	const RkPasteSource source = { .rule = { &context, dossier, directory, NULL } };
+	const RkPasteSource source = { .in = { &context, dossier, directory, NULL } };
 	g_autoptr(RkPaste) paste =
 		rk_paste_new(&source, (RkPasteKind)(data[0] % RK_PASTE_KIND_N), text, NULL);
 	if (paste)

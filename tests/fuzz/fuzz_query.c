@@ -4,7 +4,7 @@
  * read is read again from its own text.
  */
 #include "base/error.h"
-#include "domain/query.h"
+#include "domain/model/query.h"
 
 #include <stdint.h>
 

@@ -16,7 +16,7 @@ TABLES = {
     # page: (table, pattern of an entry whose first group must be told)
     "man1/rakor.1": ("tui/command/verb_table.h",
                      [r"\bV\(\w+, " + STRING, r"\bO\(" + STRING]),
-    "man5/rakor-keys.5": ("tui/app/action_table.h",
+    "man5/rakor-keys.5": ("tui/app/command_table.h",
                           [r"\bA\(\w+, " + STRING, r"\bC\(\w+, " + STRING]),
     "man5/rakor.conf.5": ("tui/app/option_table.h", [r"\bO\(\w+, " + STRING]),
 }

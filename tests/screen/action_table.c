@@ -18,49 +18,49 @@
 /* Practice 14: what a letter does in every list. */
 static const struct {
 	const char *key;
-	RkActionId action;
+	RkCommandId action;
 } verbs[] = {
-	{ "a", RK_ACTION_ADD },
-	{ "e", RK_ACTION_EDIT },
-	{ "E", RK_ACTION_EDIT_TEXT },
-	{ "D", RK_ACTION_DELETE },
-	{ "x", RK_ACTION_DONE },
-	{ "w", RK_ACTION_WHO },
-	{ "d", RK_ACTION_DATE },
-	{ "s", RK_ACTION_STATE },
-	{ "J", RK_ACTION_MOVE_DOWN },
-	{ "K", RK_ACTION_MOVE_UP },
-	{ "z", RK_ACTION_VIEW },
-	{ "p", RK_ACTION_PAPER },
-	{ "i", RK_ACTION_ICS },
-	{ "y", RK_ACTION_COPY },
-	{ "R", RK_ACTION_REMIND },
-	{ "P", RK_ACTION_PASTE },
-	{ "o", RK_ACTION_ORDER },
-	{ "!", RK_ACTION_PROBLEMS },
-	{ "+", RK_ACTION_LONGER },
-	{ "-", RK_ACTION_SHORTER },
-	{ "r", RK_ACTION_LIVE },
-	{ "g", RK_ACTION_FIRST },
-	{ "G", RK_ACTION_LAST },
-	{ "n", RK_ACTION_SEARCH_NEXT },
-	{ "N", RK_ACTION_SEARCH_PREVIOUS },
-	{ "v", RK_ACTION_MARK_RANGE },
-	{ "*", RK_ACTION_MARK_ALL },
-	{ "<Space>", RK_ACTION_MARK },
-	{ "u", RK_ACTION_UNDO },
-	{ "U", RK_ACTION_REDO },
-	{ "/", RK_ACTION_FILTER },
-	{ ":", RK_ACTION_COMMAND },
-	{ "?", RK_ACTION_HELP },
-	{ "h", RK_ACTION_PANE_LEFT },
-	{ "l", RK_ACTION_PANE_RIGHT },
-	{ "j", RK_ACTION_DOWN },
-	{ "k", RK_ACTION_UP },
-	{ "q", RK_ACTION_CLOSE },
-	{ "<Enter>", RK_ACTION_OPEN },
-	{ "<Esc>", RK_ACTION_BACK },
-	{ "<C-p>", RK_ACTION_PALETTE },
+	{ "a", RK_COMMAND_ADD },
+	{ "e", RK_COMMAND_EDIT },
+	{ "E", RK_COMMAND_EDIT_TEXT },
+	{ "D", RK_COMMAND_DELETE },
+	{ "x", RK_COMMAND_DONE },
+	{ "w", RK_COMMAND_WHO },
+	{ "d", RK_COMMAND_DATE },
+	{ "s", RK_COMMAND_STATE },
+	{ "J", RK_COMMAND_MOVE_DOWN },
+	{ "K", RK_COMMAND_MOVE_UP },
+	{ "z", RK_COMMAND_VIEW },
+	{ "p", RK_COMMAND_PAPER },
+	{ "i", RK_COMMAND_ICS },
+	{ "y", RK_COMMAND_COPY },
+	{ "R", RK_COMMAND_REMIND },
+	{ "P", RK_COMMAND_PASTE },
+	{ "o", RK_COMMAND_ORDER },
+	{ "!", RK_COMMAND_PROBLEMS },
+	{ "+", RK_COMMAND_LONGER },
+	{ "-", RK_COMMAND_SHORTER },
+	{ "r", RK_COMMAND_LIVE },
+	{ "g", RK_COMMAND_FIRST },
+	{ "G", RK_COMMAND_LAST },
+	{ "n", RK_COMMAND_SEARCH_NEXT },
+	{ "N", RK_COMMAND_SEARCH_PREVIOUS },
+	{ "v", RK_COMMAND_MARK_RANGE },
+	{ "*", RK_COMMAND_MARK_ALL },
+	{ "<Space>", RK_COMMAND_MARK },
+	{ "u", RK_COMMAND_UNDO },
+	{ "U", RK_COMMAND_REDO },
+	{ "/", RK_COMMAND_FILTER },
+	{ ":", RK_COMMAND_COMMAND },
+	{ "?", RK_COMMAND_HELP },
+	{ "h", RK_COMMAND_PANE_LEFT },
+	{ "l", RK_COMMAND_PANE_RIGHT },
+	{ "j", RK_COMMAND_DOWN },
+	{ "k", RK_COMMAND_UP },
+	{ "q", RK_COMMAND_CLOSE },
+	{ "<Enter>", RK_COMMAND_OPEN },
+	{ "<Esc>", RK_COMMAND_BACK },
+	{ "<C-p>", RK_COMMAND_PALETTE },
 };
 
 static gboolean is_list(guint context)
@@ -89,8 +89,8 @@ static void no_key_means_two_things_at_once(void **state)
 		guint mask = rk_context_info(c)->mask | RK_IN_GLOBAL;
 		g_autoptr(GHashTable) taken =
 			g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-		for (guint i = 1; i < RK_ACTION_N; i++) {
-			const RkActionInfo *info = rk_action_info((RkActionId)i);
+		for (guint i = 1; i < RK_COMMAND_N; i++) {
+			const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 			g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
 			if ((info->contexts & mask) == 0)
 				continue;
@@ -104,27 +104,27 @@ static void no_key_means_two_things_at_once(void **state)
 
 static void every_entry_is_complete(void **state)
 {
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
-		assert_int_equal(rk_action_find(info->name), i);
+		assert_int_equal(rk_command_find(info->name), i);
 		assert_true(info->contexts != 0);
 		assert_true(strlen(info->hint) > 1 && strlen(info->help) > 5);
 		/* What changes something can be disabled, so it says what to do instead. */
 		if ((info->flags & RK_ACT_WRITE) != 0)
-			assert_true(info->todo || i == RK_ACTION_SAVE);
+			assert_true(info->todo || i == RK_COMMAND_SAVE);
 		for (guint k = 0; keys[k]; k++) {
 			RkKey key;
 			assert_true(!*keys[k] || rk_key_parse(keys[k], &key));
 		}
 	}
-	assert_int_equal(rk_action_find("no-such"), RK_ACTION_NONE);
+	assert_int_equal(rk_command_find("no-such"), RK_COMMAND_NONE);
 }
 
 static void every_word_is_translated(void **state)
 {
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		const char *words[] = { info->hint, info->help, info->todo };
 		for (guint k = 0; k < 3; k++)
 			if (words[k] && !rk_tr_known(words[k]))
@@ -140,8 +140,8 @@ static void only_first_actions_are_on_the_first_page(void **state)
 {
 	guint first = 0;
 
-	for (guint i = 1; i < RK_ACTION_N; i++)
-		first += (rk_action_info((RkActionId)i)->flags & RK_ACT_FIRST) != 0;
+	for (guint i = 1; i < RK_COMMAND_N; i++)
+		first += (rk_command_info((RkCommandId)i)->flags & RK_ACT_FIRST) != 0;
 	assert_in_range(first, 5, 6);
 }
 

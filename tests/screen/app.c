@@ -40,9 +40,9 @@ static void keys_reach_the_screen(void **state)
 	g_autoptr(RkApp) app = sample_start(80, 24);
 
 	rk_app_type(app, "e");
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
 	rk_app_type(app, "w");
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
 	assert_non_null(app->message);
 	assert_int_equal(app->message_role, RK_ROLE_WARN);
 	rk_app_type(app, "j");
@@ -83,25 +83,25 @@ static void escape_and_a_letter_at_once_are_two_keys(void **state)
 	rk_app_type(app, "?");
 	rk_app_feed(app, &alt);
 	assert_int_equal(app->stack->len, 1);
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
 }
 
 static void commands_are_understood(void **state)
 {
 	g_autoptr(RkApp) app = sample_start(80, 24);
 
-	assert_true(rk_app_command(app, "edit"));
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
-	assert_false(rk_app_command(app, "edi"));
+	assert_true(rk_app_cmdline_run(app, "edit"));
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
+	assert_false(rk_app_cmdline_run(app, "edi"));
 	assert_true(sample_shows(app, "edit"));
 	g_clear_pointer(&app->message, g_free);
-	assert_true(rk_app_command(app, "contoh"));
+	assert_true(rk_app_cmdline_run(app, "contoh"));
 	assert_int_equal(app->stack->len, 1);
-	assert_true(rk_app_command(app, "set mouse no"));
+	assert_true(rk_app_cmdline_run(app, "set mouse no"));
 	g_autofree char *mouse = rk_app_option(app, "mouse");
 	assert_string_equal(mouse, "no");
-	assert_false(rk_app_command(app, "set mouse perhaps"));
-	assert_true(rk_app_command(app, ""));
+	assert_false(rk_app_cmdline_run(app, "set mouse perhaps"));
+	assert_true(rk_app_cmdline_run(app, ""));
 	rk_app_type(app, ":plain<Esc>:ed<Tab><Enter>");
 	assert_false(app->quitting);
 	rk_app_type(app, ":q<Enter>");
@@ -130,14 +130,14 @@ static void clicks_act(void **state)
 
 	for (guint i = 0; i < canvas->zones->len; i++) {
 		const RkZone *zone = &g_array_index(canvas->zones, RkZone, i);
-		if (zone->kind != RK_ZONE_ACTION || zone->value != RK_ACTION_EDIT)
+		if (zone->kind != RK_ZONE_ACTION || zone->value != RK_COMMAND_EDIT)
 			continue;
 		click.x = zone->rect.x;
 		click.y = zone->rect.y;
 	}
 	assert_int_equal(click.y, 23);
 	rk_app_feed(app, &click);
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
 }
 
 /* Every overlay at every size: nothing crashes, the cursor is on the canvas. */
@@ -169,7 +169,7 @@ static void a_fake_terminal_is_driven(void **state)
 	rk_term_fake_type(term, "je");
 	while (rk_term_read(term, &key))
 		rk_app_feed(app, &key);
-	assert_int_equal(sample_last, RK_ACTION_EDIT);
+	assert_int_equal(sample_last, RK_COMMAND_EDIT);
 	rk_app_draw(app, app->canvas);
 	rk_term_show(term, app->canvas);
 	assert_int_equal(rk_term_fake_shown(term)->width, 40);

@@ -12,7 +12,7 @@
 #include "support/golden.h"
 #include "term/theme.h"
 
-#include "domain/words.h"
+#include "domain/model/words.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 
 #include "app/chooser.h"
 #include "app/private.h"
-#include "domain/name.h"
-#include "screen/workspace.h"
+#include "domain/names/name.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "app/draft.h"
 #include "app/private.h"
 #include "app/recordform.h"
-#include "screen/workspace.h"
+#include "screen/meeting/workspace.h"
 #include "service/news.h"
 #include "support/golden.h"
 

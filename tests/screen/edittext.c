@@ -8,7 +8,7 @@
 #include "app/edittext.h"
 #include "app/private.h"
 #include "base/file.h"
-#include "screen/workspace.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <glib/gstdio.h>

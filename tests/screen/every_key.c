@@ -12,17 +12,17 @@
 
 /* What cannot be seen in a canvas; each has its own test of the real program. */
 static const struct {
-	RkActionId action;
+	RkCommandId action;
 	const char *test;
 } elsewhere[] = {
-	{ RK_ACTION_REDRAW, "e2e-tui_workspace: what is drawn anew is what was there" },
-	{ RK_ACTION_SUSPEND, "e2e-tui_life: the terminal is given back and taken again" },
+	{ RK_COMMAND_REDRAW, "e2e-tui_workspace: what is drawn anew is what was there" },
+	{ RK_COMMAND_SUSPEND, "e2e-tui_life: the terminal is given back and taken again" },
 };
 
 typedef enum Came { CAME_NOT_ASKED, CAME_NOTHING, CAME_SOMETHING } Came;
 
 /* Presses the key if it means the action there and may do it now. */
-static Came press(Stand *stand, RkActionId action, const RkKey *key)
+static Came press(Stand *stand, RkCommandId action, const RkKey *key)
 {
 	RkApp *app = stand->app;
 	RkScreen *top = rk_app_top(app);
@@ -42,7 +42,7 @@ static Came press(Stand *stand, RkActionId action, const RkKey *key)
 								       : CAME_NOTHING;
 }
 
-static const char *try_everywhere(Stand *stand, RkActionId action, const char *written)
+static const char *try_everywhere(Stand *stand, RkCommandId action, const char *written)
 {
 	RkKey key;
 
@@ -58,7 +58,7 @@ static const char *try_everywhere(Stand *stand, RkActionId action, const char *w
 	return NULL;
 }
 
-static gboolean is_elsewhere(RkActionId action)
+static gboolean is_elsewhere(RkCommandId action)
 {
 	for (guint i = 0; i < RK_LEN(elsewhere); i++)
 		if (elsewhere[i].action == action)
@@ -71,11 +71,11 @@ static void each_default_key_does_something(void **state)
 	Stand *stand = *state;
 	guint dead = 0;
 
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
-		for (guint k = 0; keys[k] && *keys[k] && !is_elsewhere((RkActionId)i); k++) {
-			const char *where = try_everywhere(stand, (RkActionId)i, keys[k]);
+		for (guint k = 0; keys[k] && *keys[k] && !is_elsewhere((RkCommandId)i); k++) {
+			const char *where = try_everywhere(stand, (RkCommandId)i, keys[k]);
 			print_message("%-18s %-10s %s\n", info->name, keys[k],
 				where ? where : "NOTHING COMES OF IT");
 			dead += where == NULL;
@@ -96,8 +96,8 @@ static void try_the_screen(Stand *stand, const char *script, Finding *finding)
 	stand_begin(stand, script, 140, 40);
 	const RkScreenClass *class = rk_app_top(stand->app)->class;
 	stand_end(stand, step);
-	for (guint i = 0; class->acts && class->acts[i] != RK_ACTION_NONE; i++) {
-		const RkActionInfo *info = rk_action_info(class->acts[i]);
+	for (guint i = 0; class->acts && class->acts[i] != RK_COMMAND_NONE; i++) {
+		const RkCommandInfo *info = rk_command_info(class->acts[i]);
 		g_autofree char *name = g_strdup_printf("%s: %s", class->name, info->name);
 		g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
 		RkKey key;

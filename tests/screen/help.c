@@ -36,9 +36,9 @@ static void it_filters_by_word_and_by_key(void **state)
 		    sample_shows(app, "Five minutes more"));
 	rk_app_type(app, "<C-u>+");
 	assert_true(sample_shows(app, "+ "));
-	assert_int_equal(sample_last, RK_ACTION_NONE);
+	assert_int_equal(sample_last, RK_COMMAND_NONE);
 	rk_app_type(app, "<Enter>");
-	assert_int_equal(sample_last, RK_ACTION_LONGER);
+	assert_int_equal(sample_last, RK_COMMAND_LONGER);
 }
 
 static void a_disabled_one_says_what_to_do(void **state)
@@ -48,7 +48,7 @@ static void a_disabled_one_says_what_to_do(void **state)
 	rk_app_type(app, "?D");
 	assert_true(sample_shows(app, "nothing may be deleted today"));
 	rk_app_type(app, "<Enter>");
-	assert_int_equal(sample_last, RK_ACTION_NONE);
+	assert_int_equal(sample_last, RK_COMMAND_NONE);
 	assert_true(sample_shows(app, "D: nothing may be deleted today"));
 }
 
@@ -92,7 +92,7 @@ static void the_glossary_stands_behind_g(void **state)
 	assert_false(sample_shows(app, "disposisi"));
 	rk_app_type(app, "<Esc><Esc>");
 	assert_false(rk_app_top(app)->class->overlay);
-	assert_int_equal(rk_action_find("istilah"), RK_ACTION_GLOSSARY);
+	assert_int_equal(rk_command_find("istilah"), RK_COMMAND_GLOSSARY);
 	rk_app_type(app, ":glossary<Enter>");
 	assert_true(sample_shows(app, "disposisi"));
 	rk_app_type(app, "<Esc>");

@@ -118,7 +118,7 @@ static void a_wall_is_explained(void **state)
 	paper->kind = RK_PAPER_KIND_INVITATION;
 	paper->state = RK_PAPER_STATE_SIGNED;
 	rk_plan_insert(plan, RK_E_PAPER, paper);
-	plan->wall = RK_WALL_KIND_ISSUED;
+	plan->barrier = RK_BARRIER_ISSUED;
 	apply(store, plan);
 	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 100, 30);
 	rk_app_type(app, ":history<Enter>g<Enter><Enter>");

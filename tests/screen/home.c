@@ -111,7 +111,7 @@ static void actions_are_ours_until_O_shows_all(void **state)
 	assert_true(shows(app, "Our actions"));
 	assert_true(shows(app, "MKS/TL-10"));
 	assert_false(shows(app, "MKS/TL-09"));
-	assert_int_equal(rk_action_find("office-or-all"), RK_ACTION_OFFICE_OR_ALL);
+	assert_int_equal(rk_command_find("office-or-all"), RK_COMMAND_OFFICE_OR_ALL);
 	rk_app_type(app, "O");
 	assert_true(shows(app, "Actions of all"));
 	assert_true(shows(app, "MKS/TL-09"));

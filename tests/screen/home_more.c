@@ -6,8 +6,8 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/home_load.h"
-#include "screen/workspace.h"
+#include "screen/home/home_load.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>

@@ -16,7 +16,7 @@
 static const guint in_rundown = RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING;
 static const guint in_home = RK_IN_HOME | RK_IN_LIST;
 
-static RkActionId find(const RkKeymap *keymap, const char *text, guint contexts)
+static RkCommandId find(const RkKeymap *keymap, const char *text, guint contexts)
 {
 	RkKey key;
 
@@ -32,18 +32,18 @@ static void a_group_changes_its_context_only(void **state)
 
 	assert_true(rk_keymap_parse(keymap, "keys.conf", text, strlen(text), errors));
 	assert_int_equal(errors->len, 0);
-	assert_int_equal(find(keymap, "<C-a>", in_rundown), RK_ACTION_LONGER);
-	assert_int_equal(find(keymap, "+", in_rundown), RK_ACTION_NONE);
-	assert_int_equal(find(keymap, "+", in_home), RK_ACTION_LONGER);
-	assert_int_equal(find(keymap, "<C-a>", in_home), RK_ACTION_NONE);
+	assert_int_equal(find(keymap, "<C-a>", in_rundown), RK_COMMAND_LONGER);
+	assert_int_equal(find(keymap, "+", in_rundown), RK_COMMAND_NONE);
+	assert_int_equal(find(keymap, "+", in_home), RK_COMMAND_LONGER);
+	assert_int_equal(find(keymap, "<C-a>", in_home), RK_COMMAND_NONE);
 	/* The user's key takes it from the one that had it. */
-	assert_int_equal(find(keymap, "[", in_rundown), RK_ACTION_LONGER);
-	assert_int_equal(find(keymap, "x", in_rundown), RK_ACTION_NONE);
-	g_autofree char *label = rk_keymap_label(keymap, RK_ACTION_LONGER, in_rundown);
+	assert_int_equal(find(keymap, "[", in_rundown), RK_COMMAND_LONGER);
+	assert_int_equal(find(keymap, "x", in_rundown), RK_COMMAND_NONE);
+	g_autofree char *label = rk_keymap_label(keymap, RK_COMMAND_LONGER, in_rundown);
 	assert_string_equal(label, "^A");
-	g_autofree char *left = rk_keymap_label(keymap, RK_ACTION_TAB_PREVIOUS, in_rundown);
+	g_autofree char *left = rk_keymap_label(keymap, RK_COMMAND_TAB_PREVIOUS, in_rundown);
 	assert_string_equal(left, "^←");
-	assert_null(rk_keymap_label(keymap, RK_ACTION_DONE, in_rundown));
+	assert_null(rk_keymap_label(keymap, RK_COMMAND_DONE, in_rundown));
 }
 
 static void before_the_first_group_everywhere(void **state)
@@ -53,9 +53,9 @@ static void before_the_first_group_everywhere(void **state)
 	g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func(g_free);
 
 	assert_true(rk_keymap_parse(keymap, "k", text, strlen(text), errors));
-	assert_int_equal(find(keymap, "é", in_home), RK_ACTION_HELP);
-	assert_int_equal(find(keymap, "?", in_home), RK_ACTION_NONE);
-	g_autofree char *keys = rk_keymap_keys(keymap, RK_ACTION_HELP, in_home);
+	assert_int_equal(find(keymap, "é", in_home), RK_COMMAND_HELP);
+	assert_int_equal(find(keymap, "?", in_home), RK_COMMAND_NONE);
+	g_autofree char *keys = rk_keymap_keys(keymap, RK_COMMAND_HELP, in_home);
 	assert_string_equal(keys, "<F2> é");
 }
 
@@ -81,7 +81,7 @@ static void mistakes_name_their_line(void **state)
 			rk_keymap_parse(keymap, "k", cases[i].text, strlen(cases[i].text), errors));
 		assert_int_equal(errors->len, 1);
 		assert_string_equal(errors->pdata[0], cases[i].error);
-		assert_int_equal(find(keymap, "a", in_home), RK_ACTION_ADD);
+		assert_int_equal(find(keymap, "a", in_home), RK_COMMAND_ADD);
 	}
 }
 
@@ -127,7 +127,7 @@ static void the_default_keys_are_those_people_learn(void **state)
 
 	for (guint i = 0; i < RK_LEN(keys); i++)
 		assert_int_equal(find(keymap, keys[i].key, keys[i].contexts),
-			rk_action_find(keys[i].action));
+			rk_command_find(keys[i].action));
 }
 
 /* What leaves the program or goes elsewhere is typed as a command, never hit by accident. */
@@ -137,8 +137,8 @@ static void some_actions_have_no_key(void **state)
 	g_autoptr(RkKeymap) keymap = rk_keymap_new();
 
 	for (guint i = 0; i < RK_LEN(commands); i++) {
-		RkActionId action = rk_action_find(commands[i]);
-		assert_int_not_equal(action, RK_ACTION_NONE);
+		RkCommandId action = rk_command_find(commands[i]);
+		assert_int_not_equal(action, RK_COMMAND_NONE);
 		assert_null(rk_keymap_label(keymap, action, in_home));
 	}
 }

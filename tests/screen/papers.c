@@ -7,9 +7,9 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "domain/paper_rule.h"
-#include "screen/preview.h"
-#include "screen/workspace.h"
+#include "domain/minutes/paper_rule.h"
+#include "screen/preview/preview.h"
+#include "screen/meeting/workspace.h"
 #include "service/load.h"
 #include "support/golden.h"
 
@@ -227,9 +227,9 @@ static void tab_goes_from_one_to_the_next(void **state)
 	assert_string_equal(slot(app), "invitation.to");
 	rk_app_type(app, "<Tab>");
 	assert_string_equal(slot(app), "invitation.opening");
-	assert_true(rk_app_do(app, RK_ACTION_ITEM_NEXT, NULL));
+	assert_true(rk_app_do(app, RK_COMMAND_ITEM_NEXT, NULL));
 	must_show(app, "isian: Mulai (rapat)");
-	assert_true(rk_app_do(app, RK_ACTION_ITEM_PREVIOUS, NULL));
+	assert_true(rk_app_do(app, RK_COMMAND_ITEM_PREVIOUS, NULL));
 	assert_string_equal(slot(app), "invitation.opening");
 	rk_app_type(app, "<S-Tab><S-Tab>");
 	must_show(app, "isian: Hal surat (rapat)");

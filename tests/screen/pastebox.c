@@ -7,9 +7,9 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/register.h"
-#include "screen/workspace.h"
-#include "service/care.h"
+#include "screen/register/register.h"
+#include "screen/meeting/workspace.h"
+#include "service/maintenance.h"
 #include "support/golden.h"
 #include "support/lists.h"
 
@@ -349,7 +349,7 @@ static void each_action_has_its_key(void **state)
 		RkKey key;
 		assert_true(rk_key_parse(cases[i].key, &key));
 		assert_string_equal(
-			rk_action_info(rk_keymap_find(keymap, &key, RK_IN_PASTEBOX))->name,
+			rk_command_info(rk_keymap_find(keymap, &key, RK_IN_PASTEBOX))->name,
 			cases[i].name);
 	}
 }

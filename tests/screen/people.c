@@ -7,8 +7,8 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/copy_text.h"
-#include "screen/people.h"
+#include "screen/preview/copy_text.h"
+#include "screen/meeting/people.h"
 #include "support/golden.h"
 
 #include <string.h>

@@ -10,8 +10,8 @@
 #include "app/draft.h"
 #include "app/private.h"
 #include "app/recordform.h"
-#include "domain/name.h"
-#include "screen/workspace.h"
+#include "domain/names/name.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>
@@ -232,7 +232,7 @@ static void drafts_are_listed_and_taken_up(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
 
-	assert_true(rk_app_do(app, RK_ACTION_DRAFTS, NULL));
+	assert_true(rk_app_do(app, RK_COMMAND_DRAFTS, NULL));
 	must_show(app, "Tidak ada konsep");
 	open_meeting(app);
 	rk_app_type(app, "<C-u>Judul setengah<Esc>:drafts<Enter>");

@@ -10,8 +10,8 @@
 #include "app/private.h"
 #include "support/golden.h"
 
-#include "domain/name.h"
-#include "domain/rule.h"
+#include "domain/names/name.h"
+#include "domain/names/rule.h"
 
 #include <string.h>
 
@@ -165,7 +165,7 @@ static void two_offices_become_one_and_two_again(void **state)
 	RkTarget kept = find(state, "@kanim-tarakan"), gone = find(state, "@kanim-palopo");
 
 	rk_app_type(app, ":institutions<Enter>/kanim tarakan<Enter>g<Esc>");
-	assert_true(rk_app_do(app, RK_ACTION_MERGE, NULL));
+	assert_true(rk_app_do(app, RK_COMMAND_MERGE, NULL));
 	must_show(app, "is one with");
 	rk_app_type(app, "kanim palopo<Enter>");
 	must_show(app, "Which one stays?");

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-RkActionId sample_last;
+RkCommandId sample_last;
 
 static const struct {
 	const char *time, *title, *who, *state;
@@ -121,7 +121,7 @@ static gboolean form_save(RkApp *app, RkForm *form, gpointer data)
 		RkFormField *field = form->fields->pdata[i];
 		g_autofree char *line =
 			g_strdup_printf("set %s %s", field->name, rk_form_field_text(field));
-		if (field->changed && !rk_app_command(app, line)) {
+		if (field->changed && !rk_app_cmdline_run(app, line)) {
 			rk_form_blame(form, field->name, app->message ? app->message : "");
 			return FALSE;
 		}
@@ -144,7 +144,7 @@ static void form_open(RkApp *app)
 	rk_app_form(app, "Settings", &form, form_save, NULL, NULL);
 }
 
-static gboolean sample_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean sample_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	Sample *sample = (Sample *)screen;
 	RkTableSource source = source_of(sample);
@@ -152,14 +152,14 @@ static gboolean sample_act(RkScreen *screen, RkActionId action, const char *arg)
 	sample_last = action;
 	if (rk_list_act(&sample->table, &source, action))
 		return TRUE;
-	if (action == RK_ACTION_ADD)
+	if (action == RK_COMMAND_ADD)
 		form_open(screen->app);
 	return TRUE;
 }
 
-static const char *sample_why_not(RkScreen *screen, RkActionId action)
+static const char *sample_why_not(RkScreen *screen, RkCommandId action)
 {
-	return action == RK_ACTION_DELETE ? "nothing may be deleted today" : NULL;
+	return action == RK_COMMAND_DELETE ? "nothing may be deleted today" : NULL;
 }
 
 static const char *sample_filtered(RkScreen *screen)
@@ -193,11 +193,11 @@ static void sample_close(RkScreen *screen)
 	g_free(((Sample *)screen)->filter);
 }
 
-static const RkActionId acts[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
-	RK_ACTION_MOVE_DOWN, RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST,
-	RK_ACTION_MARK, RK_ACTION_MARK_ALL, RK_ACTION_DELETE, RK_ACTION_OPEN, 0 };
-static const RkActionId hints[] = { RK_ACTION_ADD, RK_ACTION_EDIT, RK_ACTION_LONGER,
-	RK_ACTION_MOVE_DOWN, RK_ACTION_DELETE, 0 };
+static const RkCommandId acts[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_LONGER,
+	RK_COMMAND_MOVE_DOWN, RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
+	RK_COMMAND_MARK, RK_COMMAND_MARK_ALL, RK_COMMAND_DELETE, RK_COMMAND_OPEN, 0 };
+static const RkCommandId hints[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_LONGER,
+	RK_COMMAND_MOVE_DOWN, RK_COMMAND_DELETE, 0 };
 
 const RkScreenClass sample_class = {
 	.name = "sample",
@@ -225,7 +225,7 @@ RkApp *sample_start(int width, int height)
 {
 	RkApp *app = rk_app_new(NULL, NULL, NULL);
 
-	sample_last = RK_ACTION_NONE;
+	sample_last = RK_COMMAND_NONE;
 	rk_canvas_resize(app->canvas, width, height);
 	rk_app_start(app);
 	return app;

@@ -8,8 +8,8 @@
 
 extern const RkScreenClass sample_class;
 
-/* What the sample was asked to do last: RK_ACTION_NONE when nothing. */
-extern RkActionId sample_last;
+/* What the sample was asked to do last: RK_COMMAND_NONE when nothing. */
+extern RkCommandId sample_last;
 
 /* A program on a canvas of that size, started, without store and terminal. */
 RkApp *sample_start(int width, int height);

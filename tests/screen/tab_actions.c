@@ -7,11 +7,11 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "domain/action_verbs.h"
-#include "domain/state.h"
-#include "screen/action_do.h"
-#include "screen/register.h"
-#include "screen/workspace.h"
+#include "domain/action/action_verbs.h"
+#include "domain/action/action_state.h"
+#include "screen/action/action_do.h"
+#include "screen/register/register.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>
@@ -97,10 +97,10 @@ static void one_key_never_closes_for_all(void **state)
 	rk_app_type(app, "<Esc>u");
 	must_show(app, "7 terbuka");
 	/* Ours, where our office is one of them. */
-	RkCase rule = rk_workspace_case(workspace(app));
+	RkRuleInput in = rk_workspace_rule_input(workspace(app));
 	g_autoptr(GPtrArray) leads =
-		rk_action_leads(rule.dossier->rows, rk_workspace_current(workspace(app))->id);
-	const RkInstitution *office = RK_FIND(rule.directory, INSTITUTION, RkInstitution,
+		rk_action_leads(in.dossier->rows, rk_workspace_current(workspace(app))->id);
+	const RkInstitution *office = RK_FIND(in.directory, INSTITUTION, RkInstitution,
 		((const RkAssignment *)leads->pdata[0])->institution);
 	assert_true(rk_setting_set(fixture->store, "office", office->handle, NULL));
 	rk_app_reload(app);

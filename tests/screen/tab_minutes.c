@@ -7,11 +7,11 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "domain/entry_rule.h"
-#include "domain/entry_verbs.h"
-#include "domain/minutes_rule.h"
-#include "domain/minutes_text.h"
-#include "screen/workspace.h"
+#include "domain/minutes/entry_rule.h"
+#include "domain/minutes/entry_verbs.h"
+#include "domain/minutes/minutes_rule.h"
+#include "domain/minutes/minutes_text.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>
@@ -252,7 +252,7 @@ static void keys_of_the_pass(void **state)
 
 	for (guint i = 0; i < RK_LEN(keys); i++) {
 		g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24, "MKS");
-		assert_int_not_equal(rk_action_find(keys[i].name), RK_ACTION_NONE);
+		assert_int_not_equal(rk_command_find(keys[i].name), RK_COMMAND_NONE);
 		rk_app_type(app, "a? @kanim-tarakan kapan dibuka?<Enter><Esc><Enter>");
 		rk_app_draw(app, app->canvas);
 		g_autofree char *before = golden_text(app->canvas);
@@ -313,10 +313,10 @@ static void every_text_read_back_changes_nothing(void **state)
 
 	for (guint i = 0; i < RK_LEN(tags); i++) {
 		g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24, tags[i]);
-		RkCase rule = rk_workspace_case(workspace(app));
-		g_autofree char *text = rk_minutes_text(&rule, NULL);
+		RkRuleInput in = rk_workspace_rule_input(workspace(app));
+		g_autofree char *text = rk_minutes_text(&in, NULL);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_minutes_text_plan(&rule, text, NULL, &error);
+		g_autoptr(RkPlan) plan = rk_minutes_text_plan(&in, text, NULL, &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("%s: %s\n%s", tags[i], error ? error->message : plan->label, text);
 	}

@@ -7,9 +7,9 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "domain/citation_rule.h"
-#include "screen/sheet_screen.h"
-#include "screen/workspace.h"
+#include "domain/minutes/citation_rule.h"
+#include "screen/register/card_screen.h"
+#include "screen/meeting/workspace.h"
 #include "service/load.h"
 #include "support/golden.h"
 

@@ -7,7 +7,7 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/workspace.h"
+#include "screen/meeting/workspace.h"
 #include "service/apply.h"
 #include "support/golden.h"
 
@@ -318,11 +318,11 @@ static void a_pattern_fills_the_day(void **state)
 
 static void commands_have_both_names(void **state)
 {
-	assert_int_equal(rk_action_find("salin"), RK_ACTION_COPY_FROM);
-	assert_int_equal(rk_action_find("pola"), RK_ACTION_PATTERN);
-	assert_int_equal(rk_action_find("baru-dari"), RK_ACTION_NEW_FROM);
-	assert_string_equal(rk_action_name(RK_ACTION_COPY_FROM, RK_LANG_ID), "salin");
-	assert_string_equal(rk_action_name(RK_ACTION_COPY_FROM, RK_LANG_EN), "copy-from");
+	assert_int_equal(rk_command_find("salin"), RK_COMMAND_COPY_FROM);
+	assert_int_equal(rk_command_find("pola"), RK_COMMAND_PATTERN);
+	assert_int_equal(rk_command_find("baru-dari"), RK_COMMAND_NEW_FROM);
+	assert_string_equal(rk_command_name(RK_COMMAND_COPY_FROM, RK_LANG_ID), "salin");
+	assert_string_equal(rk_command_name(RK_COMMAND_COPY_FROM, RK_LANG_EN), "copy-from");
 }
 
 /* A new one like the last, from home: one step. */

@@ -6,7 +6,7 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/welcome.h"
+#include "screen/home/welcome.h"
 #include "support/golden.h"
 
 static RkApp *start(void **state, RkLang lang, int width, int height)

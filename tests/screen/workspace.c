@@ -7,7 +7,7 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/workspace.h"
+#include "screen/meeting/workspace.h"
 #include "support/golden.h"
 
 #include <string.h>

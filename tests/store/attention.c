@@ -32,7 +32,7 @@ static GPtrArray *load(RkStore *store)
 static RkId held_on(RkStore *store, RkDay day)
 {
 	RkMeeting *meeting = meeting_new(store, "2026-rakor-lama", "Rakor lama");
-	g_autofree char *text = rk_wall_text(rk_wall_make(day, 540));
+	g_autofree char *text = rk_local_time_text(rk_local_time_make(day, 540));
 	RkPlan *plan = rk_plan_new(0, "meeting");
 	RkId id = meeting->id;
 
@@ -86,7 +86,7 @@ static guint count(RkStore *store, RkAttentionKind kind)
 
 static void set_start(RkStore *store, RkId meeting, RkDay day)
 {
-	g_autofree char *text = rk_wall_text(rk_wall_make(day, 540));
+	g_autofree char *text = rk_local_time_text(rk_local_time_make(day, 540));
 
 	set_text(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, start), text);
 }

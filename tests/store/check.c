@@ -5,7 +5,7 @@
  */
 #include "sample.h"
 
-#include "domain/check.h"
+#include "domain/check/check.h"
 
 #include <string.h>
 
@@ -17,9 +17,9 @@ static char *names(RkStore *store, const char *tag, gboolean everything)
 
 	assert_true(rk_address_resolve(store, tag, &target, &error));
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, target.id, &error);
-	RkCase rule = { rk_store_context(store), dossier, rk_directory_load(store, NULL), NULL };
-	RkSide side = rk_side_of(rule.context, dossier, rule.directory);
-	g_autoptr(RkCheckReport) report = rk_check_run(&rule, side, everything);
+	RkRuleInput in = { rk_store_context(store), dossier, rk_directory_load(store, NULL), NULL };
+	RkOurRole side = rk_our_role(in.context, dossier, in.directory);
+	g_autoptr(RkCheckReport) report = rk_check_run(&in, side, everything);
 	for (guint i = 0; i < report->findings->len; i++) {
 		const RkCheckFinding *finding = report->findings->pdata[i];
 		g_string_append_printf(

@@ -151,7 +151,7 @@ static RkValue example_of(const RkField *field, RkId target, guint round)
 		return RK_VALUE_TEXT(round ? "2026-11-25" : "2026-11-24");
 	case RK_TYPE_TIME:
 		return RK_VALUE_TEXT(round ? "10:00" : "09:00");
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 		return RK_VALUE_TEXT(round ? "2026-11-25T10:00" : "2026-11-24T09:00");
 	case RK_TYPE_REF:
 	case RK_TYPE_LINK:

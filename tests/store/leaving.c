@@ -5,7 +5,7 @@
  */
 #include "sample.h"
 
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "service/transfer.h"
 
 #include <glib/gstdio.h>

@@ -5,7 +5,7 @@
  */
 #include "sample.h"
 
-#include "domain/state.h"
+#include "domain/action/action_state.h"
 
 static RkStore *store_of(void **state)
 {
@@ -182,18 +182,19 @@ static void test_matcher_goes_with_directory(void **state)
 {
 	RkStore *store = store_of(state);
 	const RkMatcher *matcher = rk_matcher_load(store, NULL);
-	RkCase rule = rk_case_load(store, NULL, NULL);
+	RkRuleInput in = rk_rule_input_load(store, NULL, NULL);
 
 	assert_non_null(matcher);
-	assert_ptr_equal(rule.matcher, matcher);
-	assert_ptr_equal(rule.directory, rk_directory_load(store, NULL));
-	assert_ptr_equal(rule.context, rk_store_context(store));
+	assert_ptr_equal(in.matcher, matcher);
+	assert_ptr_equal(in.directory, rk_directory_load(store, NULL));
+	assert_ptr_equal(in.context, rk_store_context(store));
 	assert_false(known(store, "Kanim Palopo"));
 	RkPlan *plan = rk_plan_new(0, "x");
 	rk_plan_insert(plan, RK_E_INSTITUTION, institution_new(store, "palopo", "Kanim Palopo"));
 	apply(store, plan);
 	assert_true(known(store, "Kanim Palopo"));
-	assert_ptr_equal(rk_matcher_load(store, NULL), rk_case_load(store, NULL, NULL).matcher);
+	assert_ptr_equal(
+		rk_matcher_load(store, NULL), rk_rule_input_load(store, NULL, NULL).matcher);
 }
 
 int main(void)

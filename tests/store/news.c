@@ -5,7 +5,7 @@
  */
 #include "fixture.h"
 
-#include "service/care.h"
+#include "service/maintenance.h"
 #include "service/load.h"
 
 static void what_others_type_is_no_news(void **state)

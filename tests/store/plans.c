@@ -8,7 +8,7 @@
 #include "sample.h"
 
 #include "db/sql.h"
-#include "domain/query.h"
+#include "domain/model/query.h"
 #include "store/attention.h"
 #include "store/page.h"
 #include "store/step_log.h"
@@ -130,7 +130,7 @@ static void ask_log(RkDb *db, const RkContext *context)
 	g_autoptr(RkStep) one = rk_log_get(db, 1);
 	g_autoptr(GPtrArray) news = rk_log_news(db, 1, "r"), sharing = rk_log_sharing(db, 1);
 	g_autoptr(GPtrArray) later = rk_log_later(db, 1, RK_E_MEETING, 1);
-	g_autoptr(GPtrArray) walls = rk_log_walls(db, 1);
+	g_autoptr(GPtrArray) barriers = rk_log_barriers(db, 1);
 
 	assert_non_null(attention);
 	rk_log_made(db, &run);

@@ -5,7 +5,7 @@
  */
 #include "sample.h"
 
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "service/preview.h"
 
 #include <string.h>
@@ -222,7 +222,7 @@ static void an_issued_paper_is_one_step(void **state)
 	g_autofree char *issued = value_now(store, RK_E_PAPER, paper.id, RK_F(PAPER, issued_at));
 	assert_non_null(issued);
 	g_autoptr(RkStep) step = rk_undo_offer(store, meeting);
-	assert_int_equal(step->wall, RK_WALL_KIND_ISSUED);
+	assert_int_equal(step->barrier, RK_BARRIER_ISSUED);
 }
 
 int main(void)

@@ -5,7 +5,7 @@
  */
 #include "sample.h"
 
-#include "domain/promise.h"
+#include "domain/action/promise.h"
 #include "service/answering.h"
 #include "service/chat.h"
 
@@ -129,8 +129,8 @@ static void answers_are_read_against_open_actions(void **state)
 			fail_msg("%s: %u", cases[i].query, source.near->len);
 		for (guint k = 0; *cases[i].tags && tags[k]; k++)
 			assert_true(g_hash_table_contains(seen, tags[k]));
-		assert_ptr_equal(source.rule.directory, rk_directory_load(store, NULL));
-		assert_ptr_equal(source.rule.context, rk_store_context(store));
+		assert_ptr_equal(source.in.directory, rk_directory_load(store, NULL));
+		assert_ptr_equal(source.in.context, rk_store_context(store));
 	}
 	g_autoptr(GError) error = NULL;
 	assert_null(rk_answering_new(store, "zzz:1", &error));

@@ -35,7 +35,7 @@ char *schema_check(const RkField *field)
 		return g_strdup_printf("CHECK (\"%s\" GLOB '" DATE_GLOB "')", field->name);
 	case RK_TYPE_TIME:
 		return g_strdup_printf("CHECK (\"%s\" GLOB '" TIME_GLOB "')", field->name);
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 		return g_strdup_printf(
 			"CHECK (\"%s\" GLOB '" DATE_GLOB "T" TIME_GLOB "')", field->name);
 	default:

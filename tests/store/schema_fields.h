@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "domain/entity.h"
+#include "domain/model/entity.h"
 
 /* CREATE TABLE, indexes and triggers of all entities, and the program's own tables. Caller frees.
  */

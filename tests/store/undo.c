@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undo and redo: exactness, whose step it is, walls, what forbids it, history.
+ * Undo and redo: exactness, whose step it is, barriers, what forbids it, history.
  */
 #include "fixture.h"
 
@@ -313,7 +313,7 @@ static void a_step_is_undone_once(void **state)
 	assert_title(f->store, m, "0");
 }
 
-/* --- walls --- */
+/* --- barriers --- */
 
 static RkId issue(RkStore *store, const Sample *s)
 {
@@ -327,7 +327,7 @@ static RkId issue(RkStore *store, const Sample *s)
 	rk_plan_insert(plan, RK_E_PAPER, paper);
 	rk_plan_set(plan, RK_E_ACTION, s->action, RK_F(ACTION, number), RK_VALUE_NONE,
 		RK_VALUE_NUMBER(1));
-	plan->wall = RK_WALL_KIND_ISSUED;
+	plan->barrier = RK_BARRIER_ISSUED;
 	return apply(store, plan);
 }
 
@@ -339,19 +339,19 @@ static void an_issued_paper_stays_and_covers_its_rows(void **state)
 		set_text(f->store, s.meeting, RK_E_ACTION, s.action, RK_F(ACTION, output), "peta");
 	RkId free_row = set_text(
 		f->store, s.meeting, RK_E_SESSION, s.session[0], RK_F(SESSION, title), "x");
-	RkId wall = issue(f->store, &s);
+	RkId barrier = issue(f->store, &s);
 	RkId later =
 		set_text(f->store, s.meeting, RK_E_ACTION, s.action, RK_F(ACTION, note), "nanti");
 
-	g_autoptr(GError) itself = undo_fails(f->store, wall, RK_ERROR_REFUSED);
+	g_autoptr(GError) itself = undo_fails(f->store, barrier, RK_ERROR_REFUSED);
 	g_autoptr(GError) before = undo_fails(f->store, covered, RK_ERROR_REFUSED);
 	assert_non_null(strstr(before->message, "Notula terbit"));
 	assert_true(rk_undo_step(f->store, later, NULL, NULL));
 	assert_true(rk_undo_step(f->store, free_row, NULL, NULL));
-	/* `u` arrives at the wall and says so. */
+	/* `u` arrives at the barrier and says so. */
 	g_autoptr(RkStep) offer = rk_undo_offer(f->store, s.meeting);
-	assert_int_equal(offer->id, wall);
-	assert_int_equal(offer->wall, RK_WALL_KIND_ISSUED);
+	assert_int_equal(offer->id, barrier);
+	assert_int_equal(offer->barrier, RK_BARRIER_ISSUED);
 	g_autoptr(GError) refused = undo_fails(f->store, 0, RK_ERROR_REFUSED);
 }
 
@@ -370,10 +370,10 @@ static void what_was_sent_stays(void **state)
 	delivery->state = RK_DELIVERY_STATE_SENT;
 	delivery->at = RK_INT(1);
 	rk_plan_insert(plan, RK_E_DELIVERY, delivery);
-	plan->wall = RK_WALL_KIND_SENT;
-	RkId wall = apply(f->store, plan);
-	assert_true(wall > 0);
-	g_autoptr(GError) itself = undo_fails(f->store, wall, RK_ERROR_REFUSED);
+	plan->barrier = RK_BARRIER_SENT;
+	RkId barrier = apply(f->store, plan);
+	assert_true(barrier > 0);
+	g_autoptr(GError) itself = undo_fails(f->store, barrier, RK_ERROR_REFUSED);
 	g_autoptr(GError) covered = undo_fails(f->store, before, RK_ERROR_REFUSED);
 	RkId later = title(f->store, s.meeting, "Judul ketiga");
 	assert_true(rk_undo_step(f->store, later, NULL, NULL));
@@ -398,7 +398,7 @@ static RkId circulate(RkStore *store, RkId meeting)
 	minutes->meeting = meeting;
 	minutes->status = RK_MINUTES_STATUS_CIRCULATED;
 	rk_plan_insert(plan, RK_E_MINUTES, minutes);
-	plan->wall = RK_WALL_KIND_CIRCULATED;
+	plan->barrier = RK_BARRIER_CIRCULATED;
 	return apply(store, plan);
 }
 

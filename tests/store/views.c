@@ -4,10 +4,10 @@
  */
 #include "sample.h"
 
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 
-#include "domain/query.h"
-#include "domain/state.h"
+#include "domain/model/query.h"
+#include "domain/action/action_state.h"
 #include "store/page.h"
 #include "store/words.h"
 

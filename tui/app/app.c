@@ -75,7 +75,7 @@ void rk_app_configure(RkApp *app)
 
 	rk_options_load(app->settings, settings, errors);
 	rk_keymap_load(app->keymap, keys, errors);
-	rk_app_look(app);
+	rk_app_appearance(app);
 	for (guint i = errors->len; i > 0; i--)
 		rk_app_message_take(app, RK_ROLE_BAD, g_strdup(errors->pdata[i - 1]));
 }
@@ -228,7 +228,7 @@ static void feed_mouse(RkApp *app, RkScreen *top, const RkKey *key)
 	if ((key->mouse == RK_MOUSE_DRAG || key->mouse == RK_MOUSE_RELEASE) && !top->class->drags)
 		return;
 	if (zone && zone->kind == RK_ZONE_ACTION && key->mouse == RK_MOUSE_PRESS)
-		rk_app_do(app, (RkActionId)zone->value, NULL);
+		rk_app_do(app, (RkCommandId)zone->value, NULL);
 	else if (top->class->mouse)
 		top->class->mouse(top, key, zone);
 }
@@ -247,12 +247,12 @@ static void feed_apart(RkApp *app, const RkKey *key)
 static void feed_action(RkApp *app, RkScreen *top, const RkKey *key)
 {
 	gboolean typing = is_typing(top);
-	RkActionId action = rk_keymap_find(app->keymap, key, rk_app_contexts(app, top));
+	RkCommandId action = rk_keymap_find(app->keymap, key, rk_app_contexts(app, top));
 
-	if (typing && action != RK_ACTION_NONE &&
-		(rk_key_is_text(key) || (rk_action_info(action)->flags & RK_ACT_ALWAYS) == 0))
-		action = RK_ACTION_NONE;
-	if (action != RK_ACTION_NONE)
+	if (typing && action != RK_COMMAND_NONE &&
+		(rk_key_is_text(key) || (rk_command_info(action)->flags & RK_ACT_ALWAYS) == 0))
+		action = RK_COMMAND_NONE;
+	if (action != RK_COMMAND_NONE)
 		rk_app_do(app, action, NULL);
 	else if (!typing && top->class->key && top->class->key(top, key))
 		return;

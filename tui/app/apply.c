@@ -6,7 +6,7 @@
 #include "app/private.h"
 
 #include "base/error.h"
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 #include "service/apply.h"
 #include "service/news.h"
 
@@ -26,7 +26,7 @@ void rk_app_offer(RkApp *app)
 	g_autoptr(RkStep) step = rk_undo_offer(app->store, now);
 	g_free(app->undo_offer);
 	/* what has left the house is not offered; `u` says why */
-	app->undo_offer = step && step->wall == RK_WALL_KIND_NONE ? g_strdup(step->label) : NULL;
+	app->undo_offer = step && step->barrier == RK_BARRIER_NONE ? g_strdup(step->label) : NULL;
 	app->made = app->options.demo ? rk_steps_made(app->store) : 0;
 	app->offer_scope = now;
 	app->offer_known = TRUE;
@@ -51,7 +51,7 @@ static char *said(const RkPlan *plan)
 	return g_string_free(text, FALSE);
 }
 
-RkRows *rk_belief_take(RkApp *app, const RkRows *read)
+RkRows *rk_expected_take(RkApp *app, const RkRows *read)
 {
 	RkScreen *base = rk_app_base(app);
 
@@ -65,8 +65,8 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 	g_autoptr(RkPlan) plan = taken;
 	GError *error = NULL;
 
-	if (app->believed)
-		rk_plan_believe_rows(plan, app->believed);
+	if (app->expected)
+		rk_plan_expect_rows(plan, app->expected);
 	if (!app->store || !rk_apply(app->store, plan, NULL, &error)) {
 		if (g_error_matches(error, RK_ERROR, RK_ERROR_CONFLICT) &&
 			rk_conflict_ask(app, g_steal_pointer(&plan)))

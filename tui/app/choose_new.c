@@ -6,7 +6,7 @@
 #include "app/choosing.h"
 
 #include "app/private.h"
-#include "domain/set_rule.h"
+#include "domain/register/field_edit.h"
 
 typedef struct Making {
 	RkChoosing *choosing;
@@ -32,15 +32,15 @@ static void making_free(gpointer data)
 static gboolean make(RkApp *app, RkEntity entity, const char *name, RkId office, RkChoosing *for_)
 {
 	GError *error = NULL;
-	RkCase rule = rk_case_load(rk_app_store(app), NULL, &error);
+	RkRuleInput in = rk_rule_input_load(rk_app_store(app), NULL, &error);
 	g_autofree char *named = g_strconcat("name=", name, NULL);
 	char id[RK_ID_TEXT];
 	rk_id_text(office, id);
 	g_autofree char *of = office ? g_strconcat("institution=", id, NULL) : NULL;
 	const char *const assignments[] = { named, of, NULL };
-	RkPlan *plan = rule.directory ? rk_record_plan_new(&rule, entity, 0, assignments,
-						rk_taken_in_rows, (gpointer)rule.directory, &error)
-				      : NULL;
+	RkPlan *plan = in.directory ? rk_record_plan_new(&in, entity, 0, assignments,
+					      rk_taken_in_rows, (gpointer)in.directory, &error)
+				    : NULL;
 
 	if (!plan) {
 		rk_app_error(app, error);

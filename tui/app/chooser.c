@@ -329,7 +329,7 @@ static gboolean chooser_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-static gboolean chooser_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean chooser_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	RkKey escape = RK_KEY_OF_NAME(ESC);
 
@@ -447,7 +447,7 @@ static void chooser_close(RkScreen *screen)
 	g_clear_pointer(&choosing->extras, g_array_unref);
 }
 
-static const RkActionId acts[] = { RK_ACTION_CANCEL, 0 };
+static const RkCommandId acts[] = { RK_COMMAND_CANCEL, 0 };
 
 const RkScreenClass rk_chooser_class = {
 	.name = "choose",

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/screen.h"
-#include "domain/finder.h"
+#include "domain/names/finder.h"
 
 typedef enum RkChooseKinds {
 	RK_CHOOSE_OFFICE = 1 << 0,

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/chooser.h"
-#include "domain/finder.h"
+#include "domain/names/finder.h"
 
 typedef struct RkChoosing {
 	RkScreen screen;

@@ -55,21 +55,21 @@ static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 		return;
 	rk_app_offer(app);
 	if (app->undo_offer && !top->class->overlay)
-		key = rk_keymap_label(app->keymap, RK_ACTION_UNDO, rk_app_contexts(app, top));
+		key = rk_keymap_label(app->keymap, RK_COMMAND_UNDO, rk_app_contexts(app, top));
 	if (key)
 		offer = offer_of(app, row.width - rk_text_width(key, -1));
 	rk_context_draw(canvas, row, app->message ? app->message : own,
-		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_ACTION_UNDO);
+		app->message ? app->message_role : RK_ROLE_NORMAL, key, offer, RK_COMMAND_UNDO);
 }
 
-#define PAIR(FIRST, SECOND, word) { RK_ACTION_##FIRST, RK_ACTION_##SECOND, word },
+#define PAIR(FIRST, SECOND, word) { RK_COMMAND_##FIRST, RK_COMMAND_##SECOND, word },
 static const struct {
-	RkActionId first, second;
+	RkCommandId first, second;
 	const char *word;
-} pairs[] = { RK_ACTION_PAIRS(PAIR) };
+} pairs[] = { RK_COMMAND_PAIRS(PAIR) };
 #undef PAIR
 
-static gboolean is_hinted(const GArray *hints, RkActionId action)
+static gboolean is_hinted(const GArray *hints, RkCommandId action)
 {
 	for (guint i = 0; i < hints->len; i++)
 		if (g_array_index(hints, RkHint, i).action == (gint64)action)
@@ -78,7 +78,7 @@ static gboolean is_hinted(const GArray *hints, RkActionId action)
 }
 
 /* The key of an action, and of its other half; *word becomes that of both. */
-static char *hint_key(RkApp *app, RkScreen *screen, RkActionId action, const char **word)
+static char *hint_key(RkApp *app, RkScreen *screen, RkCommandId action, const char **word)
 {
 	guint contexts = rk_app_contexts(app, screen);
 	char *key = rk_keymap_label(app->keymap, action, contexts);
@@ -94,7 +94,7 @@ static char *hint_key(RkApp *app, RkScreen *screen, RkActionId action, const cha
 	return key;
 }
 
-static gboolean is_said(const GArray *hints, RkActionId action)
+static gboolean is_said(const GArray *hints, RkCommandId action)
 {
 	for (guint i = 0; i < RK_LEN(pairs); i++)
 		if (pairs[i].second == action && is_hinted(hints, pairs[i].first))
@@ -102,7 +102,7 @@ static gboolean is_said(const GArray *hints, RkActionId action)
 	return is_hinted(hints, action);
 }
 
-static void hint_add(RkApp *app, RkScreen *screen, RkActionId action, GArray *hints)
+static void hint_add(RkApp *app, RkScreen *screen, RkCommandId action, GArray *hints)
 {
 	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
 
@@ -112,20 +112,21 @@ static void hint_add(RkApp *app, RkScreen *screen, RkActionId action, GArray *hi
 	char *key = hint_key(app, screen, action, &word);
 	if (!key)
 		return;
-	RkHint hint = { key, rk_app_say(app, word ? word : rk_action_info(action)->hint), action };
+	RkHint hint = { key, rk_app_say(app, word ? word : rk_command_info(action)->hint), action };
 	g_array_append_val(hints, hint);
 }
 
 static void hints_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 {
-	static const RkActionId last[] = { RK_ACTION_FILTER, RK_ACTION_PALETTE, RK_ACTION_HELP };
+	static const RkCommandId last[] = { RK_COMMAND_FILTER, RK_COMMAND_PALETTE,
+		RK_COMMAND_HELP };
 	RkScreen *top = rk_app_top(app);
-	const RkActionId *own = top->class->hints ? top->class->hints : top->class->acts;
+	const RkCommandId *own = top->class->hints ? top->class->hints : top->class->acts;
 	g_autoptr(GArray) hints = g_array_new(FALSE, TRUE, sizeof(RkHint));
 
 	if (row.height == 0)
 		return;
-	for (guint i = 0; own && own[i] != RK_ACTION_NONE; i++)
+	for (guint i = 0; own && own[i] != RK_COMMAND_NONE; i++)
 		hint_add(app, top, own[i], hints);
 	for (guint i = 0; !top->class->overlay && i < RK_LEN(last); i++)
 		hint_add(app, top, last[i], hints);

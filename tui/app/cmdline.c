@@ -8,8 +8,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "domain/finder.h"
-#include "domain/pattern_rule.h"
+#include "domain/names/finder.h"
+#include "domain/meeting/pattern_rule.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/picker.h"
@@ -52,16 +52,16 @@ static void add_actions(Cmdline *line, const char *typed)
 	RkApp *app = line->screen.app;
 	RkScreen *base = rk_app_base(app);
 
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		gboolean here = (info->contexts & rk_app_contexts(app, base)) != 0;
-		const char *name = rk_action_name((RkActionId)i, rk_app_lang(app));
+		const char *name = rk_command_name((RkCommandId)i, rk_app_lang(app));
 		if (!begins(name, typed) && begins(info->name, typed))
 			name = info->name;
-		if (!here || !begins(name, typed) || rk_app_why_not(app, base, (RkActionId)i))
+		if (!here || !begins(name, typed) || rk_app_why_not(app, base, (RkCommandId)i))
 			continue;
 		g_autofree char *key =
-			rk_keymap_label(app->keymap, (RkActionId)i, rk_app_contexts(app, base));
+			rk_keymap_label(app->keymap, (RkCommandId)i, rk_app_contexts(app, base));
 		add(&line->picker, g_strdup(name), g_strdup(rk_app_say(app, info->help)), key,
 			KIND_ACTION, i);
 	}
@@ -180,7 +180,7 @@ static void candidates_make(Cmdline *line)
 	if (g_str_has_prefix(typed, "set ")) {
 		add_options(line, typed + 4);
 	} else if (blank) {
-		add_arguments(line, rk_action_argument(rk_action_find(name)), before, blank + 1);
+		add_arguments(line, rk_command_argument(rk_command_find(name)), before, blank + 1);
 	} else {
 		add_screens(line, typed);
 		add_actions(line, typed);
@@ -199,7 +199,7 @@ static void complete(Cmdline *line)
 		return;
 	gboolean more = item->kind == KIND_OPTION ||
 			(item->kind == KIND_ACTION &&
-				rk_action_argument((RkActionId)item->value) != RK_ARGUMENT_NONE);
+				rk_command_argument((RkCommandId)item->value) != RK_ARGUMENT_NONE);
 	g_autofree char *text = g_strconcat(item->label, more ? " " : "", NULL);
 	rk_line_edit_set(&line->picker.edit, text);
 	candidates_make(line);
@@ -216,7 +216,7 @@ static void run(Cmdline *line)
 		text = g_strdup(item->label);
 	}
 	rk_app_pop(app, &line->screen);
-	rk_app_command(app, text);
+	rk_app_cmdline_run(app, text);
 }
 
 static gboolean cmdline_key(RkScreen *screen, const RkKey *key)

@@ -10,8 +10,8 @@
 #include "app/private.h"
 #include "app/recordform.h"
 #include "base/error.h"
-#include "domain/finder.h"
-#include "domain/rule.h"
+#include "domain/names/finder.h"
+#include "domain/names/rule.h"
 #include "service/apply.h"
 
 #include <string.h>
@@ -66,8 +66,8 @@ char *rk_conflict_who(RkApp *app, RkEntity entity, RkId id)
 
 	if (!step)
 		return NULL;
-	RkWall wall = rk_zone_wall(context->zone, step->at);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
+	RkLocalTime wall = rk_zone_local_time(context->zone, step->at);
+	g_autofree char *time = rk_time_clock(rk_local_time_minutes(wall), context->lang);
 	return g_strdup_printf("%s (%s)", step->author, time);
 }
 

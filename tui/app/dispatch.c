@@ -8,32 +8,33 @@
 
 #include <string.h>
 
-static gboolean is_own(RkActionId action)
+static gboolean is_own(RkCommandId action)
 {
-	return (rk_action_info(action)->contexts & RK_IN_GLOBAL) != 0 || action == RK_ACTION_BACK ||
-	       action == RK_ACTION_CLOSE || action == RK_ACTION_UNDO || action == RK_ACTION_REDO ||
-	       action == RK_ACTION_FILTER || action == RK_ACTION_ACTION_REGISTER;
+	return (rk_command_info(action)->contexts & RK_IN_GLOBAL) != 0 ||
+	       action == RK_COMMAND_BACK || action == RK_COMMAND_CLOSE ||
+	       action == RK_COMMAND_UNDO || action == RK_COMMAND_REDO ||
+	       action == RK_COMMAND_FILTER || action == RK_COMMAND_ACTION_REGISTER;
 }
 
-static const char *own_why_not(RkApp *app, RkScreen *screen, RkActionId action)
+static const char *own_why_not(RkApp *app, RkScreen *screen, RkCommandId action)
 {
-	const char *todo = rk_action_info(action)->todo;
+	const char *todo = rk_command_info(action)->todo;
 
-	if (action == RK_ACTION_FILTER && !screen->class->filter)
+	if (action == RK_COMMAND_FILTER && !screen->class->filter)
 		return todo;
-	if (action == RK_ACTION_KEEP && !app->options.demo)
+	if (action == RK_COMMAND_KEEP && !app->options.demo)
 		return todo;
 	return NULL;
 }
 
-const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkActionId action)
+const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkCommandId action)
 {
-	const RkActionInfo *info = rk_action_info(action);
+	const RkCommandInfo *info = rk_command_info(action);
 	const char *why = NULL;
 
 	if ((info->flags & RK_ACT_WRITE) != 0 && app->store && rk_store_is_read_only(app->store))
 		return rk_app_say(app, N_("opened to read only; open it without --read-only"));
-	if (rk_actions_hold(screen->class->acts, action))
+	if (rk_commands_hold(screen->class->acts, action))
 		why = screen->class->why_not ? screen->class->why_not(screen, action) : NULL;
 	else if (is_own(action))
 		why = own_why_not(app, screen, action);
@@ -42,9 +43,9 @@ const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkActionId action)
 	return rk_app_say(app, why);
 }
 
-gboolean rk_app_do(RkApp *app, RkActionId action, const char *arg)
+gboolean rk_app_do(RkApp *app, RkCommandId action, const char *arg)
 {
-	const RkActionInfo *info = rk_action_info(action);
+	const RkCommandInfo *info = rk_command_info(action);
 	RkScreen *top = rk_app_top(app);
 	const char *why;
 
@@ -61,7 +62,7 @@ gboolean rk_app_do(RkApp *app, RkActionId action, const char *arg)
 		}
 		return FALSE;
 	}
-	if (rk_actions_hold(top->class->acts, action) && top->class->act &&
+	if (rk_commands_hold(top->class->acts, action) && top->class->act &&
 		top->class->act(top, action, arg))
 		return TRUE;
 	return rk_app_default(app, action, arg);
@@ -88,7 +89,7 @@ static gboolean go_back(RkApp *app, RkScreen *top)
 static gboolean leave(RkApp *app)
 {
 	if (app->options.demo)
-		rk_keep_open(app, TRUE, NULL);
+		rk_demo_save_open(app, TRUE, NULL);
 	else
 		rk_app_quit(app);
 	return TRUE;
@@ -133,7 +134,7 @@ static void set_option(RkApp *app, const char *arg)
 	g_autofree char *line = g_strconcat("set ", arg, NULL);
 
 	if (arg && *arg)
-		rk_app_command(app, line);
+		rk_app_cmdline_run(app, line);
 	else
 		rk_settings_open(app);
 }
@@ -152,56 +153,56 @@ static gboolean suspend(RkApp *app)
 	return TRUE;
 }
 
-gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg)
+gboolean rk_app_default(RkApp *app, RkCommandId action, const char *arg)
 {
 	RkScreen *top = rk_app_top(app);
 
 	switch (action) {
-	case RK_ACTION_BACK:
-	case RK_ACTION_CANCEL:
+	case RK_COMMAND_BACK:
+	case RK_COMMAND_CANCEL:
 		return go_back(app, top);
-	case RK_ACTION_CLOSE:
+	case RK_COMMAND_CLOSE:
 		return close_top(app, top);
-	case RK_ACTION_QUIT:
+	case RK_COMMAND_QUIT:
 		return leave(app);
-	case RK_ACTION_UNDO:
-	case RK_ACTION_REDO:
-		return rk_app_undo(app, action == RK_ACTION_REDO);
-	case RK_ACTION_FILTER:
+	case RK_COMMAND_UNDO:
+	case RK_COMMAND_REDO:
+		return rk_app_undo(app, action == RK_COMMAND_REDO);
+	case RK_COMMAND_FILTER:
 		rk_filter_open(app);
 		return TRUE;
-	case RK_ACTION_ACTION_REGISTER:
+	case RK_COMMAND_ACTION_REGISTER:
 		return rk_app_open(app, "actions", NULL);
-	case RK_ACTION_COMMAND:
+	case RK_COMMAND_COMMAND:
 		rk_cmdline_open(app, arg);
 		return TRUE;
-	case RK_ACTION_PALETTE:
+	case RK_COMMAND_PALETTE:
 		rk_palette_open(app);
 		return TRUE;
-	case RK_ACTION_HELP:
+	case RK_COMMAND_HELP:
 		rk_help_open(app, FALSE);
 		return TRUE;
-	case RK_ACTION_GLOSSARY:
+	case RK_COMMAND_GLOSSARY:
 		rk_help_open(app, TRUE);
 		return TRUE;
-	case RK_ACTION_REDRAW:
+	case RK_COMMAND_REDRAW:
 		return redraw(app);
-	case RK_ACTION_SUSPEND:
+	case RK_COMMAND_SUSPEND:
 		return suspend(app);
-	case RK_ACTION_SET:
+	case RK_COMMAND_SET:
 		set_option(app, arg);
 		return TRUE;
-	case RK_ACTION_GO:
+	case RK_COMMAND_GO:
 		go_address(app, arg);
 		return TRUE;
-	case RK_ACTION_MESSAGES:
+	case RK_COMMAND_MESSAGES:
 		messages_show(app);
 		return TRUE;
-	case RK_ACTION_DRAFTS:
+	case RK_COMMAND_DRAFTS:
 		rk_drafts_open(app);
 		return TRUE;
-	case RK_ACTION_KEEP:
-		rk_keep_open(app, FALSE, arg);
+	case RK_COMMAND_KEEP:
+		rk_demo_save_open(app, FALSE, arg);
 		return TRUE;
 	default:
 		return FALSE;

@@ -8,7 +8,7 @@
 
 #include "app/private.h"
 #include "base/text.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 
 #include <signal.h>
 #include <string.h>
@@ -150,13 +150,13 @@ void rk_draft_discard(RkApp *app, const char *key)
 char *rk_left_when(RkApp *app, const RkLeft *left)
 {
 	const RkContext *context = rk_app_context(app);
-	RkWall then = rk_zone_wall(context->zone, left->at);
-	RkWall now = rk_zone_wall(context->zone, context->now);
-	char *time = rk_time_clock(rk_wall_minutes(then), context->lang);
+	RkLocalTime then = rk_zone_local_time(context->zone, left->at);
+	RkLocalTime now = rk_zone_local_time(context->zone, context->now);
+	char *time = rk_time_clock(rk_local_time_minutes(then), context->lang);
 
-	if (rk_wall_day(then) == rk_wall_day(now))
+	if (rk_local_time_day(then) == rk_local_time_day(now))
 		return time;
-	g_autofree char *clock = time, *day = rk_day_brief(rk_wall_day(then), context->lang);
+	g_autofree char *clock = time, *day = rk_day_brief(rk_local_time_day(then), context->lang);
 	return g_strdup_printf("%s %s", day, clock);
 }
 

@@ -9,7 +9,7 @@
 #include "app/editor.h"
 #include "app/private.h"
 #include "base/error.h"
-#include "service/care.h"
+#include "service/maintenance.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ static Editing *editing_new(RkApp *app, const RkEditText *wanted)
 	Editing *editing = g_new0(Editing, 1);
 
 	editing->wanted = *wanted;
-	editing->read = rk_belief_take(app, wanted->read);
+	editing->read = rk_expected_take(app, wanted->read);
 	editing->wanted.read = NULL;
 	editing->wanted.title = g_strdup(wanted->title);
 	editing->wanted.text = g_strdup(wanted->text ? wanted->text : "");
@@ -71,7 +71,7 @@ static gboolean area_save(RkApp *app, RkForm *form, gpointer data)
 	int line = 0;
 
 	if (strcmp(text, editing->wanted.text) == 0 ||
-		RK_BELIEVING(app, editing->read,
+		RK_EXPECTING(app, editing->read,
 			editing->wanted.done(app, text, editing->wanted.data, &why, &line))) {
 		draft(app, editing, NULL);
 		return TRUE;
@@ -144,7 +144,7 @@ static Outcome judge(RkApp *app, Editing *editing, Round *round, char *text, gbo
 			N_("The editor failed; the text is kept and comes back with E"));
 	else {
 		round->line = 0;
-		if (!RK_BELIEVING(app, editing->read,
+		if (!RK_EXPECTING(app, editing->read,
 			    editing->wanted.done(
 				    app, text, editing->wanted.data, &why, &round->line))) {
 			g_free(round->shown);

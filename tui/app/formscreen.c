@@ -275,13 +275,13 @@ static gboolean filling_key(RkScreen *screen, const RkKey *key)
 }
 
 /* A click on a hint is its key. */
-static gboolean filling_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean filling_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	RkKey key = RK_KEY_OF_NAME(TAB);
 
-	if (action == RK_ACTION_SAVE)
+	if (action == RK_COMMAND_SAVE)
 		key = RK_KEY_OF_CTRL('s');
-	else if (action == RK_ACTION_CANCEL)
+	else if (action == RK_COMMAND_CANCEL)
 		key = RK_KEY_OF_NAME(ESC);
 	filling_key(screen, &key);
 	return TRUE;
@@ -325,7 +325,7 @@ static void filling_close(RkScreen *screen)
 	g_free(filling->label);
 }
 
-static const RkActionId hints[] = { RK_ACTION_FIELD_NEXT, RK_ACTION_SAVE, RK_ACTION_CANCEL, 0 };
+static const RkCommandId hints[] = { RK_COMMAND_FIELD_NEXT, RK_COMMAND_SAVE, RK_COMMAND_CANCEL, 0 };
 
 const RkScreenClass rk_form_class = {
 	.name = "form",

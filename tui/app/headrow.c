@@ -7,7 +7,7 @@
 #include "app/private.h"
 
 #include "base/text.h"
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 
 /* A name shorter than this is shown whole before anything beside it. */
 #define NAME_MIN 26
@@ -19,10 +19,10 @@ static char *clock_text(RkApp *app)
 
 	if (!app->store || g_strcmp0(shown, "no") == 0)
 		return g_strdup("");
-	RkWall wall = rk_zone_wall(context->zone, context->now);
-	RkDay day = rk_wall_day(wall);
+	RkLocalTime wall = rk_zone_local_time(context->zone, context->now);
+	RkDay day = rk_local_time_day(wall);
 	g_autofree char *date = rk_day_brief(day, context->lang);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), context->lang);
+	g_autofree char *time = rk_time_clock(rk_local_time_minutes(wall), context->lang);
 	g_autofree char *zone = rk_zone_label(context->zone, context->now);
 	return g_strdup_printf("%s %s · %s %s",
 		rk_weekday_name(rk_day_weekday(day), context->lang, TRUE), date, time, zone);

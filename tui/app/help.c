@@ -32,7 +32,7 @@ static const struct {
 } words[] = { RK_GLOSSARY(ENTRY) };
 #undef ENTRY
 
-static const char *group_of(const RkActionInfo *info)
+static const char *group_of(const RkCommandInfo *info)
 {
 	if ((info->contexts & RK_IN_GLOBAL) != 0)
 		return N_("Program");
@@ -43,11 +43,11 @@ static const char *group_of(const RkActionInfo *info)
 	return N_("What one does here");
 }
 
-static void add(Help *help, RkActionId action, const char *group, gboolean off)
+static void add(Help *help, RkCommandId action, const char *group, gboolean off)
 {
 	RkApp *app = help->screen.app;
 	RkScreen *base = rk_app_base(app);
-	const RkActionInfo *info = rk_action_info(action);
+	const RkCommandInfo *info = rk_command_info(action);
 	const char *why = rk_app_why_not(app, base, action);
 	g_autofree char *keys = rk_keymap_keys(app->keymap, action, rk_app_contexts(app, base));
 
@@ -71,11 +71,11 @@ static void add_group(Help *help, const char *group, gboolean off)
 {
 	guint contexts = rk_app_contexts(help->screen.app, rk_app_base(help->screen.app));
 
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		if ((info->contexts & contexts) != 0 && (info->flags & RK_ACT_FIRST) == 0 &&
 			strcmp(group_of(info), group) == 0)
-			add(help, (RkActionId)i, group, off);
+			add(help, (RkCommandId)i, group, off);
 	}
 }
 
@@ -83,10 +83,10 @@ static void fill(Help *help)
 {
 	guint contexts = rk_app_contexts(help->screen.app, rk_app_base(help->screen.app));
 
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		if ((info->flags & RK_ACT_FIRST) != 0 && (info->contexts & contexts) != 0)
-			add(help, (RkActionId)i, N_("To begin with"), FALSE);
+			add(help, (RkCommandId)i, N_("To begin with"), FALSE);
 	}
 	add_group(help, N_("What one does here"), FALSE);
 	add_group(help, N_("Tabs"), FALSE);
@@ -154,10 +154,10 @@ static void run(Help *help)
 {
 	RkApp *app = help->screen.app;
 	const RkPickerItem *item = rk_picker_item(&help->picker);
-	RkActionId action = item && !help->glossary ? (RkActionId)item->value : RK_ACTION_NONE;
+	RkCommandId action = item && !help->glossary ? (RkCommandId)item->value : RK_COMMAND_NONE;
 
 	rk_app_pop(app, &help->screen);
-	if (action != RK_ACTION_NONE)
+	if (action != RK_COMMAND_NONE)
 		rk_app_do(app, action, NULL);
 }
 

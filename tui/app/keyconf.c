@@ -45,8 +45,8 @@ static const char *action_nearest(const char *name)
 	const char *nearest = NULL;
 	guint best = 4;
 
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const char *other = rk_action_info((RkActionId)i)->name;
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const char *other = rk_command_info((RkCommandId)i)->name;
 		guint distance = rk_text_distance(name, other, 3);
 		if (distance < best) {
 			best = distance;
@@ -75,24 +75,24 @@ static void read_group(Reading *reading, char *line)
 	reading->skip = FALSE;
 }
 
-static RkActionId read_action(Reading *reading, const char *name)
+static RkCommandId read_action(Reading *reading, const char *name)
 {
-	RkActionId action = rk_action_find(name);
+	RkCommandId action = rk_command_find(name);
 
-	if (action != RK_ACTION_NONE)
+	if (action != RK_COMMAND_NONE)
 		return action;
 	const char *nearest = action_nearest(name);
 	if (nearest)
 		complain(reading, "\"%.40s\": no such action; nearest: %s", name, nearest);
 	else
 		complain(reading, "\"%.40s\": no such action", name);
-	return RK_ACTION_NONE;
+	return RK_COMMAND_NONE;
 }
 
 /* TRUE if some screen is in both the action's contexts and the group's. */
-static gboolean reachable(RkActionId action, guint context)
+static gboolean reachable(RkCommandId action, guint context)
 {
-	guint contexts = rk_action_info(action)->contexts;
+	guint contexts = rk_command_info(action)->contexts;
 
 	if (context == RK_AT_N || (contexts & RK_IN_GLOBAL) != 0)
 		return TRUE;
@@ -117,8 +117,8 @@ static void read_binding(Reading *reading, char *line)
 		return;
 	}
 	*equals = '\0';
-	RkActionId action = read_action(reading, g_strstrip(line));
-	if (action == RK_ACTION_NONE)
+	RkCommandId action = read_action(reading, g_strstrip(line));
+	if (action == RK_COMMAND_NONE)
 		return;
 	if (!reachable(action, reading->context)) {
 		complain(reading, "\"%s\" does not exist in the context \"%s\"", line,

@@ -7,7 +7,7 @@
 
 typedef struct Binding {
 	RkKey key;
-	RkActionId action;
+	RkCommandId action;
 	guint contexts; /* where it holds: any of these */
 	guint except;   /* and none of these: rebound there */
 } Binding;
@@ -21,9 +21,9 @@ static const Binding *binding_at(const RkKeymap *keymap, guint i)
 	return &g_array_index(keymap->bindings, Binding, i);
 }
 
-static void defaults_add(RkKeymap *keymap, RkActionId action)
+static void defaults_add(RkKeymap *keymap, RkCommandId action)
 {
-	const RkActionInfo *info = rk_action_info(action);
+	const RkCommandInfo *info = rk_command_info(action);
 	g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
 
 	for (guint i = 0; keys[i]; i++) {
@@ -38,8 +38,8 @@ RkKeymap *rk_keymap_new(void)
 	RkKeymap *keymap = g_new0(RkKeymap, 1);
 
 	keymap->bindings = g_array_new(FALSE, TRUE, sizeof(Binding));
-	for (guint i = 1; i < RK_ACTION_N; i++)
-		defaults_add(keymap, (RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++)
+		defaults_add(keymap, (RkCommandId)i);
 	return keymap;
 }
 
@@ -56,7 +56,7 @@ static gboolean holds(const Binding *binding, guint contexts)
 	return (binding->contexts & contexts) != 0 && (binding->except & contexts) == 0;
 }
 
-RkActionId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contexts)
+RkCommandId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contexts)
 {
 	contexts |= RK_IN_GLOBAL;
 	for (guint i = keymap->bindings->len; i > 0; i--) {
@@ -64,7 +64,7 @@ RkActionId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contex
 		if (holds(binding, contexts) && rk_key_equal(&binding->key, key))
 			return binding->action;
 	}
-	return RK_ACTION_NONE;
+	return RK_COMMAND_NONE;
 }
 
 /* TRUE if pressing it really leads there: another action may have taken the key. */
@@ -74,7 +74,7 @@ static gboolean leads(const RkKeymap *keymap, const Binding *binding, guint cont
 	       rk_keymap_find(keymap, &binding->key, contexts) == binding->action;
 }
 
-char *rk_keymap_label(const RkKeymap *keymap, RkActionId action, guint contexts)
+char *rk_keymap_label(const RkKeymap *keymap, RkCommandId action, guint contexts)
 {
 	contexts |= RK_IN_GLOBAL;
 	for (guint i = 0; i < keymap->bindings->len; i++) {
@@ -86,7 +86,7 @@ char *rk_keymap_label(const RkKeymap *keymap, RkActionId action, guint contexts)
 	return NULL;
 }
 
-char *rk_keymap_keys(const RkKeymap *keymap, RkActionId action, guint contexts)
+char *rk_keymap_keys(const RkKeymap *keymap, RkCommandId action, guint contexts)
 {
 	GString *keys = g_string_new("");
 
@@ -101,9 +101,9 @@ char *rk_keymap_keys(const RkKeymap *keymap, RkActionId action, guint contexts)
 	return g_string_free(keys, FALSE);
 }
 
-void rk_keymap_bind(RkKeymap *keymap, RkActionId action, guint context, const RkKey *keys, guint n)
+void rk_keymap_bind(RkKeymap *keymap, RkCommandId action, guint context, const RkKey *keys, guint n)
 {
-	guint mask = context < RK_AT_N ? 1u << context : rk_action_info(action)->contexts;
+	guint mask = context < RK_AT_N ? 1u << context : rk_command_info(action)->contexts;
 
 	for (guint i = 0; i < keymap->bindings->len; i++) {
 		Binding *binding = &g_array_index(keymap->bindings, Binding, i);

@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include "app/action.h"
+#include "app/command.h"
 #include "term/key.h"
 
 typedef struct RkKeymap RkKeymap;
@@ -30,13 +30,14 @@ gboolean rk_keymap_parse(
 gboolean rk_keymap_load(RkKeymap *keymap, const char *path, GPtrArray *errors);
 
 /* The action of a key for a screen in these contexts (RkContexts; GLOBAL is added). */
-RkActionId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contexts);
+RkCommandId rk_keymap_find(const RkKeymap *keymap, const RkKey *key, guint contexts);
 
 /* First key of an action in these contexts, for hints ("^S"); where letters are text, the first
  * that is none ("F1"); NULL when it has none. Caller frees. */
-char *rk_keymap_label(const RkKeymap *keymap, RkActionId action, guint contexts);
+char *rk_keymap_label(const RkKeymap *keymap, RkCommandId action, guint contexts);
 /* All its keys, written ("a <C-a>"), "" for none. Caller frees. */
-char *rk_keymap_keys(const RkKeymap *keymap, RkActionId action, guint contexts);
+char *rk_keymap_keys(const RkKeymap *keymap, RkCommandId action, guint contexts);
 
 /* Replaces the keys of an action in a context (RK_AT_N: wherever it exists). */
-void rk_keymap_bind(RkKeymap *keymap, RkActionId action, guint context, const RkKey *keys, guint n);
+void rk_keymap_bind(
+	RkKeymap *keymap, RkCommandId action, guint context, const RkKey *keys, guint n);

@@ -5,20 +5,20 @@
 #include "app/screen.h"
 
 static const struct {
-	RkActionId action;
+	RkCommandId action;
 	RkMove move;
 } moves[] = {
-	{ RK_ACTION_UP, RK_MOVE_UP },
-	{ RK_ACTION_DOWN, RK_MOVE_DOWN },
-	{ RK_ACTION_PAGE_UP, RK_MOVE_PAGE_UP },
-	{ RK_ACTION_PAGE_DOWN, RK_MOVE_PAGE_DOWN },
-	{ RK_ACTION_HALF_UP, RK_MOVE_HALF_UP },
-	{ RK_ACTION_HALF_DOWN, RK_MOVE_HALF_DOWN },
-	{ RK_ACTION_FIRST, RK_MOVE_FIRST },
-	{ RK_ACTION_LAST, RK_MOVE_LAST },
+	{ RK_COMMAND_UP, RK_MOVE_UP },
+	{ RK_COMMAND_DOWN, RK_MOVE_DOWN },
+	{ RK_COMMAND_PAGE_UP, RK_MOVE_PAGE_UP },
+	{ RK_COMMAND_PAGE_DOWN, RK_MOVE_PAGE_DOWN },
+	{ RK_COMMAND_HALF_UP, RK_MOVE_HALF_UP },
+	{ RK_COMMAND_HALF_DOWN, RK_MOVE_HALF_DOWN },
+	{ RK_COMMAND_FIRST, RK_MOVE_FIRST },
+	{ RK_COMMAND_LAST, RK_MOVE_LAST },
 };
 
-static gboolean is_move(RkActionId action, RkMove *move)
+static gboolean is_move(RkCommandId action, RkMove *move)
 {
 	for (guint i = 0; i < RK_LEN(moves); i++) {
 		*move = moves[i].move;
@@ -28,7 +28,7 @@ static gboolean is_move(RkActionId action, RkMove *move)
 	return FALSE;
 }
 
-gboolean rk_text_act(RkTextView *view, RkActionId action)
+gboolean rk_text_act(RkTextView *view, RkCommandId action)
 {
 	RkMove move;
 
@@ -38,7 +38,7 @@ gboolean rk_text_act(RkTextView *view, RkActionId action)
 	return TRUE;
 }
 
-gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId action)
+gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkCommandId action)
 {
 	RkMove move;
 
@@ -47,14 +47,14 @@ gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId act
 		return TRUE;
 	}
 	switch (action) {
-	case RK_ACTION_MARK:
+	case RK_COMMAND_MARK:
 		rk_table_mark(table, table->cursor_id);
 		rk_table_move(table, source, RK_MOVE_DOWN);
 		return TRUE;
-	case RK_ACTION_MARK_RANGE:
+	case RK_COMMAND_MARK_RANGE:
 		rk_table_range(table, source);
 		return TRUE;
-	case RK_ACTION_MARK_ALL:
+	case RK_COMMAND_MARK_ALL:
 		rk_table_mark_all(table, source);
 		return TRUE;
 	default:

@@ -33,8 +33,8 @@ static void picture(Run *run)
 	if (width != app->canvas->width || height != app->canvas->height)
 		rk_canvas_resize(app->canvas, width, height);
 	rk_app_draw(app, app->canvas);
-	if (app->tape)
-		rk_tape_picture(app->tape, app->canvas, rk_app_typing(app));
+	if (app->recorder)
+		rk_session_recorder_picture(app->recorder, app->canvas, rk_app_typing(app));
 	if (app->ascii)
 		rk_canvas_ascii(app->canvas);
 	rk_term_show(app->term, app->canvas);
@@ -73,8 +73,8 @@ static gboolean on_keys(gint fd, GIOCondition condition, gpointer data)
 	g_autofree char *said = follow(run) ? g_strdup(app->message) : NULL;
 
 	while (!app->quitting && rk_term_read(app->term, &key)) {
-		if (app->tape)
-			rk_tape_key(app->tape, &key);
+		if (app->recorder)
+			rk_session_recorder_key(app->recorder, &key);
 		rk_app_feed(app, &key);
 		/* A click is judged by the picture that was clicked on. */
 		if (key.kind == RK_KEY_MOUSE)
@@ -101,8 +101,8 @@ static gboolean on_resize(gpointer data)
 	if (!rk_term_measure(run->app->term))
 		return G_SOURCE_CONTINUE;
 	rk_term_size(run->app->term, &width, &height);
-	if (run->app->tape)
-		rk_tape_size(run->app->tape, height, width);
+	if (run->app->recorder)
+		rk_session_recorder_size(run->app->recorder, height, width);
 	picture(run);
 	return G_SOURCE_CONTINUE;
 }
@@ -220,15 +220,15 @@ static gboolean tape_start(RkApp *app, GError **error)
 {
 	const RkContext *context = rk_app_context(app);
 	g_autofree char *now = rk_instant_text(context->now);
-	RkTapeStart start = { .lang = context->lang == RK_LANG_EN ? "en" : "id",
+	RkSessionRecorderStart start = { .lang = context->lang == RK_LANG_EN ? "en" : "id",
 		.now = now,
 		.demo = app->options.demo };
 
 	if (!app->options.record)
 		return TRUE;
 	rk_term_size(app->term, &start.cols, &start.rows);
-	app->tape = rk_tape_open(app->options.record, &start, error);
-	return app->tape != NULL;
+	app->recorder = rk_session_recorder_open(app->options.record, &start, error);
+	return app->recorder != NULL;
 }
 
 int rk_app_run(RkStore *store, const RkAppOptions *options)
@@ -240,7 +240,7 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 
 	app->other_charset = other_charset;
 	rk_app_configure(app);
-	RkTermOptions wanted = rk_app_look(app);
+	RkTermOptions wanted = rk_app_appearance(app);
 	g_autoptr(RkTerm) term = rk_term_open(&wanted, &error);
 	if (!term) {
 		fprintf(stderr, "rakor: %s\n", rk_app_why(app, error));
@@ -267,7 +267,7 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 	if (!app->quitting)
 		g_main_loop_run(app->loop);
 	sources_stop(&run);
-	rk_tape_close(g_steal_pointer(&app->tape), app->quitting);
+	rk_session_recorder_close(g_steal_pointer(&app->recorder), app->quitting);
 	g_clear_pointer(&app->loop, g_main_loop_unref);
 	app->term = NULL;
 	return 0;

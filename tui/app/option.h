@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "app/action.h"
+#include "app/command.h"
 #include "app/option_table.h"
 #include "base/types.h"
 #include "service/store.h"

@@ -71,17 +71,17 @@ static void add_commands(Palette *palette)
 					: rk_screens[i]->name,
 				NULL);
 		}
-	for (guint i = 1; i < RK_ACTION_N; i++) {
-		const RkActionInfo *info = rk_action_info((RkActionId)i);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		gboolean moves = (info->flags & RK_ACT_MOVE) != 0 && !info->todo &&
 				 (info->contexts & RK_IN_GLOBAL) == 0;
 		if ((info->contexts & contexts) == 0 || moves ||
-			rk_app_why_not(app, base, (RkActionId)i))
+			rk_app_why_not(app, base, (RkCommandId)i))
 			continue;
 		RkPickerItem *item =
 			add(palette, rk_app_say(app, info->help), N_("Commands"), KIND_ACTION, i);
 		item->match = g_strdup_printf("%s %s", info->name, rk_app_say(app, info->hint));
-		item->key = rk_keymap_label(app->keymap, (RkActionId)i, contexts);
+		item->key = rk_keymap_label(app->keymap, (RkCommandId)i, contexts);
 	}
 }
 
@@ -207,7 +207,7 @@ static void run(Palette *palette)
 		target = g_array_index(palette->targets, RkTarget, value);
 	rk_app_pop(app, &palette->screen);
 	if (kind == KIND_ACTION)
-		rk_app_do(app, (RkActionId)value, NULL);
+		rk_app_do(app, (RkCommandId)value, NULL);
 	else if (kind == KIND_SCREEN)
 		rk_app_open(app, rk_screens[value]->name, NULL);
 	else

@@ -8,7 +8,7 @@
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/screen.h"
-#include "app/tape.h"
+#include "app/session_recorder.h"
 #include "term/term.h"
 
 #define RK_MESSAGES_KEPT 200
@@ -33,9 +33,9 @@ struct RkApp {
 	RkId seen;              /* newest step that was shown or made */
 	GArray *lately;         /* RkId: what was chosen in choosers, the newest last */
 	gboolean quitting;
-	RkTape *tape; /* --record; NULL: nothing is recorded */
+	RkSessionRecorder *recorder; /* --record; NULL: nothing is recorded */
 	GMainLoop *loop;
-	const RkRows *believed; /* while what was typed is done: what it was typed over */
+	const RkRows *expected; /* while what was typed is done: what it was typed over */
 };
 
 /* A program without a loop: `store` and `options` may be NULL, `term` too (then taken if not). */
@@ -46,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkApp, rk_app_free)
 /* Reads rakor.conf and keys.conf; what is wrong becomes a message. */
 void rk_app_configure(RkApp *app);
 /* Looks as the settings say from the next picture on; what the terminal is opened with. */
-RkTermOptions rk_app_look(RkApp *app);
+RkTermOptions rk_app_appearance(RkApp *app);
 /* Opens the first screen, and what the options say on top of it. */
 void rk_app_start(RkApp *app);
 
@@ -64,14 +64,15 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas);
 
 guint rk_app_contexts(RkApp *app, RkScreen *screen); /* TEXT while typing */
 /* Actions that no screen handles. TRUE if it was one. */
-gboolean rk_app_default(RkApp *app, RkActionId action, const char *arg);
+gboolean rk_app_default(RkApp *app, RkCommandId action, const char *arg);
 void rk_app_message_take(RkApp *app, RkRole role, char *text);
 /* Another process has committed: everything is read anew, and what was done is said. */
 void rk_app_follow(RkApp *app);
 void rk_app_offer(RkApp *app); /* refreshes undo_offer when it is not known */
 gboolean rk_app_undo(RkApp *app, gboolean redo);
-gboolean rk_app_changed(RkApp *app);                   /* this run has made a step */
-gboolean rk_app_command(RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
+gboolean rk_app_changed(RkApp *app); /* this run has made a step */
+gboolean rk_app_cmdline_run(
+	RkApp *app, const char *line); /* of `:`; FALSE: not understood, was said */
 
 /* Row 1. */
 void rk_headrow_draw(RkApp *app, RkCanvas *canvas, RkRect row);
@@ -83,7 +84,7 @@ void rk_palette_open(RkApp *app);
 void rk_filter_open(RkApp *app);
 void rk_settings_open(RkApp *app);
 /* `path` NULL: the usual place. */
-void rk_keep_open(RkApp *app, gboolean leaving, const char *path);
+void rk_demo_save_open(RkApp *app, gboolean leaving, const char *path);
 
 /* Closes this one alone: what it asked something with stands on it and stays. Nothing happens when
  * it is closed already. */
@@ -101,15 +102,15 @@ void rk_answer_clear(RkAnswer *answer);
 
 /* What is typed from now on believes these rows (NULL: what the screen shows); NULL: nothing is
  * shown. Caller frees. */
-RkRows *rk_belief_take(RkApp *app, const RkRows *read);
-/* One call of a `done` with what was believed when the typing began (may be NULL). */
-#define RK_BELIEVING(app, rows, call) \
+RkRows *rk_expected_take(RkApp *app, const RkRows *read);
+/* One call of a `done` with what was expected when the typing began (may be NULL). */
+#define RK_EXPECTING(app, rows, call) \
 	({ \
 		RkApp *believing_ = (app); \
-		const RkRows *before_ = believing_->believed; \
-		believing_->believed = (rows); \
+		const RkRows *before_ = believing_->expected; \
+		believing_->expected = (rows); \
 		gboolean good_ = (call); \
-		believing_->believed = before_; \
+		believing_->expected = before_; \
 		good_; \
 	})
 

@@ -5,7 +5,7 @@
 #include "app/draft.h"
 #include "app/private.h"
 #include "base/text.h"
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 
 #include <string.h>
 
@@ -116,7 +116,7 @@ static gboolean prompt_done(Prompt *prompt)
 	g_autoptr(RkRows) read = g_steal_pointer(&prompt->read);
 	gboolean good =
 		!prompt->prompt.done ||
-		RK_BELIEVING(app, read, prompt->prompt.done(app, text, prompt->prompt.data));
+		RK_EXPECTING(app, read, prompt->prompt.done(app, text, prompt->prompt.data));
 
 	if (!g_ptr_array_find(app->stack, prompt, NULL))
 		return TRUE;
@@ -127,7 +127,7 @@ static gboolean prompt_done(Prompt *prompt)
 	}
 	/* It goes on with the next line, or what is wrong in this one is mended. */
 	prompt->read = strcmp(text, prompt->edit.text->str) == 0 ? g_steal_pointer(&read)
-								 : rk_belief_take(app, NULL);
+								 : rk_expected_take(app, NULL);
 	return TRUE;
 }
 
@@ -166,7 +166,7 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 		return TRUE;
 	}
 	if (key->kind == RK_KEY_PASTE && prompt->prompt.pasted && strchr(key->paste, '\n') &&
-		RK_BELIEVING(screen->app, prompt->read,
+		RK_EXPECTING(screen->app, prompt->read,
 			prompt->prompt.pasted(screen->app, key->paste, prompt->prompt.data)))
 		return TRUE;
 	if (!rk_line_edit_key(&prompt->edit, key))
@@ -177,14 +177,14 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 }
 
 /* A click on the hint. */
-static gboolean prompt_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean prompt_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	RkKey escape = RK_KEY_OF_NAME(ESC);
 
 	return prompt_key(screen, &escape);
 }
 
-static const RkActionId acts[] = { RK_ACTION_CANCEL, 0 };
+static const RkCommandId acts[] = { RK_COMMAND_CANCEL, 0 };
 
 static void prompt_close(RkScreen *screen)
 {
@@ -256,7 +256,7 @@ static void draft_begin(Prompt *prompt, const RkPrompt *wanted)
 
 void rk_app_prompt(RkApp *app, const RkPrompt *wanted)
 {
-	RkRows *read = rk_belief_take(app, wanted->read);
+	RkRows *read = rk_expected_take(app, wanted->read);
 
 	rk_app_push(app, &rk_prompt_class, NULL);
 	Prompt *prompt = (Prompt *)rk_app_top(app);

@@ -10,8 +10,8 @@
 #include "base/civil.h"
 #include "base/error.h"
 #include "base/text.h"
-#include "domain/rule_who.h"
-#include "domain/set_rule.h"
+#include "domain/names/rule_who.h"
+#include "domain/register/field_edit.h"
 
 #include <string.h>
 
@@ -59,9 +59,9 @@ static void owner_free(gpointer data)
 	g_free(owner);
 }
 
-RkCase rk_record_case(RkRecordOwner *owner)
+RkRuleInput rk_record_case(RkRecordOwner *owner)
 {
-	return rk_case_load(rk_app_store(owner->app), owner->dossier, NULL);
+	return rk_rule_input_load(rk_app_store(owner->app), owner->dossier, NULL);
 }
 
 /* --- while it is typed --- */
@@ -69,34 +69,35 @@ RkCase rk_record_case(RkRecordOwner *owner)
 static gboolean value_of(
 	RkRecordOwner *owner, const RkFormField *field, RkValue *value, GError **error)
 {
-	RkCase rule = rk_record_case(owner);
+	RkRuleInput in = rk_record_case(owner);
 
-	return rk_value_spoken(&rule, owner->entity, owner->record, (guint)field->tag,
+	return rk_value_spoken(&in, owner->entity, owner->record, (guint)field->tag,
 		rk_form_field_value(field), value, error);
 }
 
-static gboolean wall_of(RkRecordOwner *owner, const RkFormField *field, RkWall *out)
+static gboolean wall_of(RkRecordOwner *owner, const RkFormField *field, RkLocalTime *out)
 {
 	RkValue value = RK_VALUE_NONE;
 	gboolean good = field && *rk_form_field_text(field) &&
 			value_of(owner, field, &value, NULL) && value.set &&
-			rk_wall_parse(value.text, out);
+			rk_local_time_parse(value.text, out);
 
 	rk_value_clear(&value);
 	return good;
 }
 
-static gint64 minutes_of(RkWall wall)
+static gint64 minutes_of(RkLocalTime wall)
 {
-	return (gint64)rk_wall_day(wall) * 24 * 60 + rk_wall_minutes(wall);
+	return (gint64)rk_local_time_day(wall) * 24 * 60 + rk_local_time_minutes(wall);
 }
 
-static RkWall wall_after(RkWall from, gint64 minutes)
+static RkLocalTime wall_after(RkLocalTime from, gint64 minutes)
 {
-	gint64 sum = rk_wall_minutes(from) + minutes;
+	gint64 sum = rk_local_time_minutes(from) + minutes;
 	gint64 days = (sum - (sum % 1440 + 1440) % 1440) / 1440;
 
-	return rk_wall_make((RkDay)(rk_wall_day(from) + days), (int)(sum - days * 1440));
+	return rk_local_time_make(
+		(RkDay)(rk_local_time_day(from) + days), (int)(sum - days * 1440));
 }
 
 /* Who moves the beginning moves the end with it, as long as he did not set that himself. */
@@ -104,15 +105,15 @@ static void end_follows(RkRecordOwner *owner, RkForm *form, const RkFormField *c
 {
 	const RkMeeting *meeting = owner->record;
 	RkFormField *end = rk_form_find(form, "end");
-	RkWall old_start, old_end, start;
+	RkLocalTime old_start, old_end, start;
 
 	if (owner->entity != RK_E_MEETING || strcmp(changed->name, "start") != 0 || !meeting ||
 		!end || end->changed || !changed->changed || !meeting->start || !meeting->end ||
-		!rk_wall_parse(meeting->start, &old_start) ||
-		!rk_wall_parse(meeting->end, &old_end) || !wall_of(owner, changed, &start))
+		!rk_local_time_parse(meeting->start, &old_start) ||
+		!rk_local_time_parse(meeting->end, &old_end) || !wall_of(owner, changed, &start))
 		return;
 	g_autofree char *wall =
-		rk_wall_text(wall_after(start, minutes_of(old_end) - minutes_of(old_start)));
+		rk_local_time_text(wall_after(start, minutes_of(old_end) - minutes_of(old_start)));
 	g_autofree char *text =
 		rk_value_written(owner->app, field_at(owner, end), RK_VALUE_TEXT(wall));
 	if (strcmp(text, rk_form_field_text(end)) == 0)
@@ -166,24 +167,24 @@ static GPtrArray *assignments_of(const RkRecordOwner *owner, const RkForm *form)
 
 static RkPlan *plan_make(RkRecordOwner *owner, const GPtrArray *set, GError **error)
 {
-	RkCase rule = rk_record_case(owner);
+	RkRuleInput in = rk_record_case(owner);
 	const char *const *assignments = (const char *const *)set->pdata;
 	/* A register's record may be gone from the directory meanwhile. */
 	g_autoptr(RkRows) own = rk_rows_new();
 	g_autoptr(RkDossier) read = NULL;
 
-	if (owner->id && !rk_case_find(&rule, owner->entity, owner->id)) {
+	if (owner->id && !rk_rule_find(&in, owner->entity, owner->id)) {
 		rk_rows_add(own, owner->entity, rk_record_copy(owner->entity, owner->record));
 		read = rk_dossier_new(g_steal_pointer(&own), 0);
-		rule.dossier = read;
+		in.dossier = read;
 	}
-	RkPlan *plan = owner->id ? rk_record_plan_set(&rule, owner->entity, owner->id, assignments,
+	RkPlan *plan = owner->id ? rk_record_plan_set(&in, owner->entity, owner->id, assignments,
 					   rk_taken, rk_app_store(owner->app), error)
-				 : rk_record_plan_new(&rule, owner->entity, owner->owner,
-					   assignments, rk_taken, rk_app_store(owner->app), error);
+				 : rk_record_plan_new(&in, owner->entity, owner->owner, assignments,
+					   rk_taken, rk_app_store(owner->app), error);
 	/* The plan is made of what is there now; what it believes is what was read. */
 	if (plan && owner->record)
-		rk_plan_believe(plan, owner->entity, owner->record);
+		rk_plan_expect(plan, owner->entity, owner->record);
 	return plan;
 }
 
@@ -342,9 +343,9 @@ static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError *
 	owner->finders = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)rk_finder_free);
 	if (wanted->meeting)
 		owner->dossier = rk_dossier_load(rk_app_store(app), wanted->meeting, error);
-	RkCase rule = rk_record_case(owner);
-	if (wanted->id && rule.directory && (owner->dossier || !wanted->meeting))
-		record = rk_case_find(&rule, wanted->entity, wanted->id);
+	RkRuleInput in = rk_record_case(owner);
+	if (wanted->id && in.directory && (owner->dossier || !wanted->meeting))
+		record = rk_rule_find(&in, wanted->entity, wanted->id);
 	/* Profiles, holidays and the like stand in no directory. */
 	g_autoptr(RkRows) own =
 		rk_entities[wanted->entity].flags & RK_ENTITY_IS_OFFICE
@@ -354,7 +355,7 @@ static RkRecordOwner *owner_new(RkApp *app, const RkRecordForm *wanted, GError *
 		record = rk_rows_find(own, wanted->entity, wanted->id);
 	if (record)
 		owner->record = rk_record_copy(wanted->entity, record);
-	if (!rule.directory || (wanted->meeting && !owner->dossier) || (wanted->id && !record)) {
+	if (!in.directory || (wanted->meeting && !owner->dossier) || (wanted->id && !record)) {
 		owner_free(owner);
 		return NULL;
 	}

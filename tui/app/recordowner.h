@@ -6,8 +6,8 @@
 
 #include "app/formscreen.h"
 #include "app/recordform.h"
-#include "domain/finder.h"
-#include "domain/rule.h"
+#include "domain/names/finder.h"
+#include "domain/names/rule.h"
 
 typedef struct RkRecordOwner {
 	RkApp *app;
@@ -21,7 +21,7 @@ typedef struct RkRecordOwner {
 	gboolean (*apply)(RkApp *app, RkPlan *plan); /* NULL: rk_app_apply */
 } RkRecordOwner;
 
-RkCase rk_record_case(RkRecordOwner *owner);
+RkRuleInput rk_record_case(RkRecordOwner *owner);
 
 /* What a value reads like beside its field: the day of the week and the zone with a date, the full
  * name of an office. NULL when it says no more than the text. Caller frees. */

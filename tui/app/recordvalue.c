@@ -11,19 +11,19 @@
 
 static char *wall_written(const char *text, RkLang lang)
 {
-	RkWall wall;
+	RkLocalTime wall;
 
-	if (!rk_wall_parse(text, &wall))
+	if (!rk_local_time_parse(text, &wall))
 		return g_strdup(text);
-	g_autofree char *day = rk_day_brief(rk_wall_day(wall), lang);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), lang);
+	g_autofree char *day = rk_day_brief(rk_local_time_day(wall), lang);
+	g_autofree char *time = rk_time_clock(rk_local_time_minutes(wall), lang);
 	return g_strdup_printf("%s %s", day, time);
 }
 
 static char *instant_written(RkApp *app, RkInstant at)
 {
 	const RkContext *context = rk_app_context(app);
-	g_autofree char *wall = rk_wall_text(rk_zone_wall(context->zone, at));
+	g_autofree char *wall = rk_local_time_text(rk_zone_local_time(context->zone, at));
 
 	return wall_written(wall, context->lang);
 }
@@ -43,7 +43,7 @@ char *rk_value_written(RkApp *app, const RkField *field, RkValue value)
 	case RK_TYPE_TIME:
 		return rk_time_parse(value.text, &minutes) ? rk_time_clock(minutes, lang)
 							   : g_strdup(value.text);
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 		return wall_written(value.text, lang);
 	case RK_TYPE_INSTANT:
 		return instant_written(app, value.number);
@@ -83,12 +83,12 @@ static char *day_said(RkDay day, RkLang lang)
 	return g_strdup_printf("%s, %s", rk_weekday_name(rk_day_weekday(day), lang, FALSE), brief);
 }
 
-static char *wall_said(RkRecordOwner *owner, const RkForm *form, RkWall wall)
+static char *wall_said(RkRecordOwner *owner, const RkForm *form, RkLocalTime wall)
 {
 	RkLang lang = rk_app_lang(owner->app);
 	const char *zone = zone_of(owner, form);
-	g_autofree char *day = day_said(rk_wall_day(wall), lang);
-	g_autofree char *time = rk_time_clock(rk_wall_minutes(wall), lang);
+	g_autofree char *day = day_said(rk_local_time_day(wall), lang);
+	g_autofree char *time = rk_time_clock(rk_local_time_minutes(wall), lang);
 	g_autofree char *label = rk_zone_label(zone, rk_zone_instant(zone, wall));
 
 	return g_strdup_printf("%s %s %s", day, time, label);
@@ -108,7 +108,7 @@ static char *time_said(RkRecordOwner *owner, const RkForm *form, const char *tex
 
 char *rk_record_echo(RkRecordOwner *owner, const RkForm *form, const RkField *field, RkValue value)
 {
-	RkWall wall;
+	RkLocalTime wall;
 	RkDay day;
 
 	switch (field->type) {
@@ -117,10 +117,11 @@ char *rk_record_echo(RkRecordOwner *owner, const RkForm *form, const RkField *fi
 						      : NULL;
 	case RK_TYPE_TIME:
 		return time_said(owner, form, value.text);
-	case RK_TYPE_WALL:
-		return rk_wall_parse(value.text, &wall) ? wall_said(owner, form, wall) : NULL;
+	case RK_TYPE_LOCAL_TIME:
+		return rk_local_time_parse(value.text, &wall) ? wall_said(owner, form, wall) : NULL;
 	case RK_TYPE_INSTANT:
-		return wall_said(owner, form, rk_zone_wall(zone_of(owner, form), value.number));
+		return wall_said(
+			owner, form, rk_zone_local_time(zone_of(owner, form), value.number));
 	case RK_TYPE_REF:
 	case RK_TYPE_LINK:
 		return rk_record_name(owner, field, value.number);
@@ -136,7 +137,7 @@ const char *rk_record_ghost(RkApp *app, const RkField *field)
 		return rk_app_say(app, N_("29nov · fri · +7d"));
 	case RK_TYPE_TIME:
 		return rk_app_say(app, N_("13.30"));
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 	case RK_TYPE_INSTANT:
 		return rk_app_say(app, N_("thu 9.00 · 17 oct 13.30"));
 	case RK_TYPE_REF:

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "app/action.h"
-#include "domain/plan.h"
+#include "app/command.h"
+#include "domain/model/plan.h"
 #include "service/load.h"
 #include "service/store.h"
 #include "term/canvas.h"
@@ -47,11 +47,11 @@ typedef struct RkScreenClass {
 	RkEntity opens;  /* the record that it shows when Enter is pressed on one; RK_E_NONE */
 	gboolean hidden; /* not offered by name (needs an argument) */
 
-	/* RK_ACTION_NONE-terminated; what is not here says the table's "what to do". */
-	const RkActionId *acts;
+	/* RK_COMMAND_NONE-terminated; what is not here says the table's "what to do". */
+	const RkCommandId *acts;
 	/* The hint row, the most useful first; NULL: the first of acts. Back, filter, help follow.
 	 */
-	const RkActionId *hints;
+	const RkCommandId *hints;
 
 	/* Every function may be NULL. Texts are the caller's unless const. */
 	gboolean (*open)(RkScreen *screen, const RkScreenArg *arg, GError **error);
@@ -62,12 +62,12 @@ typedef struct RkScreenClass {
 	/* Of an overlay that stands below the screen instead of over it: the rows that it takes. */
 	int (*rows)(RkScreen *screen, int width);
 	/* TRUE if handled; `arg` is what stood behind the command, or NULL. */
-	gboolean (*act)(RkScreen *screen, RkActionId action, const char *arg);
+	gboolean (*act)(RkScreen *screen, RkCommandId action, const char *arg);
 	/* Why not now: a msgid that says what to do; NULL: it can. Asked only for what is in acts.
 	 */
-	const char *(*why_not)(RkScreen *screen, RkActionId action);
+	const char *(*why_not)(RkScreen *screen, RkCommandId action);
 	/* A better word for the hint row than the table's (msgid), or NULL. */
-	const char *(*word)(RkScreen *screen, RkActionId action);
+	const char *(*word)(RkScreen *screen, RkCommandId action);
 	/* TRUE while an editor in it has the keys: letters are text, not commands. Always:
 	 * rk_screen_types. */
 	gboolean (*typing)(RkScreen *screen);
@@ -145,9 +145,9 @@ void rk_app_settle(RkApp *app, RkScreen *asker);
 void rk_app_reload(RkApp *app);
 
 /* Does an action as if its key were pressed. FALSE when it is disabled. */
-gboolean rk_app_do(RkApp *app, RkActionId action, const char *arg);
+gboolean rk_app_do(RkApp *app, RkCommandId action, const char *arg);
 /* Why an action cannot be done on this screen now; NULL when it can. A translated text. */
-const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkActionId action);
+const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkCommandId action);
 
 /* A menu or a confirmation (taken). The callback gets the chosen value; it is not called on Esc.
  * `data` is freed with `free_data` (may be NULL) in any case. */
@@ -207,9 +207,9 @@ char *rk_app_option(RkApp *app, const char *name);
 
 /* Navigation and marks of a list (up … last, mark, mark-range, mark-all) done to its table. TRUE if
  * the action was one of them. */
-gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkActionId action);
+gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkCommandId action);
 /* The same navigation of a text that is read. */
-gboolean rk_text_act(RkTextView *view, RkActionId action);
+gboolean rk_text_act(RkTextView *view, RkCommandId action);
 /* A click on a row or the wheel over it: TRUE if the zone is a row of this table. */
 gboolean rk_list_mouse(
 	RkTable *table, const RkTableSource *source, const RkKey *key, const RkZone *zone);

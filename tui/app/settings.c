@@ -8,7 +8,7 @@
 #include "app/chooser.h"
 #include "app/private.h"
 #include "base/text.h"
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 #include "widget/frame.h"
 
 #include <string.h>
@@ -127,7 +127,7 @@ static void settings_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 static gboolean set(RkApp *app, RkOptionId option, const char *value)
 {
 	g_autofree char *line = g_strdup_printf("set %s %s", rk_option_info(option)->name, value);
-	gboolean ok = rk_app_command(app, line);
+	gboolean ok = rk_app_cmdline_run(app, line);
 
 	if (ok) {
 		g_autofree char *said = g_strdup(app->message);
@@ -239,7 +239,7 @@ static void back_to_default(Settings *self, RkOptionId option)
 	rk_app_message(app, RK_ROLE_NORMAL, N_("%s: the default again"), info->name);
 }
 
-static gboolean settings_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean settings_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	Settings *self = (Settings *)screen;
 	RkTableSource source = source_of(self);
@@ -247,11 +247,11 @@ static gboolean settings_act(RkScreen *screen, RkActionId action, const char *ar
 	if (rk_list_act(&self->table, &source, action))
 		return TRUE;
 	switch (action) {
-	case RK_ACTION_OPEN:
-	case RK_ACTION_EDIT:
+	case RK_COMMAND_OPEN:
+	case RK_COMMAND_EDIT:
 		change(self, (RkOptionId)self->table.cursor);
 		return TRUE;
-	case RK_ACTION_DELETE:
+	case RK_COMMAND_DELETE:
 		back_to_default(self, (RkOptionId)self->table.cursor);
 		return TRUE;
 	default:
@@ -259,22 +259,22 @@ static gboolean settings_act(RkScreen *screen, RkActionId action, const char *ar
 	}
 }
 
-static const char *settings_why_not(RkScreen *screen, RkActionId action)
+static const char *settings_why_not(RkScreen *screen, RkCommandId action)
 {
 	Settings *self = (Settings *)screen;
 	const RkOptionInfo *info = rk_option_info((RkOptionId)self->table.cursor);
 
-	if ((action == RK_ACTION_OPEN || action == RK_ACTION_EDIT) && !screen->app->store &&
+	if ((action == RK_COMMAND_OPEN || action == RK_COMMAND_EDIT) && !screen->app->store &&
 		info->where == RK_OPTION_IN_DATABASE)
 		return N_("there is no database here");
 	return NULL;
 }
 
-static const char *settings_word(RkScreen *screen, RkActionId action)
+static const char *settings_word(RkScreen *screen, RkCommandId action)
 {
-	if (action == RK_ACTION_OPEN)
+	if (action == RK_COMMAND_OPEN)
 		return N_("change");
-	return action == RK_ACTION_DELETE ? N_("default") : NULL;
+	return action == RK_COMMAND_DELETE ? N_("default") : NULL;
 }
 
 /* The meaning, where its column is too narrow for it. */
@@ -304,11 +304,12 @@ static void settings_close(RkScreen *screen)
 		g_free(self->values[i]);
 }
 
-static const RkActionId acts[] = { RK_ACTION_OPEN, RK_ACTION_EDIT, RK_ACTION_DELETE, RK_ACTION_UP,
-	RK_ACTION_DOWN, RK_ACTION_PAGE_UP, RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP,
-	RK_ACTION_HALF_DOWN, RK_ACTION_FIRST, RK_ACTION_LAST, RK_ACTION_NONE };
-static const RkActionId hints[] = { RK_ACTION_OPEN, RK_ACTION_DELETE, RK_ACTION_BACK,
-	RK_ACTION_NONE };
+static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_DELETE,
+	RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN,
+	RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
+	RK_COMMAND_NONE };
+static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_DELETE, RK_COMMAND_BACK,
+	RK_COMMAND_NONE };
 
 const RkScreenClass rk_settings_class = {
 	.name = "settings",

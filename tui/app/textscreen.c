@@ -34,7 +34,7 @@ static void reading_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_frame_scroll(canvas, box, reading->view.top, reading->view.shown, reading->view.lines);
 }
 
-static gboolean reading_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean reading_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	return rk_text_act(&((Reading *)screen)->view, action);
 }
@@ -59,10 +59,10 @@ static void reading_close(RkScreen *screen)
 	g_free(reading->text);
 }
 
-static const RkActionId acts[] = { RK_ACTION_UP, RK_ACTION_DOWN, RK_ACTION_PAGE_UP,
-	RK_ACTION_PAGE_DOWN, RK_ACTION_HALF_UP, RK_ACTION_HALF_DOWN, RK_ACTION_FIRST,
-	RK_ACTION_LAST, 0 };
-static const RkActionId hints[] = { RK_ACTION_DOWN, RK_ACTION_UP, RK_ACTION_BACK, 0 };
+static const RkCommandId acts[] = { RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP,
+	RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST,
+	RK_COMMAND_LAST, 0 };
+static const RkCommandId hints[] = { RK_COMMAND_DOWN, RK_COMMAND_UP, RK_COMMAND_BACK, 0 };
 
 const RkScreenClass rk_text_class = {
 	.name = "text",

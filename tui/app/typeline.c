@@ -7,8 +7,8 @@
 #include "app/draft.h"
 #include "app/private.h"
 #include "base/text.h"
-#include "domain/match.h"
-#include "domain/rule.h"
+#include "domain/names/match.h"
+#include "domain/names/rule.h"
 #include "widget/layout.h"
 #include "widget/textarea.h"
 
@@ -300,11 +300,11 @@ static gboolean enter(TypeLine *line)
 		rk_app_pop(app, screen);
 		return TRUE;
 	}
-	if (!RK_BELIEVING(app, line->read, line->want.done(app, text, line->want.data)) ||
+	if (!RK_EXPECTING(app, line->read, line->want.done(app, text, line->want.data)) ||
 		!g_ptr_array_find(app->stack, screen, &at))
 		return TRUE;
 	rk_rows_free(line->read);
-	line->read = rk_belief_take(app, NULL);
+	line->read = rk_expected_take(app, NULL);
 	g_clear_pointer(&line->dossier, rk_dossier_free);
 	if (line->drafting)
 		rk_drafting_done(line->drafting);
@@ -396,7 +396,7 @@ static gboolean line_mouse(RkScreen *screen, const RkKey *key, const RkZone *zon
 }
 
 /* A click on the hint. */
-static gboolean line_act(RkScreen *screen, RkActionId action, const char *arg)
+static gboolean line_act(RkScreen *screen, RkCommandId action, const char *arg)
 {
 	return escape((TypeLine *)screen);
 }
@@ -418,7 +418,7 @@ static void line_close(RkScreen *screen)
 	rk_text_area_clear(&line->area);
 }
 
-static const RkActionId acts[] = { RK_ACTION_CANCEL, RK_ACTION_NONE };
+static const RkCommandId acts[] = { RK_COMMAND_CANCEL, RK_COMMAND_NONE };
 
 static const RkScreenClass type_line_class = {
 	.name = "type-line",
@@ -452,7 +452,7 @@ static void draft_begin(TypeLine *line, const RkTypeLine *wanted)
 
 void rk_type_line(RkApp *app, const RkTypeLine *wanted)
 {
-	RkRows *read = rk_belief_take(app, wanted->read);
+	RkRows *read = rk_expected_take(app, wanted->read);
 
 	rk_app_push(app, &type_line_class, NULL);
 	TypeLine *line = (TypeLine *)rk_app_top(app);

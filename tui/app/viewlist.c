@@ -4,7 +4,7 @@
  */
 #include "app/viewlist.h"
 
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 
 #include "base/text.h"
 
@@ -196,11 +196,11 @@ static void read_on(RkViewList *list, gboolean to_the_end)
 			return;
 }
 
-gboolean rk_view_list_act(RkViewList *list, RkActionId action)
+gboolean rk_view_list_act(RkViewList *list, RkCommandId action)
 {
 	RkTableSource source = rk_view_list_source(list);
 
-	if (action == RK_ACTION_LAST || action == RK_ACTION_MARK_ALL)
+	if (action == RK_COMMAND_LAST || action == RK_COMMAND_MARK_ALL)
 		read_on(list, TRUE);
 	if (!rk_list_act(&list->table, &source, action))
 		return FALSE;

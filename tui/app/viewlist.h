@@ -44,7 +44,7 @@ gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error
 gboolean rk_view_list_order(RkViewList *list, GError **error);
 
 /* Moves and marks; reads on when the cursor comes near the end. */
-gboolean rk_view_list_act(RkViewList *list, RkActionId action);
+gboolean rk_view_list_act(RkViewList *list, RkCommandId action);
 gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone);
 /* Row under the cursor, NULL when the list is empty. Borrowed. */
 const RkViewRow *rk_view_list_row(const RkViewList *list);

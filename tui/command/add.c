@@ -6,16 +6,16 @@
 #include "base/error.h"
 #include "base/label.h"
 #include "command/work.h"
-#include "domain/action_rule.h"
-#include "domain/citation_rule.h"
-#include "domain/entry_rule.h"
-#include "domain/participant_rule.h"
-#include "domain/paste.h"
-#include "domain/point_rule.h"
-#include "domain/session_rule.h"
+#include "domain/action/action_rule.h"
+#include "domain/minutes/citation_rule.h"
+#include "domain/minutes/entry_rule.h"
+#include "domain/people/participant_rule.h"
+#include "domain/paste/paste.h"
+#include "domain/rundown/point_rule.h"
+#include "domain/rundown/session_rule.h"
 
 typedef struct Input {
-	const RkCase *rule;
+	const RkRuleInput *in;
 	const char *text; /* a line, or all of standard input */
 	RkId session;
 	gboolean skip;
@@ -25,41 +25,41 @@ typedef struct Input {
 static RkPlan *add_participant(Input *input, GError **error)
 {
 	return rk_participant_plan_add(
-		input->rule, input->text, input->skip, FALSE, &input->skipped, error);
+		input->in, input->text, input->skip, FALSE, &input->skipped, error);
 }
 
 static RkPlan *add_session(Input *input, GError **error)
 {
-	return rk_session_plan_add(input->rule, input->text, -1, error);
+	return rk_session_plan_add(input->in, input->text, -1, error);
 }
 
 static RkPlan *add_sessions(Input *input, GError **error)
 {
 	return rk_session_plan_add_lines(
-		input->rule, input->text, input->skip, &input->skipped, error);
+		input->in, input->text, input->skip, &input->skipped, error);
 }
 
 static RkPlan *add_point(Input *input, GError **error)
 {
-	return rk_point_plan_add(input->rule, input->session, input->text, error);
+	return rk_point_plan_add(input->in, input->session, input->text, error);
 }
 
 static RkPlan *add_line(Input *input, GError **error)
 {
 	const RkEntryInput line = { .line = input->text, .session = input->session };
 
-	return rk_entry_plan_add(input->rule, &line, error);
+	return rk_entry_plan_add(input->in, &line, error);
 }
 
 static RkPlan *add_lines(Input *input, GError **error)
 {
 	return rk_entry_plan_add_lines(
-		input->rule, input->text, input->session, input->skip, &input->skipped, error);
+		input->in, input->text, input->session, input->skip, &input->skipped, error);
 }
 
 static RkPlan *add_actions(Input *input, GError **error)
 {
-	const RkPasteSource source = { .rule = *input->rule, .session = input->session };
+	const RkPasteSource source = { .in = *input->in, .session = input->session };
 
 	return rk_paste_plan_text(
 		&source, RK_PASTE_ACTIONS, input->text, input->skip, &input->skipped, error);
@@ -67,13 +67,13 @@ static RkPlan *add_actions(Input *input, GError **error)
 
 static RkPlan *add_action(Input *input, GError **error)
 {
-	return rk_action_plan_add(input->rule, input->text, input->session, 0, error);
+	return rk_action_plan_add(input->in, input->text, input->session, 0, error);
 }
 
 /* The citations recognised in the text, of the meeting itself or of a session. */
 static RkPlan *add_reference(Input *input, GError **error)
 {
-	return rk_citation_plan_add(input->rule, input->text, input->session, error);
+	return rk_citation_plan_add(input->in, input->text, input->session, error);
 }
 
 static const struct Kind {
@@ -161,7 +161,7 @@ int rk_verb_run_ADD(RkInvocation *invocation, GError **error)
 	if (!text || !rk_work_open(&work, invocation->store, meeting, error))
 		return 2;
 	input.text = text;
-	input.rule = &work.rule;
+	input.in = &work.in;
 	g_autoptr(RkPlan) plan = kind->add(&input, error);
 	if (!plan)
 		return 2;

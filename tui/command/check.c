@@ -3,7 +3,7 @@
  * rakor check: what is wrong or missing before the next step of a meeting. Without a meeting: of
  * the next ones and those held last.
  */
-#include "domain/check.h"
+#include "domain/check/check.h"
 
 #include "base/label.h"
 #include "command/json_out.h"
@@ -54,8 +54,8 @@ static gboolean meeting_check(Checking *checking, RkId meeting, GError **error)
 
 	if (!rk_work_open(&work, checking->invocation->store, meeting, error))
 		return FALSE;
-	RkSide side = rk_side_of(work.rule.context, work.dossier, work.rule.directory);
-	g_autoptr(RkCheckReport) report = rk_check_run(&work.rule, side, checking->all);
+	RkOurRole side = rk_our_role(work.in.context, work.dossier, work.in.directory);
+	g_autoptr(RkCheckReport) report = rk_check_run(&work.in, side, checking->all);
 	const RkMeeting *record = work.dossier->meeting;
 	checking->meetings++;
 	for (guint i = 0; i < report->findings->len; i++)

@@ -12,8 +12,8 @@
 #include "base/label.h"
 #include "base/text.h"
 #include "command/json_out.h"
-#include "service/care.h"
-#include "screen/welcome.h"
+#include "service/maintenance.h"
+#include "screen/home/welcome.h"
 #include "term/locale.h"
 
 #include <errno.h>

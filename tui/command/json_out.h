@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/view.h"
+#include "domain/model/view.h"
 
 #define RK_JSON_DEPTH 16
 

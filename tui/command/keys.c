@@ -42,8 +42,8 @@ static void keys_json(RkInvocation *invocation, const RkKeymap *keymap)
 	RkJson json = rk_json_begin(invocation->out);
 
 	rk_json_array(&json, NULL);
-	for (int action = RK_ACTION_NONE + 1; action < RK_ACTION_N; action++) {
-		const RkActionInfo *info = rk_action_info(action);
+	for (int action = RK_COMMAND_NONE + 1; action < RK_COMMAND_N; action++) {
+		const RkCommandInfo *info = rk_command_info(action);
 		g_autofree char *keys = rk_keymap_keys(keymap, action, info->contexts);
 		g_autofree char *contexts = contexts_of(info->contexts);
 		rk_json_object(&json, NULL);
@@ -60,8 +60,8 @@ static void keys_print(RkInvocation *invocation, const RkKeymap *keymap)
 {
 	const RkLang lang = invocation->lang;
 	int widest = 0;
-	for (int action = RK_ACTION_NONE + 1; action < RK_ACTION_N; action++)
-		widest = MAX(widest, (int)strlen(rk_action_info(action)->name) + 1);
+	for (int action = RK_COMMAND_NONE + 1; action < RK_COMMAND_N; action++)
+		widest = MAX(widest, (int)strlen(rk_command_info(action)->name) + 1);
 	const RkGridColumn columns[] = {
 		{ rk_tr(lang, N_("Keys")), 14, 0, FALSE },
 		{ rk_tr(lang, N_("Command")), widest, 0, FALSE },
@@ -70,8 +70,8 @@ static void keys_print(RkInvocation *invocation, const RkKeymap *keymap)
 	};
 	g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
 
-	for (int action = RK_ACTION_NONE + 1; action < RK_ACTION_N; action++) {
-		const RkActionInfo *info = rk_action_info(action);
+	for (int action = RK_COMMAND_NONE + 1; action < RK_COMMAND_N; action++) {
+		const RkCommandInfo *info = rk_command_info(action);
 		g_ptr_array_add(cells, rk_keymap_keys(keymap, action, info->contexts));
 		g_ptr_array_add(cells, g_strconcat(":", info->name, NULL));
 		g_ptr_array_add(cells, g_strdup(rk_tr(lang, info->help)));

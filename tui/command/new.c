@@ -6,16 +6,16 @@
 #include "base/label.h"
 #include "command/json_out.h"
 #include "command/work.h"
-#include "domain/copy_rule.h"
-#include "domain/meeting_rule.h"
-#include "domain/set_rule.h"
+#include "domain/meeting/copy_rule.h"
+#include "domain/meeting/meeting_rule.h"
+#include "domain/register/field_edit.h"
 
 #include <string.h>
 
 /* "When" as understood, with day and zone; NULL when nothing was said. */
 static char *when_text(const RkMeeting *meeting, RkLang lang)
 {
-	RkWall start, end;
+	RkLocalTime start, end;
 	RkWhen when = { 0 };
 
 	if (meeting->when_text)
@@ -24,18 +24,18 @@ static char *when_text(const RkMeeting *meeting, RkLang lang)
 		return NULL;
 	when.has_day = TRUE;
 	when.zone = meeting->zone;
-	when.has_start = rk_wall_parse(meeting->start, &start);
+	when.has_start = rk_local_time_parse(meeting->start, &start);
 	if (!when.has_start && !rk_day_parse(meeting->start, &when.day))
 		return g_strdup(meeting->start);
 	if (when.has_start) {
-		when.day = rk_wall_day(start);
-		when.start = rk_wall_minutes(start);
+		when.day = rk_local_time_day(start);
+		when.start = rk_local_time_minutes(start);
 	}
 	when.end_day = when.day;
-	when.has_end = when.has_start && meeting->end && rk_wall_parse(meeting->end, &end);
+	when.has_end = when.has_start && meeting->end && rk_local_time_parse(meeting->end, &end);
 	if (when.has_end) {
-		when.end_day = rk_wall_day(end);
-		when.end = rk_wall_minutes(end);
+		when.end_day = rk_local_time_day(end);
+		when.end = rk_local_time_minutes(end);
 	}
 	when.open_end = meeting->open_end;
 	return rk_when_echo(&when, lang);
@@ -76,7 +76,7 @@ static int meeting_like(RkInvocation *invocation, RkWork *work, RkPlan *plan, GE
 	if (!source)
 		return 3;
 	return rk_copy_into_new(
-		       plan, work->rule.context, work->rule.directory, source, RK_COPY_ALL, error)
+		       plan, work->in.context, work->in.directory, source, RK_COPY_ALL, error)
 		       ? 0
 		       : 1;
 }
@@ -88,7 +88,7 @@ static int meeting_new(RkInvocation *invocation, GError **error)
 
 	if (!rk_work_open(&work, invocation->store, 0, error))
 		return 3;
-	g_autoptr(RkPlan) plan = rk_meeting_plan_new(work.rule.context, work.rule.directory, line,
+	g_autoptr(RkPlan) plan = rk_meeting_plan_new(work.in.context, work.in.directory, line,
 		rk_invocation_option(invocation, "when"), rk_invocation_option(invocation, "where"),
 		rk_taken, invocation->store, error);
 	if (!plan)
@@ -128,7 +128,7 @@ static int record_new(RkInvocation *invocation, RkEntity entity, GError **error)
 	if (!rk_work_open(&work, invocation->store, part ? meeting : 0, error))
 		return 3;
 	g_ptr_array_add(invocation->args, NULL);
-	g_autoptr(RkPlan) plan = rk_record_plan_new(&work.rule, entity, target.id,
+	g_autoptr(RkPlan) plan = rk_record_plan_new(&work.in, entity, target.id,
 		(const char *const *)invocation->args->pdata + (part ? 2 : 1), rk_taken,
 		invocation->store, error);
 	if (!plan)

@@ -6,7 +6,7 @@
 #include "base/label.h"
 #include "command/print_message.h"
 #include "command/work.h"
-#include "domain/paper.h"
+#include "domain/model/paper.h"
 #include "service/transfer.h"
 
 /* Names of the papers that can be built, in the language of the messages. */

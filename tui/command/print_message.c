@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "base/label.h"
 #include "command/work.h"
-#include "domain/chat_rule.h"
-#include "domain/participant_words.h"
+#include "domain/meeting/chat_rule.h"
+#include "domain/people/participant_words.h"
 #include "service/chat.h"
 
 #include <string.h>
@@ -27,20 +27,20 @@ static gboolean kind_read(const RkInvocation *invocation, int *kind, GError **er
 	return FALSE;
 }
 
-static gboolean is_meant(const RkCase *rule, const RkParticipant *one, int kind)
+static gboolean is_meant(const RkRuleInput *in, const RkParticipant *one, int kind)
 {
 	return rk_participant_is_invited(one) &&
 	       (kind == RK_CHAT_KIND_CONFIRM || kind == RK_CHAT_KIND_SLIDES) &&
-	       rk_chat_kind_fits(rule, kind, one->id);
+	       rk_chat_kind_fits(in, kind, one->id);
 }
 
 /* What a group needs, when nobody said which text. */
-static int kind_of_group(const RkCase *rule)
+static int kind_of_group(const RkRuleInput *in)
 {
 	static const int kinds[] = { RK_CHAT_KIND_MINUTES_READY, RK_CHAT_KIND_INVITE };
 
 	for (guint i = 0; i < RK_LEN(kinds); i++)
-		if (rk_chat_kind_fits(rule, kinds[i], 0))
+		if (rk_chat_kind_fits(in, kinds[i], 0))
 			return kinds[i];
 	return 0;
 }
@@ -53,9 +53,9 @@ static gboolean group_read(
 	if (!rk_work_open(&work, invocation->store, request->meeting, error))
 		return FALSE;
 	if (!request->kind)
-		request->kind = kind_of_group(&work.rule);
+		request->kind = kind_of_group(&work.in);
 	RK_EACH (work.dossier->rows, PARTICIPANT, RkParticipant, one)
-		if (is_meant(&work.rule, one, request->kind))
+		if (is_meant(&work.in, one, request->kind))
 			g_array_append_val(rows, one->id);
 	return TRUE;
 }

@@ -5,9 +5,9 @@
 #include "base/error.h"
 #include "base/label.h"
 #include "command/work.h"
-#include "domain/meeting_rule.h"
-#include "domain/paper_rule.h"
-#include "domain/set_rule.h"
+#include "domain/meeting/meeting_rule.h"
+#include "domain/minutes/paper_rule.h"
+#include "domain/register/field_edit.h"
 
 #include <string.h>
 
@@ -15,12 +15,12 @@
 static gboolean record_add(RkInvocation *invocation, RkWork *work, const RkTarget *target,
 	RkRows **own, GError **error)
 {
-	if (work->dossier || rk_rows_find(work->rule.directory, target->entity, target->id))
+	if (work->dossier || rk_rows_find(work->in.directory, target->entity, target->id))
 		return TRUE;
 	*own = rk_rows_load(invocation->store, target->entity, &target->id, 1, error);
 	if (!*own)
 		return FALSE;
-	work->rule.directory = *own;
+	work->in.directory = *own;
 	return TRUE;
 }
 
@@ -36,7 +36,7 @@ static RkPlan *status_plan(const RkWork *work, const char *assignment, GError **
 	int status = rk_enum_value_spoken(&rk_meeting_status_words, word);
 
 	if (status)
-		return rk_meeting_plan_status(&work->rule, status, error);
+		return rk_meeting_plan_status(&work->in, status, error);
 	g_autofree char *known = rk_enum_list(&rk_meeting_status_words);
 	rk_error_quote(error, RK_ERROR_INVALID, "status", word, N_("unknown; known: %s"), known);
 	return NULL;
@@ -48,10 +48,10 @@ static RkPlan *set_plan(
 	const char *const *assignments = (const char *const *)invocation->args->pdata + 1;
 
 	if (target->entity == RK_E_PAPER && target->paper_kind)
-		return rk_paper_plan_set(&work->rule, target->paper_kind, assignments, error);
+		return rk_paper_plan_set(&work->in, target->paper_kind, assignments, error);
 	if (status_is_word(target->entity, assignments[0]) && !assignments[1])
 		return status_plan(work, assignments[0], error);
-	return rk_record_plan_set(&work->rule, target->entity, target->id, assignments, rk_taken,
+	return rk_record_plan_set(&work->in, target->entity, target->id, assignments, rk_taken,
 		invocation->store, error);
 }
 

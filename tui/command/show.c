@@ -23,7 +23,7 @@ static gboolean rows_open(RkShow *show, GError **error)
 
 	if (!rk_work_open(&show->work, store, meeting, error))
 		return FALSE;
-	show->rows = show->work.dossier ? show->work.dossier->rows : show->work.rule.directory;
+	show->rows = show->work.dossier ? show->work.dossier->rows : show->work.in.directory;
 	show->record = rk_rows_find(show->rows, target->entity, target->id);
 	if (show->record)
 		return TRUE;

@@ -8,7 +8,7 @@
 
 #include "command/table_out.h"
 #include "command/work.h"
-#include "domain/state.h"
+#include "domain/action/action_state.h"
 
 typedef struct RkShow {
 	RkInvocation *invocation;

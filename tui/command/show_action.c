@@ -5,12 +5,12 @@
 #include "command/show.h"
 
 #include "base/label.h"
-#include "domain/match.h"
+#include "domain/names/match.h"
 
 char *rk_show_somebody(
 	const RkShow *show, const char *shown, RkId person, RkId institution, const char *label)
 {
-	return rk_who_line(show->work.rule.directory, shown, person, institution, label);
+	return rk_who_line(show->work.in.directory, shown, person, institution, label);
 }
 
 char *rk_show_assigned(const RkShow *show, RkId action, int role)

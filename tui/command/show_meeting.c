@@ -5,20 +5,20 @@
 #include "command/show.h"
 
 #include "base/label.h"
-#include "domain/action_rule.h"
-#include "domain/entry_rule.h"
-#include "domain/meeting_words.h"
-#include "domain/paper.h"
-#include "domain/side.h"
-#include "domain/stale.h"
+#include "domain/action/action_rule.h"
+#include "domain/minutes/entry_rule.h"
+#include "domain/meeting/meeting_words.h"
+#include "domain/model/paper.h"
+#include "domain/model/our_role.h"
+#include "domain/rundown/stale.h"
 
 static char *status_words(const RkShow *show, const RkMeeting *meeting)
 {
-	static const int sides[] = { [RK_SIDE_ORGANISER] = RK_OUR_ROLE_ORGANISER,
-		[RK_SIDE_INVITED] = RK_OUR_ROLE_INVITED,
-		[RK_SIDE_OTHER] = RK_OUR_ROLE_OTHER };
-	RkSide side = rk_side_of(rk_store_context(show->invocation->store), show->work.dossier,
-		show->work.rule.directory);
+	static const int sides[] = { [RK_OUR_ROLE_ORGANISER] = RK_OUR_ROLE_ORGANISER,
+		[RK_OUR_ROLE_INVITED] = RK_OUR_ROLE_INVITED,
+		[RK_OUR_ROLE_OTHER] = RK_OUR_ROLE_OTHER };
+	RkOurRole side = rk_our_role(rk_store_context(show->invocation->store), show->work.dossier,
+		show->work.in.directory);
 	const RkMinutes *minutes = NULL;
 
 	RK_EACH (show->rows, MINUTES, RkMinutes, one)

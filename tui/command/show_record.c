@@ -6,7 +6,7 @@
 
 #include "base/label.h"
 #include "base/text.h"
-#include "domain/citation.h"
+#include "domain/names/citation.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -92,12 +92,12 @@ char *rk_show_name(const RkRows *rows, const RkDirectory *directory, RkEntity en
 
 static char *wall_words(const char *text, RkLang lang)
 {
-	RkWall wall;
+	RkLocalTime wall;
 
-	if (!rk_wall_parse(text, &wall))
+	if (!rk_local_time_parse(text, &wall))
 		return g_strdup(text);
-	g_autofree char *day = rk_day_full(rk_wall_day(wall), lang);
-	g_autofree char *clock = rk_time_clock(rk_wall_minutes(wall), lang);
+	g_autofree char *day = rk_day_full(rk_local_time_day(wall), lang);
+	g_autofree char *clock = rk_time_clock(rk_local_time_minutes(wall), lang);
 	return g_strdup_printf("%s %s", day, clock);
 }
 
@@ -112,9 +112,9 @@ static const char *zone_of(const RkShow *show)
 static char *instant_words(const RkShow *show, RkInstant at)
 {
 	const char *zone = zone_of(show);
-	RkWall wall = rk_zone_wall(zone, at);
-	g_autofree char *day = rk_day_brief(rk_wall_day(wall), show->lang);
-	g_autofree char *clock = rk_time_clock(rk_wall_minutes(wall), show->lang);
+	RkLocalTime wall = rk_zone_local_time(zone, at);
+	g_autofree char *day = rk_day_brief(rk_local_time_day(wall), show->lang);
+	g_autofree char *clock = rk_time_clock(rk_local_time_minutes(wall), show->lang);
 	g_autofree char *label = rk_zone_label(zone, at);
 
 	return g_strdup_printf("%s %s %s", day, clock, label);
@@ -122,7 +122,7 @@ static char *instant_words(const RkShow *show, RkInstant at)
 
 static char *target_words(RkShow *show, const RkField *field, RkId id)
 {
-	char *name = rk_show_name(show->rows, show->work.rule.directory, field->target, id);
+	char *name = rk_show_name(show->rows, show->work.in.directory, field->target, id);
 
 	return name ? name : rk_address_of(show->invocation->store, field->target, id);
 }
@@ -145,7 +145,7 @@ char *rk_show_value(RkShow *show, const RkField *field, RkValue value)
 	case RK_TYPE_TIME:
 		return rk_time_parse(value.text, &minutes) ? rk_time_clock(minutes, show->lang)
 							   : g_strdup(value.text);
-	case RK_TYPE_WALL:
+	case RK_TYPE_LOCAL_TIME:
 		return wall_words(value.text, show->lang);
 	case RK_TYPE_INSTANT:
 		return instant_words(show, value.number);

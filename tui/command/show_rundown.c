@@ -5,7 +5,7 @@
 #include "command/show.h"
 
 #include "base/label.h"
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 
 /* Speakers and performers of a row; moderators stand behind "m:". */
 static char *speakers_of(const RkShow *show, RkId session)

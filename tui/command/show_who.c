@@ -6,7 +6,7 @@
 #include "command/show.h"
 
 #include "base/label.h"
-#include "domain/promise.h"
+#include "domain/action/promise.h"
 
 static RkPage *promises(RkShow *show, const char *key, GError **error)
 {

@@ -18,7 +18,7 @@ static char *step_marks(const RkInvocation *invocation, const RkStep *step)
 		g_string_append(marks, rk_tr(invocation->lang, N_("undone")));
 	if (step->undoes)
 		g_string_append(marks, rk_tr(invocation->lang, N_("an undo")));
-	if (step->wall)
+	if (step->barrier)
 		g_string_append_printf(marks, "%s%s", marks->len ? ", " : "",
 			rk_tr(invocation->lang, N_("cannot be undone")));
 	return g_string_free(g_steal_pointer(&marks), FALSE);
@@ -27,9 +27,9 @@ static char *step_marks(const RkInvocation *invocation, const RkStep *step)
 static char *step_time(const RkInvocation *invocation, const RkStep *step)
 {
 	const RkContext *context = rk_store_context(invocation->store);
-	RkWall wall = rk_zone_wall(context->zone, step->at);
-	g_autofree char *day = rk_day_brief(rk_wall_day(wall), invocation->lang);
-	g_autofree char *clock = rk_time_clock(rk_wall_minutes(wall), invocation->lang);
+	RkLocalTime wall = rk_zone_local_time(context->zone, step->at);
+	g_autofree char *day = rk_day_brief(rk_local_time_day(wall), invocation->lang);
+	g_autofree char *clock = rk_time_clock(rk_local_time_minutes(wall), invocation->lang);
 
 	return g_strdup_printf("%s %s", day, clock);
 }
@@ -109,7 +109,7 @@ static gboolean step_json(
 	rk_json_text(json, "meeting", meeting);
 	rk_json_id(json, "undoes", step->undoes);
 	rk_json_id(json, "undone_by", step->undone_by);
-	rk_json_text(json, "wall", rk_wall_word(step->wall));
+	rk_json_text(json, "wall", rk_barrier_word(step->barrier));
 	if (rk_invocation_option(invocation, "details")) {
 		g_autoptr(GPtrArray) lines = rk_step_details(invocation->store, step->id, error);
 		if (!lines)

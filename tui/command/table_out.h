@@ -6,7 +6,7 @@
 #pragma once
 
 #include "command/json_out.h"
-#include "domain/view.h"
+#include "domain/model/view.h"
 
 /* $COLUMNS, else 80; between 20 and 1000. */
 int rk_out_columns(void);

@@ -20,8 +20,8 @@ gboolean rk_work_open(RkWork *work, RkStore *store, RkId meeting, GError **error
 		work->dossier = rk_dossier_load(store, meeting, error);
 	if (meeting && !work->dossier)
 		return FALSE;
-	work->rule = rk_case_load(store, work->dossier, error);
-	return work->rule.directory != NULL;
+	work->in = rk_rule_input_load(store, work->dossier, error);
+	return work->in.directory != NULL;
 }
 
 void rk_work_clear(RkWork *work)
@@ -199,8 +199,8 @@ gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *partici
 		return TRUE;
 	}
 	if (!rk_work_open(&work, invocation->store, meeting, error) ||
-		!rk_case_match(
-			&work.rule, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for", &found, error))
+		!rk_rule_match(
+			&work.in, who, RK_MATCH_OFFICES | RK_MATCH_PEOPLE, "for", &found, error))
 		return FALSE;
 	RK_EACH (work.dossier->rows, PARTICIPANT, RkParticipant, one)
 		if (one->institution == found.id || one->person == found.id) {

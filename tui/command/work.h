@@ -6,13 +6,13 @@
 #pragma once
 
 #include "command/verb.h"
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 #include "service/apply.h"
 #include "service/load.h"
 
 typedef struct RkWork {
 	RkDossier *dossier; /* owned; NULL when there is no meeting */
-	RkCase rule;
+	RkRuleInput in;
 } RkWork;
 
 /* Loads the directory and, unless `meeting` is 0, its dossier. */

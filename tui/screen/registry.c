@@ -5,15 +5,15 @@
 #include "app/screen.h"
 #include "app/settings.h"
 
-#include "screen/history.h"
-#include "screen/home.h"
-#include "screen/merge.h"
-#include "screen/preview.h"
-#include "screen/register.h"
-#include "screen/search.h"
-#include "screen/sheet_screen.h"
-#include "screen/welcome.h"
-#include "screen/workspace.h"
+#include "screen/home/history.h"
+#include "screen/home/home.h"
+#include "screen/register/merge.h"
+#include "screen/preview/preview.h"
+#include "screen/register/register.h"
+#include "screen/home/search.h"
+#include "screen/register/card_screen.h"
+#include "screen/home/welcome.h"
+#include "screen/meeting/workspace.h"
 
 const RkScreenClass *const rk_screens[] = {
 	&rk_home_class,

@@ -51,15 +51,15 @@ static void only_canonical_text_is_read(void **state)
 		"2024-01-01T09:00:00", "2024-02-30T09:00" };
 	RkDay day = 7;
 	int minutes = 7;
-	RkWall wall = 7;
+	RkLocalTime wall = 7;
 	for (guint i = 0; i < RK_LEN(days); i++)
 		assert_false(rk_day_parse(days[i], &day));
 	for (guint i = 0; i < RK_LEN(times); i++)
 		assert_false(rk_time_parse(times[i], &minutes));
 	for (guint i = 0; i < RK_LEN(walls); i++)
-		assert_false(rk_wall_parse(walls[i], &wall));
+		assert_false(rk_local_time_parse(walls[i], &wall));
 	assert_false(rk_day_parse(NULL, &day) || rk_time_parse(NULL, &minutes) ||
-		     rk_wall_parse(NULL, &wall));
+		     rk_local_time_parse(NULL, &wall));
 	assert_true(day == 7 && minutes == 7 && wall == 7);
 }
 
@@ -68,10 +68,11 @@ static void texts_come_back(void **state)
 	static const char *const walls[] = { "2024-10-17T09:00", "1969-12-31T23:59",
 		"1900-01-01T00:00", "2999-12-31T23:59" };
 	for (guint i = 0; i < RK_LEN(walls); i++) {
-		RkWall wall;
-		assert_true(rk_wall_parse(walls[i], &wall));
-		check_text(rk_wall_text(wall), walls[i]);
-		assert_true(rk_wall_make(rk_wall_day(wall), rk_wall_minutes(wall)) == wall);
+		RkLocalTime wall;
+		assert_true(rk_local_time_parse(walls[i], &wall));
+		check_text(rk_local_time_text(wall), walls[i]);
+		assert_true(rk_local_time_make(
+				    rk_local_time_day(wall), rk_local_time_minutes(wall)) == wall);
 	}
 	int minutes;
 	assert_true(rk_time_parse("09:05", &minutes));

@@ -46,9 +46,9 @@ static void walls_come_back(void **state)
 {
 	for (guint i = 0; i < RK_LEN(zones); i++) {
 		gint64 first = seconds_of(2015) / 60, last = seconds_of(2036) / 60;
-		for (RkWall wall = first; wall < last; wall += 197) {
+		for (RkLocalTime wall = first; wall < last; wall += 197) {
 			RkInstant at = rk_zone_instant(zones[i], wall);
-			RkWall back = rk_zone_wall(zones[i], at);
+			RkLocalTime back = rk_zone_local_time(zones[i], at);
 			if (back == wall)
 				continue;
 			int before = rk_zone_offset(zones[i], at - 86400000);
@@ -79,8 +79,8 @@ static void changes_agree_with_the_system(void **state)
 
 static void check_instant(const char *zone, const char *local, const char *expected)
 {
-	RkWall wall;
-	assert_true(rk_wall_parse(local, &wall));
+	RkLocalTime wall;
+	assert_true(rk_local_time_parse(local, &wall));
 	g_autofree char *text = rk_instant_text(rk_zone_instant(zone, wall));
 	assert_string_equal(text, expected);
 }

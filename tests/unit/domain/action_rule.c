@@ -2,7 +2,7 @@
  *
  * Actions: from lines, appeals seen from both sides, editing, progress, extensions, deletion.
  */
-#include "domain/action_rule.h"
+#include "domain/action/action_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -17,7 +17,7 @@
 static RkId add(Sample *sample, const char *line)
 {
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_action_plan_add(&sample->rule, line, SESSION_ONE, 0, &error);
+	RkPlan *plan = rk_action_plan_add(&sample->in, line, SESSION_ONE, 0, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -37,7 +37,7 @@ static void approve(Sample *sample)
 static void a_line_makes_an_action(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan = rk_action_plan_add(&sample->rule,
+	g_autoptr(RkPlan) plan = rk_action_plan_add(&sample->in,
 		"Memetakan wilayah sesuai UU 6/2011 @kanim-tarakan +pemkab-bulungan "
 		"untuk:kanim-palopo => Peta "
 		"due:29nov prio:1",
@@ -69,7 +69,7 @@ static void bad_lines_name_the_field(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(bad); i++) {
 		g_autoptr(GError) error = NULL;
-		assert_null(rk_action_plan_add(&sample->rule, bad[i].line, 0, 0, &error));
+		assert_null(rk_action_plan_add(&sample->in, bad[i].line, 0, 0, &error));
 		assert_string_equal(rk_error_field(error), bad[i].field);
 	}
 }
@@ -92,8 +92,7 @@ static void an_appeal_has_two_sides(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(sides); i++) {
 		g_autoptr(Sample) sample = sample_new();
 		sample->context.office = sides[i].office;
-		g_autoptr(RkPlan) plan =
-			rk_action_plan_add(&sample->rule, sides[i].line, 0, 0, NULL);
+		g_autoptr(RkPlan) plan = rk_action_plan_add(&sample->in, sides[i].line, 0, 0, NULL);
 		const RkAction *action = SAMPLE_INSERTED(plan, ACTION, RkAction, 0);
 		assert_int_equal(action->target_group, GROUP_UPT);
 		assert_int_equal(action->kind, sides[i].kind);
@@ -111,10 +110,9 @@ static void unedited_lines_change_nothing(void **state)
 	add(sample, "Berkolaborasi @seluruh-upt");
 	add(sample, "Tanpa siapa pun");
 	RK_EACH (sample->dossier->rows, ACTION, RkAction, action) {
-		g_autofree char *line = rk_action_line(&sample->rule, action->id);
+		g_autofree char *line = rk_action_line(&sample->in, action->id);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan =
-			rk_action_plan_edit(&sample->rule, action->id, line, &error);
+		g_autoptr(RkPlan) plan = rk_action_plan_edit(&sample->in, action->id, line, &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("\"%s\" changes something: %s", line, error ? error->message : "");
 	}
@@ -126,9 +124,9 @@ static void editing_keeps_who_is_still_named(void **state)
 	RkId id = add(sample, "Peta @kanim-tarakan +pemkab-bulungan");
 
 	sample_apply(
-		sample, rk_action_plan_progress(&sample->rule, id, 0, "50", 0, NULL, NULL), NULL);
+		sample, rk_action_plan_progress(&sample->in, id, 0, "50", 0, NULL, NULL), NULL);
 	g_autoptr(RkPlan) plan = rk_action_plan_edit(
-		&sample->rule, id, "Peta baru @kanim-palopo +pemkab-bulungan", NULL);
+		&sample->in, id, "Peta baru @kanim-palopo +pemkab-bulungan", NULL);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_PROGRESS), 1);
@@ -160,13 +158,13 @@ static void editing_keeps_what_the_line_can_not_say(void **state)
 	rk_rows_add(sample->dossier->rows, RK_E_ASSIGNMENT, label);
 	assert_int_equal(owners(sample, id, 0), 5);
 	sample_apply(sample,
-		rk_action_plan_edit(&sample->rule, id, "Bekerja sama @seluruh-upt +birohhk", NULL),
+		rk_action_plan_edit(&sample->in, id, "Bekerja sama @seluruh-upt +birohhk", NULL),
 		NULL);
 	assert_int_equal(owners(sample, id, 0), 5);
 	/* One who was asked beside the group goes; another comes. */
 	sample_apply(sample,
 		rk_action_plan_edit(
-			&sample->rule, id, "Bekerja sama @seluruh-upt +port-office", NULL),
+			&sample->in, id, "Bekerja sama @seluruh-upt +port-office", NULL),
 		NULL);
 	assert_int_equal(owners(sample, id, 0), 5);
 	assert_int_equal(owners(sample, id, OFFICE_BUREAU), 0);
@@ -179,7 +177,7 @@ static void editing_keeps_what_the_line_can_not_say(void **state)
 	extension->action = id;
 	rk_rows_add(sample->dossier->rows, RK_E_EXTENSION, extension);
 	sample_apply(sample,
-		rk_action_plan_edit(&sample->rule, id, "Bekerja sama +port-office", NULL), NULL);
+		rk_action_plan_edit(&sample->in, id, "Bekerja sama +port-office", NULL), NULL);
 	assert_int_equal(owners(sample, id, 0), 2);
 	assert_int_equal(owners(sample, id, OFFICE_PALOPO), 0);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_EXTENSION), 0);
@@ -191,7 +189,7 @@ static void a_member_may_support_too(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	RkId id = add(sample, "Berkolaborasi @seluruh-upt +kanim-palopo");
-	g_autofree char *line = rk_action_line(&sample->rule, id);
+	g_autofree char *line = rk_action_line(&sample->in, id);
 
 	assert_int_equal(owners(sample, id, OFFICE_PALOPO), 2);
 	assert_non_null(strstr(line, "@seluruh-upt"));
@@ -242,7 +240,7 @@ static void progress_is_one_line(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autoptr(RkPlan) plan = rk_action_plan_progress(
-			&sample->rule, 0, 0, told[i].line, RK_CHANNEL_WA, "2024-11-14", &error);
+			&sample->in, 0, 0, told[i].line, RK_CHANNEL_WA, "2024-11-14", &error);
 		if (!plan)
 			fail_msg("%s: %s", told[i].line, error->message);
 		const RkProgress *line = SAMPLE_INSERTED(plan, PROGRESS, RkProgress, 0);
@@ -252,10 +250,10 @@ static void progress_is_one_line(void **state)
 		assert_int_equal(line->source, RK_CHANNEL_WA);
 		assert_true(g_strcmp0(line->text, told[i].text) == 0);
 	}
-	sample_apply(sample,
-		rk_action_plan_progress(&sample->rule, 0, 0, "TL-01 70", 0, NULL, NULL), NULL);
+	sample_apply(sample, rk_action_plan_progress(&sample->in, 0, 0, "TL-01 70", 0, NULL, NULL),
+		NULL);
 	g_autoptr(RkPlan) note =
-		rk_action_plan_progress(&sample->rule, 0, 0, "TL-01 ditelepon tadi", 0, NULL, NULL);
+		rk_action_plan_progress(&sample->in, 0, 0, "TL-01 ditelepon tadi", 0, NULL, NULL);
 	assert_int_equal(
 		SAMPLE_INSERTED(note, PROGRESS, RkProgress, 0)->status, RK_ACTION_STATUS_DOING);
 	assert_int_equal(SAMPLE_INSERTED(note, PROGRESS, RkProgress, 0)->percent.value, 70);
@@ -290,7 +288,7 @@ static void a_told_line_is_written_whole(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
 		g_autoptr(GError) error = NULL;
 		RkPlan *plan = rk_action_plan_progress(
-			&sample->rule, id, 0, told[i].line, RK_CHANNEL_WA, told[i].fact, &error);
+			&sample->in, id, 0, told[i].line, RK_CHANNEL_WA, told[i].fact, &error);
 		g_autofree char *want =
 			g_strdup_printf("progress new: assignment=new %s", told[i].written);
 		assert_string_equal(plan->label, told[i].label);
@@ -298,7 +296,7 @@ static void a_told_line_is_written_whole(void **state)
 		assert_int_equal(plan->focus_entity, RK_E_ACTION);
 		sample_expect(plan, want);
 	}
-	assert_null(rk_action_plan_progress(&sample->rule, id, 0, "70", 0, "14-11-2024", NULL));
+	assert_null(rk_action_plan_progress(&sample->in, id, 0, "70", 0, "14-11-2024", NULL));
 }
 
 static void an_action_is_named_by_its_code(void **state)
@@ -320,13 +318,13 @@ static void an_action_is_named_by_its_code(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_action_plan_progress(
-			&sample->rule, 0, 0, lines[i].line, 0, NULL, &error);
+		g_autoptr(RkPlan) plan =
+			rk_action_plan_progress(&sample->in, 0, 0, lines[i].line, 0, NULL, &error);
 		if ((error ? error->code : -1) != lines[i].code || !plan != !!error)
 			fail_msg("%s: %s", lines[i].line, error ? error->message : "taken");
 	}
-	assert_null(rk_action_plan_progress(&sample->rule, id, 999, "50", 0, NULL, NULL));
-	assert_null(rk_action_plan_progress(&sample->rule, 999, 0, "50", 0, NULL, NULL));
+	assert_null(rk_action_plan_progress(&sample->in, id, 999, "50", 0, NULL, NULL));
+	assert_null(rk_action_plan_progress(&sample->in, 999, 0, "50", 0, NULL, NULL));
 }
 
 /* Leads before those who help, our own before other leads; an own name asked for is enough. */
@@ -355,7 +353,7 @@ static void the_fitting_one_tells(void **state)
 		sample->context.office = cases[i].office;
 		sample->context.me = cases[i].me;
 		g_autoptr(RkPlan) plan =
-			rk_action_plan_progress(&sample->rule, id, 0, "50", 0, NULL, &error);
+			rk_action_plan_progress(&sample->in, id, 0, "50", 0, NULL, &error);
 		g_autofree char *label =
 			g_strdup_printf("TL-01 %s: 50%%", cases[i].who ? cases[i].who : "");
 		if (cases[i].who)
@@ -372,13 +370,13 @@ static void whose_progress_is_asked(void **state)
 	g_autoptr(GError) none = NULL;
 
 	add(sample, "Peta @kanim-tarakan @kanim-palopo");
-	assert_null(rk_action_plan_progress(&sample->rule, 0, 0, "TL-01 50", 0, NULL, &error));
+	assert_null(rk_action_plan_progress(&sample->in, 0, 0, "TL-01 50", 0, NULL, &error));
 	assert_int_equal(error->code, RK_ERROR_AMBIGUOUS);
 	sample->context.office = OFFICE_PALOPO;
 	g_autoptr(RkPlan) ours =
-		rk_action_plan_progress(&sample->rule, 0, 0, "TL-01 50", 0, NULL, NULL);
+		rk_action_plan_progress(&sample->in, 0, 0, "TL-01 50", 0, NULL, NULL);
 	assert_non_null(ours);
-	assert_null(rk_action_plan_progress(&sample->rule, 0, 0, "TL-09 50", 0, NULL, &none));
+	assert_null(rk_action_plan_progress(&sample->in, 0, 0, "TL-09 50", 0, NULL, &none));
 	assert_int_equal(none->code, RK_ERROR_NOT_FOUND);
 }
 
@@ -387,20 +385,20 @@ static void a_new_date_is_correction_then_extension(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
 
-	sample_apply(sample, rk_action_plan_progress(&sample->rule, id, 0, "15des", 0, NULL, NULL),
-		NULL);
+	sample_apply(
+		sample, rk_action_plan_progress(&sample->in, id, 0, "15des", 0, NULL, NULL), NULL);
 	assert_string_equal(
 		RK_FIND(sample->dossier->rows, ACTION, RkAction, id)->due, "2024-12-15");
 	approve(sample);
 	g_autoptr(RkPlan) plan =
-		rk_action_plan_progress(&sample->rule, id, 0, "10jan menunggu data", 0, NULL, NULL);
+		rk_action_plan_progress(&sample->in, id, 0, "10jan menunggu data", 0, NULL, NULL);
 	const RkExtension *extension = SAMPLE_INSERTED(plan, EXTENSION, RkExtension, 0);
 	assert_string_equal(extension->old_due, "2024-12-15");
 	assert_string_equal(extension->new_due, "2025-01-10");
 	assert_string_equal(extension->reason, "menunggu data");
 	assert_string_equal(extension->at, "2024-10-17");
 	assert_int_equal(sample_count(plan, RK_CHANGE_SET, RK_E_ACTION), 0);
-	assert_null(rk_action_plan_extend(&sample->rule, id, 0, "entah", NULL, NULL));
+	assert_null(rk_action_plan_extend(&sample->in, id, 0, "entah", NULL, NULL));
 }
 
 static void a_due_date_of_one_alone_is_his(void **state)
@@ -409,20 +407,20 @@ static void a_due_date_of_one_alone_is_his(void **state)
 	RkId id = add(sample, "Peta @kanim-tarakan @kanim-palopo due:29nov");
 	RkAssignment *one = sample->dossier->rows->rows[RK_E_ASSIGNMENT]->pdata[1];
 
-	sample_expect(rk_action_plan_extend(&sample->rule, id, one->id, "+7d", NULL, NULL),
+	sample_expect(rk_action_plan_extend(&sample->in, id, one->id, "+7d", NULL, NULL),
 		"assignment new: due - → 2024-10-24");
-	sample_expect(rk_action_plan_extend(&sample->rule, id, 0, "2024-12-01", NULL, NULL),
+	sample_expect(rk_action_plan_extend(&sample->in, id, 0, "2024-12-01", NULL, NULL),
 		"action new: due 2024-11-29 → 2024-12-01");
 	approve(sample);
 	one->due = g_strdup("2024-11-20");
-	sample_expect(rk_action_plan_extend(&sample->rule, id, one->id, "6des", "banjir", NULL),
+	sample_expect(rk_action_plan_extend(&sample->in, id, one->id, "6des", "banjir", NULL),
 		"extension new: action=new assignment=new at=2024-10-17 old_due=2024-11-20 "
 		"new_due=2024-12-06 reason=banjir");
 	RkId none = add(sample, "Data @kanim-tarakan");
-	RkPlan *plan = rk_action_plan_extend(&sample->rule, none, 0, "6des", NULL, NULL);
+	RkPlan *plan = rk_action_plan_extend(&sample->in, none, 0, "6des", NULL, NULL);
 	assert_string_equal(plan->label, "TL-02: tenggat 6 Des 2024");
 	sample_expect(plan, "extension new: action=new at=2024-10-17 new_due=2024-12-06");
-	assert_null(rk_action_plan_extend(&sample->rule, 999, 0, "6des", NULL, NULL));
+	assert_null(rk_action_plan_extend(&sample->in, 999, 0, "6des", NULL, NULL));
 	/* Approved are the minutes of the meeting, and of no other. */
 	RkMinutes *minutes = rk_rows_find(sample->dossier->rows, RK_E_MINUTES, 980);
 	assert_true(rk_minutes_approved(sample->dossier->rows, MEETING));
@@ -439,9 +437,9 @@ static void one_of_several_leads_is_extended_alone(void **state)
 
 	approve(sample);
 	g_autoptr(RkPlan) alone = rk_action_plan_progress(
-		&sample->rule, 0, 0, "TL-01@kanim-palopo 10jan", 0, NULL, NULL);
+		&sample->in, 0, 0, "TL-01@kanim-palopo 10jan", 0, NULL, NULL);
 	g_autoptr(RkPlan) whole =
-		rk_action_plan_progress(&sample->rule, single, 0, "10jan", 0, NULL, NULL);
+		rk_action_plan_progress(&sample->in, single, 0, "10jan", 0, NULL, NULL);
 	const RkExtension *one = SAMPLE_INSERTED(alone, EXTENSION, RkExtension, 0);
 	const RkAssignment *of =
 		RK_FIND(sample->dossier->rows, ASSIGNMENT, RkAssignment, one->assignment);
@@ -458,13 +456,13 @@ static void numbered_ones_are_struck(void **state)
 
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
 	assert_ptr_equal(rk_action_by_rank(rows, MEETING, 2), RK_FIND(rows, ACTION, RkAction, two));
-	sample_apply(sample, rk_action_plan_move(&sample->rule, two, -1, NULL), NULL);
+	sample_apply(sample, rk_action_plan_move(&sample->in, two, -1, NULL), NULL);
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 1);
-	g_autoptr(RkPlan) gone = rk_action_plan_delete(&sample->rule, one, NULL);
+	g_autoptr(RkPlan) gone = rk_action_plan_delete(&sample->in, one, NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_ACTION), 1);
 	((RkAction *)RK_FIND(rows, ACTION, RkAction, one))->number = RK_INT(1);
-	g_autoptr(RkPlan) struck = rk_action_plan_delete(&sample->rule, one, NULL);
+	g_autoptr(RkPlan) struck = rk_action_plan_delete(&sample->in, one, NULL);
 	assert_int_equal(sample_count(struck, RK_CHANGE_DELETE, RK_E_ACTION), 0);
 	assert_int_equal(sample_set(struck, RK_E_ACTION, one, RK_F(ACTION, struck)).number, 1);
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
@@ -479,12 +477,12 @@ static void a_due_date_typed_again_is_no_extension(void **state)
 
 	approve(sample);
 	g_autoptr(RkPlan) same =
-		rk_action_plan_edit(&sample->rule, id, "Peta baru @kanim-tarakan due:29nov", NULL);
+		rk_action_plan_edit(&sample->in, id, "Peta baru @kanim-tarakan due:29nov", NULL);
 	assert_non_null(same);
 	assert_int_equal(sample_count(same, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_false(sample_set(same, RK_E_ACTION, id, RK_F(ACTION, due)).set);
 	g_autoptr(RkPlan) first =
-		rk_action_plan_edit(&sample->rule, none, "Data @kanim-tarakan due:29nov", NULL);
+		rk_action_plan_edit(&sample->in, none, "Data @kanim-tarakan due:29nov", NULL);
 	assert_non_null(first);
 	assert_int_equal(sample_count(first, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_string_equal(
@@ -497,13 +495,13 @@ static void an_edited_due_date_extends_what_is_approved(void **state)
 	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
 
 	g_autoptr(RkPlan) before =
-		rk_action_plan_edit(&sample->rule, id, "Peta @kanim-tarakan due:6des", NULL);
+		rk_action_plan_edit(&sample->in, id, "Peta @kanim-tarakan due:6des", NULL);
 	assert_int_equal(sample_count(before, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_string_equal(
 		sample_set(before, RK_E_ACTION, id, RK_F(ACTION, due)).text, "2024-12-06");
 	approve(sample);
 	g_autoptr(RkPlan) after =
-		rk_action_plan_edit(&sample->rule, id, "Peta @kanim-tarakan due:6des", NULL);
+		rk_action_plan_edit(&sample->in, id, "Peta @kanim-tarakan due:6des", NULL);
 	assert_int_equal(sample_count(after, RK_CHANGE_INSERT, RK_E_EXTENSION), 1);
 	assert_string_equal(
 		SAMPLE_INSERTED(after, EXTENSION, RkExtension, 0)->new_due, "2024-12-06");

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/error.h"
-#include "domain/address.h"
+#include "domain/names/address.h"
 
 static const struct {
 	const char *typed;

@@ -3,7 +3,7 @@
  * Which text for a messenger fits whom and when (practice 33): before the meeting, on its eve,
  * after it. How it is noted stands in delivery_rule.c.
  */
-#include "domain/chat_rule.h"
+#include "domain/meeting/chat_rule.h"
 
 #include "sample_rows.h"
 
@@ -60,23 +60,22 @@ static void each_kind_has_its_time(void **state)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(times); i++) {
 		g_autoptr(Sample) sample = at_time(i);
-		const RkCase *rule = &sample->rule;
+		const RkRuleInput *in = &sample->in;
 		const RkId speaker = PARTICIPANT_BALANGAN, other = PARTICIPANT_TARAKAN;
 		gboolean before = !times[i].over;
-		assert_int_equal(rk_chat_kind_fits(rule, RK_CHAT_KIND_INVITE, other), before);
-		assert_int_equal(rk_chat_kind_fits(rule, RK_CHAT_KIND_DAY_BEFORE, other), before);
-		assert_int_equal(rk_chat_kind_fits(rule, RK_CHAT_KIND_CONFIRM, other), before);
-		assert_int_equal(rk_chat_kind_fits(rule, RK_CHAT_KIND_SLIDES, speaker), before);
-		assert_int_equal(rk_chat_kind_fits(rule, RK_CHAT_KIND_CHASE, other), !before);
-		assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_SLIDES, other));
-		assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_CONFIRM, 4711));
-		assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_SLIDES, 4711));
-		assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_MINUTES_READY, other));
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_INVITE, other), before);
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_DAY_BEFORE, other), before);
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_CONFIRM, other), before);
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_SLIDES, speaker), before);
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_CHASE, other), !before);
+		assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_SLIDES, other));
+		assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_CONFIRM, 4711));
+		assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_SLIDES, 4711));
+		assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_MINUTES_READY, other));
 		guest_of(sample, other)->rsvp = RK_RSVP_ACCEPTED;
-		assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_CONFIRM, other));
+		assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_CONFIRM, other));
 		approve(sample);
-		assert_int_equal(
-			rk_chat_kind_fits(rule, RK_CHAT_KIND_MINUTES_READY, other), !before);
+		assert_int_equal(rk_chat_kind_fits(in, RK_CHAT_KIND_MINUTES_READY, other), !before);
 	}
 }
 
@@ -85,17 +84,17 @@ static void what_is_needed_now(void **state)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(times); i++) {
 		g_autoptr(Sample) sample = at_time(i);
-		const RkCase *rule = &sample->rule;
+		const RkRuleInput *in = &sample->in;
 		int next = times[i].over   ? 0
 			   : times[i].near ? RK_CHAT_KIND_DAY_BEFORE
 					   : RK_CHAT_KIND_INVITE;
-		assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), next);
-		assert_int_equal(rk_chat_kind_of(rule, 4711), 0);
+		assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), next);
+		assert_int_equal(rk_chat_kind_of(in, 4711), 0);
 		approve(sample);
-		assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN),
+		assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN),
 			times[i].over ? RK_CHAT_KIND_MINUTES_READY : next);
-		assert_int_equal(rk_chat_kind_of(rule, 4711),
-			times[i].over ? RK_CHAT_KIND_MINUTES_READY : 0);
+		assert_int_equal(
+			rk_chat_kind_of(in, 4711), times[i].over ? RK_CHAT_KIND_MINUTES_READY : 0);
 	}
 }
 
@@ -135,10 +134,10 @@ static void an_answer_is_asked_for_what_was_sent(void **state)
 			rk_rows_add(sample->dossier->rows, RK_E_DELIVERY, delivery);
 		}
 		assert_int_equal(
-			rk_chat_kind_of(&sample->rule, PARTICIPANT_TARAKAN), cases[i].wanted);
+			rk_chat_kind_of(&sample->in, PARTICIPANT_TARAKAN), cases[i].wanted);
 		guest_of(sample, PARTICIPANT_TARAKAN)->rsvp = RK_RSVP_ACCEPTED;
 		assert_int_equal(
-			rk_chat_kind_of(&sample->rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
+			rk_chat_kind_of(&sample->in, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
 	}
 }
 
@@ -164,20 +163,20 @@ static void slides_are_asked_of_who_has_none(void **state)
 		gboolean speaks = cases[i].role == RK_SPEAKER_ROLE_SPEAKER;
 		guest_of(sample, PARTICIPANT_BALANGAN)->rsvp = RK_RSVP_ACCEPTED;
 		speaker->role = cases[i].role;
-		assert_int_equal(rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN),
+		assert_int_equal(rk_chat_kind_of(&sample->in, PARTICIPANT_BALANGAN),
 			speaks ? RK_CHAT_KIND_SLIDES : RK_CHAT_KIND_INVITE);
 		file->id = FILE_ID;
 		file->meeting = MEETING;
 		file->session = cases[i].session;
 		rk_rows_add(sample->dossier->rows, RK_E_FILE, file);
 		assert_int_equal(
-			rk_chat_has_material(&sample->rule, PARTICIPANT_BALANGAN), cases[i].has);
-		assert_false(rk_chat_has_material(&sample->rule, 4711));
-		assert_int_equal(rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN),
+			rk_chat_has_material(&sample->in, PARTICIPANT_BALANGAN), cases[i].has);
+		assert_false(rk_chat_has_material(&sample->in, 4711));
+		assert_int_equal(rk_chat_kind_of(&sample->in, PARTICIPANT_BALANGAN),
 			cases[i].has || !speaks ? RK_CHAT_KIND_INVITE : RK_CHAT_KIND_SLIDES);
 		guest_of(sample, PARTICIPANT_BALANGAN)->rsvp = RK_RSVP_PENDING;
 		assert_int_equal(
-			rk_chat_kind_of(&sample->rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_INVITE);
+			rk_chat_kind_of(&sample->in, PARTICIPANT_BALANGAN), RK_CHAT_KIND_INVITE);
 	}
 }
 

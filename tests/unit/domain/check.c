@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "domain/check.h"
+#include "domain/check/check.h"
 #include "sample_rows.h"
 
 #define DAY 86400000 /* ms */
@@ -451,7 +451,8 @@ static RkCheckReport *run(Sample *sample, RkCheckId check)
 	gboolean invited = rk_check_info(check)->gate == RK_CHECK_INVITED;
 
 	sample->context.office = invited ? OFFICE_TARAKAN : 0;
-	return rk_check_run(&sample->rule, invited ? RK_SIDE_INVITED : RK_SIDE_ORGANISER, TRUE);
+	return rk_check_run(
+		&sample->in, invited ? RK_OUR_ROLE_INVITED : RK_OUR_ROLE_ORGANISER, TRUE);
 }
 
 static void every_rule_sees_what_is_broken_and_nothing_else(void **state)
@@ -493,18 +494,18 @@ static void gates_are_asked_when_their_step_is_due(void **state)
 	no_owner(sample);
 	no_signatory(sample);
 	no_purpose(sample);
-	g_autoptr(RkCheckReport) before = rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) before = rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 	assert_non_null(found(before, RK_CHECK_NO_SIGNATORY));
 	assert_null(found(before, RK_CHECK_NO_OWNER));
 	assert_null(found(before, RK_CHECK_NO_PURPOSE)); /* advice is asked for */
 	assert_true(before->due[RK_CHECK_LETTER] && !before->due[RK_CHECK_MINUTES]);
 	held(sample, 1);
-	g_autoptr(RkCheckReport) after = rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) after = rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 	assert_null(found(after, RK_CHECK_NO_SIGNATORY));
 	assert_non_null(found(after, RK_CHECK_NO_OWNER));
 	((RkMinutes *)row(sample, RK_E_MINUTES, MINUTES_ROW))->status =
 		RK_MINUTES_STATUS_CIRCULATED;
-	g_autoptr(RkCheckReport) sent = rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) sent = rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 	assert_int_equal(sent->findings->len, 0);
 	assert_int_equal(sent->percent, -1);
 }
@@ -514,10 +515,11 @@ static void cancelled_and_foreign_meetings_are_left_alone(void **state)
 	g_autoptr(Sample) sample = ready_new();
 
 	no_date(sample);
-	g_autoptr(RkCheckReport) other = rk_check_run(&sample->rule, RK_SIDE_OTHER, TRUE);
+	g_autoptr(RkCheckReport) other = rk_check_run(&sample->in, RK_OUR_ROLE_OTHER, TRUE);
 	assert_int_equal(other->findings->len, 0);
 	meeting_of(sample)->status = RK_MEETING_STATUS_CANCELLED;
-	g_autoptr(RkCheckReport) cancelled = rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) cancelled =
+		rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 	assert_int_equal(cancelled->findings->len, 0);
 	assert_int_equal(cancelled->percent, -1);
 }
@@ -531,8 +533,8 @@ static void one_of_many_is_not_all(void **state)
 	for (guint i = 0; i < 3; i++)
 		((RkParticipant *)row(all, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN + (int)i))->rsvp =
 			0;
-	g_autoptr(RkCheckReport) few = rk_check_run(&one->rule, RK_SIDE_ORGANISER, FALSE);
-	g_autoptr(RkCheckReport) many = rk_check_run(&all->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) few = rk_check_run(&one->in, RK_OUR_ROLE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) many = rk_check_run(&all->in, RK_OUR_ROLE_ORGANISER, FALSE);
 	assert_true(few->percent < 100 && few->percent > many->percent);
 	assert_string_equal(found(many, RK_CHECK_NO_ANSWER)->text, "3 belum menjawab");
 }
@@ -576,7 +578,7 @@ static void days_of_both_languages_are_compared(void **state)
 		g_autoptr(Sample) sample = ready_new();
 		rk_text_set(&meeting_of(sample)->purpose, texts[i].text);
 		g_autoptr(RkCheckReport) report =
-			rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+			rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 		if ((found(report, RK_CHECK_DAY_AND_DATE) != NULL) != texts[i].wrong)
 			fail_msg("%s", texts[i].text);
 	}

@@ -3,7 +3,7 @@
  * Where the rules of check begin and end: what just does, what just does not, and what a finding
  * says. That each rule sees its fault at all stands in check.c.
  */
-#include "domain/check.h"
+#include "domain/check/check.h"
 
 #include "sample_rows.h"
 
@@ -53,8 +53,8 @@ static char *findings(Sample *sample, RkCheckId check, int days)
 
 	sample->context.office = invited ? OFFICE_TARAKAN : 0;
 	sample->context.now = now + days * DAY;
-	g_autoptr(RkCheckReport) report =
-		rk_check_run(&sample->rule, invited ? RK_SIDE_INVITED : RK_SIDE_ORGANISER, TRUE);
+	g_autoptr(RkCheckReport) report = rk_check_run(
+		&sample->in, invited ? RK_OUR_ROLE_INVITED : RK_OUR_ROLE_ORGANISER, TRUE);
 	sample->context.now = now;
 	for (guint i = 0; i < report->findings->len; i++) {
 		const RkCheckFinding *finding = report->findings->pdata[i];
@@ -646,24 +646,24 @@ static void we_report_after_it(void **state)
 static void gates_follow_status_and_day(void **state)
 {
 	static const struct {
-		RkSide side;
+		RkOurRole side;
 		int status, days, minutes;
 		const char *due; /* plan, letter, minutes, invited */
 	} cases[] = {
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_SCHEDULED, 0, 0, "pl--" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_DRAFT, -9, 0, "pl--" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_SCHEDULED, 1, 0, "--m-" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_HELD, 0, 0, "--m-" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_HELD, 0, RK_MINUTES_STATUS_APPROVED,
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_SCHEDULED, 0, 0, "pl--" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_DRAFT, -9, 0, "pl--" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_SCHEDULED, 1, 0, "--m-" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_HELD, 0, 0, "--m-" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_HELD, 0, RK_MINUTES_STATUS_APPROVED,
 			"--m-" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_HELD, 0, RK_MINUTES_STATUS_CIRCULATED,
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_HELD, 0, RK_MINUTES_STATUS_CIRCULATED,
 			"----" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_RUNNING, 0, 0, "----" },
-		{ RK_SIDE_ORGANISER, RK_MEETING_STATUS_CANCELLED, 0, 0, "----" },
-		{ RK_SIDE_INVITED, RK_MEETING_STATUS_SCHEDULED, 0, 0, "---i" },
-		{ RK_SIDE_INVITED, RK_MEETING_STATUS_RUNNING, 0, 0, "---i" },
-		{ RK_SIDE_INVITED, RK_MEETING_STATUS_CANCELLED, 0, 0, "----" },
-		{ RK_SIDE_OTHER, RK_MEETING_STATUS_SCHEDULED, 0, 0, "----" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_RUNNING, 0, 0, "----" },
+		{ RK_OUR_ROLE_ORGANISER, RK_MEETING_STATUS_CANCELLED, 0, 0, "----" },
+		{ RK_OUR_ROLE_INVITED, RK_MEETING_STATUS_SCHEDULED, 0, 0, "---i" },
+		{ RK_OUR_ROLE_INVITED, RK_MEETING_STATUS_RUNNING, 0, 0, "---i" },
+		{ RK_OUR_ROLE_INVITED, RK_MEETING_STATUS_CANCELLED, 0, 0, "----" },
+		{ RK_OUR_ROLE_OTHER, RK_MEETING_STATUS_SCHEDULED, 0, 0, "----" },
 	};
 	static const RkCheckGate gates[] = { RK_CHECK_PLAN, RK_CHECK_LETTER, RK_CHECK_MINUTES,
 		RK_CHECK_INVITED };
@@ -674,7 +674,7 @@ static void gates_follow_status_and_day(void **state)
 		if (cases[i].minutes)
 			((RkMinutes *)add(sample, RK_E_MINUTES, 801))->status = cases[i].minutes;
 		sample->context.now += cases[i].days * DAY;
-		g_autoptr(RkCheckReport) report = rk_check_run(&sample->rule, cases[i].side, FALSE);
+		g_autoptr(RkCheckReport) report = rk_check_run(&sample->in, cases[i].side, FALSE);
 		for (guint g = 0; g < G_N_ELEMENTS(gates); g++)
 			if (report->due[gates[g]] != (cases[i].due[g] != '-'))
 				fail_msg("case %u, gate %u", i, g);
@@ -686,12 +686,12 @@ static void gates_follow_status_and_day(void **state)
 static void nothing_to_judge_is_not_asked(void **state)
 {
 	static const struct {
-		RkSide side;
+		RkOurRole side;
 		guint asked[RK_CHECK_GATES];
 	} cases[] = {
-		{ RK_SIDE_ORGANISER,
+		{ RK_OUR_ROLE_ORGANISER,
 			{ [RK_CHECK_PLAN] = 9, [RK_CHECK_LETTER] = 4, [RK_CHECK_MINUTES] = 0 } },
-		{ RK_SIDE_INVITED, { [RK_CHECK_INVITED] = 2 } },
+		{ RK_OUR_ROLE_INVITED, { [RK_CHECK_INVITED] = 2 } },
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -702,9 +702,9 @@ static void nothing_to_judge_is_not_asked(void **state)
 		meeting->status = RK_MEETING_STATUS_DRAFT;
 		rk_rows_add(rows, RK_E_MEETING, meeting);
 		g_autoptr(RkDossier) bare = rk_dossier_new(rows, MEETING);
-		RkCase rule = { &sample->context, bare, sample->directory, NULL };
+		RkRuleInput in = { &sample->context, bare, sample->directory, NULL };
 		sample->context.office = OFFICE_TARAKAN;
-		g_autoptr(RkCheckReport) report = rk_check_run(&rule, cases[i].side, TRUE);
+		g_autoptr(RkCheckReport) report = rk_check_run(&in, cases[i].side, TRUE);
 		for (guint g = 0; g < RK_CHECK_GATES; g++)
 			assert_int_equal(report->asked[g], cases[i].asked[g]);
 	}
@@ -715,7 +715,7 @@ static void rules_are_counted(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	gboolean broken[RK_CHECK_N] = { FALSE };
-	g_autoptr(RkCheckReport) report = rk_check_run(&sample->rule, RK_SIDE_ORGANISER, FALSE);
+	g_autoptr(RkCheckReport) report = rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
 
 	for (guint i = 0; i < report->findings->len; i++)
 		broken[((RkCheckFinding *)report->findings->pdata[i])->check] = TRUE;

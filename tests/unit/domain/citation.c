@@ -3,7 +3,7 @@
  * The citation recogniser: forms, spellings that mean one regulation, articles, what is no
  * citation, byte ranges of anything.
  */
-#include "domain/citation.h"
+#include "domain/names/citation.h"
 
 #include "sample_rows.h"
 

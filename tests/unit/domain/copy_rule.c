@@ -3,7 +3,7 @@
  * Copying from another meeting, field by field: what is planned goes along, what happened does not,
  * and what is there already stays single. What a whole meeting copies stands in rundown_rule.c.
  */
-#include "domain/copy_rule.h"
+#include "domain/meeting/copy_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -44,14 +44,14 @@ static RkDossier *next_meeting(void)
 typedef struct Copying {
 	Sample *sample;
 	RkDossier *target;
-	RkCase rule;
+	RkRuleInput in;
 } Copying;
 
 static Copying copying_new(void)
 {
 	Copying copying = { .sample = sample_new(), .target = next_meeting() };
 
-	copying.rule = (RkCase){ &copying.sample->context, copying.target,
+	copying.in = (RkRuleInput){ &copying.sample->context, copying.target,
 		copying.sample->directory, NULL };
 	return copying;
 }
@@ -66,7 +66,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Copying, copying_clear)
 static RkPlan *copy(const Copying *copying, guint parts)
 {
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_copy_plan(&copying->rule, copying->sample->dossier, parts, NULL, &error);
+	RkPlan *plan = rk_copy_plan(&copying->in, copying->sample->dossier, parts, NULL, &error);
 
 	if (!plan)
 		fail_msg("%s", error->message);
@@ -393,8 +393,8 @@ static void nothing_to_copy_is_said(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(empty); i++) {
 		g_clear_error(&error);
-		assert_null(rk_copy_plan(
-			&copying.rule, copying.sample->dossier, empty[i], NULL, &error));
+		assert_null(
+			rk_copy_plan(&copying.in, copying.sample->dossier, empty[i], NULL, &error));
 		assert_int_equal(error->code, RK_ERROR_REFUSED);
 		assert_non_null(strstr(error->message, "MKS"));
 	}
@@ -407,7 +407,7 @@ static void nothing_to_copy_is_said(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
 		((RkMeeting *)copying.target->meeting)->status = states[i].status;
 		g_autoptr(RkPlan) plan = rk_copy_plan(
-			&copying.rule, copying.sample->dossier, 1u << RK_COPY_RUNDOWN, NULL, NULL);
+			&copying.in, copying.sample->dossier, 1u << RK_COPY_RUNDOWN, NULL, NULL);
 		assert_int_equal(plan != NULL, states[i].may);
 	}
 }

@@ -3,10 +3,10 @@
  * The ledger: what went to whom, the newest of its kind, whether it still says what is so; and
  * noting what went by a way of its own.
  */
-#include "domain/delivery_rule.h"
+#include "domain/people/delivery_rule.h"
 
 #include "base/error.h"
-#include "domain/stale.h"
+#include "domain/rundown/stale.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -134,9 +134,9 @@ static void what_went_is_noted_for_each(void **state)
 	rk_text_set(
 		&((RkPerson *)rk_rows_find(sample->directory, RK_E_PERSON, PERSON_RANGGA))->phone,
 		"0811-0000");
-	g_autoptr(RkPlan) plan = rk_delivery_plan_note(&sample->rule, &reminder, both, 2, NULL);
+	g_autoptr(RkPlan) plan = rk_delivery_plan_note(&sample->in, &reminder, both, 2, NULL);
 	assert_int_equal(plan->meeting, MEETING);
-	assert_int_equal(plan->wall, RK_WALL_KIND_SENT);
+	assert_int_equal(plan->barrier, RK_BARRIER_SENT);
 	assert_true(g_str_has_prefix(plan->label, "Pengingat dikirim: "));
 	assert_true(g_str_has_suffix(plan->label, " (+1)"));
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_DELIVERY), 2);
@@ -174,7 +174,7 @@ static void a_number_goes_with_a_call(void **state)
 			rk_text_set(&((RkPerson *)rk_rows_find(rows[r], RK_E_PERSON, PERSON_RANGGA))
 					     ->phone,
 				"0811-0000");
-		g_autoptr(RkPlan) plan = rk_delivery_plan_note(&sample->rule, &note, one, 1, NULL);
+		g_autoptr(RkPlan) plan = rk_delivery_plan_note(&sample->in, &note, one, 1, NULL);
 		const RkDelivery *made = SAMPLE_INSERTED(plan, DELIVERY, RkDelivery, 0);
 		assert_int_equal(made->address != NULL, cases[i].number);
 		assert_null(made->digest); /* no paper went along */
@@ -188,10 +188,10 @@ static void nobody_is_no_recipient(void **state)
 	const RkId unknown[] = { PARTICIPANT_TARAKAN, 4711 };
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_delivery_plan_note(&sample->rule, &reminder, unknown, 0, &error));
+	assert_null(rk_delivery_plan_note(&sample->in, &reminder, unknown, 0, &error));
 	assert_int_equal(error->code, RK_ERROR_NOT_FOUND);
 	g_clear_error(&error);
-	assert_null(rk_delivery_plan_note(&sample->rule, &reminder, unknown, 2, &error));
+	assert_null(rk_delivery_plan_note(&sample->in, &reminder, unknown, 2, &error));
 	assert_int_equal(error->code, RK_ERROR_NOT_FOUND);
 }
 
@@ -213,13 +213,13 @@ static void an_office_need_not_be_invited(void **state)
 			 sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN))
 			->institution = 0;
 		g_autoptr(RkPlan) plan =
-			rk_delivery_plan_office(&sample->rule, &reminder, cases[i].office, NULL);
+			rk_delivery_plan_office(&sample->in, &reminder, cases[i].office, NULL);
 		const RkDelivery *made = SAMPLE_INSERTED(plan, DELIVERY, RkDelivery, 0);
 		g_autofree char *label = g_strdup_printf("Pengingat dikirim: %s", cases[i].name);
 		assert_string_equal(plan->label, label);
 		assert_int_equal(made->participant, cases[i].participant);
 		assert_string_equal(made->recipient, cases[i].name);
-		assert_int_equal(plan->wall, RK_WALL_KIND_SENT);
+		assert_int_equal(plan->barrier, RK_BARRIER_SENT);
 	}
 	/* Who only walked in was not invited; of two invitations the first. */
 	g_autoptr(Sample) sample = sample_new();
@@ -227,12 +227,12 @@ static void an_office_need_not_be_invited(void **state)
 		rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN);
 	first->institution = OFFICE_PALOPO;
 	g_autoptr(RkPlan) two =
-		rk_delivery_plan_office(&sample->rule, &reminder, OFFICE_PALOPO, NULL);
+		rk_delivery_plan_office(&sample->in, &reminder, OFFICE_PALOPO, NULL);
 	assert_int_equal(
 		SAMPLE_INSERTED(two, DELIVERY, RkDelivery, 0)->participant, PARTICIPANT_BALANGAN);
 	first->uninvited = TRUE;
 	g_autoptr(RkPlan) invited =
-		rk_delivery_plan_office(&sample->rule, &reminder, OFFICE_PALOPO, NULL);
+		rk_delivery_plan_office(&sample->in, &reminder, OFFICE_PALOPO, NULL);
 	assert_int_equal(
 		SAMPLE_INSERTED(invited, DELIVERY, RkDelivery, 0)->participant, PARTICIPANT_PALOPO);
 }

@@ -3,9 +3,9 @@
  * Where lines stand: outside the sessions, in a session, at a point; which places lines are moved
  * into and in which order they are counted.
  */
-#include "domain/entry_place.h"
+#include "domain/minutes/entry_place.h"
 
-#include "domain/entry_rule.h"
+#include "domain/minutes/entry_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -77,11 +77,11 @@ static void places_in_order(void **state)
 	line_add(sample, 804, SESSION_ONE, POINT_ONE);
 	line_add(sample, 805, SESSION_ONE, 0)->kind = RK_ENTRY_KIND_DECISION;
 	line_add(sample, 806, SESSION_ONE, 0)->meeting = OTHER_MEETING;
-	g_autoptr(GArray) places = rk_entry_places(&sample->rule);
+	g_autoptr(GArray) places = rk_entry_places(&sample->in);
 	assert_int_equal(places->len, G_N_ELEMENTS(wanted));
 	for (guint i = 0; i < G_N_ELEMENTS(wanted); i++) {
 		const RkEntryPlace *place = &g_array_index(places, RkEntryPlace, i);
-		g_autofree char *name = rk_entry_place_name(&sample->rule, place);
+		g_autofree char *name = rk_entry_place_name(&sample->in, place);
 		assert_string_equal(name, wanted[i].name);
 		assert_int_equal(place->session, wanted[i].session);
 		assert_int_equal(place->point, wanted[i].point);
@@ -117,21 +117,21 @@ static void a_line_crosses_into_the_next_open_place(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(down); i++) {
 		g_autoptr(RkPlan) plan = rk_plan_new(MEETING, "x");
-		assert_true(rk_entry_plan_cross(plan, &sample->rule, line, down[i].step));
+		assert_true(rk_entry_plan_cross(plan, &sample->in, line, down[i].step));
 		rk_rows_apply(sample->dossier->rows, plan);
 		assert_int_equal(line->session, down[i].session);
 		assert_int_equal(line->point, down[i].point);
 	}
 	assert_true(line->position.value < first->position.value);
 	g_autoptr(RkPlan) parked = rk_plan_new(MEETING, "x");
-	assert_true(rk_entry_plan_cross(parked, &sample->rule, line, 1));
+	assert_true(rk_entry_plan_cross(parked, &sample->in, line, 1));
 	rk_rows_apply(sample->dossier->rows, parked);
 	assert_int_equal(line->point, POINT_PARKED);
 	g_autoptr(RkPlan) none = rk_plan_new(MEETING, "x");
-	assert_false(rk_entry_plan_cross(none, &sample->rule, line, 1));
+	assert_false(rk_entry_plan_cross(none, &sample->in, line, 1));
 	assert_true(rk_plan_is_empty(none));
 	g_autoptr(RkPlan) back = rk_plan_new(MEETING, "x");
-	assert_true(rk_entry_plan_cross(back, &sample->rule, line, -1));
+	assert_true(rk_entry_plan_cross(back, &sample->in, line, -1));
 	rk_rows_apply(sample->dossier->rows, back);
 	assert_int_equal(line->session, SESSION_TWO);
 	assert_int_equal(line->point, 0);
@@ -147,7 +147,7 @@ static void a_quiet_place_with_lines_is_open(void **state)
 		if (lines)
 			line_add(sample, 811, SESSION_BREAK, 0);
 		g_autoptr(RkPlan) plan = rk_plan_new(MEETING, "x");
-		assert_true(rk_entry_plan_cross(plan, &sample->rule, line, 1));
+		assert_true(rk_entry_plan_cross(plan, &sample->in, line, 1));
 		rk_rows_apply(sample->dossier->rows, plan);
 		assert_int_equal(line->session, lines ? SESSION_BREAK : SESSION_TWO);
 	}

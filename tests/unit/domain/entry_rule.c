@@ -2,7 +2,7 @@
  *
  * Captured lines: what is filled in, questions and answers, citations, editing, moving, deleting.
  */
-#include "domain/entry_rule.h"
+#include "domain/minutes/entry_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -18,7 +18,7 @@ static RkId add(Sample *sample, const char *line, RkId session)
 {
 	RkEntryInput input = { .line = line, .session = session };
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_add(&sample->rule, &input, &error);
+	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -78,7 +78,7 @@ static void live_lines_have_clock_and_session(void **state)
 
 	((RkSession *)rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE))->status =
 		RK_SESSION_STATUS_RUNNING;
-	g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->rule, &input, NULL);
+	g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->in, &input, NULL);
 	const RkEntry *entry = SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0);
 	assert_int_equal(entry->session, SESSION_ONE);
 	assert_int_equal(entry->at.value, sample->context.now);
@@ -117,7 +117,7 @@ static void the_running_session_takes_live_lines(void **state)
 		RkEntryInput input = { .line = "satu", .live = lives[i].live };
 		session->status = lives[i].running ? RK_SESSION_STATUS_RUNNING : 0;
 		session->meeting = lives[i].ours ? MEETING : 4711;
-		g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->rule, &input, NULL);
+		g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->in, &input, NULL);
 		const RkEntry *entry = SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0);
 		assert_int_equal(entry->session, lives[i].wanted);
 		assert_int_equal(entry->at.set, lives[i].live);
@@ -172,16 +172,16 @@ static void a_deleted_line_takes_its_links_along(void **state)
 	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 1);
 	g_autoptr(RkPlan) struck = NULL;
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT(3);
-	struck = rk_entry_plan_delete(&sample->rule, decision, NULL);
+	struck = rk_entry_plan_delete(&sample->in, decision, NULL);
 	assert_int_equal(struck->changes->len, 1);
 	assert_int_equal(sample_set(struck, RK_E_ENTRY, decision, RK_F(ENTRY, struck)).number, 1);
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT_NONE;
-	sample_apply(sample, rk_entry_plan_delete(&sample->rule, decision, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, decision, NULL), NULL);
 	assert_null(entry_of(sample, decision));
 	assert_int_equal(action->decision, 0);
 	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 0);
 	assert_int_equal(entry_of(sample, answer)->answers, question);
-	sample_apply(sample, rk_entry_plan_delete(&sample->rule, question, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL), NULL);
 	assert_int_equal(entry_of(sample, answer)->answers, 0);
 }
 
@@ -200,7 +200,7 @@ static void answers_find_their_question(void **state)
 	assert_int_equal(entry_of(sample, add(sample, "> tambahan", SESSION_ONE))->answers, 0);
 	assert_int_equal(
 		entry_of(sample, add(sample, "> jawab lain", SESSION_TWO))->answers, other);
-	assert_null(rk_entry_plan_add(&sample->rule, &wrong, &error));
+	assert_null(rk_entry_plan_add(&sample->in, &wrong, &error));
 	assert_string_equal(rk_error_field(error), "answers");
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, three)), 3);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, other)), 1);
@@ -213,7 +213,7 @@ static void citations_come_along(void **state)
 		.line = "! sesuai Permenkumham 6/2019 dan UU 6/2011 Pasal 69; UU 6/2011",
 		.session = SESSION_ONE
 	};
-	RkPlan *plan = rk_entry_plan_add(&sample->rule, &input, NULL);
+	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, NULL);
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_REFERENCE), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_CITATION), 3);
@@ -223,14 +223,14 @@ static void citations_come_along(void **state)
 	RkId id = plan->focus;
 	sample_apply(sample, plan, NULL);
 	g_autoptr(RkPlan) edit = rk_entry_plan_edit(
-		&sample->rule, id, "! sesuai UU 6/2011 Pasal 69 dan PP 31/2013", NULL);
+		&sample->in, id, "! sesuai UU 6/2011 Pasal 69 dan PP 31/2013", NULL);
 	assert_int_equal(sample_count(edit, RK_CHANGE_DELETE, RK_E_CITATION), 2);
 	assert_int_equal(sample_count(edit, RK_CHANGE_INSERT, RK_E_CITATION), 1);
 	assert_int_equal(sample_count(edit, RK_CHANGE_INSERT, RK_E_REFERENCE), 1);
-	g_autoptr(RkPlan) gone = rk_entry_plan_delete(&sample->rule, id, NULL);
+	g_autoptr(RkPlan) gone = rk_entry_plan_delete(&sample->in, id, NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_CITATION), 3);
 	input.line = "% rahasia UU 9/2012";
-	g_autoptr(RkPlan) secret = rk_entry_plan_add(&sample->rule, &input, NULL);
+	g_autoptr(RkPlan) secret = rk_entry_plan_add(&sample->in, &input, NULL);
 	assert_int_equal(sample_count(secret, RK_CHANGE_INSERT, RK_E_CITATION), 0);
 }
 
@@ -243,9 +243,9 @@ static void unedited_lines_change_nothing(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
 		add(sample, lines[i], SESSION_ONE);
 	RK_EACH (sample->dossier->rows, ENTRY, RkEntry, entry) {
-		g_autofree char *line = rk_entry_line(&sample->rule, entry->id);
+		g_autofree char *line = rk_entry_line(&sample->in, entry->id);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_entry_plan_edit(&sample->rule, entry->id, line, &error);
+		g_autoptr(RkPlan) plan = rk_entry_plan_edit(&sample->in, entry->id, line, &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("\"%s\" changes something: %s", line, error ? error->message : "");
 	}
@@ -257,7 +257,7 @@ static void editing_keeps_raw(void **state)
 	RkId id = add(sample, "beda angka dgn BPS", SESSION_ONE);
 
 	sample_apply(sample,
-		rk_entry_plan_edit(&sample->rule, id, "! Terdapat perbedaan angka", NULL), NULL);
+		rk_entry_plan_edit(&sample->in, id, "! Terdapat perbedaan angka", NULL), NULL);
 	assert_string_equal(entry_of(sample, id)->raw, "beda angka dgn BPS");
 	assert_string_equal(entry_of(sample, id)->text, "Terdapat perbedaan angka");
 	assert_int_equal(entry_of(sample, id)->kind, RK_ENTRY_KIND_DECISION);
@@ -280,7 +280,7 @@ static void an_edited_line_has_the_speaker_it_names(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkId id = add(sample, "~ @kanim-tarakan satu", SESSION_ONE);
 		g_autofree char *typed = g_strconcat("~ ", edits[i].typed, NULL);
-		sample_apply(sample, rk_entry_plan_edit(&sample->rule, id, typed, NULL), NULL);
+		sample_apply(sample, rk_entry_plan_edit(&sample->in, id, typed, NULL), NULL);
 		assert_int_equal(entry_of(sample, id)->speaker, edits[i].participant);
 		assert_int_equal(entry_of(sample, id)->speaker_institution, edits[i].office);
 	}
@@ -300,14 +300,14 @@ static void an_edited_answer_keeps_its_question(void **state)
 			add(sample, "? dua", SESSION_ONE) };
 		RkId id = add(sample, ">2 jawab", SESSION_ONE);
 		sample_apply(
-			sample, rk_entry_plan_edit(&sample->rule, id, edits[i].typed, NULL), NULL);
+			sample, rk_entry_plan_edit(&sample->in, id, edits[i].typed, NULL), NULL);
 		assert_int_equal(entry_of(sample, id)->answers,
 			edits[i].answers ? questions[edits[i].answers - 1] : 0);
 	}
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 	RkId id = add(sample, "> jawab", SESSION_ONE);
-	assert_null(rk_entry_plan_edit(&sample->rule, id, ">7 jawab", &error));
+	assert_null(rk_entry_plan_edit(&sample->in, id, ">7 jawab", &error));
 	assert_string_equal(rk_error_field(error), "answers");
 }
 
@@ -320,15 +320,15 @@ static void moving_and_deleting(void **state)
 	     answer = add(sample, "> jawab", SESSION_ONE);
 
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 2);
-	sample_apply(sample, rk_entry_plan_move(&sample->rule, two, -1, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_move(&sample->in, two, -1, NULL), NULL);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 1);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, one)), 2);
-	assert_null(rk_entry_plan_move(&sample->rule, two, -1, NULL));
+	assert_null(rk_entry_plan_move(&sample->in, two, -1, NULL));
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, talk)), 0);
-	sample_apply(sample, rk_entry_plan_delete(&sample->rule, question, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL), NULL);
 	assert_int_equal(entry_of(sample, answer)->answers, 0);
 	((RkEntry *)entry_of(sample, one))->number = RK_INT(1);
-	sample_apply(sample, rk_entry_plan_delete(&sample->rule, one, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, one, NULL), NULL);
 	assert_true(entry_of(sample, one)->struck);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 2);
 }
@@ -341,7 +341,7 @@ static void notes_from_a_file(void **state)
 	const char *lines =
 		"## Kiat dan Strategi Pemerintah Daerah\n- ? satu UU 6/2011\n- > jawab\n\n"
 		"Rehat Kopi\nlistrik padam\n- [] Kirim @kanim-tarakan\n! UU 6/2011\n";
-	RkPlan *plan = rk_entry_plan_add_lines(&sample->rule, lines, 0, FALSE, NULL, &error);
+	RkPlan *plan = rk_entry_plan_add_lines(&sample->in, lines, 0, FALSE, NULL, &error);
 
 	assert_non_null(plan);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_ENTRY), 4);
@@ -351,11 +351,10 @@ static void notes_from_a_file(void **state)
 		SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0)->id);
 	assert_int_equal(SAMPLE_INSERTED(plan, ENTRY, RkEntry, 2)->session, SESSION_BREAK);
 	rk_plan_free(plan);
-	assert_null(
-		rk_entry_plan_add_lines(&sample->rule, "a\n? @nobody b", 0, FALSE, NULL, &error));
+	assert_null(rk_entry_plan_add_lines(&sample->in, "a\n? @nobody b", 0, FALSE, NULL, &error));
 	assert_string_equal(rk_error_where(error), "2");
 	g_autoptr(RkPlan) rest =
-		rk_entry_plan_add_lines(&sample->rule, "a\n? @nobody b", 0, TRUE, &skipped, NULL);
+		rk_entry_plan_add_lines(&sample->in, "a\n? @nobody b", 0, TRUE, &skipped, NULL);
 	assert_int_equal(skipped, 1);
 	assert_int_equal(sample_count(rest, RK_CHANGE_INSERT, RK_E_ENTRY), 1);
 }

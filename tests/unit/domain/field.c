@@ -4,7 +4,7 @@
  * handled without knowing their type.
  */
 #include "base/error.h"
-#include "domain/entity.h"
+#include "domain/model/entity.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,7 +20,7 @@ static const RkField number = { .name = "n", .type = RK_TYPE_INT },
 		     word = { .name = "e", .type = RK_TYPE_ENUM, .words = &rk_rsvp_words },
 		     day = { .name = "d", .type = RK_TYPE_DATE },
 		     clock_time = { .name = "t", .type = RK_TYPE_TIME },
-		     wall = { .name = "w", .type = RK_TYPE_WALL },
+		     wall = { .name = "w", .type = RK_TYPE_LOCAL_TIME },
 		     instant = { .name = "i", .type = RK_TYPE_INSTANT },
 		     link_to = { .name = "l", .type = RK_TYPE_LINK },
 		     text = { .name = "s", .type = RK_TYPE_TEXT },

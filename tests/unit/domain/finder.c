@@ -3,7 +3,7 @@
  * Finding while typing: what comes first, what is found at all, and that it stays the same whether
  * one types or pastes.
  */
-#include "domain/finder.h"
+#include "domain/names/finder.h"
 
 #include "sample_rows.h"
 

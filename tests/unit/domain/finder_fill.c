@@ -3,7 +3,7 @@
  * What each kind of record is called where one is chosen, what stands beside it, and by what else
  * it is found.
  */
-#include "domain/finder.h"
+#include "domain/names/finder.h"
 
 #include "sample_rows.h"
 

@@ -2,7 +2,7 @@
  *
  * What is kept of people and offices with a record: name, title, office as they were.
  */
-#include "domain/freeze_rule.h"
+#include "domain/minutes/freeze_rule.h"
 
 #include "sample_rows.h"
 

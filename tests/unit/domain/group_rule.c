@@ -2,7 +2,7 @@
  *
  * Members of a group come, move and go; those of other groups are left alone.
  */
-#include "domain/group_rule.h"
+#include "domain/register/group_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

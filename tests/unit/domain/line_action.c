@@ -2,13 +2,13 @@
  *
  * Actions, progress, sheets and meetings in one line, in both languages, and reading back.
  */
-#include "domain/line_action.h"
+#include "domain/grammar/line_action.h"
 
 #include "base/error.h"
-#include "domain/line_meeting.h"
-#include "domain/line_progress.h"
-#include "domain/line_sheet.h"
-#include "domain/words.h"
+#include "domain/grammar/line_meeting.h"
+#include "domain/grammar/line_progress.h"
+#include "domain/grammar/line_sheet.h"
+#include "domain/model/words.h"
 
 #include <stdarg.h>
 #include <stddef.h>

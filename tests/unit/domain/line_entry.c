@@ -2,10 +2,10 @@
  *
  * Captured lines: every mark, the speaker, what is only text, and that a line reads back.
  */
-#include "domain/line_entry.h"
+#include "domain/grammar/line_entry.h"
 
 #include "base/error.h"
-#include "domain/words.h"
+#include "domain/model/words.h"
 
 #include <stdarg.h>
 #include <stddef.h>

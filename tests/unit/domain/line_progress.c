@@ -2,7 +2,7 @@
  *
  * The numbers of actions and decisions as people write them.
  */
-#include "domain/line_progress.h"
+#include "domain/grammar/line_progress.h"
 
 #include <stdarg.h>
 #include <stddef.h>

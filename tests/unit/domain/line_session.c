@@ -3,10 +3,10 @@
  * Rows of the rundown in one line: parts, kinds by title, what is refused, and that any row reads
  * back as it was written.
  */
-#include "domain/line_session.h"
+#include "domain/grammar/line_session.h"
 
 #include "base/error.h"
-#include "domain/words.h"
+#include "domain/model/words.h"
 
 #include <stdarg.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@
  * What all one-line forms share: which words are marks, what a value is, how a text is written so
  * that it is read back; what is refused before it is read.
  */
-#include "domain/line_token.h"
+#include "domain/grammar/line_token.h"
 
 #include "base/error.h"
 

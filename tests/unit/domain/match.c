@@ -2,11 +2,11 @@
  *
  * The matcher: the ways people name an office, a person, a group, and when it must ask.
  */
-#include "domain/match.h"
+#include "domain/names/match.h"
 
 #include "base/error.h"
-#include "domain/match_index.h"
-#include "domain/match_words.h"
+#include "domain/names/match_index.h"
+#include "domain/names/match_words.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

@@ -3,7 +3,7 @@
  * The matcher asked often answers from its indexes, asked once by comparing every name: both must
  * say the same, whatever the names and whatever is asked. And numbers in names are no typos.
  */
-#include "domain/match.h"
+#include "domain/names/match.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

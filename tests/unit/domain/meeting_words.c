@@ -2,9 +2,9 @@
  *
  * When and where in one line; names of offices and people in one.
  */
-#include "domain/meeting_words.h"
+#include "domain/meeting/meeting_words.h"
 
-#include "domain/name.h"
+#include "domain/names/name.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

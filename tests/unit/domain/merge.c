@@ -3,7 +3,7 @@
  * Records of files merged into those that are there: what is added, filled, kept ours, taken
  * theirs; names that are taken, identities that clash, offices that are part of themselves.
  */
-#include "domain/merge.h"
+#include "domain/register/merge.h"
 
 #include "sample_rows.h"
 

@@ -4,13 +4,13 @@
  * stays keeps every name and handle; no office is above itself. And what an office keeps of its old
  * name, a reference from a line, the next of a series.
  */
-#include "domain/merge_rule.h"
+#include "domain/register/merge_rule.h"
 
 #include "base/error.h"
-#include "domain/citation.h"
-#include "domain/reference_rule.h"
-#include "domain/rename_rule.h"
-#include "domain/series_rule.h"
+#include "domain/names/citation.h"
+#include "domain/register/reference_rule.h"
+#include "domain/register/rename_rule.h"
+#include "domain/meeting/series_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

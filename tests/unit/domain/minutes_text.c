@@ -3,11 +3,11 @@
  * The minutes as a text and back: what stays, changes, comes, goes and moves; and by property that
  * a text nobody touched changes nothing.
  */
-#include "domain/minutes_text.h"
+#include "domain/minutes/minutes_text.h"
 
 #include "base/error.h"
-#include "domain/entry_rule.h"
-#include "domain/minutes_text_match.h"
+#include "domain/minutes/entry_rule.h"
+#include "domain/minutes/minutes_text_match.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -21,7 +21,7 @@ static RkId add(Sample *sample, const char *line, RkId session)
 {
 	RkEntryInput input = { .line = line, .session = session };
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_add(&sample->rule, &input, &error);
+	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -57,7 +57,7 @@ static Sample *with_lines(RkId *ids)
 /* The text with the first `old` replaced. */
 static char *edited(Sample *sample, const char *old, const char *fresh)
 {
-	g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
+	g_autofree char *text = rk_minutes_text(&sample->in, NULL);
 	char *at = strstr(text, old);
 
 	if (!at)
@@ -68,7 +68,7 @@ static char *edited(Sample *sample, const char *old, const char *fresh)
 static void plan_of(Sample *sample, const char *text)
 {
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_minutes_text_plan(&sample->rule, text, NULL, &error);
+	RkPlan *plan = rk_minutes_text_plan(&sample->in, text, NULL, &error);
 
 	sample_apply(sample, plan, error);
 }
@@ -82,7 +82,7 @@ static void the_text_is_readable(void **state)
 {
 	RkId ids[7];
 	g_autoptr(Sample) sample = with_lines(ids);
-	g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
+	g_autofree char *text = rk_minutes_text(&sample->in, NULL);
 	static const char *const facts[] = { "# MKS\n<!-- ", "? tanya", " [] tindak lanjut -->\n",
 		"## Sambutan dan Pembukaan\n",
 		"## Sesi 1 · Kiat dan Strategi Pemerintah Daerah\n- @pemkab-balangan Tiga kiat",
@@ -103,17 +103,17 @@ static void only_the_chosen_lines(void **state)
 
 	g_array_append_val(only, ids[0]);
 	g_array_append_val(only, ids[5]);
-	g_autofree char *text = rk_minutes_text(&sample->rule, only);
+	g_autofree char *text = rk_minutes_text(&sample->in, only);
 	assert_non_null(strstr(text, "Tiga kiat"));
 	assert_non_null(strstr(text, "Penataan naskah"));
 	assert_null(strstr(text, "Sambutan"));
 	assert_null(strstr(text, "pinjam pakai"));
-	g_autoptr(RkPlan) same = rk_minutes_text_plan(&sample->rule, text, only, NULL);
+	g_autoptr(RkPlan) same = rk_minutes_text_plan(&sample->in, text, only, NULL);
 	assert_true(rk_plan_is_empty(same));
 	/* What was not given is not deleted by what came back. */
 	g_autoptr(GError) error = NULL;
 	RkPlan *plan = rk_minutes_text_plan(
-		&sample->rule, "## Sesi 1\n- Dua kiat dari pemerintah daerah\n", only, &error);
+		&sample->in, "## Sesi 1\n- Dua kiat dari pemerintah daerah\n", only, &error);
 	sample_apply(sample, plan, error);
 	assert_int_equal(entries(sample), 6);
 	assert_string_equal(entry_of(sample, ids[0])->text, "Dua kiat dari pemerintah daerah");
@@ -149,7 +149,7 @@ static void lines_come_and_go(void **state)
 	/* The answer keeps its question, which is number 1 now. */
 	assert_int_equal(entry_of(sample, ids[3])->answers, ids[2]);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, ids[2])), 1);
-	g_autofree char *after = rk_minutes_text(&sample->rule, NULL);
+	g_autofree char *after = rk_minutes_text(&sample->in, NULL);
 	const char *kiat = strstr(after, "Tiga kiat"), *padam = strstr(after, "~ listrik padam");
 	const char *usul = strstr(after, "+ usul baru"), *pakai = strstr(after, "pinjam pakai");
 	assert_true(kiat && padam && usul && pakai);
@@ -171,7 +171,7 @@ static void lines_move_with_their_record(void **state)
 	plan_of(sample, text);
 	assert_int_equal(entries(sample), 7);
 	assert_int_equal(entry_of(sample, ids[0])->session, SESSION_TWO);
-	g_autofree char *after = rk_minutes_text(&sample->rule, NULL);
+	g_autofree char *after = rk_minutes_text(&sample->in, NULL);
 	assert_true(strstr(after, "Tiga kiat") < strstr(after, "Penataan naskah"));
 	assert_true(strstr(after, "Tiga kiat") > strstr(after, "## Sesi 2"));
 }
@@ -205,7 +205,7 @@ static void mistakes_name_their_line(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GError) error = NULL;
-		assert_null(rk_minutes_text_plan(&sample->rule, cases[i].text, NULL, &error));
+		assert_null(rk_minutes_text_plan(&sample->in, cases[i].text, NULL, &error));
 		assert_string_equal(rk_error_where(error), cases[i].where);
 		assert_string_equal(rk_error_field(error), cases[i].field);
 	}
@@ -301,7 +301,7 @@ static void a_book_is_compared_by_equal_lines(void **state)
 
 static RkPlan *plan_new(Sample *sample, const char *text)
 {
-	return rk_minutes_text_plan(&sample->rule, text, NULL, NULL);
+	return rk_minutes_text_plan(&sample->in, text, NULL, NULL);
 }
 
 /* Only what stands elsewhere gets another place; the label counts it. */
@@ -420,7 +420,7 @@ static void points_and_blanks_are_written(void **state)
 	foreign->id = 903;
 	foreign->meeting = 999;
 	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, foreign);
-	g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
+	g_autofree char *text = rk_minutes_text(&sample->in, NULL);
 	const char *heading = strstr(text, "### ");
 	assert_non_null(heading);
 	assert_non_null(strstr(heading, "Naskah\n- dua baris\n"));
@@ -463,15 +463,15 @@ static void untouched_text_changes_nothing(void **state)
 			random_line(random, line);
 			RkEntryInput input = { .line = line->str,
 				.session = sessions[g_rand_int_range(random, 0, 5)] };
-			RkPlan *plan = rk_entry_plan_add(&sample->rule, &input, NULL);
+			RkPlan *plan = rk_entry_plan_add(&sample->in, &input, NULL);
 			if (plan)
 				sample_apply(sample, plan, NULL);
 		}
 		g_rand_free(random);
 		assert_true(entries(sample) > 3);
-		g_autofree char *text = rk_minutes_text(&sample->rule, NULL);
+		g_autofree char *text = rk_minutes_text(&sample->in, NULL);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_minutes_text_plan(&sample->rule, text, NULL, &error);
+		g_autoptr(RkPlan) plan = rk_minutes_text_plan(&sample->in, text, NULL, &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("seed %u: %s\n%s", seed, error ? error->message : plan->label,
 				text);
@@ -485,7 +485,7 @@ static void one_line_less_is_one_record_less(void **state)
 
 	for (guint i = 0; i < 7; i++) {
 		g_autoptr(Sample) sample = with_lines(ids);
-		g_autofree char *line = rk_entry_line(&sample->rule, ids[i]);
+		g_autofree char *line = rk_entry_line(&sample->in, ids[i]);
 		g_autofree char *row = g_strdup_printf("- %s\n", line);
 		g_autofree char *text = edited(sample, row, "");
 		plan_of(sample, text);

@@ -3,10 +3,10 @@
  * What is recorded about a paper: states, signatories, forgotten drafts, files; what a digest says
  * has changed; which papers a side makes; titles with their office.
  */
-#include "domain/name.h"
-#include "domain/paper.h"
-#include "domain/paper_rule.h"
-#include "domain/stale.h"
+#include "domain/names/name.h"
+#include "domain/model/paper.h"
+#include "domain/minutes/paper_rule.h"
+#include "domain/rundown/stale.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -30,20 +30,19 @@ static void states_are_named(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	RkPlan *made =
-		rk_paper_plan_state(&sample->rule, LETTER, RK_PAPER_STATE_SUBMITTED, 0, NULL);
+	RkPlan *made = rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_SUBMITTED, 0, NULL);
 	assert_string_equal(made->label, "undangan: diajukan");
 	sample_apply(sample, made, NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SUBMITTED);
 	assert_int_equal(letter(sample)->signing, 0);
 	sample_apply(sample,
 		rk_paper_plan_state(
-			&sample->rule, LETTER, RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC, NULL),
+			&sample->in, LETTER, RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC, NULL),
 		NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SIGNED);
 	assert_int_equal(letter(sample)->signing, RK_SIGNING_ELECTRONIC);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_PAPER), 1);
-	assert_null(rk_paper_plan_state(&sample->rule, LETTER, 0, 0, &error));
+	assert_null(rk_paper_plan_state(&sample->in, LETTER, 0, 0, &error));
 	assert_string_equal(rk_error_field(error), "state");
 }
 
@@ -54,25 +53,25 @@ static void another_signs(void **state)
 	g_autoptr(GError) error = NULL;
 
 	RkPlan *first = rk_paper_plan_sign(
-		&sample->rule, LETTER, PERSON_ADI, RK_CAPACITY_AN, "Direktur Jenderal", NULL);
+		&sample->in, LETTER, PERSON_ADI, RK_CAPACITY_AN, "Direktur Jenderal", NULL);
 	assert_string_equal(first->label, "undangan: ditandatangani oleh Adi Nugraha, S.H., M.H.");
 	sample_apply(sample, first, NULL);
 	assert_int_equal(letter(sample)->signatory, PERSON_ADI);
 	assert_int_equal(letter(sample)->capacity, RK_CAPACITY_AN);
 	assert_string_equal(letter(sample)->on_behalf, "Direktur Jenderal");
-	sample_apply(sample, rk_paper_plan_issue(&sample->rule, LETTER, NULL), NULL);
+	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
 	assert_string_equal(letter(sample)->shown_name, "Adi Nugraha, S.H., M.H.");
-	sample_apply(sample, rk_paper_plan_sign(&sample->rule, LETTER, PERSON_CITRA, 0, NULL, NULL),
-		NULL);
+	sample_apply(
+		sample, rk_paper_plan_sign(&sample->in, LETTER, PERSON_CITRA, 0, NULL, NULL), NULL);
 	assert_int_equal(letter(sample)->signatory, PERSON_CITRA);
 	assert_null(letter(sample)->shown_name);
 	assert_null(letter(sample)->on_behalf);
 	assert_int_equal(letter(sample)->capacity, 0);
-	RkPlan *nobody = rk_paper_plan_sign(&sample->rule, LETTER, 0, 0, NULL, NULL);
+	RkPlan *nobody = rk_paper_plan_sign(&sample->in, LETTER, 0, 0, NULL, NULL);
 	assert_string_equal(nobody->label, "undangan: tanpa penanda tangan");
 	sample_apply(sample, nobody, NULL);
 	assert_int_equal(letter(sample)->signatory, 0);
-	assert_null(rk_paper_plan_sign(&sample->rule, LETTER, 999999, 0, NULL, &error));
+	assert_null(rk_paper_plan_sign(&sample->in, LETTER, 999999, 0, NULL, &error));
 	assert_string_equal(rk_error_field(error), "signatory");
 }
 
@@ -83,27 +82,27 @@ static void only_drafts_are_forgotten(void **state)
 	g_autoptr(GError) missing = NULL;
 	const char *const number[] = { "number=UM-1", NULL };
 
-	assert_null(rk_paper_plan_delete(&sample->rule, LETTER, &missing));
+	assert_null(rk_paper_plan_delete(&sample->in, LETTER, &missing));
 	assert_int_equal(missing->code, RK_ERROR_NOT_FOUND);
-	sample_apply(sample, rk_paper_plan_set(&sample->rule, LETTER, number, NULL), NULL);
+	sample_apply(sample, rk_paper_plan_set(&sample->in, LETTER, number, NULL), NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
 		g_autoptr(GError) error = NULL;
-		sample_apply(sample, rk_paper_plan_state(&sample->rule, LETTER, states[i], 0, NULL),
-			NULL);
-		assert_null(rk_paper_plan_delete(&sample->rule, LETTER, &error));
+		sample_apply(
+			sample, rk_paper_plan_state(&sample->in, LETTER, states[i], 0, NULL), NULL);
+		assert_null(rk_paper_plan_delete(&sample->in, LETTER, &error));
 		assert_int_equal(error->code, RK_ERROR_REFUSED);
 	}
 	sample_apply(sample,
-		rk_paper_plan_state(&sample->rule, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
-	sample_apply(sample, rk_paper_plan_delete(&sample->rule, LETTER, NULL), NULL);
+		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
+	sample_apply(sample, rk_paper_plan_delete(&sample->in, LETTER, NULL), NULL);
 	assert_null(letter(sample));
 	/* Issued and then called a draft again: it did leave the house. */
-	sample_apply(sample, rk_paper_plan_issue(&sample->rule, LETTER, NULL), NULL);
+	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SUBMITTED);
 	sample_apply(sample,
-		rk_paper_plan_state(&sample->rule, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
+		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
 	g_autoptr(GError) issued = NULL;
-	assert_null(rk_paper_plan_delete(&sample->rule, LETTER, &issued));
+	assert_null(rk_paper_plan_delete(&sample->in, LETTER, &issued));
 	assert_int_equal(issued->code, RK_ERROR_REFUSED);
 }
 
@@ -113,10 +112,10 @@ static void files_have_a_path_and_a_caption(void **state)
 	g_autoptr(GError) error = NULL;
 
 	sample_apply(sample,
-		rk_file_plan_add(&sample->rule, LETTER, "/arsip/u.pdf Surat bertanda tangan", NULL),
+		rk_file_plan_add(&sample->in, LETTER, "/arsip/u.pdf Surat bertanda tangan", NULL),
 		NULL);
 	sample_apply(
-		sample, rk_file_plan_add(&sample->rule, 0, " \"/arsip/dua kata.pdf\"", NULL), NULL);
+		sample, rk_file_plan_add(&sample->in, 0, " \"/arsip/dua kata.pdf\"", NULL), NULL);
 	const GPtrArray *files = sample->dossier->rows->rows[RK_E_FILE];
 	assert_int_equal(files->len, 2);
 	const RkFile *one = files->pdata[0], *two = files->pdata[1];
@@ -126,14 +125,14 @@ static void files_have_a_path_and_a_caption(void **state)
 	assert_string_equal(two->path, "/arsip/dua kata.pdf");
 	assert_null(two->caption);
 	assert_null(two->kind);
-	assert_null(rk_file_plan_add(&sample->rule, 0, "   ", &error));
+	assert_null(rk_file_plan_add(&sample->in, 0, "   ", &error));
 	assert_string_equal(rk_error_field(error), "path");
-	assert_null(rk_file_plan_add(&sample->rule, 0, "\"tidak ditutup", NULL));
-	assert_null(rk_file_plan_add(&sample->rule, 0, "\"\" tanpa nama", NULL));
-	sample_apply(sample, rk_file_plan_delete(&sample->rule, one->id, NULL), NULL);
+	assert_null(rk_file_plan_add(&sample->in, 0, "\"tidak ditutup", NULL));
+	assert_null(rk_file_plan_add(&sample->in, 0, "\"\" tanpa nama", NULL));
+	sample_apply(sample, rk_file_plan_delete(&sample->in, one->id, NULL), NULL);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_FILE), 1);
 	g_autoptr(GError) gone = NULL;
-	assert_null(rk_file_plan_delete(&sample->rule, 7, &gone));
+	assert_null(rk_file_plan_delete(&sample->in, 7, &gone));
 	assert_int_equal(gone->code, RK_ERROR_NOT_FOUND);
 }
 
@@ -170,7 +169,7 @@ static void own_words_are_part_of_the_paper(void **state)
 	g_autofree char *other = rk_digest_paper(sample->dossier, RK_PAPER_KIND_RUNDOWN);
 
 	sample_apply(sample,
-		rk_paper_plan_text(&sample->rule, LETTER, "invitation.closing", RK_LANG_ID,
+		rk_paper_plan_text(&sample->in, LETTER, "invitation.closing", RK_LANG_ID,
 			"Terima kasih.", NULL),
 		NULL);
 	g_autofree char *now = rk_digest_paper(sample->dossier, LETTER);
@@ -216,9 +215,9 @@ static void formats_are_those_of_the_table(void **state)
 
 static void each_side_has_its_papers(void **state)
 {
-	const int *ours = rk_papers_of_side(RK_SIDE_ORGANISER);
-	const int *theirs = rk_papers_of_side(RK_SIDE_INVITED);
-	const int *other = rk_papers_of_side(RK_SIDE_OTHER);
+	const int *ours = rk_papers_of_role(RK_OUR_ROLE_ORGANISER);
+	const int *theirs = rk_papers_of_role(RK_OUR_ROLE_INVITED);
+	const int *other = rk_papers_of_role(RK_OUR_ROLE_OTHER);
 
 	assert_int_equal(ours[0], RK_PAPER_KIND_INVITATION);
 	assert_int_equal(theirs[0], RK_PAPER_KIND_MEMO);

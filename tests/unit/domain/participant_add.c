@@ -2,7 +2,7 @@
  *
  * Lines of a list of the invited, each with all that it writes: offices, people, titles, addresses.
  */
-#include "domain/participant_add.h"
+#include "domain/people/participant_add.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -145,7 +145,7 @@ static char *added(Sample *sample, const char *text)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkPlan) plan =
-		rk_participant_plan_add(&sample->rule, text, FALSE, FALSE, NULL, &error);
+		rk_participant_plan_add(&sample->in, text, FALSE, FALSE, NULL, &error);
 
 	return plan ? sample_changes(plan) : g_strdup_printf("refused: %s", error->message);
 }

@@ -4,10 +4,10 @@
  * and groups of the rows; the ledger; which text for a messenger a row needs.
  */
 #include "base/error.h"
-#include "domain/chat_rule.h"
-#include "domain/delivery_rule.h"
-#include "domain/participant_rule.h"
-#include "domain/participant_words.h"
+#include "domain/meeting/chat_rule.h"
+#include "domain/people/delivery_rule.h"
+#include "domain/people/participant_rule.h"
+#include "domain/people/participant_words.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -29,7 +29,7 @@ static RkMeeting *meeting(Sample *sample)
 
 static void door(Sample *sample, RkId id, RkRoll roll)
 {
-	sample_apply(sample, rk_participant_plan_door(&sample->rule, id, roll, NULL), NULL);
+	sample_apply(sample, rk_participant_plan_door(&sample->in, id, roll, NULL), NULL);
 }
 
 static void an_arrival_is_true(void **state)
@@ -56,7 +56,7 @@ static void the_strip_says_how(void **state)
 
 	meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
 	assert_null(
-		rk_participant_plan_door(&sample->rule, PARTICIPANT_TARAKAN, RK_ROLL_LEFT, &error));
+		rk_participant_plan_door(&sample->in, PARTICIPANT_TARAKAN, RK_ROLL_LEFT, &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
 	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_ONLINE);
 	one = row(sample, PARTICIPANT_TARAKAN);
@@ -84,7 +84,7 @@ static void here_is_represented_when_that_was_announced(void **state)
 	const RkProxy proxy = { .name = "Gita Maharani", .title = "Asisten I" };
 
 	sample_apply(sample,
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+		rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
 	assert_int_equal(rk_participant_toggle(sample->dossier->rows, both, 2), RK_ROLL_HERE);
 	door(sample, PARTICIPANT_BALANGAN, RK_ROLL_HERE);
 	assert_int_equal(row(sample, PARTICIPANT_BALANGAN)->attendance, RK_ATTENDANCE_REPRESENTED);
@@ -105,20 +105,20 @@ static void times_are_typed(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		sample_apply(sample,
 			rk_participant_plan_times(
-				&sample->rule, PARTICIPANT_TARAKAN, cases[i].typed, NULL),
+				&sample->in, PARTICIPANT_TARAKAN, cases[i].typed, NULL),
 			NULL);
-		g_autofree char *shown = rk_participant_times(&sample->rule, PARTICIPANT_TARAKAN);
+		g_autofree char *shown = rk_participant_times(&sample->in, PARTICIPANT_TARAKAN);
 		assert_string_equal(shown, cases[i].shown);
 	}
 	assert_int_equal(row(sample, PARTICIPANT_TARAKAN)->attendance, RK_ATTENDANCE_PRESENT);
 	for (guint i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;
 		assert_null(rk_participant_plan_times(
-			&sample->rule, PARTICIPANT_TARAKAN, wrong[i], &error));
+			&sample->in, PARTICIPANT_TARAKAN, wrong[i], &error));
 		assert_string_equal(rk_error_field(error), "arrival");
 	}
 	rk_text_set(&meeting(sample)->start, NULL);
-	assert_null(rk_participant_plan_times(&sample->rule, PARTICIPANT_TARAKAN, "8.18", NULL));
+	assert_null(rk_participant_plan_times(&sample->in, PARTICIPANT_TARAKAN, "8.18", NULL));
 }
 
 static void who_came_besides(void **state)
@@ -127,9 +127,9 @@ static void who_came_besides(void **state)
 
 	g_autoptr(GError) error = NULL;
 	assert_null(rk_participant_plan_companion(
-		&sample->rule, PARTICIPANT_TARAKAN, " , Pranata Humas", &error));
+		&sample->in, PARTICIPANT_TARAKAN, " , Pranata Humas", &error));
 	RkPlan *plan = rk_participant_plan_companion(
-		&sample->rule, PARTICIPANT_TARAKAN, "Olivia, Pranata Humas", NULL);
+		&sample->in, PARTICIPANT_TARAKAN, "Olivia, Pranata Humas", NULL);
 	RkId companion = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0)->id;
 	sample_apply(sample, plan, NULL);
 	const RkParticipant *one = row(sample, companion);
@@ -138,17 +138,17 @@ static void who_came_besides(void **state)
 	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
 	assert_string_equal(one->title, "Pranata Humas");
 	assert_false(rk_participant_is_invited(one));
-	plan = rk_participant_plan_walk_in(&sample->rule, "Port Office", NULL);
+	plan = rk_participant_plan_walk_in(&sample->in, "Port Office", NULL);
 	one = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0);
 	assert_true(one->uninvited);
 	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
 	assert_non_null(strstr(plan->label, "datang tanpa undangan"));
 	sample_apply(sample, plan, NULL);
 	/* Neither stands in the way of the order, nor in the numbers before a sheet is printed. */
-	sample_apply(sample, rk_participant_plan_move(&sample->rule, PARTICIPANT_BALANGAN, 2, NULL),
-		NULL);
-	assert_null(rk_participant_plan_move(&sample->rule, PARTICIPANT_BALANGAN, 1, NULL));
-	g_autoptr(RkPlan) sheet = rk_participant_plan_sheet(&sample->rule, "3i", NULL);
+	sample_apply(
+		sample, rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, 2, NULL), NULL);
+	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, 1, NULL));
+	g_autoptr(RkPlan) sheet = rk_participant_plan_sheet(&sample->in, "3i", NULL);
 	assert_int_equal(sample_set(sheet, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN,
 				 RK_F(PARTICIPANT, attendance))
 				 .number,
@@ -163,15 +163,15 @@ static void a_represented_speaker_is_represented_everywhere(void **state)
 		.mandate = "ST-07",
 		.answered = TRUE,
 		.via = RK_CHANNEL_PHONE };
-	g_autofree char *sessions = rk_participant_sessions(&sample->rule, PARTICIPANT_BALANGAN);
-	g_autofree char *none = rk_participant_sessions(&sample->rule, PARTICIPANT_TARAKAN);
+	g_autofree char *sessions = rk_participant_sessions(&sample->in, PARTICIPANT_BALANGAN);
+	g_autofree char *none = rk_participant_sessions(&sample->in, PARTICIPANT_TARAKAN);
 	const RkSessionSpeaker *speaker =
 		RK_FIND(sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, SPEAKER_ONE);
 
 	assert_string_equal(sessions, "Sesi 1");
 	assert_null(none);
 	sample_apply(sample,
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+		rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
 	const RkParticipant *one = row(sample, PARTICIPANT_BALANGAN);
 	assert_int_equal(one->rsvp, RK_RSVP_DELEGATED);
 	assert_int_equal(one->rsvp_via, RK_CHANNEL_PHONE);
@@ -180,7 +180,7 @@ static void a_represented_speaker_is_represented_everywhere(void **state)
 	assert_int_equal(speaker->person, 0); /* not asked for */
 	proxy.speaks = TRUE;
 	sample_apply(sample,
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+		rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
 	assert_int_equal(speaker->person, PERSON_GITA);
 	assert_int_equal(speaker->institution, OFFICE_BALANGAN);
 	assert_int_equal(speaker->confirmation, RK_RSVP_DELEGATED);
@@ -188,13 +188,13 @@ static void a_represented_speaker_is_represented_everywhere(void **state)
 	/* Somebody else, who is new, takes over there too; he comes himself: nobody any more. */
 	proxy = (RkProxy){ .name = "Nina Baru", .title = "Sekda", .make = TRUE, .speaks = TRUE };
 	sample_apply(sample,
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
+		rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL), NULL);
 	const RkPerson *made = RK_FIND(sample->dossier->rows, PERSON, RkPerson, speaker->person);
 	assert_string_equal(made->name, "Nina Baru");
 	assert_int_equal(made->institution, OFFICE_BALANGAN);
 	assert_null(one->representative_name);
 	sample_apply(sample,
-		rk_participant_plan_answer(&sample->rule, PARTICIPANT_BALANGAN, RK_RSVP_ACCEPTED,
+		rk_participant_plan_answer(&sample->in, PARTICIPANT_BALANGAN, RK_RSVP_ACCEPTED,
 			RK_CHANNEL_WA, NULL, NULL),
 		NULL);
 	assert_int_equal(one->representative, 0);
@@ -446,7 +446,7 @@ static void the_door_writes_what_was_seen(void **state)
 		one->attendance = cases[i].before;
 		one->mode = cases[i].mode;
 		RkPlan *plan = rk_participant_plan_door(
-			&sample->rule, PARTICIPANT_PALOPO, cases[i].roll, NULL);
+			&sample->in, PARTICIPANT_PALOPO, cases[i].roll, NULL);
 		if (!cases[i].changes) {
 			assert_null(plan);
 			continue;
@@ -457,11 +457,10 @@ static void the_door_writes_what_was_seen(void **state)
 		sample_expect(plan, want->str);
 	}
 	g_autoptr(Sample) sample = sample_new();
-	assert_null(rk_participant_plan_door(&sample->rule, 999, RK_ROLL_HERE, NULL));
+	assert_null(rk_participant_plan_door(&sample->in, 999, RK_ROLL_HERE, NULL));
 	/* A departure has no hour when the meeting does not run. */
 	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_PRESENT;
-	assert_null(
-		rk_participant_plan_door(&sample->rule, PARTICIPANT_PALOPO, RK_ROLL_LEFT, NULL));
+	assert_null(rk_participant_plan_door(&sample->in, PARTICIPANT_PALOPO, RK_ROLL_LEFT, NULL));
 }
 
 /* From the first day to the last one, where the meeting is. */
@@ -489,7 +488,7 @@ static void only_its_days_have_hours(void **state)
 		rk_text_set(&meeting(sample)->start, cases[i].start);
 		rk_text_set(&meeting(sample)->end, cases[i].end);
 		sample->context.now += cases[i].days * G_GINT64_CONSTANT(86400000);
-		RkInstant at = rk_participant_moment(&sample->rule);
+		RkInstant at = rk_participant_moment(&sample->in);
 		if (at != (cases[i].told ? sample->context.now : 0))
 			fail_msg("case %u", i);
 	}
@@ -501,9 +500,9 @@ static void the_ledger_says_what_went(void **state)
 	const RkId both[] = { PARTICIPANT_TARAKAN, PARTICIPANT_PALOPO };
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_chat_plan_sent(&sample->rule, RK_CHAT_KIND_INVITE, both, 0, &error));
-	RkPlan *plan = rk_chat_plan_sent(&sample->rule, RK_CHAT_KIND_INVITE, both, 2, NULL);
-	assert_int_equal(plan->wall, RK_WALL_KIND_SENT);
+	assert_null(rk_chat_plan_sent(&sample->in, RK_CHAT_KIND_INVITE, both, 0, &error));
+	RkPlan *plan = rk_chat_plan_sent(&sample->in, RK_CHAT_KIND_INVITE, both, 2, NULL);
+	assert_int_equal(plan->barrier, RK_BARRIER_SENT);
 	assert_string_equal(plan->label, "dikirim lewat WA, undangan: Kanim Tarakan (+1)");
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_DELIVERY), 2);
 	sample_apply(sample, plan, NULL);
@@ -523,13 +522,13 @@ static void the_ledger_says_what_went(void **state)
 	g_autoptr(RkLedger) later = rk_ledger_new(sample->dossier);
 	assert_true(rk_ledger_letter(later, PARTICIPANT_TARAKAN).stale);
 	/* A telephone call is no letter. */
-	g_autoptr(RkPlan) call = rk_chat_plan_phoned(&sample->rule, both, 1, NULL);
+	g_autoptr(RkPlan) call = rk_chat_plan_phoned(&sample->in, both, 1, NULL);
 	const RkDelivery *noted = SAMPLE_INSERTED(call, DELIVERY, RkDelivery, 0);
 	assert_int_equal(noted->channel, RK_CHANNEL_PHONE);
 	assert_int_equal(noted->paper, 0);
 	assert_string_equal(noted->recipient, "Kanim Tarakan");
 	g_autoptr(RkPlan) office =
-		rk_chat_plan_sent_office(&sample->rule, RK_CHAT_KIND_CHASE, OFFICE_PORT, NULL);
+		rk_chat_plan_sent_office(&sample->in, RK_CHAT_KIND_CHASE, OFFICE_PORT, NULL);
 	noted = SAMPLE_INSERTED(office, DELIVERY, RkDelivery, 0);
 	assert_string_equal(noted->recipient, "Port Office");
 	assert_int_equal(noted->paper, RK_PAPER_KIND_REMINDER);
@@ -539,39 +538,39 @@ static void the_ledger_says_what_went(void **state)
 static void the_text_follows_state_and_day(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkCase *rule = &sample->rule;
+	const RkRuleInput *in = &sample->in;
 	const gint64 day = 86400000;
 	RkParticipant *tarakan = row(sample, PARTICIPANT_TARAKAN);
 
 	sample->context.now -= 10 * day;
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
 	sample_apply(sample,
 		rk_chat_plan_sent(
-			rule, RK_CHAT_KIND_INVITE, (const RkId[]){ PARTICIPANT_TARAKAN }, 1, NULL),
+			in, RK_CHAT_KIND_INVITE, (const RkId[]){ PARTICIPANT_TARAKAN }, 1, NULL),
 		NULL);
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_CONFIRM);
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), RK_CHAT_KIND_CONFIRM);
 	tarakan->rsvp = RK_RSVP_ACCEPTED;
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
-	assert_false(rk_chat_kind_fits(rule, RK_CHAT_KIND_CONFIRM, PARTICIPANT_TARAKAN));
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), RK_CHAT_KIND_INVITE);
+	assert_false(rk_chat_kind_fits(in, RK_CHAT_KIND_CONFIRM, PARTICIPANT_TARAKAN));
 	row(sample, PARTICIPANT_BALANGAN)->rsvp = RK_RSVP_ACCEPTED;
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_SLIDES);
-	assert_false(rk_chat_has_material(rule, PARTICIPANT_BALANGAN));
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_BALANGAN), RK_CHAT_KIND_SLIDES);
+	assert_false(rk_chat_has_material(in, PARTICIPANT_BALANGAN));
 	RkFile *file = rk_file_new();
 	file->id = 990;
 	file->meeting = MEETING;
 	file->session = SESSION_ONE;
 	rk_rows_add(sample->dossier->rows, RK_E_FILE, file);
-	assert_true(rk_chat_has_material(rule, PARTICIPANT_BALANGAN));
+	assert_true(rk_chat_has_material(in, PARTICIPANT_BALANGAN));
 	sample->context.now += 9 * day;
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_BALANGAN), RK_CHAT_KIND_DAY_BEFORE);
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_BALANGAN), RK_CHAT_KIND_DAY_BEFORE);
 	sample->context.now += 2 * day;
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), 0); /* no minutes yet */
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), 0); /* no minutes yet */
 	RkMinutes *minutes = rk_minutes_new();
 	minutes->id = 991;
 	minutes->meeting = MEETING;
 	minutes->status = RK_MINUTES_STATUS_APPROVED;
 	rk_rows_add(sample->dossier->rows, RK_E_MINUTES, minutes);
-	assert_int_equal(rk_chat_kind_of(rule, PARTICIPANT_TARAKAN), RK_CHAT_KIND_MINUTES_READY);
+	assert_int_equal(rk_chat_kind_of(in, PARTICIPANT_TARAKAN), RK_CHAT_KIND_MINUTES_READY);
 	assert_int_equal(rk_chat_paper(RK_CHAT_KIND_MINUTES_READY), RK_PAPER_KIND_MINUTES);
 }
 

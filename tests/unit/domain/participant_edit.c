@@ -4,8 +4,8 @@
  * writes and what it leaves alone.
  */
 #include "base/error.h"
-#include "domain/participant_parts.h"
-#include "domain/participant_words.h"
+#include "domain/people/participant_parts.h"
+#include "domain/people/participant_words.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -68,7 +68,7 @@ static void a_line_changes_its_row(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		g_autoptr(GError) error = NULL;
 		RkPlan *plan =
-			rk_participant_plan_edit(&sample->rule, edits[i].id, edits[i].line, &error);
+			rk_participant_plan_edit(&sample->in, edits[i].id, edits[i].line, &error);
 		if (edits[i].changes)
 			sample_expect(plan, edits[i].changes);
 		else if (plan)
@@ -85,15 +85,15 @@ static void a_title_belongs_to_its_addressee(void **state)
 
 	rk_text_set(&row(sample, PARTICIPANT_PALOPO)->title, "Kasubag TU");
 	sample_expect(
-		rk_participant_plan_edit(&sample->rule, PARTICIPANT_PALOPO, "Kanim Palopo", NULL),
+		rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, "Kanim Palopo", NULL),
 		"");
 	sample_expect(
-		rk_participant_plan_edit(&sample->rule, PARTICIPANT_PALOPO, "Port Office", NULL),
+		rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, "Port Office", NULL),
 		"participant 703: institution 5 → 12\nparticipant 703: title Kasubag TU → -");
-	g_autofree char *line = rk_participant_line(&sample->rule, PARTICIPANT_PALOPO);
+	g_autofree char *line = rk_participant_line(&sample->in, PARTICIPANT_PALOPO);
 	assert_string_equal(line, "Kasubag TU Kantor Imigrasi Kelas II TPI Palopo");
-	sample_expect(rk_participant_plan_edit(&sample->rule, PARTICIPANT_PALOPO, line, NULL), "");
-	assert_null(rk_participant_line(&sample->rule, 999));
+	sample_expect(rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, line, NULL), "");
+	assert_null(rk_participant_line(&sample->in, 999));
 }
 
 /* A person with an address is told from namesakes by the office too. */
@@ -120,7 +120,7 @@ static void a_row_in_one_line(void **state)
 		one->institution = cases[i].office;
 		one->person = cases[i].person;
 		rk_text_set(&one->title, cases[i].title);
-		g_autofree char *line = rk_participant_line(&sample->rule, PARTICIPANT_PALOPO);
+		g_autofree char *line = rk_participant_line(&sample->in, PARTICIPANT_PALOPO);
 		assert_string_equal(line, cases[i].want);
 	}
 }
@@ -133,7 +133,7 @@ static void someone_comes_for_an_office(void **state)
 	RkProxy proxy = { .name = "Budi Santoso", .title = "Kasubag", .mandate = "Surat tugas 7" };
 
 	/* A name alone is written down; nobody is made. */
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"participant 703: rsvp pending → delegated\n"
 		"participant 703: representative_name - → Budi Santoso\n"
 		"participant 703: representative_title - → Kasubag\n"
@@ -142,7 +142,7 @@ static void someone_comes_for_an_office(void **state)
 	proxy.mandate = NULL;
 	proxy.answered = TRUE;
 	proxy.via = RK_CHANNEL_WA;
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"person new: name=Budi Santoso handle=budi-santoso "
 		"position=Kasubag institution=5\n"
 		"participant 703: rsvp pending → delegated\n"
@@ -150,15 +150,15 @@ static void someone_comes_for_an_office(void **state)
 		"participant 703: rsvp_via - → wa\n"
 		"participant 703: representative - → new\n"
 		"participant 703: representative_title - → Kasubag");
-	assert_null(rk_participant_plan_proxy(&sample->rule, 999, &proxy, NULL));
+	assert_null(rk_participant_plan_proxy(&sample->in, 999, &proxy, NULL));
 	/* One whom the register knows, by name: nobody is made again. Nearly his name is another.
 	 */
 	proxy = (RkProxy){ .name = "gita maharani", .make = TRUE };
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"participant 703: rsvp pending → delegated\n"
 		"participant 703: representative - → 105");
 	proxy.name = "Gita";
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"person new: name=Gita handle=gita institution=5\n"
 		"participant 703: rsvp pending → delegated\n"
 		"participant 703: representative - → new");
@@ -171,23 +171,23 @@ static void one_who_is_there_is_there_through_another(void **state)
 
 	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_PRESENT;
 	sample_apply(sample,
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL), NULL);
+		rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL), NULL);
 	assert_int_equal(row(sample, PARTICIPANT_PALOPO)->attendance, RK_ATTENDANCE_REPRESENTED);
 	rk_text_set(&row(sample, PARTICIPANT_PALOPO)->mandate, "Surat");
 	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_PRESENT;
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &nobody, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &nobody, NULL),
 		"participant 703: rsvp delegated → pending\n"
 		"participant 703: representative 105 → -\n"
 		"participant 703: mandate Surat → -");
 	/* Another answer stays when nobody comes for him after all. */
 	row(sample, PARTICIPANT_PALOPO)->rsvp = RK_RSVP_DECLINED;
 	nobody.answered = nobody.make = TRUE;
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &nobody, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &nobody, NULL),
 		"participant 703: representative 105 → -\n"
 		"participant 703: mandate Surat → -");
 	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_ABSENT;
 	proxy.person = PERSON_EKA;
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"participant 703: rsvp declined → delegated\n"
 		"participant 703: representative 105 → 103");
 }
@@ -200,23 +200,22 @@ static void the_sessions_gain_the_person(void **state)
 	RkSessionSpeaker *speaker =
 		rk_rows_find(sample->dossier->rows, RK_E_SESSION_SPEAKER, SPEAKER_ONE);
 
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL),
 		"participant 701: rsvp pending → delegated\n"
 		"participant 701: representative - → 105\n"
 		"session_speaker 601: person - → 105\n"
 		"session_speaker 601: confirmation - → delegated\n"
 		"session_speaker 601: title_represented - → Bupati Balangan");
 	rk_text_set(&speaker->title_represented, "Wakil Bupati");
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &proxy, NULL),
 		"participant 701: rsvp pending → delegated\n"
 		"participant 701: representative - → 105\n"
 		"session_speaker 601: person - → 105\n"
 		"session_speaker 601: confirmation - → delegated");
-	sample_expect(rk_participant_plan_proxy(&sample->rule, PARTICIPANT_PALOPO, &proxy, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_PALOPO, &proxy, NULL),
 		"participant 703: rsvp pending → delegated\n"
 		"participant 703: representative - → 105");
-	sample_expect(
-		rk_participant_plan_proxy(&sample->rule, PARTICIPANT_BALANGAN, &unknown, NULL),
+	sample_expect(rk_participant_plan_proxy(&sample->in, PARTICIPANT_BALANGAN, &unknown, NULL),
 		"participant 701: rsvp pending → delegated\n"
 		"participant 701: representative_name - → Budi");
 }
@@ -226,15 +225,15 @@ static void the_rows_of_the_rundown_are_named(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	RkSessionSpeaker *second = rk_session_speaker_new();
 
-	g_autofree char *one = rk_participant_sessions(&sample->rule, PARTICIPANT_BALANGAN);
+	g_autofree char *one = rk_participant_sessions(&sample->in, PARTICIPANT_BALANGAN);
 	assert_string_equal(one, "Sesi 1");
-	assert_null(rk_participant_sessions(&sample->rule, PARTICIPANT_PALOPO));
-	assert_null(rk_participant_sessions(&sample->rule, 999));
+	assert_null(rk_participant_sessions(&sample->in, PARTICIPANT_PALOPO));
+	assert_null(rk_participant_sessions(&sample->in, 999));
 	second->id = 602;
 	second->session = SESSION_TWO;
 	second->institution = OFFICE_BALANGAN;
 	rk_rows_add(sample->dossier->rows, RK_E_SESSION_SPEAKER, second);
-	g_autofree char *two = rk_participant_sessions(&sample->rule, PARTICIPANT_BALANGAN);
+	g_autofree char *two = rk_participant_sessions(&sample->in, PARTICIPANT_BALANGAN);
 	assert_string_equal(two, "Sesi 1, Sesi 2");
 }
 
@@ -276,14 +275,14 @@ static void an_answer_replaces_the_last_one(void **state)
 	one->representative = PERSON_GITA;
 	rk_text_set(&one->mandate, "Surat");
 	rk_text_set(&one->rsvp_comment, "terlambat");
-	sample_expect(rk_participant_plan_answer(&sample->rule, PARTICIPANT_PALOPO,
-			      RK_RSVP_TENTATIVE, RK_CHANNEL_PHONE, "besok", NULL),
+	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO, RK_RSVP_TENTATIVE,
+			      RK_CHANNEL_PHONE, "besok", NULL),
 		"participant 703: rsvp pending → tentative\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
 		"participant 703: rsvp_comment terlambat → besok");
-	sample_expect(rk_participant_plan_answer(&sample->rule, PARTICIPANT_PALOPO,
-			      RK_RSVP_ACCEPTED, RK_CHANNEL_PHONE, NULL, NULL),
+	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO, RK_RSVP_ACCEPTED,
+			      RK_CHANNEL_PHONE, NULL, NULL),
 		"participant 703: rsvp pending → accepted\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
@@ -293,13 +292,13 @@ static void an_answer_replaces_the_last_one(void **state)
 	one->rsvp_via = RK_CHANNEL_WA;
 	one->rsvp_at = RK_INT(5000);
 	sample_expect(rk_participant_plan_answer(
-			      &sample->rule, PARTICIPANT_PALOPO, 0, RK_CHANNEL_PHONE, NULL, NULL),
+			      &sample->in, PARTICIPANT_PALOPO, 0, RK_CHANNEL_PHONE, NULL, NULL),
 		"participant 703: rsvp pending → -\n"
 		"participant 703: rsvp_at 1970-01-01T00:00:05Z → -\n"
 		"participant 703: rsvp_via wa → -\n"
 		"participant 703: rsvp_comment terlambat → -");
 	assert_null(rk_participant_plan_answer(
-		&sample->rule, 999, RK_RSVP_ACCEPTED, RK_CHANNEL_PHONE, NULL, NULL));
+		&sample->in, 999, RK_RSVP_ACCEPTED, RK_CHANNEL_PHONE, NULL, NULL));
 }
 
 /* --- order and deletion --- */
@@ -313,14 +312,14 @@ static void companions_and_walk_ins_are_no_places(void **state)
 	row_add(sample, 705, OFFICE_PORT, 0, 4)->uninvited = TRUE;
 	row_add(sample, 706, OFFICE_PORT, 0, 5)->uninvited = TRUE;
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_participant_plan_move(&sample->rule, PARTICIPANT_PALOPO, -1, NULL),
+	sample_expect(rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, -1, NULL),
 		"participant 703: position 3 → 2\nparticipant 702: position 2 → 3");
-	assert_null(rk_participant_plan_move(&sample->rule, PARTICIPANT_PALOPO, 1, &error));
+	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, 1, &error));
 	assert_string_equal(error->message, "sudah paling bawah");
-	sample_expect(rk_participant_plan_move(&sample->rule, 706, -2, NULL),
+	sample_expect(rk_participant_plan_move(&sample->in, 706, -2, NULL),
 		"participant 706: position 5 → 2\nparticipant 704: position 2 → 4\n"
 		"participant 705: position 4 → 5");
-	assert_null(rk_participant_plan_move(&sample->rule, 999, 1, NULL));
+	assert_null(rk_participant_plan_move(&sample->in, 999, 1, NULL));
 }
 
 static void lines_keep_who_said_them(void **state)
@@ -338,7 +337,7 @@ static void lines_keep_who_said_them(void **state)
 	}
 	row_add(sample, 704, OFFICE_TARAKAN, 0, 4)->companion_of = PARTICIPANT_TARAKAN;
 	row_add(sample, 705, OFFICE_PALOPO, 0, 5)->companion_of = PARTICIPANT_PALOPO;
-	sample_expect(rk_participant_plan_delete(&sample->rule, PARTICIPANT_TARAKAN, NULL),
+	sample_expect(rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL),
 		"entry 801: speaker 702 → -\n"
 		"entry 801: speaker_institution - → 4\n"
 		"entry 801: speaker_person - → 106\n"
@@ -348,7 +347,7 @@ static void lines_keep_who_said_them(void **state)
 		"entry 803: speaker_institution - → 4\n"
 		"participant 704: companion_of 702 → -\n"
 		"participant 702 goes");
-	assert_null(rk_participant_plan_delete(&sample->rule, 999, NULL));
+	assert_null(rk_participant_plan_delete(&sample->in, 999, NULL));
 }
 
 int main(void)

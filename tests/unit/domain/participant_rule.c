@@ -2,7 +2,7 @@
  *
  * Invitations from lines and lists, answers, representation, the roll call, order and deletion.
  */
-#include "domain/participant_rule.h"
+#include "domain/people/participant_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -53,7 +53,7 @@ static void lines_are_understood(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		g_autoptr(GError) error = NULL;
 		g_autoptr(RkPlan) plan = rk_participant_plan_add(
-			&sample->rule, cases[i].line, FALSE, FALSE, NULL, &error);
+			&sample->in, cases[i].line, FALSE, FALSE, NULL, &error);
 		if (!plan)
 			fail_msg("%s: %s", cases[i].line, error->message);
 		guint added = sample_count(plan, RK_CHANGE_INSERT, RK_E_PARTICIPANT);
@@ -79,7 +79,7 @@ static void lines_are_understood(void **state)
 static void new_heads_make_whole_offices(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan = rk_participant_plan_add(&sample->rule,
+	g_autoptr(RkPlan) plan = rk_participant_plan_add(&sample->in,
 		"Kepala Bandara Juwata\nBupati Nunukan\nKepala Bandara Juwata", FALSE, FALSE, NULL,
 		NULL);
 	const RkInstitution *airport = SAMPLE_INSERTED(plan, INSTITUTION, RkInstitution, 0);
@@ -101,13 +101,13 @@ static void ambiguous_lists_are_refused_whole(void **state)
 	g_autoptr(GError) error = NULL;
 	guint skipped = 0;
 
-	assert_null(rk_participant_plan_add(&sample->rule, list, FALSE, FALSE, NULL, &error));
+	assert_null(rk_participant_plan_add(&sample->in, list, FALSE, FALSE, NULL, &error));
 	assert_int_equal(error->code, RK_ERROR_AMBIGUOUS);
 	assert_non_null(strstr(error->message, "2: "));
 	assert_non_null(strstr(error->message, "3: "));
 	assert_non_null(strstr(error->message, "@kanim-jayapura-2"));
 	g_autoptr(RkPlan) plan =
-		rk_participant_plan_add(&sample->rule, list, TRUE, FALSE, &skipped, NULL);
+		rk_participant_plan_add(&sample->in, list, TRUE, FALSE, &skipped, NULL);
 	assert_int_equal(skipped, 2);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_PARTICIPANT), 2);
 }
@@ -115,7 +115,7 @@ static void ambiguous_lists_are_refused_whole(void **state)
 static void answers_and_representation(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	RkPlan *answer = rk_participant_plan_answer(&sample->rule, PARTICIPANT_PALOPO,
+	RkPlan *answer = rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
 		RK_RSVP_DECLINED, RK_CHANNEL_WA, "agenda lain", NULL);
 
 	sample_apply(sample, answer, NULL);
@@ -125,7 +125,7 @@ static void answers_and_representation(void **state)
 	assert_int_equal(palopo->rsvp_via, RK_CHANNEL_WA);
 	assert_int_equal(palopo->rsvp_at.value, sample->context.now);
 	sample_apply(sample,
-		rk_participant_plan_represent(&sample->rule, PARTICIPANT_BALANGAN, "Gita Maharani",
+		rk_participant_plan_represent(&sample->in, PARTICIPANT_BALANGAN, "Gita Maharani",
 			"Asisten I", TRUE, NULL),
 		NULL);
 	const RkParticipant *balangan =
@@ -138,13 +138,13 @@ static void answers_and_representation(void **state)
 	assert_string_equal(speaker->title_represented, "Bupati Balangan");
 	sample_apply(sample,
 		rk_participant_plan_represent(
-			&sample->rule, PARTICIPANT_BALANGAN, "", NULL, FALSE, NULL),
+			&sample->in, PARTICIPANT_BALANGAN, "", NULL, FALSE, NULL),
 		NULL);
 	balangan = RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_BALANGAN);
 	assert_int_equal(balangan->representative, 0);
 	assert_int_equal(balangan->rsvp, RK_RSVP_PENDING);
 	g_autoptr(RkPlan) unknown = rk_participant_plan_represent(
-		&sample->rule, PARTICIPANT_PALOPO, "Orang Baru", "Kasubag", FALSE, NULL);
+		&sample->in, PARTICIPANT_PALOPO, "Orang Baru", "Kasubag", FALSE, NULL);
 	assert_string_equal(sample_set(unknown, RK_E_PARTICIPANT, PARTICIPANT_PALOPO,
 				    RK_F(PARTICIPANT, representative_name))
 				    .text,
@@ -156,9 +156,9 @@ static void a_sheet_is_attendance(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_participant_plan_sheet(&sample->rule, "1-4", &error));
+	assert_null(rk_participant_plan_sheet(&sample->in, "1-4", &error));
 	assert_string_equal(rk_error_field(error), "sheet");
-	RkPlan *plan = rk_participant_plan_sheet(&sample->rule, "1w 2 3i", NULL);
+	RkPlan *plan = rk_participant_plan_sheet(&sample->in, "1w 2 3i", NULL);
 	assert_int_equal(plan->notes->len, 1); /* represented by whom? */
 	sample_apply(sample, plan, NULL);
 	const RkParticipant *row =
@@ -169,12 +169,12 @@ static void a_sheet_is_attendance(void **state)
 	assert_false(row->arrival.set);
 	/* The printed number wins over the place. */
 	((RkParticipant *)row)->sheet_number = RK_INT(17);
-	g_autoptr(RkPlan) printed = rk_participant_plan_sheet(&sample->rule, "17a", NULL);
+	g_autoptr(RkPlan) printed = rk_participant_plan_sheet(&sample->in, "17a", NULL);
 	assert_int_equal(sample_set(printed, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN,
 				 RK_F(PARTICIPANT, attendance))
 				 .number,
 		RK_ATTENDANCE_ABSENT);
-	assert_null(rk_participant_plan_sheet(&sample->rule, "1", NULL));
+	assert_null(rk_participant_plan_sheet(&sample->in, "1", NULL));
 }
 
 static RkParticipant *row_add(Sample *sample, RkId id, RkId meeting, gint64 position)
@@ -202,29 +202,29 @@ static void numbers_of_a_sheet(void **state)
 	row_add(sample, 705, MEETING, 0)->uninvited = TRUE;
 	row_add(sample, 706, MEETING, 4);
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_participant_plan_sheet(&sample->rule, "1 4i 5a", NULL),
+	sample_expect(rk_participant_plan_sheet(&sample->in, "1 4i 5a", NULL),
 		"participant 701: attendance - → present\n"
 		"participant 706: attendance - → excused\n"
 		"participant 705: attendance - → absent");
-	assert_null(rk_participant_plan_sheet(&sample->rule, "6", &none));
+	assert_null(rk_participant_plan_sheet(&sample->in, "6", &none));
 	/* Represented by one who is known: nothing to ask. */
 	palopo->representative = PERSON_GITA;
-	RkPlan *plan = rk_participant_plan_sheet(&sample->rule, "3w", NULL);
+	RkPlan *plan = rk_participant_plan_sheet(&sample->in, "3w", NULL);
 	assert_int_equal(plan->notes->len, 0);
 	sample_expect(plan, "participant 703: attendance - → represented");
 	palopo->representative = 0;
 	rk_text_set(&palopo->representative_name, "Budi");
-	plan = rk_participant_plan_sheet(&sample->rule, "3w", NULL);
+	plan = rk_participant_plan_sheet(&sample->in, "3w", NULL);
 	assert_int_equal(plan->notes->len, 0);
 	rk_plan_free(plan);
 	((RkParticipant *)rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, 704))
 		->sheet_number = RK_INT(9);
-	g_autoptr(RkPlan) still = rk_participant_plan_sheet(&sample->rule, "1", NULL);
+	g_autoptr(RkPlan) still = rk_participant_plan_sheet(&sample->in, "1", NULL);
 	assert_non_null(still); /* of another meeting */
 	palopo->sheet_number = RK_INT(1);
-	sample_expect(rk_participant_plan_sheet(&sample->rule, "1d", NULL),
+	sample_expect(rk_participant_plan_sheet(&sample->in, "1d", NULL),
 		"participant 703: attendance - → present\nparticipant 703: mode - → online");
-	assert_null(rk_participant_plan_sheet(&sample->rule, "2", NULL));
+	assert_null(rk_participant_plan_sheet(&sample->in, "2", NULL));
 }
 
 /* What is not there any more has no times. */
@@ -248,10 +248,10 @@ static void the_roll_writes_what_is_called(void **state)
 
 	palopo->departure = RK_INT(sample->context.now);
 	for (guint i = 0; i < G_N_ELEMENTS(called); i++)
-		sample_expect(rk_participant_plan_roll(&sample->rule, PARTICIPANT_PALOPO,
+		sample_expect(rk_participant_plan_roll(&sample->in, PARTICIPANT_PALOPO,
 				      called[i].attendance, sample->context.now, NULL),
 			called[i].changes);
-	assert_null(rk_participant_plan_roll(&sample->rule, 999, 0, 0, NULL));
+	assert_null(rk_participant_plan_roll(&sample->in, 999, 0, 0, NULL));
 }
 
 static void the_roll_call_keeps_the_first_arrival(void **state)
@@ -261,18 +261,18 @@ static void the_roll_call_keeps_the_first_arrival(void **state)
 
 	sample_apply(sample,
 		rk_participant_plan_roll(
-			&sample->rule, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT, now, NULL),
+			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT, now, NULL),
 		NULL);
 	sample_apply(sample,
-		rk_participant_plan_roll(&sample->rule, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT,
-			now + 60000, NULL),
+		rk_participant_plan_roll(
+			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT, now + 60000, NULL),
 		NULL);
 	const RkParticipant *row =
 		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_TARAKAN);
 	assert_int_equal(row->arrival.value, now);
 	sample_apply(sample,
 		rk_participant_plan_roll(
-			&sample->rule, PARTICIPANT_TARAKAN, RK_ATTENDANCE_EXCUSED, now, NULL),
+			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_EXCUSED, now, NULL),
 		NULL);
 	assert_false(row->arrival.set);
 }
@@ -282,10 +282,10 @@ static void order_and_deletion(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_participant_plan_move(&sample->rule, PARTICIPANT_BALANGAN, -1, &error));
+	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, -1, &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
-	sample_apply(sample, rk_participant_plan_move(&sample->rule, PARTICIPANT_PALOPO, -2, NULL),
-		NULL);
+	sample_apply(
+		sample, rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, -2, NULL), NULL);
 	assert_int_equal(*(RkId *)sample->dossier->rows->rows[RK_E_PARTICIPANT]->pdata[0],
 		PARTICIPANT_PALOPO);
 	RkEntry *entry = rk_entry_new();
@@ -293,8 +293,7 @@ static void order_and_deletion(void **state)
 	entry->meeting = MEETING;
 	entry->speaker = PARTICIPANT_TARAKAN;
 	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, entry);
-	g_autoptr(RkPlan) plan =
-		rk_participant_plan_delete(&sample->rule, PARTICIPANT_TARAKAN, NULL);
+	g_autoptr(RkPlan) plan = rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_PARTICIPANT), 1);
 	assert_int_equal(sample_set(plan, RK_E_ENTRY, 800, RK_F(ENTRY, speaker_institution)).number,
 		OFFICE_TARAKAN);

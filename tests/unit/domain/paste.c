@@ -3,10 +3,10 @@
  * The paste box: for each kind of list real-looking Indonesian lines with what each must be
  * understood as; what is chosen, changed, left out; lists of any size; the plan as a whole.
  */
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 
 #include "base/error.h"
-#include "domain/action_rule.h"
+#include "domain/action/action_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -24,7 +24,7 @@ typedef struct Row {
 
 static RkPaste *pasted(Sample *sample, RkPasteKind kind, const char *text)
 {
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	g_autoptr(GError) error = NULL;
 	RkPaste *paste = rk_paste_new(&source, kind, text, &error);
 
@@ -223,11 +223,11 @@ static void actions_make(Sample *sample)
 {
 	sample_apply(sample,
 		rk_action_plan_add(
-			&sample->rule, "Memetakan wilayah @kanim-tarakan due:29nov", 0, 0, NULL),
+			&sample->in, "Memetakan wilayah @kanim-tarakan due:29nov", 0, 0, NULL),
 		NULL);
 	sample_apply(sample,
-		rk_action_plan_add(&sample->rule,
-			"Menyampaikan data @kanim-palopo @pemkab-balangan", 0, 0, NULL),
+		rk_action_plan_add(&sample->in, "Menyampaikan data @kanim-palopo @pemkab-balangan",
+			0, 0, NULL),
 		NULL);
 }
 
@@ -265,9 +265,9 @@ static void answers_are_understood(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
 		g_string_append_printf(text, "%s\n", rows[i].line);
 	RkPasteSource source = {
-		.rule = sample->rule, .near = near, .meeting = meeting_named, .data = sample
+		.in = sample->in, .near = near, .meeting = meeting_named, .data = sample
 	};
-	source.rule.dossier = NULL; /* the register belongs to no meeting */
+	source.in.dossier = NULL; /* the register belongs to no meeting */
 	g_autoptr(RkPaste) paste = rk_paste_new(&source, RK_PASTE_PROGRESS, text->str, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		const RkPasteLine *line = rk_paste_line(paste, i);
@@ -439,8 +439,10 @@ static void a_report_is_pasted_twice(void **state)
 	}
 	const RkParticipant *row =
 		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_TARAKAN);
-	g_autofree char *came = rk_wall_text(rk_zone_wall("Asia/Makassar", row->arrival.value));
-	g_autofree char *left = rk_wall_text(rk_zone_wall("Asia/Makassar", row->departure.value));
+	g_autofree char *came =
+		rk_local_time_text(rk_zone_local_time("Asia/Makassar", row->arrival.value));
+	g_autofree char *left =
+		rk_local_time_text(rk_zone_local_time("Asia/Makassar", row->departure.value));
 	assert_string_equal(came, "2024-10-17T08:31");
 	assert_string_equal(left, "2024-10-17T16:02");
 	assert_int_equal(row->attendance, RK_ATTENDANCE_PRESENT);
@@ -452,7 +454,7 @@ static void a_report_is_pasted_twice(void **state)
 static void the_command_line_refuses_what_is_unclear(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	const char *list = "Port Office\nKanim Jayapura\nPemkab Bulungan";
 	g_autoptr(GError) error = NULL;
 	guint skipped = 0;
@@ -469,7 +471,7 @@ static void the_command_line_refuses_what_is_unclear(void **state)
 static void hostile_lists_are_refused_at_once(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	g_autoptr(GString) many = g_string_new(NULL), wide = g_string_new("Port Office\n");
 	g_autofree char *blank = g_strnfill(100000, '\n');
 	const char *const texts[] = { "\xff\xfe", NULL, NULL };

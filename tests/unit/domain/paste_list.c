@@ -2,7 +2,7 @@
  *
  * The pasted list as an object: going through what is unclear, limits, newer rows, refusals.
  */
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -17,7 +17,7 @@
 static void unclear_lines_are_gone_through(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	g_autoptr(RkPaste) paste = rk_paste_new(
 		&source, RK_PASTE_PARTICIPANTS, "Kanim Jayapura\nPort Office\n@tidak-ada", NULL);
 
@@ -54,7 +54,7 @@ static void unclear_lines_are_gone_through(void **state)
 static void a_chosen_office_has_its_person(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	g_autoptr(RkPaste) paste = rk_paste_new(&source, RK_PASTE_PARTICIPANTS,
 		"Budi <budi@x.id>, Kanim Jayapura\nKepala Kanim Jayapura", NULL);
 
@@ -71,7 +71,7 @@ static void a_chosen_office_has_its_person(void **state)
 static void a_list_is_read_over_newer_rows(void **state)
 {
 	g_autoptr(Sample) sample = sample_new(), newer = sample_new();
-	const RkPasteSource source = { .rule = sample->rule }, later = { .rule = newer->rule };
+	const RkPasteSource source = { .in = sample->in }, later = { .in = newer->in };
 	g_autoptr(RkPaste) paste =
 		rk_paste_new(&source, RK_PASTE_PARTICIPANTS, "Kanim Jayapura\nPort Office", NULL);
 
@@ -89,7 +89,7 @@ static void a_list_is_read_over_newer_rows(void **state)
 static void a_list_is_as_long_as_it_may(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	g_autofree char *lines = g_strnfill(RK_PASTE_LINES_MAX + 1, '\n');
 	g_autofree char *bytes = g_strnfill(RK_PASTE_BYTES_MAX + 1, ' ');
 	g_autofree char *wide = g_strnfill(RK_PASTE_LINE_MAX + 1, 'x');
@@ -114,7 +114,7 @@ static void a_list_is_as_long_as_it_may(void **state)
 static void a_refusal_names_every_line(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	static const struct {
 		const char *text, *where, *message;
 		int code;

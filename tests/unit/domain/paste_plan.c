@@ -2,10 +2,10 @@
  *
  * Pasted lists whole: what each line is understood as and what the plan of all writes.
  */
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 
 #include "base/error.h"
-#include "domain/action_rule.h"
+#include "domain/action/action_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -573,7 +573,7 @@ static void lists_become_plans(void **state)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		const RkPasteSource source = { .rule = sample->rule };
+		const RkPasteSource source = { .in = sample->in };
 		g_autoptr(RkPaste) paste =
 			rk_paste_new(&source, lists[i].kind, lists[i].text, NULL);
 		g_autofree char *got = understood(paste);
@@ -613,7 +613,7 @@ static void actions_add(Sample *sample)
 		"Dicoret @kanim-tarakan" };
 
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
-		sample_apply(sample, rk_action_plan_add(&sample->rule, lines[i], 0, 0, NULL), NULL);
+		sample_apply(sample, rk_action_plan_add(&sample->in, lines[i], 0, 0, NULL), NULL);
 	((RkAction *)sample->dossier->rows->rows[RK_E_ACTION]->pdata[2])->struck = TRUE;
 }
 
@@ -629,7 +629,7 @@ static void answer(Sample *sample, const RkPasteSource *source, const char *text
 static void answers_of_the_meeting(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 
 	actions_add(sample);
 	answer(sample, &source,
@@ -704,12 +704,12 @@ static void answers_of_any_meeting(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkDossier) other = other_meeting(sample);
 	g_autoptr(GPtrArray) near = g_ptr_array_new();
-	RkPasteSource source = { .rule = sample->rule, .near = near };
+	RkPasteSource source = { .in = sample->in, .near = near };
 
 	actions_add(sample);
 	g_ptr_array_add(near, sample->dossier);
 	g_ptr_array_add(near, other);
-	source.rule.dossier = NULL;
+	source.in.dossier = NULL;
 	answer(sample, &source,
 		"TL-01 50\n"
 		"TL-02@kanim-palopo 60\n"

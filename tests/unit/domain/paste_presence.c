@@ -2,7 +2,7 @@
  *
  * Whom a row of a list of those present means: by address, by office and name, by one of them.
  */
-#include "domain/paste.h"
+#include "domain/paste/paste.h"
 
 #include "sample_rows.h"
 
@@ -351,7 +351,7 @@ static void a_row_means_somebody(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autoptr(Sample) sample = sample_new();
 		prepare(sample, rows[i].setup);
-		const RkPasteSource source = { .rule = sample->rule };
+		const RkPasteSource source = { .in = sample->in };
 		g_autoptr(RkPaste) paste =
 			rk_paste_new(&source, RK_PASTE_ATTENDANCE, rows[i].text, NULL);
 		const RkPasteLine *line = rk_paste_line(paste, 0);
@@ -373,7 +373,7 @@ static void a_row_means_somebody(void **state)
 static void one_of_several_is_asked_for(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	const RkPasteSource source = { .rule = sample->rule };
+	const RkPasteSource source = { .in = sample->in };
 	RkParticipant *second = rk_participant_new();
 
 	second->id = 704;

@@ -2,7 +2,7 @@
  *
  * Rows of pasted tables: how they are divided, what is a heading, which time and day a cell says.
  */
-#include "domain/paste_read.h"
+#include "domain/paste/paste_read.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -204,19 +204,19 @@ static void moments_are_read(void **state)
 
 	assert_true(rk_day_parse("2024-10-17", &near));
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		RkWall wall;
+		RkLocalTime wall;
 		gboolean good = rk_cell_moment(cases[i].text, near, &wall);
-		g_autofree char *got = good ? rk_wall_text(wall) : NULL;
+		g_autofree char *got = good ? rk_local_time_text(wall) : NULL;
 		if (g_strcmp0(got, cases[i].want) != 0)
 			fail_msg("\"%s\": %s", cases[i].text, got ? got : "none");
 	}
 	/* Two days of one distance: the day comes first. */
-	RkWall wall;
+	RkLocalTime wall;
 	assert_true(rk_day_parse("2024-10-26", &near));
 	assert_true(rk_cell_moment("10/11/2024 08:30", near, &wall));
-	g_autofree char *one = rk_wall_text(wall);
+	g_autofree char *one = rk_local_time_text(wall);
 	assert_true(rk_cell_moment("11/10/2024 08:30", near, &wall));
-	g_autofree char *other = rk_wall_text(wall);
+	g_autofree char *other = rk_local_time_text(wall);
 	assert_string_equal(one, "2024-11-10T08:30");
 	assert_string_equal(other, "2024-10-11T08:30");
 }

@@ -2,7 +2,7 @@
  *
  * A person goes to another office, and what was written of the old one stays.
  */
-#include "domain/person_rule.h"
+#include "domain/register/person_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

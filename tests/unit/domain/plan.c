@@ -3,9 +3,9 @@
  * Plans and the rows they change: what is listed and what is not, the order of rows, places among
  * siblings.
  */
-#include "domain/plan.h"
+#include "domain/model/plan.h"
 
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -46,7 +46,7 @@ static void only_the_changes_of_the_record_believe(void **state)
 		plan, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN, RK_F(PARTICIPANT, title), one, two);
 	rk_plan_set(plan, RK_E_ENTRY, seen->id, RK_F(ENTRY, text), one, two);
 	rk_plan_delete(plan, RK_E_PARTICIPANT, seen);
-	rk_plan_believe(plan, RK_E_PARTICIPANT, seen);
+	rk_plan_expect(plan, RK_E_PARTICIPANT, seen);
 	rk_participant_free(seen);
 	sample_expect(plan, "participant 703: title seen → 2\n"
 			    "participant 702: title 1 → 2\n"
@@ -76,7 +76,7 @@ static void what_was_read_is_believed(void **state)
 	rk_plan_set(plan, RK_E_PARTICIPANT, 799, remark, was, mine);
 	rk_plan_delete(plan, RK_E_PARTICIPANT, palopo);
 	rk_plan_delete(plan, RK_E_PARTICIPANT, later);
-	rk_plan_believe_rows(plan, read);
+	rk_plan_expect_rows(plan, read);
 	sample_expect(plan, "participant 703: remark - → mine\n"
 			    "participant 703: position 91 → 92\n"
 			    "participant 702: remark now → mine\n"
@@ -94,14 +94,14 @@ static void a_copy_is_the_same(void **state)
 	rk_plan_insert(plan, RK_E_ENTRY, entry);
 	rk_plan_set(plan, RK_E_ENTRY, 1, RK_F(ENTRY, text), RK_VALUE_NONE, RK_VALUE_TEXT("a"));
 	rk_plan_note(plan, g_strdup("skipped"));
-	plan->wall = RK_WALL_KIND_SENT;
+	plan->barrier = RK_BARRIER_SENT;
 	plan->focus = 5;
 	plan->focus_entity = RK_E_ENTRY;
 	RkPlan *copy = rk_plan_copy(plan);
 	rk_plan_free(plan);
 	assert_string_equal(copy->label, "x");
 	assert_int_equal(copy->meeting, MEETING);
-	assert_int_equal(copy->wall, RK_WALL_KIND_SENT);
+	assert_int_equal(copy->barrier, RK_BARRIER_SENT);
 	assert_int_equal(copy->focus, 5);
 	assert_int_equal(copy->focus_entity, RK_E_ENTRY);
 	assert_string_equal(copy->notes->pdata[0], "skipped");
@@ -118,11 +118,11 @@ static void plans_join_with_notes_and_wall(void **state)
 	rk_plan_set(one, RK_E_ENTRY, 1, RK_F(ENTRY, text), RK_VALUE_NONE, RK_VALUE_TEXT("a"));
 	rk_plan_set(two, RK_E_ENTRY, 2, RK_F(ENTRY, text), RK_VALUE_NONE, RK_VALUE_TEXT("b"));
 	rk_plan_note(two, g_strdup("skipped"));
-	two->wall = RK_WALL_KIND_ISSUED;
-	three->wall = RK_WALL_KIND_SENT;
+	two->barrier = RK_BARRIER_ISSUED;
+	three->barrier = RK_BARRIER_SENT;
 	rk_plan_append(one, two);
 	rk_plan_append(one, three);
-	assert_int_equal(one->wall, RK_WALL_KIND_ISSUED);
+	assert_int_equal(one->barrier, RK_BARRIER_ISSUED);
 	assert_int_equal(one->notes->len, 1);
 	assert_string_equal(one->label, "one");
 	/* Behind none a plan is the whole. */

@@ -2,7 +2,7 @@
  *
  * What an office or a person promised and was promised: side, state as of a day, order.
  */
-#include "domain/promise.h"
+#include "domain/action/promise.h"
 
 #include "sample_rows.h"
 

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/query.h"
+#include "domain/model/query.h"
 
 static const RkView *view_of(const char *name)
 {

@@ -3,9 +3,9 @@
  * Registers: an office renamed, a reference from a line, the meetings of a series.
  */
 #include "base/error.h"
-#include "domain/reference_rule.h"
-#include "domain/rename_rule.h"
-#include "domain/series_rule.h"
+#include "domain/register/reference_rule.h"
+#include "domain/register/rename_rule.h"
+#include "domain/meeting/series_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

@@ -3,12 +3,12 @@
  * Rules behind tab 2: people of a row, agenda points, putting rows elsewhere, repairs, patterns,
  * and copying from another meeting.
  */
-#include "domain/copy_rule.h"
-#include "domain/pattern_rule.h"
-#include "domain/point_rule.h"
-#include "domain/session_rule.h"
-#include "domain/speaker_rule.h"
-#include "domain/timetable_repair.h"
+#include "domain/meeting/copy_rule.h"
+#include "domain/meeting/pattern_rule.h"
+#include "domain/rundown/point_rule.h"
+#include "domain/rundown/session_rule.h"
+#include "domain/rundown/speaker_rule.h"
+#include "domain/rundown/timetable_repair.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -77,9 +77,9 @@ static void a_line_gives_back_its_row(void **state)
 	speaker_add(sample, SESSION_TWO, RK_SPEAKER_ROLE_SPEAKER, "Panitia");
 	speaker_add(sample, SESSION_TWO, RK_SPEAKER_ROLE_MODERATOR, NULL); /* nobody yet */
 
-	g_autofree char *line = rk_session_line(&sample->rule, SESSION_TWO);
+	g_autofree char *line = rk_session_line(&sample->in, SESSION_TWO);
 	GError *error = NULL;
-	g_autoptr(RkPlan) plan = rk_session_plan_edit(&sample->rule, SESSION_TWO, line, &error);
+	g_autoptr(RkPlan) plan = rk_session_plan_edit(&sample->in, SESSION_TWO, line, &error);
 	assert_null(error);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION_SPEAKER), 0);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_SESSION_SPEAKER), 0);
@@ -93,17 +93,17 @@ static void people_are_set_added_and_asked(void **state)
 
 	done(sample,
 		rk_speakers_plan_set(
-			&sample->rule, SESSION_TWO, "@kanim-tarakan m:fajar p:Panitia", NULL),
+			&sample->in, SESSION_TWO, "@kanim-tarakan m:fajar p:Panitia", NULL),
 		NULL);
-	g_autofree char *line = rk_speakers_line(&sample->rule, SESSION_TWO);
+	g_autofree char *line = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(line, "@kanim-tarakan m:fajar-hidayat p:Panitia");
-	done(sample, rk_speakers_plan_add(&sample->rule, SESSION_TWO, "@pemkab-balangan", NULL),
+	done(sample, rk_speakers_plan_add(&sample->in, SESSION_TWO, "@pemkab-balangan", NULL),
 		NULL);
-	g_autofree char *more = rk_speakers_line(&sample->rule, SESSION_TWO);
+	g_autofree char *more = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(more, "@kanim-tarakan m:fajar-hidayat p:Panitia @pemkab-balangan");
 	assert_int_equal(rk_speakers_answer(sample->dossier->rows, SESSION_TWO), RK_RSVP_UNSET);
 	g_autoptr(RkPlan) asked =
-		rk_speakers_plan_confirm(&sample->rule, SESSION_TWO, RK_RSVP_ACCEPTED, NULL);
+		rk_speakers_plan_confirm(&sample->in, SESSION_TWO, RK_RSVP_ACCEPTED, NULL);
 	/* Free text cannot answer, and the moderator is asked for himself. */
 	assert_int_equal(sample_count(asked, RK_CHANGE_SET, RK_E_SESSION_SPEAKER), 2);
 	done(sample, g_steal_pointer(&asked), NULL);
@@ -111,20 +111,18 @@ static void people_are_set_added_and_asked(void **state)
 	RK_EACH (sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, one)
 		if (one->institution == OFFICE_BALANGAN && one->session == SESSION_TWO)
 			first = one;
-	done(sample, rk_speaker_plan_confirm(&sample->rule, first->id, RK_RSVP_DECLINED, NULL),
-		NULL);
+	done(sample, rk_speaker_plan_confirm(&sample->in, first->id, RK_RSVP_DECLINED, NULL), NULL);
 	assert_int_equal(rk_speakers_answer(sample->dossier->rows, SESSION_TWO), RK_RSVP_DECLINED);
-	done(sample, rk_speaker_plan_move(&sample->rule, first->id, -1, NULL), NULL);
-	g_autofree char *moved = rk_speakers_line(&sample->rule, SESSION_TWO);
+	done(sample, rk_speaker_plan_move(&sample->in, first->id, -1, NULL), NULL);
+	g_autofree char *moved = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(moved, "@kanim-tarakan m:fajar-hidayat @pemkab-balangan p:Panitia");
-	done(sample, rk_speaker_plan_delete(&sample->rule, first->id, NULL), NULL);
-	g_autofree char *fewer = rk_speakers_line(&sample->rule, SESSION_TWO);
+	done(sample, rk_speaker_plan_delete(&sample->in, first->id, NULL), NULL);
+	g_autofree char *fewer = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(fewer, "@kanim-tarakan m:fajar-hidayat p:Panitia");
-	assert_null(rk_speakers_plan_set(&sample->rule, SESSION_TWO, "Panitia", &error));
+	assert_null(rk_speakers_plan_set(&sample->in, SESSION_TWO, "Panitia", &error));
 	assert_non_null(strstr(error->message, "@kantor"));
 	g_clear_error(&error);
-	assert_null(
-		rk_speakers_plan_confirm(&sample->rule, SESSION_BREAK, RK_RSVP_ACCEPTED, &error));
+	assert_null(rk_speakers_plan_confirm(&sample->in, SESSION_BREAK, RK_RSVP_ACCEPTED, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
@@ -133,19 +131,19 @@ static void who_gives_the_row(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	const RkWho office = { .institution = OFFICE_TARAKAN }, label = { .label = "Panitia" };
 
-	done(sample, rk_speakers_plan_confirm(&sample->rule, SESSION_ONE, RK_RSVP_ACCEPTED, NULL),
+	done(sample, rk_speakers_plan_confirm(&sample->in, SESSION_ONE, RK_RSVP_ACCEPTED, NULL),
 		NULL);
-	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_ONE, &office, NULL), NULL);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_ONE, &office, NULL), NULL);
 	const RkSessionSpeaker *first =
 		RK_FIND(sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, SPEAKER_ONE);
 	assert_int_equal(first->institution, OFFICE_TARAKAN);
 	assert_int_equal(first->confirmation, RK_RSVP_UNSET);
 	assert_int_equal(first->role, RK_SPEAKER_ROLE_SPEAKER);
-	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_BREAK, &label, NULL), NULL);
-	g_autofree char *added = rk_speakers_line(&sample->rule, SESSION_BREAK);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, &label, NULL), NULL);
+	g_autofree char *added = rk_speakers_line(&sample->in, SESSION_BREAK);
 	assert_string_equal(added, "p:Panitia");
-	done(sample, rk_speakers_plan_first(&sample->rule, SESSION_BREAK, NULL, NULL), NULL);
-	g_autofree char *gone = rk_speakers_line(&sample->rule, SESSION_BREAK);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, NULL, NULL), NULL);
+	g_autofree char *gone = rk_speakers_line(&sample->in, SESSION_BREAK);
 	assert_string_equal(gone, "");
 }
 
@@ -153,7 +151,7 @@ static void who_gives_the_row(void **state)
 
 static RkId point_add(Sample *sample, RkId session, const char *line)
 {
-	RkPlan *plan = rk_point_plan_add(&sample->rule, session, line, NULL);
+	RkPlan *plan = rk_point_plan_add(&sample->in, session, line, NULL);
 	RkId id = plan->focus;
 
 	done(sample, plan, NULL);
@@ -173,18 +171,18 @@ static void points_are_lines_too(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		RkId id = point_add(sample, SESSION_ONE, lines[i]);
-		g_autofree char *back = rk_point_line(&sample->rule, id);
+		g_autofree char *back = rk_point_line(&sample->in, id);
 		assert_string_equal(back, lines[i]);
-		g_autoptr(RkPlan) same = rk_point_plan_edit(&sample->rule, id, back, NULL);
+		g_autoptr(RkPlan) same = rk_point_plan_edit(&sample->in, id, back, NULL);
 		assert_true(rk_plan_is_empty(same));
 	}
 	RkId id = point_add(sample, 0, "30 Parkir");
-	done(sample, rk_point_plan_edit(&sample->rule, id, "Parkir @kanim-tarakan", NULL), NULL);
+	done(sample, rk_point_plan_edit(&sample->in, id, "Parkir @kanim-tarakan", NULL), NULL);
 	assert_false(point(sample, id)->minutes.set);
 	assert_int_equal(point(sample, id)->presenter_institution, OFFICE_TARAKAN);
-	done(sample, rk_point_plan_lengthen(&sample->rule, id, 5, NULL), NULL);
+	done(sample, rk_point_plan_lengthen(&sample->in, id, 5, NULL), NULL);
 	assert_int_equal(point(sample, id)->minutes.value, 5);
-	done(sample, rk_point_plan_status(&sample->rule, id, RK_POINT_STATUS_DEFERRED, NULL), NULL);
+	done(sample, rk_point_plan_status(&sample->in, id, RK_POINT_STATUS_DEFERRED, NULL), NULL);
 	assert_int_equal(point(sample, id)->status, RK_POINT_STATUS_DEFERRED);
 }
 
@@ -194,14 +192,14 @@ static void points_move_through_the_sessions(void **state)
 	g_autoptr(GError) error = NULL;
 	RkId a = point_add(sample, SESSION_BREAK, "A"), b = point_add(sample, SESSION_BREAK, "B");
 
-	done(sample, rk_point_plan_move(&sample->rule, b, -1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, b, -1, NULL), NULL);
 	assert_true(point(sample, b)->position.value < point(sample, a)->position.value);
-	done(sample, rk_point_plan_move(&sample->rule, a, 1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, a, 1, NULL), NULL);
 	assert_int_equal(point(sample, a)->session, SESSION_TWO);
-	done(sample, rk_point_plan_move(&sample->rule, a, 1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, a, 1, NULL), NULL);
 	assert_int_equal(point(sample, a)->session, 0);
-	assert_null(rk_point_plan_move(&sample->rule, a, 1, &error));
-	done(sample, rk_point_plan_put(&sample->rule, a, SESSION_OPENING, NULL), NULL);
+	assert_null(rk_point_plan_move(&sample->in, a, 1, &error));
+	done(sample, rk_point_plan_put(&sample->in, a, SESSION_OPENING, NULL), NULL);
 	assert_int_equal(point(sample, a)->session, SESSION_OPENING);
 }
 
@@ -261,7 +259,7 @@ static void overlaps_are_repaired_in_three_ways(void **state)
 			rk_timetable_new(&sample->context, sample->dossier);
 		const RkConflict *conflict = timetable->conflicts->pdata[0];
 		assert_int_equal(conflict->kind, RK_CONFLICT_OVERLAP);
-		g_autoptr(GPtrArray) repairs = rk_repair_list(&sample->rule, timetable, conflict);
+		g_autoptr(GPtrArray) repairs = rk_repair_list(&sample->in, timetable, conflict);
 		assert_int_equal(repairs->len, 3);
 		RkRepair *repair = repairs->pdata[way];
 		assert_non_null(strstr(repair->outcome, "tidak ada masalah"));
@@ -287,10 +285,10 @@ static void gaps_are_closed(void **state)
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(&sample->context, sample->dossier);
 	assert_int_equal(timetable->conflicts->len, 2);
 	g_autoptr(GPtrArray) one =
-		rk_repair_list(&sample->rule, timetable, timetable->conflicts->pdata[0]);
+		rk_repair_list(&sample->in, timetable, timetable->conflicts->pdata[0]);
 	assert_non_null(strstr(((RkRepair *)one->pdata[0])->plan->label, "09.40 → 09.30"));
 	assert_non_null(strstr(((RkRepair *)one->pdata[1])->plan->label, "30 → 40"));
-	RkRepair *all = rk_repair_gaps(&sample->rule, timetable);
+	RkRepair *all = rk_repair_gaps(&sample->in, timetable);
 	done(sample, g_steal_pointer(&all->plan), NULL);
 	rk_repair_free(all);
 	assert_int_equal(start_of(sample, SESSION_TWO), 10 * 60 + 45);
@@ -302,7 +300,7 @@ static void a_day_is_a_pattern(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->rule, "sehari", NULL);
+	g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->in, "sehari", NULL);
 	RkMeeting *meeting = (RkMeeting *)sample->dossier->meeting;
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION), 14);
@@ -310,12 +308,12 @@ static void a_day_is_a_pattern(void **state)
 	assert_int_equal(ishoma->kind, RK_SESSION_KIND_ISHOMA);
 	assert_string_equal(ishoma->fixed_start, "11:45");
 	rk_text_set(&meeting->start, "2024-10-18T09:00");
-	g_autoptr(RkPlan) friday = rk_pattern_plan(&sample->rule, "day", NULL);
+	g_autoptr(RkPlan) friday = rk_pattern_plan(&sample->in, "day", NULL);
 	const RkSession *prayer = SAMPLE_INSERTED(friday, SESSION, RkSession, 8);
 	assert_string_equal(prayer->fixed_start, "11:30");
 	assert_non_null(strstr(prayer->title, "Jumat"));
 	assert_int_equal(SAMPLE_INSERTED(friday, SESSION, RkSession, 7)->minutes.value, 45);
-	assert_null(rk_pattern_plan(&sample->rule, "setahun", &error));
+	assert_null(rk_pattern_plan(&sample->in, "setahun", &error));
 	assert_non_null(strstr(error->message, "setengah-hari"));
 }
 
@@ -328,7 +326,7 @@ static void a_pattern_is_written_behind_the_rows(void **state)
 
 	last->day = RK_INT(2);
 	last->position = RK_INT(9);
-	plan = rk_pattern_plan(&sample->rule, "SETENGAH-HARI", NULL);
+	plan = rk_pattern_plan(&sample->in, "SETENGAH-HARI", NULL);
 	assert_string_equal(plan->label, "pola setengah hari: 7 baris");
 	assert_int_equal(plan->focus, SAMPLE_INSERTED(plan, SESSION, RkSession, 0)->id);
 	sample_expect(plan,
@@ -361,12 +359,12 @@ static void a_pattern_is_written_behind_the_rows(void **state)
 	g_autoptr(RkRows) rows = rk_rows_new();
 	rk_rows_add(rows, RK_E_MEETING, rk_record_copy(RK_E_MEETING, sample->dossier->meeting));
 	RkDossier empty = { RK_FIND(rows, MEETING, RkMeeting, MEETING), rows };
-	sample->rule.dossier = &empty;
-	g_autoptr(RkPlan) first = rk_pattern_plan(&sample->rule, "half", NULL);
+	sample->in.dossier = &empty;
+	g_autoptr(RkPlan) first = rk_pattern_plan(&sample->in, "half", NULL);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 0)->position.value, 1);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->position.value, 7);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->day.value, 1);
-	assert_null(rk_pattern_plan(&sample->rule, NULL, NULL));
+	assert_null(rk_pattern_plan(&sample->in, NULL, NULL));
 	g_autofree char *names = rk_pattern_names(&sample->context);
 	assert_string_equal(names, "sehari · setengah-hari");
 }
@@ -391,7 +389,7 @@ static void friday_is_friday(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
 		rk_text_set(&meeting->start, days[i].start);
-		g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->rule, "sehari", NULL);
+		g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->in, "sehari", NULL);
 		const RkSession *before = SAMPLE_INSERTED(plan, SESSION, RkSession, 7);
 		const RkSession *prayer = SAMPLE_INSERTED(plan, SESSION, RkSession, 8);
 		const RkSession *after = SAMPLE_INSERTED(plan, SESSION, RkSession, 9);
@@ -475,12 +473,12 @@ static void what_was_planned_is_planned_again(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkDossier) target = empty_meeting(sample, RK_MEETING_STATUS_DRAFT);
-	RkCase rule = { &sample->context, target, sample->directory, NULL };
+	RkRuleInput in = { &sample->context, target, sample->directory, NULL };
 	guint counts[RK_COPY_N];
 
 	source_fill(sample);
 	point_add(sample, SESSION_ONE, "20 Pengesahan notula");
-	g_autoptr(RkPlan) plan = rk_copy_plan(&rule, sample->dossier, RK_COPY_ALL, counts, NULL);
+	g_autoptr(RkPlan) plan = rk_copy_plan(&in, sample->dossier, RK_COPY_ALL, counts, NULL);
 	assert_int_equal(counts[RK_COPY_RUNDOWN], 4);
 	assert_int_equal(counts[RK_COPY_INVITED], 3);
 	assert_int_equal(counts[RK_COPY_ROLES], 1);
@@ -525,7 +523,7 @@ static void an_hour_is_brought_along(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkDossier) target = empty_meeting(sample, RK_MEETING_STATUS_DRAFT);
-	RkCase rule = { &sample->context, target, sample->directory, NULL };
+	RkRuleInput in = { &sample->context, target, sample->directory, NULL };
 	guint fixed = 0;
 
 	RK_EACH (sample->dossier->rows, SESSION, RkSession, session)
@@ -533,7 +531,7 @@ static void an_hour_is_brought_along(void **state)
 	g_autoptr(RkTimetable) loose = rk_timetable_new(&sample->context, sample->dossier);
 	g_autofree char *hour = rk_time_text(loose->start % 1440);
 	g_autoptr(RkPlan) plan =
-		rk_copy_plan(&rule, sample->dossier, 1u << RK_COPY_RUNDOWN, NULL, NULL);
+		rk_copy_plan(&in, sample->dossier, 1u << RK_COPY_RUNDOWN, NULL, NULL);
 	rk_rows_apply(target->rows, plan);
 	rk_rows_sort(target->rows);
 	RK_EACH (target->rows, SESSION, RkSession, session)
@@ -550,20 +548,20 @@ static void what_is_there_is_not_doubled(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkDossier) target = empty_meeting(sample, RK_MEETING_STATUS_SCHEDULED);
-	RkCase rule = { &sample->context, target, sample->directory, NULL };
+	RkRuleInput in = { &sample->context, target, sample->directory, NULL };
 	g_autoptr(GError) error = NULL;
 	const guint parts = 1u << RK_COPY_INVITED | 1u << RK_COPY_ROLES | 1u << RK_COPY_LETTER;
 
 	source_fill(sample);
-	g_autoptr(RkPlan) plan = rk_copy_plan(&rule, sample->dossier, parts, NULL, NULL);
+	g_autoptr(RkPlan) plan = rk_copy_plan(&in, sample->dossier, parts, NULL, NULL);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION), 0);
 	rk_rows_apply(target->rows, plan);
-	assert_null(rk_copy_plan(&rule, sample->dossier, parts, NULL, &error));
+	assert_null(rk_copy_plan(&in, sample->dossier, parts, NULL, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 	/* Without their row there are no speakers, and points are parked. */
 	point_add(sample, SESSION_ONE, "Pengesahan notula");
 	g_autoptr(RkPlan) loose = rk_copy_plan(
-		&rule, sample->dossier, 1u << RK_COPY_SPEAKERS | 1u << RK_COPY_POINTS, NULL, NULL);
+		&in, sample->dossier, 1u << RK_COPY_SPEAKERS | 1u << RK_COPY_POINTS, NULL, NULL);
 	assert_int_equal(sample_count(loose, RK_CHANGE_INSERT, RK_E_SESSION_SPEAKER), 0);
 	assert_int_equal(SAMPLE_INSERTED(loose, AGENDA_POINT, RkAgendaPoint, 0)->session, 0);
 }
@@ -572,13 +570,13 @@ static void a_meeting_that_began_is_left_alone(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkDossier) target = empty_meeting(sample, RK_MEETING_STATUS_HELD);
-	RkCase rule = { &sample->context, target, sample->directory, NULL };
+	RkRuleInput in = { &sample->context, target, sample->directory, NULL };
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_copy_plan(&rule, sample->dossier, RK_COPY_ALL, NULL, &error));
+	assert_null(rk_copy_plan(&in, sample->dossier, RK_COPY_ALL, NULL, &error));
 	assert_non_null(strstr(error->message, "sudah dimulai"));
 	g_clear_error(&error);
-	assert_null(rk_copy_plan(&sample->rule, sample->dossier, RK_COPY_ALL, NULL, &error));
+	assert_null(rk_copy_plan(&sample->in, sample->dossier, RK_COPY_ALL, NULL, &error));
 	assert_non_null(strstr(error->message, "itu sendiri"));
 }
 

@@ -197,7 +197,7 @@ Sample *sample_new(void)
 	dossier_fill(rows);
 	rk_rows_sort(rows);
 	sample->dossier = rk_dossier_new(rows, MEETING);
-	sample->rule = (RkCase){ &sample->context, sample->dossier, sample->directory, NULL };
+	sample->in = (RkRuleInput){ &sample->context, sample->dossier, sample->directory, NULL };
 	return sample;
 }
 

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/rule.h"
+#include "domain/names/rule.h"
 
 enum {
 	OFFICE_MINISTRY = 1,
@@ -44,7 +44,7 @@ typedef struct Sample {
 	RkIdSource ids;
 	RkRows *directory;
 	RkDossier *dossier;
-	RkCase rule;
+	RkRuleInput in;
 } Sample;
 
 /* Kamis 17 Oktober 2024, 09.12 WITA; language Indonesian; no office. */

@@ -3,7 +3,7 @@
  * Fields by name from people's text: every type, both languages, what is refused and how it says
  * so.
  */
-#include "domain/set_rule.h"
+#include "domain/register/field_edit.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -19,7 +19,7 @@ static RkPlan *set(Sample *sample, RkEntity entity, RkId id, const char *line, G
 {
 	g_auto(GStrv) parts = rk_assignments_split(line, error);
 
-	return parts ? rk_record_plan_set(&sample->rule, entity, id, (const char *const *)parts,
+	return parts ? rk_record_plan_set(&sample->in, entity, id, (const char *const *)parts,
 			       rk_taken_in_rows, sample->dossier->rows, error)
 		     : NULL;
 }
@@ -153,17 +153,17 @@ static void registers_get_a_handle(void **state)
 		NULL };
 	const char *const none[] = { "kind=upt", NULL };
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = rk_record_plan_new(&sample->rule, RK_E_INSTITUTION, 0, one,
-		rk_taken_in_rows, sample->directory, &error);
+	g_autoptr(RkPlan) plan = rk_record_plan_new(
+		&sample->in, RK_E_INSTITUTION, 0, one, rk_taken_in_rows, sample->directory, &error);
 	g_autoptr(RkPlan) law = rk_record_plan_new(
-		&sample->rule, RK_E_REFERENCE, 0, two, rk_taken_in_rows, sample->directory, NULL);
+		&sample->in, RK_E_REFERENCE, 0, two, rk_taken_in_rows, sample->directory, NULL);
 
 	assert_non_null(plan);
 	assert_string_equal(
 		SAMPLE_INSERTED(plan, INSTITUTION, RkInstitution, 0)->handle, "kanim-palopo-2");
 	assert_int_equal(plan->focus, SAMPLE_INSERTED(plan, INSTITUTION, RkInstitution, 0)->id);
 	assert_string_equal(SAMPLE_INSERTED(law, REFERENCE, RkReference, 0)->handle, "uu-6-2011");
-	assert_null(rk_record_plan_new(&sample->rule, RK_E_INSTITUTION, 0, none, rk_taken_in_rows,
+	assert_null(rk_record_plan_new(&sample->in, RK_E_INSTITUTION, 0, none, rk_taken_in_rows,
 		sample->directory, &error));
 	assert_string_equal(rk_error_field(error), "name");
 }
@@ -172,8 +172,8 @@ static void parts_get_owner_and_place(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	const char *const role[] = { "role=notulis", "person=citra-lestari", NULL };
-	g_autoptr(RkPlan) plan = rk_record_plan_new(
-		&sample->rule, RK_E_MEETING_ROLE, MEETING, role, NULL, NULL, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_record_plan_new(&sample->in, RK_E_MEETING_ROLE, MEETING, role, NULL, NULL, NULL);
 	const RkMeetingRole *made = SAMPLE_INSERTED(plan, MEETING_ROLE, RkMeetingRole, 0);
 
 	assert_int_equal(made->meeting, MEETING);
@@ -355,7 +355,7 @@ static void references_are_found_by_handle(void **state)
 	rk_text_set(&law->former_handles, "x\npermenkumham-lama");
 	for (guint i = 0; i < G_N_ELEMENTS(handles); i++) {
 		RkValue got = RK_VALUE_NONE;
-		gboolean good = rk_value_spoken(&sample->rule, RK_E_CITATION, NULL,
+		gboolean good = rk_value_spoken(&sample->in, RK_E_CITATION, NULL,
 			RK_F(CITATION, reference), handles[i].text, &got, NULL);
 		assert_int_equal(good, handles[i].want != 0);
 		assert_int_equal(got.number, handles[i].want);
@@ -366,7 +366,7 @@ static void references_are_found_by_handle(void **state)
 	other->handle = g_strdup("permenkumham-lama");
 	rk_rows_add(sample->directory, RK_E_REFERENCE, other);
 	RkValue got;
-	assert_true(rk_value_spoken(&sample->rule, RK_E_CITATION, NULL, RK_F(CITATION, reference),
+	assert_true(rk_value_spoken(&sample->in, RK_E_CITATION, NULL, RK_F(CITATION, reference),
 		"permenkumham-lama", &got, NULL));
 	assert_int_equal(got.number, 302);
 }
@@ -400,7 +400,7 @@ static RkPlan *make(Sample *sample, RkEntity entity, RkId owner, const char *lin
 {
 	g_auto(GStrv) parts = rk_assignments_split(line, NULL);
 
-	return rk_record_plan_new(&sample->rule, entity, owner, (const char *const *)parts,
+	return rk_record_plan_new(&sample->in, entity, owner, (const char *const *)parts,
 		rk_taken_in_rows, sample->directory, NULL);
 }
 

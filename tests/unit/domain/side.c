@@ -2,9 +2,9 @@
  *
  * Whose meeting it is, over the tree of offices; short forms written out.
  */
-#include "domain/side.h"
+#include "domain/model/our_role.h"
 
-#include "domain/entry_rule.h"
+#include "domain/minutes/entry_rule.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -38,20 +38,20 @@ static void the_setting_makes_the_side(void **state)
 {
 	static const struct {
 		RkId office;
-		RkSide want;
+		RkOurRole want;
 	} cases[] = {
-		{ 0, RK_SIDE_ORGANISER },
-		{ OFFICE_DIRECTORATE, RK_SIDE_ORGANISER },
-		{ OFFICE_MINISTRY, RK_SIDE_ORGANISER },
-		{ OFFICE_TARAKAN, RK_SIDE_INVITED },
-		{ OFFICE_KANWIL, RK_SIDE_INVITED },
-		{ OFFICE_PORT, RK_SIDE_OTHER },
+		{ 0, RK_OUR_ROLE_ORGANISER },
+		{ OFFICE_DIRECTORATE, RK_OUR_ROLE_ORGANISER },
+		{ OFFICE_MINISTRY, RK_OUR_ROLE_ORGANISER },
+		{ OFFICE_TARAKAN, RK_OUR_ROLE_INVITED },
+		{ OFFICE_KANWIL, RK_OUR_ROLE_INVITED },
+		{ OFFICE_PORT, RK_OUR_ROLE_OTHER },
 	};
 	g_autoptr(Sample) sample = sample_new();
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		sample->context.office = cases[i].office;
-		assert_int_equal(rk_side_of(&sample->context, sample->dossier, sample->directory),
+		assert_int_equal(rk_our_role(&sample->context, sample->dossier, sample->directory),
 			cases[i].want);
 	}
 }

@@ -2,7 +2,7 @@
  *
  * What of a paper changed since it was issued, part by part, and which messages are old.
  */
-#include "domain/stale.h"
+#include "domain/rundown/stale.h"
 
 #include "sample_rows.h"
 

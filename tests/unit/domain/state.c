@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "domain/state.h"
+#include "domain/action/action_state.h"
 
 #define MEETING 1
 #define ACTION 10

@@ -4,7 +4,7 @@
  * rundowns with a fixed generator.
  */
 #include "base/error.h"
-#include "domain/stale.h"
+#include "domain/rundown/stale.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

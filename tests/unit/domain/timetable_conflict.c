@@ -2,7 +2,7 @@
  *
  * Where the rows of a rundown fall, and what collides: gaps, overlaps, rooms, people, hours.
  */
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 
 #include "sample_rows.h"
 

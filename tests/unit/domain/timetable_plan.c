@@ -4,7 +4,7 @@
  * for.
  */
 #include "base/error.h"
-#include "domain/timetable.h"
+#include "domain/rundown/timetable.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

@@ -2,7 +2,7 @@
  *
  * What is offered for each conflict of a rundown: what it writes, and how the day looks then.
  */
-#include "domain/timetable_repair.h"
+#include "domain/rundown/timetable_repair.h"
 
 #include "sample_rows.h"
 
@@ -226,12 +226,12 @@ static char *repairs_text(Sample *sample)
 
 	for (guint k = 0; k < timetable->conflicts->len; k++) {
 		const RkConflict *conflict = timetable->conflicts->pdata[k];
-		g_autoptr(GPtrArray) list = rk_repair_list(&sample->rule, timetable, conflict);
+		g_autoptr(GPtrArray) list = rk_repair_list(&sample->in, timetable, conflict);
 		g_string_append_printf(text, "%s%s", k ? "\n" : "", conflict->text);
 		for (guint i = 0; i < list->len; i++)
 			repair_write(text, list->pdata[i]);
 	}
-	RkRepair *gaps = rk_repair_gaps(&sample->rule, timetable);
+	RkRepair *gaps = rk_repair_gaps(&sample->in, timetable);
 	if (gaps)
 		repair_write(text, gaps);
 	rk_repair_free(gaps);
@@ -263,7 +263,7 @@ static void what_cannot_be_repaired(void **state)
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(none); i++) {
-		g_autoptr(GPtrArray) list = rk_repair_list(&sample->rule, timetable, &none[i]);
+		g_autoptr(GPtrArray) list = rk_repair_list(&sample->in, timetable, &none[i]);
 		assert_int_equal(list->len, 0);
 	}
 }

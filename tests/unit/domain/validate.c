@@ -2,10 +2,10 @@
  *
  * What a plan may hold by the field lists, and which rows and fields circulated minutes cover.
  */
-#include "domain/validate.h"
+#include "domain/model/validate.h"
 
 #include "base/error.h"
-#include "domain/step.h"
+#include "domain/model/step.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -128,11 +128,11 @@ static void walls_have_words(void **state)
 	static const char *const words[] = { NULL, "sent", "issued", "circulated", NULL };
 
 	for (int wall = 0; wall < 5; wall++)
-		assert_true(g_strcmp0(rk_wall_word((RkWallKind)wall), words[wall]) == 0);
+		assert_true(g_strcmp0(rk_barrier_word((RkBarrier)wall), words[wall]) == 0);
 	for (int wall = 1; wall < 4; wall++)
-		assert_int_equal(rk_wall_from_word(words[wall]), wall);
-	assert_int_equal(rk_wall_from_word(NULL), RK_WALL_KIND_NONE);
-	assert_int_equal(rk_wall_from_word("x"), RK_WALL_KIND_NONE);
+		assert_int_equal(rk_barrier_from_word(words[wall]), wall);
+	assert_int_equal(rk_barrier_from_word(NULL), RK_BARRIER_NONE);
+	assert_int_equal(rk_barrier_from_word("x"), RK_BARRIER_NONE);
 	rk_step_free(NULL);
 }
 
@@ -165,7 +165,7 @@ static void circulated_minutes_cover_what_they_say(void **state)
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
-		if (rk_wall_covers(cases[i].entity, cases[i].field) != cases[i].covered)
+		if (rk_barrier_covers(cases[i].entity, cases[i].field) != cases[i].covered)
 			fail_msg("%s %d", rk_entities[cases[i].entity].table, cases[i].field);
 }
 

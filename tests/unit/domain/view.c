@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/label.h"
-#include "domain/query.h"
+#include "domain/model/query.h"
 
 static void check_columns(const RkView *view)
 {

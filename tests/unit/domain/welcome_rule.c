@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/error.h"
-#include "domain/welcome_rule.h"
+#include "domain/meeting/welcome_rule.h"
 #include "sample_rows.h"
 
 static void everything_said_is_one_plan(void **state)

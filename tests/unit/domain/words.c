@@ -4,7 +4,7 @@
  * both languages. The words listed here are in databases and bundles already.
  */
 #include "base/text.h"
-#include "domain/words.h"
+#include "domain/model/words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

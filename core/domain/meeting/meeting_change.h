@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What happens to a meeting that exists: another day with its reason, postponed, the next status
+ * and what it brings with it; who chairs, takes minutes, is asked.
+ */
+#pragma once
+
+#include "domain/names/rule.h"
+#include "domain/names/rule_who.h"
+
+/* "thu 24 oct 9-12", or with a reason: "24 okt karena Dirjen bertugas", "24 oct because …", "24
+ * okt; …". A meeting that had a day already and was more than a draft gets a record of the change
+ * (rescheduled from, to, why). The label says what was understood. */
+RkPlan *rk_meeting_plan_move(const RkRuleInput *in, const char *line, GError **error);
+
+/* Postponed: the new day may be left out, the reason too ("karena …" alone, or ""). */
+RkPlan *rk_meeting_plan_postpone(const RkRuleInput *in, const char *line, GError **error);
+
+/* What usually comes next (RK_MEETING_STATUS_…); 0: nothing does. */
+int rk_meeting_next_status(const RkContext *context, const RkMeeting *meeting);
+
+/* What a status brings with it, in the words of the context ("40 invited must be told; the letter
+ * IMI-… is out"); NULL when nothing. Caller frees. */
+char *rk_meeting_status_effect(const RkRuleInput *in, int status);
+
+/* Somebody in a role (RK_MEETING_ROLE_…), behind those who have it already. */
+RkPlan *rk_meeting_plan_role_add(const RkRuleInput *in, int role, const RkWho *who, GError **error);
+/* Another one in the same place. */
+RkPlan *rk_meeting_plan_role_who(const RkRuleInput *in, RkId row, const RkWho *who, GError **error);
+RkPlan *rk_meeting_plan_role_delete(const RkRuleInput *in, RkId row, GError **error);
+
+/* The place in one line, as a line that can be typed again ("Claro Hotel, Makassar"): venue and
+ * city. */
+RkPlan *rk_meeting_plan_where(const RkRuleInput *in, const char *line, GError **error);

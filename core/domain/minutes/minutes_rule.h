@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The way of the minutes from draft to circulation (practice 17): which step comes next, which are
+ * possible, the seal. The step itself is rk_minutes_plan_step of paper_rule.h; what speaks against
+ * it is check.h.
+ */
+#pragma once
+
+#include "domain/names/rule.h"
+
+/* The minutes of the meeting; NULL while nobody has taken a step. */
+const RkMinutes *rk_minutes_of(const RkDossier *dossier);
+
+/* RK_MINUTES_STATUS_…; draft while there are none. */
+int rk_minutes_status(const RkDossier *dossier);
+
+/* The step that is proposed (RK_MINUTES_STEP_…): draft finished, reviewed, signed, approved,
+ * circulated; after circulation an erratum. */
+int rk_minutes_next(const RkDossier *dossier);
+
+/* TRUE if the step can be taken now: forward and back for correction until approval, open again
+ * between approval and circulation, errata after it. */
+gboolean rk_minutes_can(const RkDossier *dossier, int step);
+
+/* What the minutes say, as a hex SHA-256: lines, decisions, actions, attendance. Caller frees. */
+char *rk_minutes_seal(const RkDossier *dossier);
+
+/* TRUE if the minutes were sealed and no longer say what was approved. */
+gboolean rk_minutes_broken(const RkDossier *dossier);
+
+/* A numbered erratum of circulated minutes, with its step. RK_ERROR_REFUSED before circulation,
+ * RK_ERROR_INVALID (field "text") when empty. */
+RkPlan *rk_minutes_plan_erratum(const RkRuleInput *in, const char *text, GError **error);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plans for the rows of papers and the steps of the minutes.
+ */
+#pragma once
+
+#include "domain/names/rule.h"
+
+/* The row of a paper of this kind; NULL before the first. */
+const RkPaper *rk_paper_find(const RkDossier *dossier, int kind);
+
+/* `rakor set MKS/undangan number=… date=3okt`: makes the row when it is missing. */
+RkPlan *rk_paper_plan_set(
+	const RkRuleInput *in, int kind, const char *const *assignments, GError **error);
+
+/* The state (RK_PAPER_STATE_…) and, when signed, how (RK_SIGNING_…, 0: as it was). */
+RkPlan *rk_paper_plan_state(
+	const RkRuleInput *in, int kind, int state, int signing, GError **error);
+
+/* Who signs (a person, 0: nobody), in which capacity (RK_CAPACITY_…, 0: his own) and for whom
+ * (NULL: nobody). */
+RkPlan *rk_paper_plan_sign(const RkRuleInput *in, int kind, RkId person, int capacity,
+	const char *on_behalf, GError **error);
+
+/* Forgets the row of a draft; RK_ERROR_REFUSED for one that was submitted, signed or issued. */
+RkPlan *rk_paper_plan_delete(const RkRuleInput *in, int kind, GError **error);
+
+/* A file beside the papers: "PATH caption" (a path with blanks in quotation marks); `kind` may be 0
+ * or the paper that it is. */
+RkPlan *rk_file_plan_add(const RkRuleInput *in, int kind, const char *line, GError **error);
+RkPlan *rk_file_plan_delete(const RkRuleInput *in, RkId file, GError **error);
+
+/* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory;
+ * a draft becomes submitted, for what leaves the house is no draft. A barrier for undo. */
+RkPlan *rk_paper_plan_issue(const RkRuleInput *in, int kind, GError **error);
+
+/* Whether what leaves the house is to be recorded by issuing it: it is an official paper, ours to
+ * issue, and not issued yet as it is now. */
+gboolean rk_paper_must_issue(const RkRuleInput *in, int kind);
+
+/* An override of one paragraph (NULL or "": back to the template). */
+RkPlan *rk_paper_plan_text(const RkRuleInput *in, int kind, const char *slot, RkLang lang,
+	const char *text, GError **error);
+
+/* The next step of the minutes (RK_MINUTES_STEP_…) with its remark; status follows, numbers freeze
+ * when they leave draft, circulation is a barrier. `count`: recipients, -1 unknown. */
+RkPlan *rk_minutes_plan_step(
+	const RkRuleInput *in, int step, const char *remark, gint64 count, GError **error);

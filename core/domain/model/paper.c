@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The paper table as data, and the finding of a row by what a person typed. Invariant: row i is the
+ * one of kind i + 1; a test walks the words.
+ */
+#include "domain/model/paper.h"
+
+static const char *const no_format[] = { NULL };
+static const char *const text_only[] = { "text", NULL };
+
+static const RkPaperInfo papers[] = {
+	{ RK_PAPER_KIND_INVITATION, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_RUNDOWN, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_SIGN_IN, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_ATTENDANCE, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_MINUTES, text_only, TRUE, TRUE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_CONCLUSIONS, no_format, FALSE, TRUE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_REPORT, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_MEMO, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_MATRIX, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_PRESS, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_EXCERPT, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_CHANGE_NOTICE, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_SPEAKER_REQUEST, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_REMINDER, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_NAME_CARDS, no_format, FALSE, FALSE, RK_ISSUER_NOBODY },
+	{ RK_PAPER_KIND_PHOTOS, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_MESSAGE, no_format, FALSE, FALSE, RK_ISSUER_NOBODY },
+};
+G_STATIC_ASSERT(RK_LEN(papers) == RK_PAPER_KIND_N - 1);
+
+const RkPaperInfo *rk_paper_info(int kind)
+{
+	return kind > 0 && kind < RK_PAPER_KIND_N ? &papers[kind - 1] : NULL;
+}
+
+#define KIND(NAME) RK_PAPER_KIND_##NAME
+const int *rk_papers_of_role(RkOurRole side)
+{
+	static const int organiser[] = { KIND(INVITATION), KIND(SPEAKER_REQUEST), KIND(RUNDOWN),
+		KIND(SIGN_IN), KIND(NAME_CARDS), KIND(CHANGE_NOTICE), KIND(ATTENDANCE),
+		KIND(CONCLUSIONS), KIND(MINUTES), KIND(MATRIX), KIND(REPORT), KIND(PRESS),
+		KIND(PHOTOS), KIND(EXCERPT), KIND(REMINDER), 0 };
+	/* Who was invited reports to the head of the own office first; no letters. */
+	static const int invited[] = { KIND(MEMO), KIND(PRESS), KIND(MATRIX), KIND(PHOTOS),
+		KIND(RUNDOWN), KIND(MINUTES), 0 };
+	static const int other[] = { KIND(RUNDOWN), KIND(MINUTES), 0 };
+
+	return side == RK_OUR_ROLE_ORGANISER ? organiser
+	       : side == RK_OUR_ROLE_INVITED ? invited
+					     : other;
+}
+#undef KIND
+
+gboolean rk_paper_has_format(int kind, const char *format)
+{
+	const RkPaperInfo *info = rk_paper_info(kind);
+
+	if (!info || !info->formats[0])
+		return FALSE;
+	return !format || g_strv_contains(info->formats, format);
+}
+
+char *rk_paper_name(int kind, RkLang lang)
+{
+	const char *label = rk_enum_label(&rk_paper_kind_words, kind, lang);
+
+	return label ? g_strdelimit(g_ascii_strdown(label, -1), " ", '-') : NULL;
+}
+
+int rk_paper_from_name(const char *name)
+{
+	if (!name)
+		return 0;
+	g_autofree char *wanted = g_strdelimit(g_ascii_strdown(name, -1), " ", '-');
+	for (int kind = 1; kind < RK_PAPER_KIND_N; kind++) {
+		for (RkLang lang = 0; lang < RK_LANG_N; lang++) {
+			g_autofree char *known = rk_paper_name(kind, lang);
+			if (g_strcmp0(known, wanted) == 0)
+				return kind;
+		}
+		if (g_strcmp0(rk_enum_word(&rk_paper_kind_words, kind), wanted) == 0)
+			return kind;
+	}
+	return 0;
+}

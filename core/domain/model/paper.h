@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The paper table (DESIGN 5.7): one row per kind of paper. The names stand in words.h; here is
+ * what can be made of a kind. Pure data: the builders themselves are in document/, which holds one
+ * for exactly the kinds that say `built` (a test compares).
+ */
+#pragma once
+
+#include "domain/model/our_role.h"
+#include "domain/model/words.h"
+
+/* Whose paper it is to issue. */
+typedef enum RkPaperIssuer {
+	RK_ISSUER_NOBODY, /* a text or an aid of the day; it leaves no row */
+	RK_ISSUER_ORGANISER,
+	RK_ISSUER_ANY, /* an invited office writes its own */
+} RkPaperIssuer;
+
+typedef struct RkPaperInfo {
+	int kind; /* RK_PAPER_KIND_… */
+	const char *const
+		*formats; /* words for --format, NULL-terminated, the first is the default */
+	gboolean built;   /* there is a builder */
+	gboolean freezes; /* issuing it freezes the numbers of decisions and actions */
+	RkPaperIssuer issuer;
+} RkPaperInfo;
+
+/* The row of a kind; NULL when there is no such kind. */
+const RkPaperInfo *rk_paper_info(int kind);
+
+/* The papers that an office of that side makes, in the order of its work: kinds, ended by 0.
+ * Static.
+ */
+const int *rk_papers_of_role(RkOurRole side);
+
+/* TRUE if this paper can be made in this format; NULL: in its default one. */
+gboolean rk_paper_has_format(int kind, const char *format);
+
+/* The kind that a person named, in either language, blanks or hyphens between the words
+ * ("susunan-acara", "Susunan Acara", "rundown"). 0 when there is none. */
+int rk_paper_from_name(const char *name);
+
+/* The name as typed on the command line: lower case, hyphens. Caller frees; NULL for no kind. */
+char *rk_paper_name(int kind, RkLang lang);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * See group_rule.h.
+ */
+#include "domain/register/group_rule.h"
+
+#include "base/error.h"
+
+static gboolean same_group(const void *record, gconstpointer data)
+{
+	return ((const RkGroupMember *)record)->institution_group == *(const RkId *)data;
+}
+
+static const char *office_name(const RkDirectory *directory, RkId id)
+{
+	const RkInstitution *office = RK_FIND(directory, INSTITUTION, RkInstitution, id);
+
+	return office ? rk_office_short(office) : "?";
+}
+
+static const RkGroupMember *member_find(const RkDirectory *directory, RkId id, GError **error)
+{
+	const RkGroupMember *member = RK_FIND(directory, GROUP_MEMBER, RkGroupMember, id);
+
+	if (!member)
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such member"));
+	return member;
+}
+
+RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory, RkId id,
+	RkId office, RkId after, GError **error)
+{
+	const RkInstitutionGroup *group =
+		RK_FIND(directory, INSTITUTION_GROUP, RkInstitutionGroup, id);
+
+	if (!group || !rk_rows_find(directory, RK_E_INSTITUTION, office)) {
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such group or office"));
+		return NULL;
+	}
+	RK_EACH (directory, GROUP_MEMBER, RkGroupMember, other)
+		if (other->institution_group == id && other->institution == office) {
+			rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+				rk_say(context, N_("%s is a member already")),
+				office_name(directory, office));
+			return NULL;
+		}
+	RkPlan *plan = rk_plan_new(0, "%s + %s", group->name, office_name(directory, office));
+	RkGroupMember *member = rk_rule_new(context, RK_E_GROUP_MEMBER);
+	member->institution_group = id;
+	member->institution = office;
+	member->position =
+		RK_INT(rk_plan_place(plan, directory, RK_E_GROUP_MEMBER, after, same_group, &id));
+	plan->focus = member->id;
+	plan->focus_entity = RK_E_GROUP_MEMBER;
+	rk_plan_insert(plan, RK_E_GROUP_MEMBER, member);
+	return plan;
+}
+
+RkPlan *rk_group_plan_move(
+	const RkContext *context, const RkDirectory *directory, RkId id, int step, GError **error)
+{
+	const RkGroupMember *member = member_find(directory, id, error);
+
+	if (!member)
+		return NULL;
+	RkPlan *plan = rk_plan_new(
+		0, rk_say(context, N_("%s moved")), office_name(directory, member->institution));
+	if (!rk_plan_move(plan, directory, RK_E_GROUP_MEMBER, id, step, same_group,
+		    &member->institution_group)) {
+		rk_plan_free(plan);
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
+			rk_say(context, step < 0 ? N_("it is the first already")
+						 : N_("it is the last already")));
+		return NULL;
+	}
+	plan->focus = id;
+	plan->focus_entity = RK_E_GROUP_MEMBER;
+	return plan;
+}
+
+RkPlan *rk_group_plan_remove(
+	const RkContext *context, const RkDirectory *directory, RkId id, GError **error)
+{
+	const RkGroupMember *member = member_find(directory, id, error);
+
+	if (!member)
+		return NULL;
+	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("%s is no member any more")),
+		office_name(directory, member->institution));
+	rk_plan_delete(plan, RK_E_GROUP_MEMBER, member);
+	return plan;
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows of the rundown from lines, and back.
+ */
+#include "domain/rundown/session_rule.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "domain/grammar/line_session.h"
+#include "domain/paste/paste.h"
+#include "domain/names/rule_who.h"
+#include "domain/rundown/speaker_rule.h"
+#include "domain/rundown/timetable.h"
+
+#include <string.h>
+
+static gboolean in_meeting(const void *record, gconstpointer data)
+{
+	return ((const RkSession *)record)->meeting == *(const RkId *)data;
+}
+
+static const RkSession *session_last(const RkDossier *dossier)
+{
+	const RkSession *last = NULL;
+
+	RK_EACH (dossier->rows, SESSION, RkSession, session)
+		if (session->meeting == dossier->meeting->id)
+			last = session;
+	return last;
+}
+
+static void session_fill(RkSession *session, const RkLineSession *line)
+{
+	g_autofree char *fixed = line->fixed >= 0 ? rk_time_text(line->fixed) : NULL;
+
+	rk_text_set(&session->title, line->title);
+	rk_text_set(&session->fixed_start, fixed);
+	rk_text_set(&session->room, line->room);
+	session->kind = line->kind;
+	session->minutes = RK_INT(line->minutes);
+}
+
+RkPlan *rk_session_plan_add(const RkRuleInput *in, const char *text, RkId after, GError **error)
+{
+	const RkDossier *dossier = in->dossier;
+	const RkSession *near = after > 0   ? RK_FIND(dossier->rows, SESSION, RkSession, after)
+				: after < 0 ? session_last(dossier)
+					    : NULL;
+	RkLineSession line = { 0 };
+
+	if (!rk_line_session_parse(text, &line, error))
+		return NULL;
+	g_autoptr(RkPlan) plan = rk_plan_new(
+		dossier->meeting->id, rk_say(in->context, N_("new row: %s")), line.title);
+	RkSession *session = rk_rule_new(in->context, RK_E_SESSION);
+	session_fill(session, &line);
+	session->meeting = dossier->meeting->id;
+	session->day = near && near->day.set ? near->day : RK_INT(1);
+	session->status = RK_SESSION_STATUS_PLANNED;
+	session->position = RK_INT(rk_plan_place(
+		plan, dossier->rows, RK_E_SESSION, after, in_meeting, &dossier->meeting->id));
+	plan->focus = session->id;
+	plan->focus_entity = RK_E_SESSION;
+	rk_plan_insert(plan, RK_E_SESSION, session);
+	gboolean good = rk_speakers_edit(plan, in, session->id, line.who, error);
+	rk_line_session_clear(&line);
+	return good ? g_steal_pointer(&plan) : NULL;
+}
+
+RkPlan *rk_session_plan_add_lines(
+	const RkRuleInput *in, const char *lines, gboolean skip, guint *skipped, GError **error)
+{
+	const RkPasteSource source = { .in = *in };
+
+	return rk_paste_plan_text(&source, RK_PASTE_SESSIONS, lines, skip, skipped, error);
+}
+
+static gboolean inserted_by(const RkPlan *plan, RkId id)
+{
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_INSERT && change->id == id)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The rows of `near`'s day as they will be, those that the plan makes behind it. */
+static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const RkSession *near)
+{
+	g_autoptr(GPtrArray) all = rk_timetable_order(after);
+	g_autoptr(GPtrArray) fresh = g_ptr_array_new();
+	GPtrArray *order = g_ptr_array_new();
+	guint at = 0;
+
+	for (guint i = 0; i < all->len; i++) {
+		RkSession *session = g_ptr_array_index(all, i);
+		if (inserted_by(plan, session->id)) {
+			g_ptr_array_add(fresh, session);
+			continue;
+		}
+		if (session->day.value == near->day.value)
+			g_ptr_array_add(order, session);
+		if (session->id == near->id)
+			at = order->len;
+	}
+	for (guint i = 0; i < fresh->len; i++)
+		g_ptr_array_insert(order, (int)(at + i), g_ptr_array_index(fresh, i));
+	return order;
+}
+
+RkPlan *rk_session_plan_insert_lines(
+	const RkRuleInput *in, const char *lines, RkId after_row, GError **error)
+{
+	const RkSession *near = RK_FIND(in->dossier->rows, SESSION, RkSession, after_row);
+	RkPlan *plan = rk_session_plan_add_lines(in, lines, FALSE, NULL, error);
+
+	if (!plan || !near)
+		return plan;
+	g_autoptr(RkDossier) after =
+		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
+	rk_rows_apply(after->rows, plan);
+	rk_rows_sort(after->rows);
+	g_autoptr(GPtrArray) order = order_behind(plan, after, near);
+	RkPlan *places = rk_plan_new(plan->meeting, "%s", "");
+	for (guint i = 0; i < order->len; i++) {
+		const RkSession *session = g_ptr_array_index(order, i);
+		if (inserted_by(plan, session->id) && near->day.set)
+			RK_PLAN_NUMBER(places, SESSION, session, day, near->day.value);
+	}
+	rk_timetable_renumber(places, order);
+	rk_plan_append(plan, places);
+	return plan;
+}
+
+/* --- editing in place --- */
+
+char *rk_session_line(const RkRuleInput *in, RkId id)
+{
+	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	RkLineSession line = { .fixed = -1 };
+
+	if (!session)
+		return NULL;
+	if (session->fixed_start)
+		rk_time_parse(session->fixed_start, &line.fixed);
+	line.minutes_given = session->minutes.set;
+	line.minutes = (int)session->minutes.value;
+	line.title = session->title;
+	line.room = session->room;
+	line.kind = session->kind;
+	line.who = rk_line_who_list();
+	rk_speakers_read(in, id, line.who);
+	char *text = rk_line_session_format(&line);
+	g_ptr_array_unref(line.who);
+	return text;
+}
+
+RkPlan *rk_session_plan_edit(const RkRuleInput *in, RkId id, const char *text, GError **error)
+{
+	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	RkLineSession line = { 0 };
+
+	if (!session) {
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
+		return NULL;
+	}
+	if (!rk_line_session_parse(text, &line, error))
+		return NULL;
+	g_autoptr(RkPlan) plan = rk_plan_new(
+		in->dossier->meeting->id, rk_say(in->context, N_("row changed: %s")), line.title);
+	g_autoptr(RkSession) wanted = rk_record_copy(RK_E_SESSION, session);
+	session_fill(wanted, &line);
+	if (!line.minutes_given && !session->minutes.set)
+		wanted->minutes = RK_INT_NONE;
+	rk_plan_replace(plan, RK_E_SESSION, session, wanted);
+	plan->focus = id;
+	plan->focus_entity = RK_E_SESSION;
+	gboolean good = rk_speakers_edit(plan, in, id, line.who, error);
+	rk_line_session_clear(&line);
+	return good ? g_steal_pointer(&plan) : NULL;
+}
+
+RkPlan *rk_session_plan_status(const RkRuleInput *in, RkId id, int status, GError **error)
+{
+	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	const char *word = rk_enum_label(&rk_session_status_words, status, in->context->lang);
+
+	if (!session || !word) {
+		rk_error_set(error, session ? RK_ERROR_INVALID : RK_ERROR_NOT_FOUND, NULL, NULL,
+			"%s", session ? "no such status" : rk_say(in->context, N_("no such row")));
+		return NULL;
+	}
+	g_autofree char *name = rk_text_cut(session->title, 32);
+	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name, word);
+	RK_PLAN_NUMBER(plan, SESSION, session, status, status);
+	if (status == RK_SESSION_STATUS_PLANNED) {
+		RK_PLAN_UNSET(plan, SESSION, session, actual_start);
+		RK_PLAN_UNSET(plan, SESSION, session, actual_end);
+	}
+	plan->focus = id;
+	plan->focus_entity = RK_E_SESSION;
+	return plan;
+}
+
+char *rk_session_line_unknown(const RkRuleInput *in, const char *text)
+{
+	RkLineSession line = { 0 };
+	char *unknown = NULL;
+
+	if (!rk_line_session_parse(text, &line, NULL))
+		return NULL;
+	for (guint i = 0; i < line.who->len && !unknown; i++) {
+		const RkLineWho *one = g_ptr_array_index(line.who, i);
+		RkWho found = { 0 };
+		if (one->strict && !rk_who_find(in, one->who, TRUE, "who", &found, NULL))
+			unknown = g_strdup(one->who);
+	}
+	rk_line_session_clear(&line);
+	return unknown;
+}
+
+char *rk_session_line_named(const char *line, const char *name, const char *handle)
+{
+	g_autofree char *bare = g_strconcat("@", name, NULL);
+	g_autofree char *quoted = g_strconcat("@\"", name, "\"", NULL);
+	const char *at = strstr(line, quoted), *typed = at ? quoted : bare;
+
+	if (!at)
+		at = strstr(line, bare);
+	return at ? g_strdup_printf("%.*s@%s%s", (int)(at - line), line, handle, at + strlen(typed))
+		  : g_strdup(line);
+}

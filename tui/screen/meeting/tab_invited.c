@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tab 3, the invitations (practice 19): the office comes first, then what it answered, what was
+ * sent to it, and by which way and when the answer came. Where our office is only invited, the
+ * letter that came stands above (tab_incoming.c).
+ */
+#include "screen/meeting/tab_incoming.h"
+
+#include "base/civil.h"
+#include "base/text.h"
+#include "domain/action/action_state.h"
+
+#include <string.h>
+
+enum { COL_NO, COL_GLYPH, COL_OFFICE, COL_ANSWER, COL_ROLE, COL_LETTER, COL_ICS, COL_VIA };
+
+static const RkTableColumn columns[] = {
+	[COL_NO] = { .label = N_("no"), .width = 3, .align = 1 },
+	[COL_GLYPH] = { .width = 1, .align = -1 },
+	[COL_OFFICE] = { .label = N_("invited"), .least = 20, .align = -1 },
+	[COL_ANSWER] = { .label = N_("answer"), .least = 15, .drop = 1, .align = -1 },
+	[COL_ROLE] = { .label = N_("role"), .width = 14, .drop = 9, .align = -1 },
+	[COL_LETTER] = { .label = N_("post"), .width = 5, .drop = 3, .align = 0 },
+	[COL_ICS] = { .label = N_("ics"), .width = 3, .drop = 4, .align = 0 },
+	[COL_VIA] = { .label = N_("by way of"), .width = 9, .drop = 5, .align = -1 },
+};
+
+static const char *label_of(const RkWorkspace *ws, int rsvp)
+{
+	return rk_enum_label(&rk_rsvp_words, rsvp, rk_workspace_lang(ws));
+}
+
+/* "Rangga Mahendra"; who comes for him: "Gita Maharani, Asisten I"; why he does not. */
+static char *answer_of(const RkWorkspace *ws, const RkParticipant *one, int room)
+{
+	const RkRows *rows = ws->dossier->rows;
+	g_autofree char *proxy = rk_participant_proxy_name(rows, one);
+	g_autofree char *name =
+		one->shown_name ? g_strdup(one->shown_name) : rk_participant_name(rows, one);
+	const char *why = one->rsvp_comment ? one->rsvp_comment : one->remark;
+
+	if (one->rsvp == RK_RSVP_DELEGATED && proxy)
+		return rk_people_name(proxy, one->representative_title, room);
+	if (one->rsvp == RK_RSVP_ACCEPTED && name)
+		return rk_people_name(name, NULL, room);
+	if (one->rsvp == RK_RSVP_DECLINED && why)
+		return room < 0 ? g_strdup(why) : rk_text_cut(why, room);
+	if (rk_participant_is_open(one) && one->rsvp_comment)
+		return g_strdup_printf("%s: %s",
+			label_of(ws, one->rsvp ? one->rsvp : RK_RSVP_PENDING), one->rsvp_comment);
+	return g_strdup(label_of(ws, one->rsvp ? one->rsvp : RK_RSVP_PENDING));
+}
+
+/* ✓ sent, ✗ failed, ! what went says something else by now, – nothing went. */
+static RkTableCell sent_cell(RkSent sent)
+{
+	if (sent.state == RK_DELIVERY_STATE_UNSET)
+		return (RkTableCell){ "–", RK_ROLE_MUTED };
+	if (sent.stale && sent.state != RK_DELIVERY_STATE_FAILED)
+		return (RkTableCell){ "!", RK_ROLE_WARN };
+	return (RkTableCell){ rk_enum_glyph(&rk_delivery_state_words, sent.state),
+		rk_enum_role(&rk_delivery_state_words, sent.state) };
+}
+
+/* By which way the answer came; while there is none, whether it can be asked for by mail. */
+static RkTableCell via_cell(const RkWorkspace *ws, const RkParticipant *one, RkTableRow *out)
+{
+	char *via = rk_people_via(ws, one->rsvp_via, one->rsvp_at);
+
+	if (*via || !rk_participant_is_open(one) || rk_participant_mail(ws->dossier->rows, one))
+		return (RkTableCell){ rk_table_take(out, via), RK_ROLE_NORMAL };
+	g_free(via);
+	return (RkTableCell){ rk_workspace_say(ws, N_("address?")), RK_ROLE_WARN };
+}
+
+void rk_invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+{
+	const RkParticipant *one = row->record;
+	const RkLedger *ledger = rk_people_ledger(ws);
+	int rsvp = one->rsvp ? one->rsvp : RK_RSVP_PENDING;
+
+	out->cells[COL_NO].text = rk_table_text(out, "%u", row->rank);
+	out->cells[COL_GLYPH] = (RkTableCell){ rk_enum_glyph(&rk_rsvp_words, rsvp),
+		rk_enum_role(&rk_rsvp_words, rsvp) };
+	out->cells[COL_OFFICE].text =
+		rk_table_take(out, rk_people_office(ws, one, rk_people_room(out, COL_OFFICE)));
+	out->cells[COL_ANSWER].text =
+		rk_table_take(out, answer_of(ws, one, rk_people_room(out, COL_ANSWER)));
+	char *roles = rk_participant_roles(ws->dossier->rows, one, rk_workspace_lang(ws));
+	out->cells[COL_ROLE].text = roles ? rk_table_take(out, roles) : NULL;
+	out->cells[COL_LETTER] = sent_cell(rk_ledger_letter(ledger, one->id));
+	out->cells[COL_ICS] = sent_cell(rk_ledger_calendar(ledger, one->id));
+	out->cells[COL_VIA] = via_cell(ws, one, out);
+}
+
+static void invited_fill(RkWorkspace *ws)
+{
+	if (ws->side == RK_OUR_ROLE_INVITED)
+		rk_incoming_fill(ws);
+	else
+		rk_people_fill(ws, FALSE);
+}
+
+static void invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+{
+	if (row->record)
+		rk_invited_row(ws, row, out);
+	else
+		rk_incoming_row(ws, row, out);
+}
+
+static const RkTableColumn *invited_layout(RkWorkspace *ws, guint *n)
+{
+	if (ws->side == RK_OUR_ROLE_INVITED)
+		return rk_incoming_columns(n);
+	*n = RK_LEN(columns);
+	return columns;
+}
+
+/* "40 · ✓ 24  wakil 7  ✗ 3  belum 6 · urut nomor" */
+static char *invited_count(RkWorkspace *ws)
+{
+	RkLang lang = rk_workspace_lang(ws);
+	RkAnswers answers;
+
+	rk_answers_count(ws->dossier, &answers);
+	return g_strdup_printf(
+		rk_workspace_say(ws, N_("%u · ✓ %u  by proxy %u  ✗ %u  open %u · %s")),
+		answers.invited, answers.accepted, answers.delegated, answers.declined,
+		answers.pending + answers.tentative,
+		rk_people_order_label((RkPeopleOrder)ws->order[RK_TAB_INVITED], lang));
+}
+
+/* "limit today", "limit 11 Oct 2024"; NULL: no day was said. */
+static char *limit_of(const RkWorkspace *ws)
+{
+	const RkMeeting *meeting = ws->dossier->meeting;
+	RkDay today = rk_context_today(rk_app_context(ws->screen.app)), day;
+
+	if (!meeting->confirm_by || !rk_day_parse(meeting->confirm_by, &day))
+		return NULL;
+	if (day == today)
+		return g_strdup(rk_workspace_say(ws, N_("the last day is today")));
+	g_autofree char *words = rk_workspace_day(ws, meeting->confirm_by);
+	return day < today ? g_strdup_printf(rk_workspace_say(ws, N_("the last day was %s")), words)
+			   : g_strdup_printf(rk_workspace_say(ws, N_("until %s")), words);
+}
+
+/* "6 have not answered, the last day is today · 1 letter not sent"; of a meeting that is to come */
+static char *invited_foot(RkWorkspace *ws)
+{
+	const RkMeeting *meeting = ws->dossier->meeting;
+	g_autoptr(GString) text = g_string_new(NULL);
+	RkAnswers answers;
+
+	if (ws->side != RK_OUR_ROLE_ORGANISER || meeting->status == RK_MEETING_STATUS_HELD ||
+		meeting->status == RK_MEETING_STATUS_CANCELLED)
+		return NULL;
+	rk_answers_count(ws->dossier, &answers);
+	guint open = answers.pending + answers.tentative;
+	guint unsent = rk_ledger_unsent(rk_people_ledger(ws));
+	if (open) {
+		g_autofree char *limit = limit_of(ws);
+		g_string_append_printf(
+			text, rk_workspace_say(ws, N_("%u have not answered")), open);
+		g_string_append_printf(text, "%s%s", limit ? ", " : "", limit ? limit : "");
+	}
+	if (unsent) {
+		g_string_append(text, text->len ? " · " : "");
+		g_string_append_printf(
+			text, rk_workspace_say(ws, N_("letters not sent: %u")), unsent);
+	}
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
+static char *invited_context(RkWorkspace *ws, const RkTabRow *row)
+{
+	const RkParticipant *one = row->record;
+	const RkRows *rows = ws->dossier->rows;
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (!one)
+		return NULL;
+	g_autofree char *roles = rk_participant_roles(rows, one, rk_workspace_lang(ws));
+	g_autofree char *who = rk_participant_addressee(rows, one);
+	g_autofree char *name = rk_participant_name(rows, one);
+	rk_text_part(text, who);
+	rk_text_part(text, name);
+	rk_text_part(text, roles);
+	rk_text_part(text, rk_participant_mail(rows, one));
+	rk_text_part(text, one->rsvp_comment);
+	rk_text_part(text, one->mandate);
+	return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+/* --- what a filter finds besides --- */
+
+static void both(GString *text, const RkEnum *words, int value)
+{
+	for (int lang = 0; value && lang < RK_LANG_N; lang++)
+		g_string_append_printf(text, "%s ", rk_enum_label(words, value, (RkLang)lang));
+}
+
+static char *invited_match(RkWorkspace *ws, const RkTabRow *row)
+{
+	const RkParticipant *one = row->record;
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (!one)
+		return NULL;
+	both(text, &rk_rsvp_words, one->rsvp ? one->rsvp : RK_RSVP_PENDING);
+	both(text, &rk_channel_words, one->rsvp_via);
+	g_autofree char *roles = rk_participant_roles(ws->dossier->rows, one, RK_LANG_ID);
+	g_autofree char *name = rk_participant_name(ws->dossier->rows, one);
+	g_autofree char *who = rk_participant_addressee(ws->dossier->rows, one);
+	g_string_append_printf(text, "%s %s %s", roles ? roles : "", name ? name : "", who);
+	g_autofree char *folded = rk_text_fold(text->str);
+	return g_steal_pointer(&folded);
+}
+
+/* --- doing --- */
+
+static RkPlan *plan_add(
+	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
+{
+	return rk_participant_plan_add(in, line, FALSE, FALSE, NULL, error);
+}
+
+static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+{
+	return rk_participant_plan_move(in, id, value, error);
+}
+
+static RkPlan *plan_delete(
+	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+{
+	return rk_participant_plan_delete(in, id, error);
+}
+
+static RkPlan *plan_answer(
+	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+{
+	return rk_participant_plan_answer(in, id, value, rk_people_of(ws)->via, NULL, error);
+}
+
+typedef struct Answering {
+	RkWorkspace *ws; /* borrowed: it lies below */
+	int rsvp;
+} Answering;
+
+static void way_chosen(RkApp *app, int value, gpointer data)
+{
+	const Answering *answering = data;
+	RkWorkspace *ws = answering->ws;
+
+	rk_people_of(ws)->via = value;
+	if (answering->rsvp != RK_RSVP_DELEGATED) {
+		rk_workspace_each(ws, plan_answer, answering->rsvp);
+		return;
+	}
+	g_autoptr(GArray) rows = rk_people_chosen(ws);
+	rk_people_represent(ws, rows, FALSE, value);
+}
+
+/* How it was told; the last way by Enter. Nothing was told by nobody. */
+static void answer_chosen(RkApp *app, int value, gpointer data)
+{
+	static const RkBarChoice ways[] = {
+		{ "w", N_("WhatsApp"), RK_CHANNEL_WA },
+		{ "t", N_("phone"), RK_CHANNEL_PHONE },
+		{ "s", N_("letter"), RK_CHANNEL_LETTER },
+		{ "i", N_("ics"), RK_CHANNEL_ICS },
+		{ "e", N_("e-mail"), RK_CHANNEL_EMAIL },
+		{ "l", N_("by hand"), RK_CHANNEL_HAND },
+	};
+	RkWorkspace *ws = data;
+	Answering *answering;
+
+	if (value == RK_RSVP_PENDING) {
+		rk_workspace_each(ws, plan_answer, value);
+		return;
+	}
+	answering = g_new0(Answering, 1);
+	*answering = (Answering){ ws, value };
+	g_autofree char *title = g_strdup_printf("%s ·", label_of(ws, value));
+	rk_choice_bar(app, title, ways, RK_LEN(ways), rk_people_of(ws)->via, way_chosen, answering,
+		g_free);
+}
+
+static void answer_ask(RkWorkspace *ws)
+{
+	static const RkBarChoice answers[] = {
+		{ "h", N_("will come"), RK_RSVP_ACCEPTED },
+		{ "w", N_("will be represented"), RK_RSVP_DELEGATED },
+		{ "i", N_("cannot come"), RK_RSVP_DECLINED },
+		{ "m", N_("not sure"), RK_RSVP_TENTATIVE },
+		{ "k", N_("no answer yet"), RK_RSVP_PENDING },
+	};
+
+	rk_choice_bar(ws->screen.app, rk_workspace_say(ws, N_("answer")), answers, RK_LEN(answers),
+		RK_RSVP_ACCEPTED, answer_chosen, ws, NULL);
+}
+
+void rk_invited_form(RkWorkspace *ws, RkId row)
+{
+	static const char *const fields[] = { "institution", "person", "title", "rsvp", "rsvp_via",
+		"rsvp_comment", "representative", "representative_name", "representative_title",
+		"mandate", "remark", NULL };
+
+	rk_workspace_form(
+		ws, RK_E_PARTICIPANT, row, rk_workspace_say(ws, N_("Invitation")), fields, NULL);
+}
+
+static gboolean row_act(RkWorkspace *ws, RkCommandId action, const RkTabRow *row)
+{
+	switch (action) {
+	case RK_COMMAND_STATE:
+		answer_ask(ws);
+		return TRUE;
+	case RK_COMMAND_WHO: {
+		g_autoptr(GArray) rows = rk_people_chosen(ws);
+		rk_people_represent(ws, rows, FALSE, rk_people_of(ws)->via);
+		return TRUE;
+	}
+	case RK_COMMAND_EDIT:
+		rk_people_edit(ws, row->id);
+		return TRUE;
+	case RK_COMMAND_OPEN:
+		rk_invited_form(ws, row->id);
+		return TRUE;
+	case RK_COMMAND_REMIND:
+		rk_people_remind(ws);
+		return TRUE;
+	default:
+		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
+	}
+}
+
+static gboolean invited_act(RkWorkspace *ws, RkCommandId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+
+	if (action == RK_COMMAND_ADD) {
+		rk_workspace_prompt(ws, N_("invite"), NULL,
+			N_("an office, @group, or NAME <MAIL>, OFFICE"), plan_add, 0);
+		return TRUE;
+	}
+	if (action == RK_COMMAND_ORDER) {
+		rk_people_order(ws);
+		return TRUE;
+	}
+	if (!row)
+		return FALSE;
+	return row->record ? row_act(ws, action, row) : rk_incoming_act(ws, action);
+}
+
+static const char *invited_why_not(RkWorkspace *ws, RkCommandId action)
+{
+	const RkTabRow *row = rk_workspace_current(ws);
+
+	if (action == RK_COMMAND_REMIND)
+		return ws->side == RK_OUR_ROLE_ORGANISER
+			       ? rk_people_remind_why_not(ws)
+			       : N_("the organiser reminds; s tells our answer");
+	if ((action == RK_COMMAND_MOVE_DOWN || action == RK_COMMAND_MOVE_UP) &&
+		(ws->order[RK_TAB_INVITED] != RK_PEOPLE_BY_NUMBER ||
+			ws->side == RK_OUR_ROLE_INVITED))
+		return N_("rows move in the order by number: o n");
+	if (row && !row->record &&
+		(action == RK_COMMAND_STATE || action == RK_COMMAND_WHO ||
+			action == RK_COMMAND_DELETE))
+		return N_("go to the row of our office first");
+	return NULL;
+}
+
+static const char *invited_word(RkWorkspace *ws, RkCommandId action)
+{
+	/* Only who invites has texts to send. */
+	if (action == RK_COMMAND_COPY && ws->side != RK_OUR_ROLE_ORGANISER)
+		return NULL;
+	return action == RK_COMMAND_STATE  ? N_("answer")
+	       : action == RK_COMMAND_WHO  ? N_("proxy")
+	       : action == RK_COMMAND_COPY ? N_("WA text")
+					   : NULL;
+}
+
+const RkCommandId rk_tab_invited_acts[] = { RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_ADD,
+	RK_COMMAND_EDIT, RK_COMMAND_OPEN, RK_COMMAND_ORDER, RK_COMMAND_REMIND, RK_COMMAND_MOVE_DOWN,
+	RK_COMMAND_MOVE_UP, RK_COMMAND_DELETE, RK_COMMAND_COPY_FROM, RK_TAB_SHARED_ACTS,
+	RK_COMMAND_NONE };
+
+const RkCommandId rk_tab_invited_hints[] = { RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_COPY,
+	RK_COMMAND_PASTE, RK_COMMAND_REMIND, RK_COMMAND_ADD, RK_COMMAND_ICS, RK_COMMAND_PAPER,
+	RK_COMMAND_ORDER, RK_COMMAND_MARK, RK_COMMAND_EDIT, RK_COMMAND_NONE };
+
+const RkTabInfo rk_tab_invited = {
+	.columns = columns,
+	.n_columns = RK_LEN(columns),
+	.layout = invited_layout,
+	.empty = N_("Nobody is invited yet. P pastes a list · a one office or an @group (like "
+		    "@seluruh UPT) · :copy-from the last meeting"),
+	.paper = RK_PAPER_KIND_INVITATION,
+	.fill = invited_fill,
+	.row = invited_row,
+	.count = invited_count,
+	.context = invited_context,
+	.act = invited_act,
+	.why_not = invited_why_not,
+	.word = invited_word,
+	.match = invited_match,
+	.foot = invited_foot,
+};

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rows of tab 1 and what is done to them. Private to tab_overview*.c.
+ */
+#pragma once
+
+#include "domain/check/check.h"
+#include "screen/meeting/workspace.h"
+
+typedef enum RkFactKind {
+	RK_FACT_FINDING, /* of rk_check_run: value is its place in ws->report */
+	RK_FACT_FIELD,   /* value: index of a field of the meeting */
+	RK_FACT_WHEN,    /* start, end, zone and words together */
+	RK_FACT_WHERE,   /* venue and city together */
+	RK_FACT_ROLE,    /* record: RkMeetingRole; without one value is the role that nobody has */
+	RK_FACT_TAB,     /* value: the tab that it counts */
+	RK_FACT_CODE,
+} RkFactKind;
+
+RkFactKind rk_fact_kind(const RkTabRow *row);
+guint rk_fact_value(const RkTabRow *row);
+/* Of a RK_FACT_FINDING. */
+const RkCheckFinding *rk_fact_finding(const RkWorkspace *ws, const RkTabRow *row);
+
+/* Rows of the readiness come first: how many they are, headings among them. */
+guint rk_overview_ready_rows(const RkWorkspace *ws);
+void rk_overview_fill(RkWorkspace *ws);
+
+/* Changes what the row shows: a line, a menu, a form or a list to choose from. */
+void rk_overview_edit(RkWorkspace *ws, const RkTabRow *row);
+/* Goes to what clears the finding. */
+void rk_overview_jump(RkWorkspace *ws, const RkCheckFinding *finding);
+void rk_overview_date(RkWorkspace *ws);
+void rk_overview_status(RkWorkspace *ws);
+void rk_overview_who(RkWorkspace *ws, const RkTabRow *row);
+void rk_overview_role_add(RkWorkspace *ws);

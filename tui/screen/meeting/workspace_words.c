@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Words of records as the tabs show them: names, days, codes.
+ */
+#include "screen/meeting/workspace.h"
+
+#include "base/civil.h"
+#include "domain/names/match.h"
+#include "domain/people/participant_rule.h"
+#include "domain/rundown/stale.h"
+
+#include <string.h>
+
+char *rk_workspace_who(
+	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label)
+{
+	char *who = rk_who_line(ws->dossier->rows, shown, person, institution, label);
+
+	return who ? who : g_strdup("");
+}
+
+char *rk_workspace_day(const RkWorkspace *ws, const char *date)
+{
+	RkDay day;
+
+	if (!date)
+		return g_strdup("");
+	return rk_day_parse(date, &day) ? rk_day_brief(day, rk_workspace_lang(ws)) : g_strdup(date);
+}
+
+static RkLocalTime wall_of(const RkWorkspace *ws, RkInt instant)
+{
+	const RkContext *context = rk_app_context(ws->screen.app);
+	const char *zone = ws->dossier->meeting->zone;
+
+	return rk_zone_local_time(zone ? zone : context->zone, instant.value);
+}
+
+char *rk_workspace_clock(const RkWorkspace *ws, RkInt instant)
+{
+	if (!instant.set)
+		return g_strdup("");
+	return rk_time_clock(rk_local_time_minutes(wall_of(ws, instant)), rk_workspace_lang(ws));
+}
+
+char *rk_workspace_instant_day(const RkWorkspace *ws, RkInt instant)
+{
+	if (!instant.set)
+		return g_strdup("");
+	RkDate date = rk_date_from_day(rk_local_time_day(wall_of(ws, instant)));
+	return g_strdup_printf("%d/%d", date.day, date.month);
+}
+
+char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank)
+{
+	const char *prefix = decision ? "K" : "TL";
+
+	RK_EACH (ws->dossier->rows, PROFILE, RkProfile, profile) {
+		const char *own = decision ? profile->decision_prefix : profile->action_prefix;
+		prefix = own ? own : prefix;
+	}
+	return g_strdup_printf("%s-%02u", prefix, rank);
+}
+
+char *rk_workspace_count(const RkWorkspace *ws, guint n, const char *one, const char *many)
+{
+	return g_strdup_printf("%u %s", n, rk_workspace_say(ws, n == 1 ? one : many));
+}
+
+char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant)
+{
+	const RkRows *rows = ws->dossier->rows;
+	const RkInstitution *office =
+		RK_FIND(rows, INSTITUTION, RkInstitution, participant->institution);
+	g_autofree char *title = rk_participant_title(rows, participant);
+	const char *of = office ? rk_office_short(office) : NULL;
+
+	g_autofree char *name = rk_participant_name(rows, participant);
+
+	if (!title && of && name)
+		return g_strdup_printf("%s · %s", of, name);
+	if (title && of)
+		return strstr(title, of) ? g_strdup(title) : g_strdup_printf("%s · %s", of, title);
+	if (title || of)
+		return g_strdup(title ? title : of);
+	return name ? g_steal_pointer(&name) : g_strdup("");
+}
+
+char *rk_workspace_stale(const RkWorkspace *ws)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < ws->stale->len; i++)
+		g_string_append_printf(
+			text, "%s%s", i ? "; " : "", ((const RkStale *)ws->stale->pdata[i])->text);
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}

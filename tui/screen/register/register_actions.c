@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The register of promises over all meetings, with the verbs of tab 6. On a wide screen what is
+ * known of the one under the cursor stands beside the list.
+ */
+#include "screen/register/register.h"
+
+#include "app/viewlist.h"
+#include "base/text.h"
+#include "domain/names/rule.h"
+#include "screen/action/action_do.h"
+#include "screen/paste/pastebox.h"
+#include "screen/register/register_do.h"
+#include "widget/frame.h"
+#include "widget/layout.h"
+
+#define WIDE 120
+#define NARROW 60
+
+typedef struct Promises {
+	RkRegister base;
+	gboolean ours;
+	gboolean opening; /* nothing was asked for and nothing has been read yet */
+	gboolean narrow;  /* drawn last on a screen as narrow as a telephone */
+	RkId shown;       /* whose sheet is kept */
+	char *sheet;
+} Promises;
+
+/* On a telephone the day, how late, and whose stand below the text. */
+static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
+{
+	const Promises *self = list->owner;
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	int due = rk_view_column(view, "due"), lead = rk_view_column(view, "lead");
+	gint64 late = row->cells[rk_view_column(view, "late_days")].number;
+
+	if (late > 0)
+		out->cells[due].role = RK_ROLE_BAD;
+	if (!self->narrow)
+		return;
+	/* How late says more than the day, and is shorter. */
+	g_autofree char *when =
+		late > 0 ? g_strdup_printf(
+				   rk_say(rk_app_context(list->app), N_("%d days late")), (int)late)
+			 : g_strdup(out->cells[due].text ? out->cells[due].text : "–");
+	out->detail = rk_table_text(out, "%s%s%s", when, out->cells[lead].text ? " · " : "",
+		out->cells[lead].text ? out->cells[lead].text : "");
+}
+
+static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+{
+	Promises *self = (Promises *)screen;
+
+	self->opening = !arg->id && !(arg->text && *arg->text);
+	return rk_register_open(screen, arg, error);
+}
+
+static void ours_set(Promises *self, gboolean ours)
+{
+	self->ours = ours;
+	self->base.list.base = ours ? "inst:us" : NULL;
+}
+
+/* What is still to be done of ours (practice 10); when all is done, what was done; with nothing of
+ * ours at all, everybody's. */
+static gboolean first_load(Promises *self, GError **error)
+{
+	RkViewList *list = &self->base.list;
+
+	ours_set(self, rk_app_context(self->base.screen.app)->office != 0);
+	if (!rk_view_list_filter(list, "open", error))
+		return FALSE;
+	if (list->rows->len == 0 && !rk_view_list_filter(list, NULL, error))
+		return FALSE;
+	if (list->rows->len > 0 || !self->ours)
+		return TRUE;
+	ours_set(self, FALSE);
+	return rk_view_list_load(list, error);
+}
+
+static gboolean promises_load(RkScreen *screen, GError **error)
+{
+	Promises *self = (Promises *)screen;
+	gboolean opening = self->opening;
+
+	self->shown = 0;
+	self->opening = FALSE;
+	return opening ? first_load(self, error) : rk_register_load(screen, error);
+}
+
+/* --- drawing --- */
+
+/* Under a filter the title counts. Caller frees. */
+static char *count_of(Promises *self)
+{
+	const char *ours = self->ours ? rk_app_say(self->base.screen.app, N_("ours")) : NULL;
+	g_autofree char *count = rk_view_list_count(&self->base.list);
+
+	if (self->base.list.query)
+		return g_strdup(ours);
+	return ours ? g_strdup_printf("%s · %s", count, ours) : g_steal_pointer(&count);
+}
+
+static const char *sheet_of(Promises *self)
+{
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
+
+	if (!row)
+		return NULL;
+	if (row->id != self->shown) {
+		g_free(self->sheet);
+		self->sheet = rk_action_card(self->base.screen.app, row->meeting, row->id);
+		self->shown = row->id;
+	}
+	return self->sheet;
+}
+
+static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
+{
+	const char *text = sheet_of(self);
+	RkFrame frame = { .title = rk_app_say(self->base.screen.app, N_("Action")) };
+	RkRect inner = rk_frame_draw(canvas, rect, &frame);
+
+	if (!text || inner.width < 4)
+		return;
+	g_auto(GStrv) lines = rk_text_wrap(text, inner.width - 2);
+	for (int i = 0; lines[i] && i < inner.height; i++)
+		rk_canvas_text(canvas, inner.x + 1, inner.y + i, lines[i], inner.width - 2,
+			RK_ROLE_NORMAL);
+}
+
+/* Number and text alone; the rest is the second line of a row. */
+static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const char *empty)
+{
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	RkTableColumn columns[RK_TABLE_COLUMNS];
+	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
+	RkTableLook look = { columns, n, FALSE, TRUE, empty };
+	RkTableSource source = rk_view_list_source(&self->base.list);
+
+	for (guint i = 0; i < n; i++)
+		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
+	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
+	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
+	rk_table_draw(&self->base.list.table, canvas, rect, &look, &source);
+}
+
+static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+{
+	Promises *self = (Promises *)screen;
+	g_autofree char *count = count_of(self);
+	g_autofree char *empty =
+		rk_list_nothing(screen->app, self->base.list.query, rk_register_promises.empty);
+
+	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->base.list)) {
+		int width = MIN(rect.width * 2 / 5, 64);
+		sheet_draw(self, canvas,
+			(RkRect){ rect.x + rect.width - width, rect.y, width, rect.height });
+		rect.width -= width;
+	}
+	RkRect inside = rk_register_frame(&self->base, canvas, rect, count);
+	self->narrow = rect.width < NARROW;
+	if (self->narrow)
+		narrow_draw(self, canvas, inside, empty);
+	else
+		rk_view_list_draw(&self->base.list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(canvas, rect, (int)self->base.list.table.top, self->base.list.table.shown,
+		(int)self->base.list.shown->len);
+}
+
+/* Late ones say so in the row: the mark of the list is one cell. */
+static char *promises_context(RkScreen *screen)
+{
+	Promises *self = (Promises *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
+
+	if (!row)
+		return NULL;
+	const RkView *view = &rk_views[RK_VIEW_ACTIONS];
+	gint64 late = row->cells[rk_view_column(view, "late_days")].number;
+	const RkValue lead = row->cells[rk_view_column(view, "lead")];
+	g_autofree char *days =
+		late > 0 ? g_strdup_printf(rk_say(rk_app_context(screen->app), N_("%d days late")),
+				   (int)late)
+			 : NULL;
+	return g_strdup_printf(
+		"%s%s%s", lead.set ? lead.text : "", days ? " · " : "", days ? days : "");
+}
+
+/* --- doing --- */
+
+static GArray *refs_of(Promises *self)
+{
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.list);
+	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
+
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkViewRow *row = chosen->pdata[i];
+		RkActionRef ref = { row->id, row->meeting, 0 };
+		g_array_append_val(refs, ref);
+	}
+	return refs;
+}
+
+static void ours_or_all(Promises *self)
+{
+	GError *error = NULL;
+
+	ours_set(self, !self->ours);
+	if (!rk_view_list_load(&self->base.list, &error))
+		rk_app_error(self->base.screen.app, error);
+}
+
+/* Answers to reminders, in the meetings that the filter leaves. */
+static void answers_paste(Promises *self, const char *text)
+{
+	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->base.list.query };
+
+	rk_pastebox_open(self->base.screen.app, &ask, text);
+}
+
+static gboolean promises_key(RkScreen *screen, const RkKey *key)
+{
+	if (key->kind != RK_KEY_PASTE)
+		return FALSE;
+	/* Says why not when the database is open to read only. */
+	if (rk_app_why_not(screen->app, screen, RK_COMMAND_PASTE))
+		rk_app_do(screen->app, RK_COMMAND_PASTE, NULL);
+	else
+		answers_paste((Promises *)screen, key->paste);
+	return TRUE;
+}
+
+static gboolean promises_act(RkScreen *screen, RkCommandId action, const char *arg)
+{
+	Promises *self = (Promises *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->base.list);
+	GError *error = NULL;
+
+	if (rk_view_list_act(&self->base.list, action))
+		return TRUE;
+	switch (action) {
+	case RK_COMMAND_OPEN:
+		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
+		return TRUE;
+	case RK_COMMAND_COPY:
+		rk_register_copy(&self->base.list);
+		return TRUE;
+	case RK_COMMAND_OFFICE_OR_ALL:
+		ours_or_all(self);
+		return TRUE;
+	case RK_COMMAND_PASTE:
+		answers_paste(self, NULL);
+		return TRUE;
+	case RK_COMMAND_ORDER:
+		if (!rk_view_list_order(&self->base.list, &error))
+			rk_app_error(screen->app, error);
+		return TRUE;
+	case RK_COMMAND_VIEW: {
+		g_autofree char *text = rk_action_card(screen->app, row->meeting, row->id);
+		if (text)
+			rk_app_text(screen->app, rk_app_say(screen->app, N_("Action")), text);
+		return TRUE;
+	}
+	default: {
+		g_autoptr(GArray) refs = refs_of(self);
+		return rk_action_do(screen->app, action,
+			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
+			&self->base.list.table);
+	}
+	}
+}
+
+static const char *promises_why_not(RkScreen *screen, RkCommandId action)
+{
+	static const RkCommandId needs[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_EDIT_TEXT,
+		RK_COMMAND_COPY, RK_COMMAND_DELETE, RK_COMMAND_DONE, RK_COMMAND_DATE,
+		RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_VIEW,
+		RK_COMMAND_NONE };
+	Promises *self = (Promises *)screen;
+
+	if (action == RK_COMMAND_ADD)
+		return N_("actions are added inside a meeting: tab 6");
+	return rk_commands_hold(needs, action) && !rk_view_list_row(&self->base.list)
+		       ? rk_command_info(action)->todo
+		       : NULL;
+}
+
+static const char *promises_word(RkScreen *screen, RkCommandId action)
+{
+	return action == RK_COMMAND_VIEW ? N_("all about it") : NULL;
+}
+
+static void promises_close(RkScreen *screen)
+{
+	Promises *self = (Promises *)screen;
+
+	rk_register_close(screen);
+	g_free(self->sheet);
+}
+
+static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_DONE, RK_COMMAND_STATE,
+	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_EDIT, RK_COMMAND_EDIT_TEXT,
+	RK_COMMAND_ADD, RK_COMMAND_DELETE, RK_COMMAND_COPY, RK_COMMAND_PASTE, RK_COMMAND_ORDER,
+	RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_VIEW, RK_COMMAND_UP, RK_COMMAND_DOWN,
+	RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN,
+	RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_MARK, RK_COMMAND_MARK_RANGE,
+	RK_COMMAND_MARK_ALL, RK_COMMAND_NONE };
+static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_DONE, RK_COMMAND_STATE,
+	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_OFFICE_OR_ALL,
+	RK_COMMAND_EDIT, RK_COMMAND_VIEW, RK_COMMAND_COPY, RK_COMMAND_NONE };
+
+const RkRegisterKind rk_register_promises = { .class = &rk_actions_class,
+	.view = RK_VIEW_ACTIONS,
+	.empty = N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
+		    "text @office due:29nov"),
+	.dress = dress };
+
+const RkScreenClass rk_actions_class = {
+	.name = "actions",
+	.other_name = "tl",
+	.label = N_("Actions"),
+	.size = sizeof(Promises),
+	.contexts = RK_IN_REGISTER | RK_IN_LIST,
+	.acts = acts,
+	.hints = hints,
+	.open = promises_open,
+	.load = promises_load,
+	.draw = promises_draw,
+	.act = promises_act,
+	.why_not = promises_why_not,
+	.word = promises_word,
+	.key = promises_key,
+	.context = promises_context,
+	.mouse = rk_register_mouse,
+	.filtered = rk_register_filtered,
+	.filter = rk_register_filter,
+	.focus = rk_register_focus,
+	.close = promises_close,
+};

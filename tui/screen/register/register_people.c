@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The register of people, by name with office and position. `w` takes the chosen ones to another
+ * office; papers of meetings that were held keep the office of that day.
+ */
+#include "screen/register/register_people.h"
+
+#include "app/chooser.h"
+#include "base/error.h"
+#include "domain/register/person_rule.h"
+#include "screen/register/register.h"
+#include "screen/register/register_do.h"
+
+static RkPlan *move_plan(RkApp *app, RkId person, gconstpointer data, GError **error)
+{
+	g_autoptr(GPtrArray) dossiers = rk_register_dossiers(app, RK_E_PERSON, person, error);
+	const RkDirectory *directory =
+		dossiers ? rk_directory_load(rk_app_store(app), error) : NULL;
+
+	return directory ? rk_person_plan_move(rk_app_context(app), directory, person,
+				   *(const RkId *)data, dossiers, error)
+			 : NULL;
+}
+
+static gboolean office_chosen(RkApp *app, const RkChoice *choice, gpointer data)
+{
+	GError *error = NULL;
+	RkPlan *plan = rk_register_each(app, data, move_plan, &choice->id, &error);
+
+	rk_app_error(app, error);
+	return plan && rk_app_apply(app, plan);
+}
+
+void rk_people_move(RkApp *app, GArray *taken)
+{
+	g_autofree char *name = rk_register_name(app, RK_E_PERSON, g_array_index(taken, RkId, 0));
+	g_autofree char *title =
+		g_strdup_printf(rk_say(rk_app_context(app), N_("%s goes to")), name);
+	RkChooser chooser = { .title = title,
+		.kinds = RK_CHOOSE_OFFICE,
+		.create = TRUE,
+		.none = TRUE,
+		.chosen = office_chosen,
+		.data = taken,
+		.free_data = (GDestroyNotify)g_array_unref };
+
+	rk_app_choose(app, &chooser);
+}
+
+static gboolean act(RkRegister *self, RkCommandId action, const char *arg)
+{
+	RkTableSource source = rk_view_list_source(&self->list);
+
+	if (action != RK_COMMAND_WHO)
+		return FALSE;
+	rk_people_move(self->screen.app, rk_table_chosen(&self->list.table, &source));
+	return TRUE;
+}
+
+static const char *word(RkRegister *self, RkCommandId action)
+{
+	return action == RK_COMMAND_WHO ? N_("other office") : NULL;
+}
+
+static const RkCommandId verbs[] = { RK_COMMAND_WHO, RK_COMMAND_NONE };
+
+const RkRegisterKind rk_register_people = {
+	.class = &rk_people_class,
+	.view = RK_VIEW_PEOPLE,
+	.empty = N_("Nobody yet. a adds a person"),
+	.act = act,
+	.verbs = verbs,
+	.word = word,
+};
