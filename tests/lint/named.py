@@ -15,7 +15,7 @@ STRING = r'"((?:\\.|[^"\\])*)"'
 # table: (header, pattern giving (constant, name) of an entry, prefix of the constant in C)
 TABLES = {
     "verb": ("tui/command/verb_table.h", r"\bV\((\w+), " + STRING, "RK_VERB_"),
-    "action": ("tui/app/command_table.h", r"\bA\((\w+), " + STRING, "RK_ACTION_"),
+    "action": ("tui/app/command_table.h", r"\bA\((\w+), " + STRING, "RK_COMMAND_"),
     "view": ("core/domain/model/view.h", r"\bV\((\w+), (\w+),", "RK_VIEW_"),
     "enum": ("core/domain/model/words.h", r"^#define RK_(?=(\w+)_WORDS\(E\))(\w+)_WORDS\(E\)", "RK_"),
 }

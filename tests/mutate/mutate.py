@@ -35,7 +35,7 @@ def candidates(source, only):
     """(path, mutant) of every place; paths relative to the tree."""
     found = []
     for module in MODULES:
-        for path in sorted((source / 'core' / module).glob('*.c')):
+        for path in sorted((source / 'core' / module).rglob('*.c')):
             name = path.relative_to(source)
             if only in str(name):
                 found += [(name, one) for one in mutants.mutants(path.read_text())]
