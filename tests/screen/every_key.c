@@ -4,6 +4,7 @@
  * is pressed in prepared situations until it changes the picture or the database; a key that never
  * does fails, and the list of what was found is printed.
  */
+#include "app/binding.h"
 #include "stand.h"
 
 #include "support/golden.h"
@@ -94,21 +95,27 @@ static void try_the_screen(Stand *stand, const char *script, Finding *finding)
 	RkId step = stand_step(stand);
 
 	stand_begin(stand, script, 140, 40);
-	const RkScreenClass *class = rk_app_top(stand->app)->class;
+	RkScreen *top = rk_app_top(stand->app);
+	const RkScreenClass *class = top->class;
+	gboolean has[RK_COMMAND_N];
+	for (guint i = 1; i < RK_COMMAND_N; i++)
+		has[i] = rk_binding_find(top, (RkCommandId)i) ||
+			 rk_commands_hold(class->acts, (RkCommandId)i);
 	stand_end(stand, step);
-	for (guint i = 0; class->acts && class->acts[i] != RK_COMMAND_NONE; i++) {
-		const RkCommandInfo *info = rk_command_info(class->acts[i]);
+	for (guint i = 1; i < RK_COMMAND_N; i++) {
+		const RkCommandInfo *info = rk_command_info((RkCommandId)i);
 		g_autofree char *name = g_strdup_printf("%s: %s", class->name, info->name);
 		g_auto(GStrv) keys = g_strsplit(info->keys, " ", -1);
 		RkKey key;
 		/* Moving in a list of one row moves nothing. */
-		if (!keys[0] || !*keys[0] || ((info->flags & RK_ACT_MOVE) != 0 && !info->todo) ||
+		if (!has[i] || !keys[0] || !*keys[0] ||
+			((info->flags & RK_ACT_MOVE) != 0 && !info->todo) ||
 			g_hash_table_contains(finding->came, name))
 			continue;
 		assert_true(rk_key_parse(keys[0], &key));
 		step = stand_step(stand);
 		stand_begin(stand, script, 140, 40);
-		Came came = press(stand, class->acts[i], &key);
+		Came came = press(stand, (RkCommandId)i, &key);
 		stand_end(stand, step);
 		if (came != CAME_NOT_ASKED)
 			g_hash_table_add(came == CAME_SOMETHING ? finding->came : finding->asked,

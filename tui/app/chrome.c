@@ -3,6 +3,7 @@
  * The whole picture: row 1 with breadcrumb and clock, the screen, the context row with the undo
  * offer, the hints; overlays over it. Drawn anew after every batch of events.
  */
+#include "app/binding.h"
 #include "app/private.h"
 
 #include "base/text.h"
@@ -104,7 +105,10 @@ static gboolean is_said(const GArray *hints, RkCommandId action)
 
 static void hint_add(RkApp *app, RkScreen *screen, RkCommandId action, GArray *hints)
 {
-	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
+	const RkBinding *binding = rk_binding_find(screen, action);
+	const char *word = binding               ? binding->word
+			   : screen->class->word ? screen->class->word(screen, action)
+						 : NULL;
 
 	if (hints->len >= HINTS_MAX || is_said(hints, action) ||
 		rk_app_why_not(app, screen, action))
@@ -126,6 +130,11 @@ static void hints_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 
 	if (row.height == 0)
 		return;
+	for (const RkBinding *own_row = top->class->bindings; own_row && own_row->command;
+		own_row++)
+		if ((own_row->flags & RK_BIND_QUIET) == 0 &&
+			rk_binding_find(top, own_row->command) == own_row)
+			hint_add(app, top, own_row->command, hints);
 	for (guint i = 0; own && own[i] != RK_COMMAND_NONE; i++)
 		hint_add(app, top, own[i], hints);
 	for (guint i = 0; !top->class->overlay && i < RK_LEN(last); i++)

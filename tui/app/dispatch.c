@@ -3,6 +3,7 @@
  * From an action to what it does: the screen first, then what the program itself does. An action
  * that cannot be done says what to do instead (practice 39).
  */
+#include "app/binding.h"
 #include "app/draft.h"
 #include "app/private.h"
 
@@ -30,11 +31,14 @@ static const char *own_why_not(RkApp *app, RkScreen *screen, RkCommandId action)
 const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkCommandId action)
 {
 	const RkCommandInfo *info = rk_command_info(action);
+	const RkBinding *binding = rk_binding_find(screen, action);
 	const char *why = NULL;
 
 	if ((info->flags & RK_ACT_WRITE) != 0 && app->store && rk_store_is_read_only(app->store))
 		return rk_app_say(app, N_("opened to read only; open it without --read-only"));
-	if (rk_commands_hold(screen->class->acts, action))
+	if (binding)
+		why = rk_binding_why_not(screen, binding);
+	else if (rk_commands_hold(screen->class->acts, action))
 		why = screen->class->why_not ? screen->class->why_not(screen, action) : NULL;
 	else if (is_own(action))
 		why = own_why_not(app, screen, action);
@@ -61,6 +65,11 @@ gboolean rk_app_do(RkApp *app, RkCommandId action, const char *arg)
 				g_strdup_printf("%s: %s", key ? key : info->name, why));
 		}
 		return FALSE;
+	}
+	const RkBinding *binding = rk_binding_find(top, action);
+	if (binding) {
+		rk_binding_do(top, binding, arg);
+		return TRUE;
 	}
 	if (rk_commands_hold(top->class->acts, action) && top->class->act &&
 		top->class->act(top, action, arg))

@@ -19,6 +19,7 @@
 
 typedef struct RkApp RkApp;
 typedef struct RkScreen RkScreen;
+struct RkBinding;
 
 /* What to open a screen with; every member may be unset. */
 typedef struct RkScreenArg {
@@ -47,7 +48,27 @@ typedef struct RkScreenClass {
 	RkEntity opens;  /* the record that it shows when Enter is pressed on one; RK_E_NONE */
 	gboolean hidden; /* not offered by name (needs an argument) */
 
-	/* RK_COMMAND_NONE-terminated; what is not here says the table's "what to do". */
+	/* What its keys do (app/binding.h), in the order of the hint row; and what it shares with
+	 * others, never hinted by itself. Each ends with a row { 0 }; `shared` may be NULL. */
+	const struct RkBinding *bindings, *shared;
+	/* msgid: what to do when a command needs a record and none is there; NULL: the command's.
+	 */
+	const char *no_row;
+	/* Of a screen that is a list: its table and where its rows come from. Borrowed. */
+	RkTable *(*list)(RkScreen *screen, RkTableSource *source);
+	/* The records that a rule acts on (RkChosenRow, appended); NULL: those of `list`, in the
+	 * meeting of the screen. */
+	void (*chosen)(RkScreen *screen, GArray *rows);
+	/* What a rule reads of a meeting, caller owns: what the screen shows. NULL: it is loaded.
+	 */
+	RkDossier *(*dossier)(RkScreen *screen, RkId meeting, GError **error);
+	/* What a rule of the whole (RK_BIND_WHOLE) is about; NULL: nothing (0). */
+	RkId (*subject)(RkScreen *screen);
+	/* Applies a plan (taken) and says what the screen has to say; NULL: rk_app_apply. */
+	gboolean (*apply)(RkScreen *screen, RkPlan *plan);
+
+	/* Of screens without `bindings`: RK_COMMAND_NONE-terminated; what is not here says the
+	 * table's "what to do". */
 	const RkCommandId *acts;
 	/* The hint row, the most useful first; NULL: the first of acts. Back, filter, help follow.
 	 */

@@ -30,7 +30,7 @@ static RkPlan *add_participant(Input *input, GError **error)
 
 static RkPlan *add_session(Input *input, GError **error)
 {
-	return rk_session_plan_add(input->in, input->text, -1, error);
+	return rk_session_plan_add(input->in, -1, RK_RULE_TEXT(input->text), error);
 }
 
 static RkPlan *add_sessions(Input *input, GError **error)
@@ -41,7 +41,7 @@ static RkPlan *add_sessions(Input *input, GError **error)
 
 static RkPlan *add_point(Input *input, GError **error)
 {
-	return rk_point_plan_add(input->in, input->session, input->text, error);
+	return rk_point_plan_add(input->in, input->session, RK_RULE_TEXT(input->text), error);
 }
 
 static RkPlan *add_line(Input *input, GError **error)
@@ -73,7 +73,7 @@ static RkPlan *add_action(Input *input, GError **error)
 /* The citations recognised in the text, of the meeting itself or of a session. */
 static RkPlan *add_reference(Input *input, GError **error)
 {
-	return rk_citation_plan_add(input->in, input->text, input->session, error);
+	return rk_citation_plan_add(input->in, input->session, RK_RULE_TEXT(input->text), error);
 }
 
 static const struct Kind {

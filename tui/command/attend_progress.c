@@ -47,7 +47,7 @@ int rk_verb_run_ATTEND(RkInvocation *invocation, GError **error)
 		return told_apply(
 			invocation, &source, RK_PASTE_ATTENDANCE, from ? from : "-", error);
 	}
-	g_autoptr(RkPlan) plan = rk_participant_plan_sheet(&work.in, sheet, error);
+	g_autoptr(RkPlan) plan = rk_participant_plan_sheet(&work.in, 0, RK_RULE_TEXT(sheet), error);
 	if (!plan) {
 		rk_error_place(*error, address);
 		return 2;

@@ -36,7 +36,7 @@ static RkPlan *status_plan(const RkWork *work, const char *assignment, GError **
 	int status = rk_enum_value_spoken(&rk_meeting_status_words, word);
 
 	if (status)
-		return rk_meeting_plan_status(&work->in, status, error);
+		return rk_meeting_plan_status(&work->in, 0, RK_RULE_NUMBER(status), error);
 	g_autofree char *known = rk_enum_list(&rk_meeting_status_words);
 	rk_error_quote(error, RK_ERROR_INVALID, "status", word, N_("unknown; known: %s"), known);
 	return NULL;

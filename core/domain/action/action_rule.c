@@ -317,14 +317,15 @@ static gboolean due_edit(RkPlan *plan, const RkRuleInput *in, const RkAction *ac
 	return TRUE;
 }
 
-RkPlan *rk_action_plan_edit(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_action_plan_edit(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkAction *action = find(in, id, error);
 	RkWhenContext when = rk_context_when(in->context);
 	RkLineAction line = { 0 };
 	RkId group;
 
-	if (!action || !rk_line_action_parse(text, &when, &line, error))
+	if (!action || !rk_line_action_parse(value->text, &when, &line, error))
 		return NULL;
 	g_autoptr(GPtrArray) who = wanted_make(in, id, &line, &group, error);
 	g_autoptr(RkPlan) plan = NULL;
@@ -345,7 +346,8 @@ RkPlan *rk_action_plan_edit(const RkRuleInput *in, RkId id, const char *text, GE
 	return good ? g_steal_pointer(&plan) : NULL;
 }
 
-RkPlan *rk_action_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_action_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
 	const RkAction *action = find(in, id, error);
 
@@ -374,8 +376,10 @@ RkPlan *rk_action_plan_delete(const RkRuleInput *in, RkId id, GError **error)
 	return plan;
 }
 
-RkPlan *rk_action_plan_move(const RkRuleInput *in, RkId id, int step, GError **error)
+RkPlan *rk_action_plan_move(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int step = value->number;
 	const RkAction *action = find(in, id, error);
 
 	if (!action)

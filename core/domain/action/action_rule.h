@@ -17,7 +17,7 @@ char *rk_action_line(const RkRuleInput *in, RkId action);
 
 /* From its edited line; assignments that are still named are kept. A changed due date after
  * approval is an extension (rk_action_plan_extend). */
-RkPlan *rk_action_plan_edit(const RkRuleInput *in, RkId action, const char *line, GError **error);
+RkRule rk_action_plan_edit;
 
 /* "[TL-02] (PERCENT|selesai|batal|DATE) TEXT". `action` 0: the line names it; `assignment` 0: the
  * one named by
@@ -32,8 +32,8 @@ RkPlan *rk_action_plan_extend(const RkRuleInput *in, RkId action, RkId assignmen
 	const char *reason, GError **error);
 
 /* A numbered one is struck, else it goes with all that hangs on it. */
-RkPlan *rk_action_plan_delete(const RkRuleInput *in, RkId action, GError **error);
-RkPlan *rk_action_plan_move(const RkRuleInput *in, RkId action, int step, GError **error);
+RkRule rk_action_plan_delete;
+RkRule rk_action_plan_move;
 
 /* The number people see: the frozen one, else the rank in the meeting. */
 guint rk_action_rank(const RkRows *rows, const RkAction *action);

@@ -238,8 +238,9 @@ RkPlan *rk_progress_plan_day(
 }
 
 RkPlan *rk_assignment_plan_evidence(
-	const RkRuleInput *in, RkId id, const char *evidence, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *evidence = value->text;
 	const RkAssignment *one = RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id);
 	const RkAction *action = one ? find(in, one->action, error) : NULL;
 	g_autofree char *text = g_strstrip(g_strdup(evidence));
@@ -364,7 +365,8 @@ static guint members(const RkRuleInput *in, const RkAction *action)
 	return n;
 }
 
-RkPlan *rk_assignment_plan_remove(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_assignment_plan_remove(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkAssignment *one = RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id);
 	const RkAction *action = find(in, one ? one->action : 0, error);
@@ -380,7 +382,8 @@ RkPlan *rk_assignment_plan_remove(const RkRuleInput *in, RkId id, GError **error
 	return plan;
 }
 
-RkPlan *rk_action_plan_ungroup(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_action_plan_ungroup(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkAction *action = find(in, id, error);
 
@@ -400,8 +403,10 @@ RkPlan *rk_action_plan_ungroup(const RkRuleInput *in, RkId id, GError **error)
 
 /* --- text --- */
 
-RkPlan *rk_action_plan_text(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_action_plan_text(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
 	const RkAction *action = find(in, id, error);
 	g_autofree char *clean = g_strstrip(g_strdup(text));
 

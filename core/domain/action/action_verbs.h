@@ -35,8 +35,7 @@ RkPlan *rk_progress_plan_day(
 	const RkRuleInput *in, const GArray *progress, const char *day, GError **error);
 
 /* The proof of an assignment ("surat W.18.IMI.2-0455"); "" or "-": none. */
-RkPlan *rk_assignment_plan_evidence(
-	const RkRuleInput *in, RkId assignment, const char *evidence, GError **error);
+RkRule rk_assignment_plan_evidence;
 
 /* One more who owes it, supports it or is to get it (RK_ASSIGNMENT_ROLE_…). A group stays a group:
  * its name on the action, one assignment a member. RK_ERROR_REFUSED when it is there already. */
@@ -44,13 +43,13 @@ RkPlan *rk_action_plan_assign(
 	const RkRuleInput *in, RkId action, int role, const RkWho *who, GError **error);
 
 /* Takes it off, with its progress; the last member of a group takes the group off. */
-RkPlan *rk_assignment_plan_remove(const RkRuleInput *in, RkId assignment, GError **error);
+RkRule rk_assignment_plan_remove;
 
 /* Takes the group off: its name and the assignments of its members. */
-RkPlan *rk_action_plan_ungroup(const RkRuleInput *in, RkId action, GError **error);
+RkRule rk_action_plan_ungroup;
 
 /* The text alone, with its citations. */
-RkPlan *rk_action_plan_text(const RkRuleInput *in, RkId action, const char *text, GError **error);
+RkRule rk_action_plan_text;
 
 /* "10jan menunggu data": the day at the start of what was typed, and the rest as the reason (NULL:
  * none). RK_ERROR_INVALID with field "due" when no day is there, or with field "reason" when one is

@@ -141,10 +141,11 @@ static gboolean move_to(const RkContext *context, RkMeeting *wanted, const RkMee
 	return TRUE;
 }
 
-RkPlan *rk_meeting_plan_move(const RkRuleInput *in, const char *line, GError **error)
+RkPlan *rk_meeting_plan_move(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkMeeting *meeting = in->dossier->meeting;
-	g_autofree char *text = g_strstrip(g_strdup(line));
+	g_autofree char *text = g_strstrip(g_strdup(value->text));
 	g_autofree char *reason = reason_cut(text);
 	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
 
@@ -162,11 +163,12 @@ RkPlan *rk_meeting_plan_move(const RkRuleInput *in, const char *line, GError **e
 	return plan;
 }
 
-RkPlan *rk_meeting_plan_postpone(const RkRuleInput *in, const char *line, GError **error)
+RkPlan *rk_meeting_plan_postpone(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkContext *context = in->context;
 	const RkMeeting *meeting = in->dossier->meeting;
-	g_autofree char *text = g_strstrip(g_strdup(line));
+	g_autofree char *text = g_strstrip(g_strdup(value->text));
 	g_autofree char *reason = reason_cut(text);
 	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
 
@@ -287,8 +289,11 @@ static RkPlan *role_plan(const RkRuleInput *in, int role, const RkWho *who)
 		rk_enum_label(&rk_meeting_role_words, role, in->context->lang), name ? name : "?");
 }
 
-RkPlan *rk_meeting_plan_role_add(const RkRuleInput *in, int role, const RkWho *who, GError **error)
+RkPlan *rk_meeting_plan_role_add(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int role = value->number;
+	const RkWho *who = value->who;
 	const RkDossier *dossier = in->dossier;
 	g_autoptr(RkMeetingRole) made = rk_rule_new(in->context, RK_E_MEETING_ROLE);
 	RkId last = -1;
@@ -321,8 +326,10 @@ static const RkMeetingRole *role_find(const RkRuleInput *in, RkId id, GError **e
 	return row;
 }
 
-RkPlan *rk_meeting_plan_role_who(const RkRuleInput *in, RkId id, const RkWho *who, GError **error)
+RkPlan *rk_meeting_plan_role_who(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkWho *who = value->who;
 	const RkMeetingRole *row = role_find(in, id, error);
 	g_autoptr(RkMeetingRole) wanted = row ? rk_record_copy(RK_E_MEETING_ROLE, row) : NULL;
 
@@ -335,7 +342,8 @@ RkPlan *rk_meeting_plan_role_who(const RkRuleInput *in, RkId id, const RkWho *wh
 	return plan;
 }
 
-RkPlan *rk_meeting_plan_role_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_meeting_plan_role_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkMeetingRole *row = role_find(in, id, error);
 
@@ -353,12 +361,13 @@ RkPlan *rk_meeting_plan_role_delete(const RkRuleInput *in, RkId id, GError **err
 
 /* --- place --- */
 
-RkPlan *rk_meeting_plan_where(const RkRuleInput *in, const char *line, GError **error)
+RkPlan *rk_meeting_plan_where(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkMeeting *meeting = in->dossier->meeting;
 	g_autoptr(RkMeeting) wanted = rk_record_copy(RK_E_MEETING, meeting);
 
-	rk_meeting_set_where(wanted, line);
+	rk_meeting_set_where(wanted, value->text);
 	g_autofree char *where = rk_meeting_where_line(wanted, RK_WHERE_PLACE);
 	RkPlan *plan = rk_plan_new(meeting->id, "%s: %s", short_name(meeting),
 		where ? where : rk_say(in->context, N_("no place yet")));

@@ -11,10 +11,10 @@
 /* "thu 24 oct 9-12", or with a reason: "24 okt karena Dirjen bertugas", "24 oct because …", "24
  * okt; …". A meeting that had a day already and was more than a draft gets a record of the change
  * (rescheduled from, to, why). The label says what was understood. */
-RkPlan *rk_meeting_plan_move(const RkRuleInput *in, const char *line, GError **error);
+RkRule rk_meeting_plan_move;
 
 /* Postponed: the new day may be left out, the reason too ("karena …" alone, or ""). */
-RkPlan *rk_meeting_plan_postpone(const RkRuleInput *in, const char *line, GError **error);
+RkRule rk_meeting_plan_postpone;
 
 /* What usually comes next (RK_MEETING_STATUS_…); 0: nothing does. */
 int rk_meeting_next_status(const RkContext *context, const RkMeeting *meeting);
@@ -23,12 +23,12 @@ int rk_meeting_next_status(const RkContext *context, const RkMeeting *meeting);
  * IMI-… is out"); NULL when nothing. Caller frees. */
 char *rk_meeting_status_effect(const RkRuleInput *in, int status);
 
-/* Somebody in a role (RK_MEETING_ROLE_…), behind those who have it already. */
-RkPlan *rk_meeting_plan_role_add(const RkRuleInput *in, int role, const RkWho *who, GError **error);
+/* Somebody in a role (`number`: RK_MEETING_ROLE_…), behind those who have it already. */
+RkRule rk_meeting_plan_role_add;
 /* Another one in the same place. */
-RkPlan *rk_meeting_plan_role_who(const RkRuleInput *in, RkId row, const RkWho *who, GError **error);
-RkPlan *rk_meeting_plan_role_delete(const RkRuleInput *in, RkId row, GError **error);
+RkRule rk_meeting_plan_role_who;
+RkRule rk_meeting_plan_role_delete;
 
 /* The place in one line, as a line that can be typed again ("Claro Hotel, Makassar"): venue and
  * city. */
-RkPlan *rk_meeting_plan_where(const RkRuleInput *in, const char *line, GError **error);
+RkRule rk_meeting_plan_where;

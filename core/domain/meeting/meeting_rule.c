@@ -239,8 +239,10 @@ RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directo
 	return plan;
 }
 
-RkPlan *rk_meeting_plan_status(const RkRuleInput *in, int status, GError **error)
+RkPlan *rk_meeting_plan_status(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int status = value->number;
 	const RkContext *context = in->context;
 	const RkMeeting *meeting = in->dossier->meeting;
 	const char *label = rk_enum_label(&rk_meeting_status_words, status, context->lang);

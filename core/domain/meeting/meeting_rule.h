@@ -27,4 +27,4 @@ char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
 
 /* RK_MEETING_STATUS_…; in progress and held write the shown names (freeze_rule.h) and open or
  * close. */
-RkPlan *rk_meeting_plan_status(const RkRuleInput *in, int status, GError **error);
+RkRule rk_meeting_plan_status;

@@ -142,8 +142,9 @@ static void rows_insert(RkPlan *plan, const RkRuleInput *in, const Row *rows, gu
 	}
 }
 
-RkPlan *rk_pattern_plan(const RkRuleInput *in, const char *name, GError **error)
+RkPlan *rk_pattern_plan(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *name = value->text;
 	for (guint i = 0; i < RK_LEN(patterns); i++)
 		for (int lang = 0; lang < RK_LANG_N; lang++) {
 			if (g_ascii_strcasecmp(patterns[i].names[lang], name ? name : "") != 0)

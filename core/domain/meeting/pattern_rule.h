@@ -13,4 +13,4 @@ char *rk_pattern_names(const RkContext *context);
 
 /* The rows of a pattern ("day", "sehari", "half", "setengah-hari") behind those that are there. On
  * a Friday the midday break is that of the Friday prayer. RK_ERROR_INVALID names the patterns. */
-RkPlan *rk_pattern_plan(const RkRuleInput *in, const char *name, GError **error);
+RkRule rk_pattern_plan;

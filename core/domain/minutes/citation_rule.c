@@ -51,6 +51,13 @@ char *rk_citation_line(const RkRows *rows, const RkCitation *citation)
 		RK_FIND(rows, REFERENCE, RkReference, citation->reference), citation->article);
 }
 
+char *rk_citation_seed(const RkRuleInput *in, RkId id)
+{
+	const RkCitation *citation = RK_FIND(in->dossier->rows, CITATION, RkCitation, id);
+
+	return citation ? rk_citation_line(in->dossier->rows, citation) : NULL;
+}
+
 static const RkCitation *citation_find(const RkRuleInput *in, RkId id, GError **error)
 {
 	const RkCitation *citation = RK_FIND(in->dossier->rows, CITATION, RkCitation, id);
@@ -145,8 +152,10 @@ static RkPlan *plan_new(const RkRuleInput *in)
 	return plan;
 }
 
-RkPlan *rk_citation_plan_add(const RkRuleInput *in, const char *text, RkId session, GError **error)
+RkPlan *rk_citation_plan_add(
+	const RkRuleInput *in, RkId session, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
 	g_autoptr(GPtrArray) found = line_read(in, text, error);
 	g_autoptr(GString) said = g_string_new(NULL);
 
@@ -206,13 +215,14 @@ static char *article_of(const RkReference *reference, const char *line)
 	return g_strstrip(g_strdup(rest + strspn(rest, ", ")));
 }
 
-RkPlan *rk_citation_plan_edit(const RkRuleInput *in, RkId id, const char *typed, GError **error)
+RkPlan *rk_citation_plan_edit(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkCitation *citation = citation_find(in, id, error);
 
 	if (!citation || !is_free(in, citation, error))
 		return NULL;
-	g_autofree char *line = g_strstrip(g_strdup(typed));
+	g_autofree char *line = g_strstrip(g_strdup(value->text));
 	g_autofree char *article = article_of(
 		RK_FIND(in->directory, REFERENCE, RkReference, citation->reference), line);
 	if (article) {
@@ -230,10 +240,11 @@ RkPlan *rk_citation_plan_edit(const RkRuleInput *in, RkId id, const char *typed,
 }
 
 RkPlan *rk_citation_plan_choose(
-	const RkRuleInput *in, RkId id, RkId reference, const char *line, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	RkId reference = value->record;
 	const RkCitation *old = id ? citation_find(in, id, error) : NULL;
-	g_autoptr(GPtrArray) found = rk_cited_find(line);
+	g_autoptr(GPtrArray) found = rk_cited_find(value->text);
 	const char *article = found->len ? ((const RkCited *)found->pdata[0])->article : NULL;
 
 	if (id && (!old || !is_free(in, old, error)))
@@ -265,8 +276,10 @@ static gboolean at_place(const void *record, gconstpointer data)
 	return rk_citation_is_at(place->rows, record, place->session, place->follows);
 }
 
-RkPlan *rk_citation_plan_move(const RkRuleInput *in, RkId id, int step, GError **error)
+RkPlan *rk_citation_plan_move(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int step = value->number;
 	const RkRows *rows = in->dossier->rows;
 	const RkCitation *citation = citation_find(in, id, error);
 
@@ -288,7 +301,8 @@ RkPlan *rk_citation_plan_move(const RkRuleInput *in, RkId id, int step, GError *
 	return plan;
 }
 
-RkPlan *rk_citation_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_citation_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkCitation *citation = citation_find(in, id, error);
 

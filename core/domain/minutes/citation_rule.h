@@ -7,30 +7,30 @@
 
 #include "domain/names/rule.h"
 
-/* "Permenkumham No. 6 Tahun 2019": the meeting, or one session of it (0: none), cites it; a
+/* "Permenkumham No. 6 Tahun 2019": the meeting (id 0), or one session of it, cites it; a
  * reference not known yet is added. RK_ERROR_INVALID with field "reference" for what is no
  * citation, with field "year" for a number that nobody knows without its year; RK_ERROR_AMBIGUOUS
  * (field "reference", the candidates named) when several references can be meant. */
-RkPlan *rk_citation_plan_add(const RkRuleInput *in, const char *text, RkId session, GError **error);
+RkRule rk_citation_plan_add;
 
 /* Its line as it would be typed: "Permenkumham No. 6 Tahun 2019, Pasal 3". Caller frees. */
 char *rk_citation_line(const RkRows *rows, const RkCitation *citation);
+/* The same by id, for a line that is edited. */
+char *rk_citation_seed(const RkRuleInput *in, RkId citation);
 
 /* From its edited line: the article behind the reference as it stands, or another citation. Errors
  * as for adding; RK_ERROR_REFUSED for one that follows a text. */
-RkPlan *rk_citation_plan_edit(
-	const RkRuleInput *in, RkId citation, const char *line, GError **error);
+RkRule rk_citation_plan_edit;
 
-/* The answer to RK_ERROR_AMBIGUOUS: that reference, with the article of the line. `citation` 0: a
+/* The answer to RK_ERROR_AMBIGUOUS: that reference, `record`, with the article of the line. Id 0: a
  * new one of the meeting. */
-RkPlan *rk_citation_plan_choose(
-	const RkRuleInput *in, RkId citation, RkId reference, const char *line, GError **error);
+RkRule rk_citation_plan_choose;
 
 /* Among those that stand together (rk_citation_is_at). RK_ERROR_REFUSED at the ends. */
-RkPlan *rk_citation_plan_move(const RkRuleInput *in, RkId citation, int step, GError **error);
+RkRule rk_citation_plan_move;
 
 /* Deletes one citation; the reference stays in the register. */
-RkPlan *rk_citation_plan_delete(const RkRuleInput *in, RkId citation, GError **error);
+RkRule rk_citation_plan_delete;
 
 /* TRUE if it comes and goes with the text of a line or an action. */
 gboolean rk_citation_follows(const RkCitation *citation);

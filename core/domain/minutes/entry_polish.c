@@ -81,14 +81,15 @@ static RkPlan *text_plan(
 	return plan;
 }
 
-RkPlan *rk_entry_plan_polish(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_entry_plan_polish(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	return text_plan(in, id, text, TRUE, error);
+	return text_plan(in, id, value->text, TRUE, error);
 }
 
-RkPlan *rk_entry_plan_text(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_entry_plan_text(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	return text_plan(in, id, text, FALSE, error);
+	return text_plan(in, id, value->text, FALSE, error);
 }
 
 /* --- joining --- */
@@ -128,8 +129,9 @@ static void links_move(RkPlan *plan, const RkRows *rows, const RkEntry *from, co
 			rk_plan_delete(plan, RK_E_CITATION, citation);
 }
 
-RkPlan *rk_entry_plan_join(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_entry_plan_join(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 	const RkEntry *above = entry ? above_find(in, entry, error) : NULL;
 	g_autofree char *clean = above ? text_clean(in, text ? text : entry->text, error) : NULL;
@@ -175,8 +177,10 @@ static RkEntry *second_make(const RkRuleInput *in, const RkEntry *entry, const c
 }
 
 RkPlan *rk_entry_plan_split(
-	const RkRuleInput *in, RkId id, const char *text, gsize at, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
+	gsize at = (gsize)value->number;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
 	if (!entry)
@@ -190,7 +194,7 @@ RkPlan *rk_entry_plan_split(
 			rk_say(in->context, N_("put the caret where the second line begins")));
 		return NULL;
 	}
-	RkPlan *plan = rk_entry_plan_text(in, id, first, error);
+	RkPlan *plan = rk_entry_plan_text(in, id, RK_RULE_TEXT(first), error);
 	if (!plan)
 		return NULL;
 	g_free(plan->label);

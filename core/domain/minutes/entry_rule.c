@@ -421,12 +421,12 @@ static gboolean entry_edit(
 	return question_find(in, wanted, line, error);
 }
 
-RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkEntry *entry = rk_entry_get(in, id, error);
 	RkLineEntry line = { 0 };
 
-	if (!entry || !rk_line_entry_parse(text, &line, error))
+	if (!entry || !rk_line_entry_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkEntry) wanted = rk_record_copy(RK_E_ENTRY, entry);
 	RkPlan *plan = NULL;
@@ -457,8 +457,9 @@ static gboolean same_list(const void *record, gconstpointer data)
 	       (of->point || entry->session == of->session);
 }
 
-RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, int step, GError **error)
+RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int step = value->number;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
 	if (!entry)
@@ -475,7 +476,8 @@ RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, int step, GError **er
 	return NULL;
 }
 
-RkPlan *rk_entry_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_entry_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
 	const RkEntry *entry = rk_entry_get(in, id, error);
 

@@ -30,15 +30,15 @@ RkPlan *rk_entry_plan_add_lines(const RkRuleInput *in, const char *lines, RkId s
 char *rk_entry_line(const RkRuleInput *in, RkId entry);
 
 /* From its edited line: kind, speaker, text, answer; citations follow; raw stays. */
-RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId entry, const char *line, GError **error);
+RkRule rk_entry_plan_edit;
 
 /* Among the lines of its session or agenda point; past the last one into the next (entry_place.h).
  * Decisions go among decisions. */
-RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId entry, int step, GError **error);
+RkRule rk_entry_plan_move;
 
 /* A numbered decision is struck, anything else goes, with its citations; answers and actions lose
  * the link. */
-RkPlan *rk_entry_plan_delete(const RkRuleInput *in, RkId entry, GError **error);
+RkRule rk_entry_plan_delete;
 
 /* The number people see: the frozen one, else the rank among decisions; for questions the rank in
  * the session; 0 for others. */

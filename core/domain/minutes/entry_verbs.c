@@ -98,8 +98,9 @@ static gboolean kind_allowed(const RkRuleInput *in, const RkEntry *entry, int ki
 	return FALSE;
 }
 
-RkPlan *rk_entry_plan_kind(const RkRuleInput *in, RkId id, int kind, GError **error)
+RkPlan *rk_entry_plan_kind(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int kind = value->number;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
 	if (!entry || !kind_allowed(in, entry, kind, error))
@@ -131,8 +132,10 @@ RkPlan *rk_entry_plan_kind(const RkRuleInput *in, RkId id, int kind, GError **er
 
 /* --- printed, polished --- */
 
-RkPlan *rk_entry_plan_withhold(const RkRuleInput *in, RkId id, gboolean withheld, GError **error)
+RkPlan *rk_entry_plan_withhold(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	gboolean withheld = value->number != 0;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
 	if (!entry)
@@ -149,8 +152,9 @@ RkPlan *rk_entry_plan_withhold(const RkRuleInput *in, RkId id, gboolean withheld
 		rk_say(in->context, withheld ? N_("not printed") : N_("printed")));
 }
 
-RkPlan *rk_entry_plan_tick(const RkRuleInput *in, RkId id, gboolean polished, GError **error)
+RkPlan *rk_entry_plan_tick(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	gboolean polished = value->number != 0;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
 	if (!entry)
@@ -169,8 +173,10 @@ gboolean rk_entry_is_rough(const RkEntry *entry)
 
 /* --- who, when --- */
 
-RkPlan *rk_entry_plan_speaker(const RkRuleInput *in, RkId id, const RkWho *who, GError **error)
+RkPlan *rk_entry_plan_speaker(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkWho *who = value->who;
 	static const RkWho nobody = { 0 };
 	const RkEntry *entry = rk_entry_get(in, id, error);
 
@@ -215,8 +221,10 @@ static gboolean clock_read(
 	return TRUE;
 }
 
-RkPlan *rk_entry_plan_clock(const RkRuleInput *in, RkId id, const char *clock, GError **error)
+RkPlan *rk_entry_plan_clock(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *clock = value->text;
 	const RkEntry *entry = rk_entry_get(in, id, error);
 	g_autofree char *text = g_strstrip(g_strdup(clock));
 	RkInt at;

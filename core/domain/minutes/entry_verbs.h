@@ -11,21 +11,20 @@
 /* RK_ENTRY_KIND_…. To private: withheld, its citations go; from private it stays withheld. To an
  * answer: of the oldest open question of the session. RK_ERROR_REFUSED for a decision that has its
  * number. */
-RkPlan *rk_entry_plan_kind(const RkRuleInput *in, RkId entry, int kind, GError **error);
+RkRule rk_entry_plan_kind;
 
 /* Printed or not. RK_ERROR_REFUSED to print a private line. */
-RkPlan *rk_entry_plan_withhold(
-	const RkRuleInput *in, RkId entry, gboolean withheld, GError **error);
+RkRule rk_entry_plan_withhold;
 
 /* Polished or not. */
-RkPlan *rk_entry_plan_tick(const RkRuleInput *in, RkId entry, gboolean polished, GError **error);
+RkRule rk_entry_plan_tick;
 
 /* Who spoke; NULL for nobody. */
-RkPlan *rk_entry_plan_speaker(const RkRuleInput *in, RkId entry, const RkWho *who, GError **error);
+RkRule rk_entry_plan_speaker;
 
 /* "10.45" on the day of its session, in the meeting's zone; "" or "-": none. RK_ERROR_INVALID with
  * field "at"; RK_ERROR_REFUSED while the meeting has no date. */
-RkPlan *rk_entry_plan_clock(const RkRuleInput *in, RkId entry, const char *clock, GError **error);
+RkRule rk_entry_plan_clock;
 
 /* The question that an answer is to: by its number in the session, 0: none. */
 RkPlan *rk_entry_plan_answers(const RkRuleInput *in, RkId entry, guint number, GError **error);

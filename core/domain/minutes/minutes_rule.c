@@ -151,8 +151,10 @@ gboolean rk_minutes_broken(const RkDossier *dossier)
 
 /* --- errata --- */
 
-RkPlan *rk_minutes_plan_erratum(const RkRuleInput *in, const char *text, GError **error)
+RkPlan *rk_minutes_plan_erratum(
+	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
+	const char *text = given->text;
 	const RkMinutes *minutes = rk_minutes_of(in->dossier);
 	g_autofree char *clean = g_strstrip(g_strdup(text));
 	gint64 number = 0;

@@ -30,4 +30,4 @@ gboolean rk_minutes_broken(const RkDossier *dossier);
 
 /* A numbered erratum of circulated minutes, with its step. RK_ERROR_REFUSED before circulation,
  * RK_ERROR_INVALID (field "text") when empty. */
-RkPlan *rk_minutes_plan_erratum(const RkRuleInput *in, const char *text, GError **error);
+RkRule rk_minutes_plan_erratum;

@@ -285,7 +285,7 @@ static gboolean line_edit(
 	if (strcmp(old, line->text) == 0)
 		return TRUE;
 	g_autofree char *typed = question_kept(old, line->text);
-	RkPlan *plan = rk_entry_plan_edit(&text->in, entry->id, typed, &why);
+	RkPlan *plan = rk_entry_plan_edit(&text->in, entry->id, RK_RULE_TEXT(typed), &why);
 	if (!plan)
 		return failed(line, why, error);
 	text->changed++;
@@ -302,7 +302,7 @@ static gboolean lines_delete(Text *text, const GPtrArray *old, const int *match,
 			kept = kept || match[j] == (int)i;
 		if (kept)
 			continue;
-		RkPlan *plan = rk_entry_plan_delete(&text->in, entry->id, error);
+		RkPlan *plan = rk_entry_plan_delete(&text->in, entry->id, NULL, error);
 		if (!plan)
 			return FALSE;
 		text->removed++;

@@ -60,8 +60,10 @@ RkPlan *rk_paper_plan_sign(const RkRuleInput *in, int kind, RkId person, int cap
 	return NULL;
 }
 
-RkPlan *rk_paper_plan_delete(const RkRuleInput *in, int kind, GError **error)
+RkPlan *rk_paper_plan_delete(
+	const RkRuleInput *in, RkId row, const RkRuleValue *value, GError **error)
 {
+	int kind = (int)row;
 	const RkPaper *paper = rk_paper_find(in->dossier, kind);
 	const char *label = rk_enum_label(&rk_paper_kind_words, kind, in->context->lang);
 
@@ -98,9 +100,10 @@ static char *path_cut(const char **line)
 	return path;
 }
 
-RkPlan *rk_file_plan_add(const RkRuleInput *in, int kind, const char *line, GError **error)
+RkPlan *rk_file_plan_add(const RkRuleInput *in, RkId row, const RkRuleValue *value, GError **error)
 {
-	const char *rest = line;
+	int kind = (int)row;
+	const char *rest = value->text;
 	g_autofree char *path = path_cut(&rest);
 	const char *word = kind ? rk_enum_word(&rk_paper_kind_words, kind) : NULL;
 
@@ -128,7 +131,8 @@ RkPlan *rk_file_plan_add(const RkRuleInput *in, int kind, const char *line, GErr
 	return plan;
 }
 
-RkPlan *rk_file_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_file_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkFile *file = RK_FIND(in->dossier->rows, FILE, RkFile, id);
 

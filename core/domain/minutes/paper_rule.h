@@ -23,12 +23,12 @@ RkPlan *rk_paper_plan_sign(const RkRuleInput *in, int kind, RkId person, int cap
 	const char *on_behalf, GError **error);
 
 /* Forgets the row of a draft; RK_ERROR_REFUSED for one that was submitted, signed or issued. */
-RkPlan *rk_paper_plan_delete(const RkRuleInput *in, int kind, GError **error);
+RkRule rk_paper_plan_delete;
 
-/* A file beside the papers: "PATH caption" (a path with blanks in quotation marks); `kind` may be 0
- * or the paper that it is. */
-RkPlan *rk_file_plan_add(const RkRuleInput *in, int kind, const char *line, GError **error);
-RkPlan *rk_file_plan_delete(const RkRuleInput *in, RkId file, GError **error);
+/* A file beside the papers: "PATH caption" (a path with blanks in quotation marks); id: the kind of
+ * paper that it is, or 0. */
+RkRule rk_file_plan_add;
+RkRule rk_file_plan_delete;
 
 /* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory;
  * a draft becomes submitted, for what leaves the house is no draft. A barrier for undo. */

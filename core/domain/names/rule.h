@@ -17,6 +17,29 @@ typedef struct RkRuleInput {
 	const RkMatcher *matcher; /* of the directory; NULL: made at each question */
 } RkRuleInput;
 
+/* What is said to a rule beside the record that it is about: which member counts is the rule's. */
+typedef struct RkRuleValue {
+	int number;              /* a word of an enum, steps, minutes, yes or no */
+	const char *text;        /* a line that was typed; borrowed; NULL: none */
+	const struct RkWho *who; /* who was chosen (rule_who.h); borrowed; NULL: nobody */
+	RkId record;             /* another record that was chosen; 0: none */
+	int via;                 /* RK_CHANNEL_…: how it was told; 0: not said */
+} RkRuleValue;
+
+#define RK_RULE_NUMBER(n) (&(const RkRuleValue){ .number = (n) })
+#define RK_RULE_TEXT(line) (&(const RkRuleValue){ .text = (line) })
+#define RK_RULE_WHO(chosen) (&(const RkRuleValue){ .who = (chosen) })
+
+/* A rule that a key (tui/app/binding.h), a verb of the command line or the paste box calls: all
+ *have this one signature. `id` is the record that it is about; 0 for the meeting itself, or for a
+ *new record that stands by itself. `value` may be NULL for a rule that needs none. NULL with an
+ *error when it is refused.
+ *
+ *	RkRule rk_entry_plan_delete;
+ *
+ * declares one. */
+typedef RkPlan *RkRule(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error);
+
 /* rk_matcher_one with the matcher of the case, or with one made for this question. */
 gboolean rk_rule_match(const RkRuleInput *in, const char *text, guint what, const char *field,
 	RkCandidate *out, GError **error);

@@ -69,7 +69,8 @@ static void sheet_read(RkPaste *paste, RkPasteLine *line)
 {
 	const RkContext *context = paste->source.in.context;
 	GError *error = NULL;
-	RkPlan *one = rk_participant_plan_sheet(&paste->chained, line->text, &error);
+	RkPlan *one =
+		rk_participant_plan_sheet(&paste->chained, 0, RK_RULE_TEXT(line->text), &error);
 
 	if (!one) {
 		rk_paste_doubt(paste, line, error);

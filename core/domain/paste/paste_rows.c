@@ -332,7 +332,7 @@ static void rows_read(RkPaste *paste, RkPasteLine *line)
 			g_strdup_printf(rk_say(paste->source.in.context, N_("→ day %d")), day));
 		return;
 	}
-	RkPlan *one = rk_session_plan_add(&paste->chained, line->text, -1, &error);
+	RkPlan *one = rk_session_plan_add(&paste->chained, -1, RK_RULE_TEXT(line->text), &error);
 	if (one && !has_title(rk_plan_inserted(one, RK_E_SESSION))) {
 		g_clear_pointer(&one, rk_plan_free);
 		rk_error_set(&error, RK_ERROR_INVALID, NULL, "title", "%s",

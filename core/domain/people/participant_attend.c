@@ -84,8 +84,10 @@ static int state_of(RkRoll roll, const RkParticipant *old)
 	return states[roll];
 }
 
-RkPlan *rk_participant_plan_door(const RkRuleInput *in, RkId id, RkRoll roll, GError **error)
+RkPlan *rk_participant_plan_door(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	RkRoll roll = (RkRoll)value->number;
 	const RkParticipant *old = rk_participant_find(in, id, error);
 
 	if (!old)
@@ -166,8 +168,10 @@ static RkInt instant_of(const RkRuleInput *in, RkDay day, gboolean set, int minu
 		   : RK_INT_NONE;
 }
 
-RkPlan *rk_participant_plan_times(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_participant_plan_times(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
 	const RkParticipant *old = rk_participant_find(in, id, error);
 	RkDay first, last;
 	Times times;
@@ -213,10 +217,10 @@ char *rk_participant_times(const RkRuleInput *in, RkId id)
 /* --- those who came besides --- */
 
 RkPlan *rk_participant_plan_companion(
-	const RkRuleInput *in, RkId id, const char *line, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkParticipant *host = rk_participant_find(in, id, error);
-	g_auto(GStrv) parts = g_strsplit(line, ",", 2);
+	g_auto(GStrv) parts = g_strsplit(value->text, ",", 2);
 	const char *name = parts[0] ? g_strstrip(parts[0]) : "";
 	const char *title = parts[0] && parts[1] ? g_strstrip(parts[1]) : NULL;
 
@@ -244,9 +248,10 @@ RkPlan *rk_participant_plan_companion(
 	return plan;
 }
 
-RkPlan *rk_participant_plan_walk_in(const RkRuleInput *in, const char *line, GError **error)
+RkPlan *rk_participant_plan_walk_in(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	RkPlan *plan = rk_participant_plan_add(in, line, FALSE, TRUE, NULL, error);
+	RkPlan *plan = rk_participant_plan_add(in, value->text, FALSE, TRUE, NULL, error);
 
 	for (guint i = 0; plan && i < plan->changes->len; i++) {
 		RkChange *change = plan->changes->pdata[i];

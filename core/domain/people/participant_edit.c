@@ -41,8 +41,10 @@ static RkParticipant *invitation_take(RkPlan *plan)
 	return NULL;
 }
 
-RkPlan *rk_participant_plan_edit(const RkRuleInput *in, RkId id, const char *line, GError **error)
+RkPlan *rk_participant_plan_edit(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *line = value->text;
 	const RkParticipant *old = rk_participant_find(in, id, error);
 	g_autofree char *now = old ? rk_participant_line(in, id) : NULL;
 

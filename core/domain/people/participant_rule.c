@@ -88,8 +88,9 @@ char *rk_participant_line(const RkRuleInput *in, RkId id)
 }
 
 RkPlan *rk_participant_plan_answer(
-	const RkRuleInput *in, RkId id, int rsvp, int via, const char *comment, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int rsvp = value->number;
 	const RkParticipant *old = rk_participant_find(in, id, error);
 
 	if (!old)
@@ -99,9 +100,9 @@ RkPlan *rk_participant_plan_answer(
 		in, old, label ? label : rk_say(in->context, N_("no answer yet")));
 	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
 	wanted->rsvp = rsvp;
-	wanted->rsvp_via = rsvp ? via : 0;
+	wanted->rsvp_via = rsvp ? value->via : 0;
 	wanted->rsvp_at = rsvp ? RK_INT(in->context->now) : RK_INT_NONE;
-	rk_text_set(&wanted->rsvp_comment, comment);
+	rk_text_set(&wanted->rsvp_comment, value->text);
 	if (rsvp == RK_RSVP_ACCEPTED || rsvp == RK_RSVP_DECLINED) {
 		wanted->representative = 0;
 		rk_text_set(&wanted->representative_name, NULL);
@@ -178,8 +179,10 @@ static const RkParticipant *by_number(const RkDossier *dossier, guint number)
 	return printed ? NULL : by_place(dossier, number);
 }
 
-RkPlan *rk_participant_plan_sheet(const RkRuleInput *in, const char *sheet, GError **error)
+RkPlan *rk_participant_plan_sheet(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *sheet = value->text;
 	g_autoptr(GArray) marks = rk_line_sheet_parse(sheet, error);
 
 	if (!marks)
@@ -220,8 +223,10 @@ static gboolean is_sibling(const void *record, gconstpointer data)
 	return one->meeting == wanted->meeting && rk_participant_is_invited(one) == wanted->invited;
 }
 
-RkPlan *rk_participant_plan_move(const RkRuleInput *in, RkId id, int step, GError **error)
+RkPlan *rk_participant_plan_move(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int step = value->number;
 	const RkParticipant *old = rk_participant_find(in, id, error);
 
 	if (!old)
@@ -236,7 +241,8 @@ RkPlan *rk_participant_plan_move(const RkRuleInput *in, RkId id, int step, GErro
 	return NULL;
 }
 
-RkPlan *rk_participant_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_participant_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkParticipant *old = rk_participant_find(in, id, error);
 

@@ -17,16 +17,14 @@ RkPlan *rk_participant_plan_add(const RkRuleInput *in, const char *lines, gboole
 /* The row changed to what a line says: an office, a title, NAME <MAIL>, OFFICE; nothing for the
  * line that it has (rk_participant_line). RK_ERROR_INVALID for a group or for one who is invited
  * already. */
-RkPlan *rk_participant_plan_edit(
-	const RkRuleInput *in, RkId participant, const char *line, GError **error);
+RkRule rk_participant_plan_edit;
 
 /* The row as a line; caller frees. */
 char *rk_participant_line(const RkRuleInput *in, RkId participant);
 
-/* RK_RSVP_…, the way it came (RK_CHANNEL_…, 0: not said), a comment or NULL. One who comes himself,
- * or not at all, is represented by nobody any more. */
-RkPlan *rk_participant_plan_answer(const RkRuleInput *in, RkId participant, int rsvp, int via,
-	const char *comment, GError **error);
+/* RK_RSVP_…, the way it came (`via`, 0: not said), a comment (`text`) or NULL. One who comes
+ * himself, or not at all, is represented by nobody any more. */
+RkRule rk_participant_plan_answer;
 
 /* Represented by a known person, or a name ("Gita Maharani", title "Asisten I"). NULL or "" unsets.
  * A speaker of the same office gains the person in the sessions (practice 30) when `speaks`. */
@@ -40,7 +38,7 @@ RkPlan *rk_participant_plan_roll(
 /* A whole sheet ("1-13 15 17w"): by number on the sheet, else by place among the invitations and,
  * behind them, those who came besides. Arrival stays
  * empty. RK_ERROR_INVALID (field "sheet") for a number that nobody has. */
-RkPlan *rk_participant_plan_sheet(const RkRuleInput *in, const char *sheet, GError **error);
+RkRule rk_participant_plan_sheet;
 
 /* --- who comes for whom (participant_proxy.c) --- */
 
@@ -83,29 +81,26 @@ typedef enum RkRoll {
 RkInstant rk_participant_moment(const RkRuleInput *in);
 
 /* RK_ERROR_REFUSED for LEFT of one who is not there, or when nothing tells the hour. */
-RkPlan *rk_participant_plan_door(
-	const RkRuleInput *in, RkId participant, RkRoll roll, GError **error);
+RkRule rk_participant_plan_door;
 /* HERE, or CLEAR when all of them are there. */
 RkRoll rk_participant_toggle(const RkRows *rows, const RkId *participants, guint n);
 
 /* "8.18", "8.18-11.30", "-11.30", "" clears: on the meeting's first day, in its zone.
  * RK_ERROR_INVALID with field "arrival"; REFUSED for a meeting without a day. */
-RkPlan *rk_participant_plan_times(
-	const RkRuleInput *in, RkId participant, const char *times, GError **error);
+RkRule rk_participant_plan_times;
 /* The times as one line, in the language of the context; "" when there are none. Caller frees. */
 char *rk_participant_times(const RkRuleInput *in, RkId participant);
 
 /* "NAME, TITLE" accompanies a row and is there; a line as for invitations came uninvited. */
-RkPlan *rk_participant_plan_companion(
-	const RkRuleInput *in, RkId participant, const char *line, GError **error);
-RkPlan *rk_participant_plan_walk_in(const RkRuleInput *in, const char *line, GError **error);
+RkRule rk_participant_plan_companion;
+RkRule rk_participant_plan_walk_in;
 
 /* Rows that a sheet leaves represented by nobody named: RkId, in their order. Caller frees. */
 GArray *rk_participant_unnamed(const RkDossier *dossier);
 
 /* Moves one in protocol order, past the other invitations; deletes one with what hangs on it. */
-RkPlan *rk_participant_plan_move(const RkRuleInput *in, RkId participant, int step, GError **error);
-RkPlan *rk_participant_plan_delete(const RkRuleInput *in, RkId participant, GError **error);
+RkRule rk_participant_plan_move;
+RkRule rk_participant_plan_delete;
 
 /* The title a participant was invited under, and the name: what the shown fields would be. Caller
  * frees; may be NULL. */

@@ -134,7 +134,8 @@ static RkPlan *plan_new(const RkRuleInput *in, const RkAgendaPoint *point, const
 	return plan;
 }
 
-RkPlan *rk_point_plan_add(const RkRuleInput *in, RkId session, const char *text, GError **error)
+RkPlan *rk_point_plan_add(
+	const RkRuleInput *in, RkId session, const RkRuleValue *value, GError **error)
 {
 	const RkDossier *dossier = in->dossier;
 	g_auto(PointLine) line = { 0 };
@@ -144,7 +145,7 @@ RkPlan *rk_point_plan_add(const RkRuleInput *in, RkId session, const char *text,
 			rk_say(in->context, N_("no such row")));
 		return NULL;
 	}
-	if (!line_parse(text, &line, error))
+	if (!line_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkAgendaPoint) point = rk_rule_new(in->context, RK_E_AGENDA_POINT);
 	point->meeting = dossier->meeting->id;
@@ -190,8 +191,9 @@ char *rk_point_line(const RkRuleInput *in, RkId id)
 	return g_string_free(text, FALSE);
 }
 
-RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const char *text = value->text;
 	const RkAgendaPoint *point = point_find(in, id, error);
 	g_auto(PointLine) line = { .kind = RK_POINT_KIND_DISCUSSION };
 
@@ -211,8 +213,10 @@ RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId id, const char *text, GEr
 	return plan;
 }
 
-RkPlan *rk_point_plan_status(const RkRuleInput *in, RkId id, int status, GError **error)
+RkPlan *rk_point_plan_status(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int status = value->number;
 	const RkAgendaPoint *point = point_find(in, id, error);
 	const char *word = rk_enum_label(&rk_point_status_words, status, in->context->lang);
 
@@ -227,14 +231,15 @@ RkPlan *rk_point_plan_status(const RkRuleInput *in, RkId id, int status, GError 
 	return plan;
 }
 
-RkPlan *rk_point_plan_lengthen(const RkRuleInput *in, RkId id, int delta, GError **error)
+RkPlan *rk_point_plan_lengthen(
+	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
 	const RkAgendaPoint *point = point_find(in, id, error);
 
 	if (!point)
 		return NULL;
 	int old = point->minutes.set ? (int)point->minutes.value : 0;
-	int minutes = CLAMP(old + delta, 0, 1440);
+	int minutes = CLAMP(old + given->number, 0, 1440);
 	if (minutes == old) {
 		rk_error_set(error, RK_ERROR_REFUSED, point->title, "minutes",
 			rk_say(in->context, N_("already %d min")), old);
@@ -288,8 +293,9 @@ static gboolean session_beside(const RkDossier *dossier, RkId session, int step,
 	return TRUE;
 }
 
-RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId id, int step, GError **error)
+RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int step = value->number;
 	const RkAgendaPoint *point = point_find(in, id, error);
 	RkId session;
 	guint at = 0;
@@ -338,7 +344,8 @@ RkPlan *rk_point_plan_put(const RkRuleInput *in, RkId id, RkId session, GError *
 	return plan;
 }
 
-RkPlan *rk_point_plan_delete(const RkRuleInput *in, RkId id, GError **error)
+RkPlan *rk_point_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkRows *rows = in->dossier->rows;
 	const RkAgendaPoint *point = point_find(in, id, error);

@@ -8,23 +8,23 @@
 #include "domain/names/rule.h"
 
 /* "[MIN] TITLE [@who] [p:free text] [kind:X]" at the end of a session's points (0: parking lot). */
-RkPlan *rk_point_plan_add(const RkRuleInput *in, RkId session, const char *line, GError **error);
+RkRule rk_point_plan_add;
 
 /* The point as the line that makes it; caller frees, NULL when there is none. */
 char *rk_point_line(const RkRuleInput *in, RkId point);
 /* The point from its edited line: changes only what differs. */
-RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId point, const char *line, GError **error);
+RkRule rk_point_plan_edit;
 
 /* RK_POINT_STATUS_…. */
-RkPlan *rk_point_plan_status(const RkRuleInput *in, RkId point, int status, GError **error);
+RkRule rk_point_plan_status;
 /* Minutes + delta, not below 0. */
-RkPlan *rk_point_plan_lengthen(const RkRuleInput *in, RkId point, int delta, GError **error);
+RkRule rk_point_plan_lengthen;
 
 /* One place up (-1) or down (1); past the end of its session into the next one, at last into the
  * parking lot. */
-RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId point, int step, GError **error);
+RkRule rk_point_plan_move;
 /* To the end of a session's points (0: parking lot). */
 RkPlan *rk_point_plan_put(const RkRuleInput *in, RkId point, RkId session, GError **error);
 
 /* Deletes a point; lines written under it stay with the session. */
-RkPlan *rk_point_plan_delete(const RkRuleInput *in, RkId point, GError **error);
+RkRule rk_point_plan_delete;

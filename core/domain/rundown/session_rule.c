@@ -40,7 +40,8 @@ static void session_fill(RkSession *session, const RkLineSession *line)
 	session->minutes = RK_INT(line->minutes);
 }
 
-RkPlan *rk_session_plan_add(const RkRuleInput *in, const char *text, RkId after, GError **error)
+RkPlan *rk_session_plan_add(
+	const RkRuleInput *in, RkId after, const RkRuleValue *value, GError **error)
 {
 	const RkDossier *dossier = in->dossier;
 	const RkSession *near = after > 0   ? RK_FIND(dossier->rows, SESSION, RkSession, after)
@@ -48,7 +49,7 @@ RkPlan *rk_session_plan_add(const RkRuleInput *in, const char *text, RkId after,
 					    : NULL;
 	RkLineSession line = { 0 };
 
-	if (!rk_line_session_parse(text, &line, error))
+	if (!rk_line_session_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkPlan) plan = rk_plan_new(
 		dossier->meeting->id, rk_say(in->context, N_("new row: %s")), line.title);
@@ -110,10 +111,10 @@ static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const
 }
 
 RkPlan *rk_session_plan_insert_lines(
-	const RkRuleInput *in, const char *lines, RkId after_row, GError **error)
+	const RkRuleInput *in, RkId after_row, const RkRuleValue *given, GError **error)
 {
 	const RkSession *near = RK_FIND(in->dossier->rows, SESSION, RkSession, after_row);
-	RkPlan *plan = rk_session_plan_add_lines(in, lines, FALSE, NULL, error);
+	RkPlan *plan = rk_session_plan_add_lines(in, given->text, FALSE, NULL, error);
 
 	if (!plan || !near)
 		return plan;
@@ -156,7 +157,8 @@ char *rk_session_line(const RkRuleInput *in, RkId id)
 	return text;
 }
 
-RkPlan *rk_session_plan_edit(const RkRuleInput *in, RkId id, const char *text, GError **error)
+RkPlan *rk_session_plan_edit(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
 	RkLineSession line = { 0 };
@@ -165,7 +167,7 @@ RkPlan *rk_session_plan_edit(const RkRuleInput *in, RkId id, const char *text, G
 		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
 		return NULL;
 	}
-	if (!rk_line_session_parse(text, &line, error))
+	if (!rk_line_session_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkPlan) plan = rk_plan_new(
 		in->dossier->meeting->id, rk_say(in->context, N_("row changed: %s")), line.title);
@@ -181,8 +183,10 @@ RkPlan *rk_session_plan_edit(const RkRuleInput *in, RkId id, const char *text, G
 	return good ? g_steal_pointer(&plan) : NULL;
 }
 
-RkPlan *rk_session_plan_status(const RkRuleInput *in, RkId id, int status, GError **error)
+RkPlan *rk_session_plan_status(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	int status = value->number;
 	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
 	const char *word = rk_enum_label(&rk_session_status_words, status, in->context->lang);
 

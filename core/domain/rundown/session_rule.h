@@ -9,15 +9,14 @@
 
 /* A new row behind `after` (0: before all; -1: at the end), on the same day. An unknown @who is
  * RK_ERROR_INVALID (field "who") naming the candidates; an unknown m: or p: is free text. */
-RkPlan *rk_session_plan_add(const RkRuleInput *in, const char *line, RkId after, GError **error);
+RkRule rk_session_plan_add;
 
 /* Many lines, one plan, at the end. With `skip` bad lines are left out, noted and counted in
  * *skipped. */
 RkPlan *rk_session_plan_add_lines(
 	const RkRuleInput *in, const char *lines, gboolean skip, guint *skipped, GError **error);
 /* The same behind a row, on its day; 0 or -1: at the end. */
-RkPlan *rk_session_plan_insert_lines(
-	const RkRuleInput *in, const char *lines, RkId after, GError **error);
+RkRule rk_session_plan_insert_lines;
 
 /* The first name behind "@" in a row's line that nobody or several have; NULL: all are known.
  * Caller frees. */
@@ -29,7 +28,7 @@ char *rk_session_line_named(const char *line, const char *name, const char *hand
 char *rk_session_line(const RkRuleInput *in, RkId session);
 
 /* The row from its edited line: changes only what differs, keeps speakers that are still named. */
-RkPlan *rk_session_plan_edit(const RkRuleInput *in, RkId session, const char *line, GError **error);
+RkRule rk_session_plan_edit;
 
 /* RK_SESSION_STATUS_…; what is planned again loses the times at which it began and ended. */
-RkPlan *rk_session_plan_status(const RkRuleInput *in, RkId session, int status, GError **error);
+RkRule rk_session_plan_status;

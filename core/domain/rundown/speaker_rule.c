@@ -58,13 +58,13 @@ static gboolean written_same(const char *text, const char *said)
 }
 
 /* The one that the line means: written the same way, or found to be the same. */
-static RkSessionSpeaker *kept_find(const RkRuleInput *rule, RkId session, const RkLineWho *who,
+static RkSessionSpeaker *kept_find(const RkRuleInput *in, RkId session, const RkLineWho *who,
 	const RkSessionSpeaker *wanted, GHashTable *kept)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
 		if (speaker->session != session || g_hash_table_contains(kept, speaker))
 			continue;
-		g_autofree char *text = wanted ? NULL : speaker_text(rule, speaker);
+		g_autofree char *text = wanted ? NULL : speaker_text(in, speaker);
 		if (wanted ? speaker_same(speaker, wanted)
 			   : speaker->role == who->role && written_same(text, who->who))
 			return (RkSessionSpeaker *)speaker;
@@ -72,29 +72,29 @@ static RkSessionSpeaker *kept_find(const RkRuleInput *rule, RkId session, const 
 	return NULL;
 }
 
-static void others_delete(RkPlan *plan, const RkRuleInput *rule, RkId session, GHashTable *kept)
+static void others_delete(RkPlan *plan, const RkRuleInput *in, RkId session, GHashTable *kept)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
-		g_autofree char *text = speaker_text(rule, speaker);
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
+		g_autofree char *text = speaker_text(in, speaker);
 		if (speaker->session == session && text && !g_hash_table_contains(kept, speaker))
 			rk_plan_delete(plan, RK_E_SESSION_SPEAKER, speaker);
 	}
 }
 
 gboolean rk_speakers_edit(
-	RkPlan *plan, const RkRuleInput *rule, RkId session, const GPtrArray *who, GError **error)
+	RkPlan *plan, const RkRuleInput *in, RkId session, const GPtrArray *who, GError **error)
 {
 	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
 
 	for (guint i = 0; i < who->len; i++) {
 		const RkLineWho *one = g_ptr_array_index(who, i);
-		RkSessionSpeaker *old = kept_find(rule, session, one, NULL, kept);
+		RkSessionSpeaker *old = kept_find(in, session, one, NULL, kept);
 		g_autoptr(RkSessionSpeaker) wanted = NULL;
 		if (!old) {
-			wanted = speaker_make(rule, session, one, error);
+			wanted = speaker_make(in, session, one, error);
 			if (!wanted)
 				return FALSE;
-			old = kept_find(rule, session, one, wanted, kept);
+			old = kept_find(in, session, one, wanted, kept);
 		}
 		if (old) {
 			g_hash_table_add(kept, old);
@@ -104,26 +104,26 @@ gboolean rk_speakers_edit(
 		wanted->position = RK_INT(i + 1);
 		rk_plan_insert(plan, RK_E_SESSION_SPEAKER, g_steal_pointer(&wanted));
 	}
-	others_delete(plan, rule, session, kept);
+	others_delete(plan, in, session, kept);
 	return TRUE;
 }
 
-void rk_speakers_read(const RkRuleInput *rule, RkId session, GPtrArray *who)
+void rk_speakers_read(const RkRuleInput *in, RkId session, GPtrArray *who)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
 		g_autofree char *text =
-			speaker->session == session ? speaker_text(rule, speaker) : NULL;
+			speaker->session == session ? speaker_text(in, speaker) : NULL;
 		if (text)
 			rk_line_who_add(who, speaker->role, FALSE, text);
 	}
 }
 
-char *rk_speakers_line(const RkRuleInput *rule, RkId session)
+char *rk_speakers_line(const RkRuleInput *in, RkId session)
 {
 	g_autoptr(GPtrArray) who = rk_line_who_list();
 	g_autoptr(GString) line = g_string_new(NULL);
 
-	rk_speakers_read(rule, session, who);
+	rk_speakers_read(in, session, who);
 	for (guint i = 0; i < who->len; i++)
 		rk_line_session_who(line, g_ptr_array_index(who, i));
 	return g_strdup(g_strchug(line->str));
@@ -137,18 +137,18 @@ static char *row_name(const RkSession *session)
 	return rk_text_cut(session->title, 32);
 }
 
-static const RkSession *session_find(const RkRuleInput *rule, RkId id, GError **error)
+static const RkSession *session_find(const RkRuleInput *in, RkId id, GError **error)
 {
-	const RkSession *session = RK_FIND(rule->dossier->rows, SESSION, RkSession, id);
+	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
 
 	if (!session)
 		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", "%s",
-			rk_say(rule->context, N_("no such row")));
+			rk_say(in->context, N_("no such row")));
 	return session;
 }
 
 /* The people of a line: a title before them makes it a whole row. */
-static GPtrArray *people_parse(const RkRuleInput *rule, const char *line, GError **error)
+static GPtrArray *people_parse(const RkRuleInput *in, const char *line, GError **error)
 {
 	g_autofree char *whole = g_strconcat("x ", line, NULL);
 	RkLineSession read = { 0 };
@@ -162,49 +162,49 @@ static GPtrArray *people_parse(const RkRuleInput *rule, const char *line, GError
 		return who;
 	g_ptr_array_unref(who);
 	rk_error_set(error, RK_ERROR_INVALID, NULL, "who", "%s",
-		rk_say(rule->context, N_("people only: @office @person m:moderator p:performer")));
+		rk_say(in->context, N_("people only: @office @person m:moderator p:performer")));
 	return NULL;
 }
 
-static RkPlan *people_plan(const RkRuleInput *rule, RkId id, const char *line, gboolean add,
+static RkPlan *people_plan(const RkRuleInput *in, RkId id, const char *line, gboolean add,
 	const char *label, GError **error)
 {
-	const RkSession *session = session_find(rule, id, error);
-	g_autoptr(GPtrArray) typed = session ? people_parse(rule, line, error) : NULL;
+	const RkSession *session = session_find(in, id, error);
+	g_autoptr(GPtrArray) typed = session ? people_parse(in, line, error) : NULL;
 
 	if (!typed)
 		return NULL;
 	g_autofree char *name = row_name(session);
 	g_autoptr(GPtrArray) who = rk_line_who_list();
 	if (add)
-		rk_speakers_read(rule, id, who);
+		rk_speakers_read(in, id, who);
 	for (guint i = 0; i < typed->len; i++) {
 		const RkLineWho *one = g_ptr_array_index(typed, i);
 		rk_line_who_add(who, one->role, one->strict, one->who);
 	}
-	g_autoptr(RkPlan) plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", label, name);
+	g_autoptr(RkPlan) plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", label, name);
 	plan->focus = id;
 	plan->focus_entity = RK_E_SESSION;
-	return rk_speakers_edit(plan, rule, id, who, error) ? g_steal_pointer(&plan) : NULL;
+	return rk_speakers_edit(plan, in, id, who, error) ? g_steal_pointer(&plan) : NULL;
 }
 
 RkPlan *rk_speakers_plan_set(
-	const RkRuleInput *rule, RkId session, const char *line, GError **error)
+	const RkRuleInput *in, RkId session, const RkRuleValue *value, GError **error)
 {
-	return people_plan(
-		rule, session, line, FALSE, rk_say(rule->context, N_("people of the row")), error);
+	return people_plan(in, session, value->text, FALSE,
+		rk_say(in->context, N_("people of the row")), error);
 }
 
 RkPlan *rk_speakers_plan_add(
-	const RkRuleInput *rule, RkId session, const char *line, GError **error)
+	const RkRuleInput *in, RkId session, const RkRuleValue *value, GError **error)
 {
 	return people_plan(
-		rule, session, line, TRUE, rk_say(rule->context, N_("added to the row")), error);
+		in, session, value->text, TRUE, rk_say(in->context, N_("added to the row")), error);
 }
 
-static const RkSessionSpeaker *first_of(const RkRuleInput *rule, RkId session)
+static const RkSessionSpeaker *first_of(const RkRuleInput *in, RkId session)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
 		if (speaker->session == session && speaker->role != RK_SPEAKER_ROLE_MODERATOR)
 			return speaker;
 	return NULL;
@@ -225,9 +225,9 @@ static void who_fill(RkSessionSpeaker *speaker, const RkWho *who)
 }
 
 static void first_add(
-	RkPlan *plan, const RkRuleInput *rule, const RkSession *session, const RkWho *who)
+	RkPlan *plan, const RkRuleInput *in, const RkSession *session, const RkWho *who)
 {
-	RkSessionSpeaker *speaker = rk_rule_new(rule->context, RK_E_SESSION_SPEAKER);
+	RkSessionSpeaker *speaker = rk_rule_new(in->context, RK_E_SESSION_SPEAKER);
 
 	speaker->session = session->id;
 	speaker->position = RK_INT(1);
@@ -237,17 +237,19 @@ static void first_add(
 	rk_plan_insert(plan, RK_E_SESSION_SPEAKER, speaker);
 }
 
-RkPlan *rk_speakers_plan_first(const RkRuleInput *rule, RkId id, const RkWho *who, GError **error)
+RkPlan *rk_speakers_plan_first(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSession *session = session_find(rule, id, error);
-	const RkSessionSpeaker *old = first_of(rule, id);
+	const RkWho *who = value->who;
+	const RkSession *session = session_find(in, id, error);
+	const RkSessionSpeaker *old = first_of(in, id);
 
 	if (!session)
 		return NULL;
 	g_autofree char *name = row_name(session);
-	const char *said = who ? rk_who_name(rule, who) : NULL;
-	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", name,
-		said ? said : rk_say(rule->context, N_("nobody yet")));
+	const char *said = who ? rk_who_name(in, who) : NULL;
+	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name,
+		said ? said : rk_say(in->context, N_("nobody yet")));
 	plan->focus = id;
 	plan->focus_entity = RK_E_SESSION;
 	if (old && who) {
@@ -257,15 +259,15 @@ RkPlan *rk_speakers_plan_first(const RkRuleInput *rule, RkId id, const RkWho *wh
 	} else if (old) {
 		rk_plan_delete(plan, RK_E_SESSION_SPEAKER, old);
 	} else if (who) {
-		first_add(plan, rule, session, who);
+		first_add(plan, in, session, who);
 	}
 	return plan;
 }
 
-static const char *answer_word(const RkRuleInput *rule, int rsvp)
+static const char *answer_word(const RkRuleInput *in, int rsvp)
 {
-	return rsvp ? rk_enum_label(&rk_rsvp_words, rsvp, rule->context->lang)
-		    : rk_say(rule->context, N_("not asked"));
+	return rsvp ? rk_enum_label(&rk_rsvp_words, rsvp, in->context->lang)
+		    : rk_say(in->context, N_("not asked"));
 }
 
 /* An office or a person can answer, "Panitia" cannot; who moderates is asked for himself. */
@@ -275,26 +277,28 @@ static gboolean answers(const RkSessionSpeaker *speaker, RkId session, gboolean 
 	       (moderators || speaker->role != RK_SPEAKER_ROLE_MODERATOR);
 }
 
-static gboolean somebody_answers(const RkRuleInput *rule, RkId session)
+static gboolean somebody_answers(const RkRuleInput *in, RkId session)
 {
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
 		if (answers(speaker, session, FALSE))
 			return TRUE;
 	return FALSE;
 }
 
-RkPlan *rk_speakers_plan_confirm(const RkRuleInput *rule, RkId id, int rsvp, GError **error)
+RkPlan *rk_speakers_plan_confirm(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSession *session = session_find(rule, id, error);
+	int rsvp = value->number;
+	const RkSession *session = session_find(in, id, error);
 	guint n = 0;
 
 	if (!session)
 		return NULL;
-	const gboolean moderators = !somebody_answers(rule, id);
+	const gboolean moderators = !somebody_answers(in, id);
 	g_autofree char *name = row_name(session);
 	g_autoptr(RkPlan) plan =
-		rk_plan_new(rule->dossier->meeting->id, "%s: %s", name, answer_word(rule, rsvp));
-	RK_EACH (rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
+		rk_plan_new(in->dossier->meeting->id, "%s: %s", name, answer_word(in, rsvp));
+	RK_EACH (in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
 		if (!answers(speaker, id, moderators))
 			continue;
 		rk_plan_change(plan, RK_E_SESSION_SPEAKER, speaker,
@@ -307,44 +311,46 @@ RkPlan *rk_speakers_plan_confirm(const RkRuleInput *rule, RkId id, int rsvp, GEr
 	if (n > 0)
 		return g_steal_pointer(&plan);
 	rk_error_set(error, RK_ERROR_REFUSED, name, "confirmation", "%s",
-		rk_say(rule->context, N_("nobody to answer in this row: w names them")));
+		rk_say(in->context, N_("nobody to answer in this row: w names them")));
 	return NULL;
 }
 
 /* --- one of them --- */
 
-static const RkSessionSpeaker *speaker_find(const RkRuleInput *rule, RkId id, GError **error)
+static const RkSessionSpeaker *speaker_find(const RkRuleInput *in, RkId id, GError **error)
 {
 	const RkSessionSpeaker *speaker =
-		RK_FIND(rule->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, id);
+		RK_FIND(in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, id);
 
 	if (!speaker)
 		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(rule->context, N_("no such speaker")));
+			rk_say(in->context, N_("no such speaker")));
 	return speaker;
 }
 
 static RkPlan *speaker_plan(
-	const RkRuleInput *rule, const RkSessionSpeaker *speaker, const char *word)
+	const RkRuleInput *in, const RkSessionSpeaker *speaker, const char *word)
 {
 	RkWho known = { .institution = speaker->institution,
 		.person = speaker->person,
 		.label = speaker->label };
-	const char *name = rk_who_name(rule, &known);
-	RkPlan *plan = rk_plan_new(rule->dossier->meeting->id, "%s: %s", name ? name : "?", word);
+	const char *name = rk_who_name(in, &known);
+	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name ? name : "?", word);
 
 	plan->focus = speaker->id;
 	plan->focus_entity = RK_E_SESSION_SPEAKER;
 	return plan;
 }
 
-RkPlan *rk_speaker_plan_confirm(const RkRuleInput *rule, RkId id, int rsvp, GError **error)
+RkPlan *rk_speaker_plan_confirm(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSessionSpeaker *speaker = speaker_find(rule, id, error);
+	int rsvp = value->number;
+	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
 
 	if (!speaker)
 		return NULL;
-	RkPlan *plan = speaker_plan(rule, speaker, answer_word(rule, rsvp));
+	RkPlan *plan = speaker_plan(in, speaker, answer_word(in, rsvp));
 	rk_plan_change(plan, RK_E_SESSION_SPEAKER, speaker, RK_F(SESSION_SPEAKER, confirmation),
 		rsvp ? RK_VALUE_NUMBER(rsvp) : RK_VALUE_NONE);
 	return plan;
@@ -355,30 +361,32 @@ static gboolean same_session(const void *record, gconstpointer data)
 	return ((const RkSessionSpeaker *)record)->session == *(const RkId *)data;
 }
 
-RkPlan *rk_speaker_plan_move(const RkRuleInput *rule, RkId id, int step, GError **error)
+RkPlan *rk_speaker_plan_move(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSessionSpeaker *speaker = speaker_find(rule, id, error);
+	int step = value->number;
+	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
 
 	if (!speaker)
 		return NULL;
 	g_autoptr(RkPlan) plan = speaker_plan(
-		rule, speaker, rk_say(rule->context, step < 0 ? N_("moved up") : N_("moved down")));
-	if (rk_plan_move(plan, rule->dossier->rows, RK_E_SESSION_SPEAKER, id, step, same_session,
+		in, speaker, rk_say(in->context, step < 0 ? N_("moved up") : N_("moved down")));
+	if (rk_plan_move(plan, in->dossier->rows, RK_E_SESSION_SPEAKER, id, step, same_session,
 		    &speaker->session))
 		return g_steal_pointer(&plan);
 	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position", "%s",
-		rk_say(rule->context, step < 0 ? N_("already the first") : N_("already the last")));
+		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
 	return NULL;
 }
 
-RkPlan *rk_speaker_plan_delete(const RkRuleInput *rule, RkId id, GError **error)
+RkPlan *rk_speaker_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSessionSpeaker *speaker = speaker_find(rule, id, error);
+	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
 
 	if (!speaker)
 		return NULL;
-	RkPlan *plan =
-		speaker_plan(rule, speaker, rk_say(rule->context, N_("no longer in the row")));
+	RkPlan *plan = speaker_plan(in, speaker, rk_say(in->context, N_("no longer in the row")));
 	plan->focus = speaker->session;
 	plan->focus_entity = RK_E_SESSION;
 	rk_plan_delete(plan, RK_E_SESSION_SPEAKER, speaker);

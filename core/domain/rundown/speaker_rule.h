@@ -19,23 +19,22 @@ void rk_speakers_read(const RkRuleInput *in, RkId session, GPtrArray *who);
 char *rk_speakers_line(const RkRuleInput *in, RkId session);
 
 /* Replaces the people of a row by those of the line; "" removes all. */
-RkPlan *rk_speakers_plan_set(const RkRuleInput *in, RkId session, const char *line, GError **error);
+RkRule rk_speakers_plan_set;
 /* Adds those of the line. */
-RkPlan *rk_speakers_plan_add(const RkRuleInput *in, RkId session, const char *line, GError **error);
+RkRule rk_speakers_plan_add;
 
 /* Who gives the row, besides its moderators: the first of them becomes `who`, not asked yet; one is
  * added where nobody was. NULL: that one goes. */
-RkPlan *rk_speakers_plan_first(
-	const RkRuleInput *in, RkId session, const RkWho *who, GError **error);
+RkRule rk_speakers_plan_first;
 
 /* RK_RSVP_… of everybody in the row who can answer (an office or a person; "Panitia" can not;
  * moderators only when nobody else can). 0 clears. RK_ERROR_REFUSED when nobody can. */
-RkPlan *rk_speakers_plan_confirm(const RkRuleInput *in, RkId session, int rsvp, GError **error);
+RkRule rk_speakers_plan_confirm;
 
 /* One of them. */
-RkPlan *rk_speaker_plan_confirm(const RkRuleInput *in, RkId speaker, int rsvp, GError **error);
-RkPlan *rk_speaker_plan_move(const RkRuleInput *in, RkId speaker, int step, GError **error);
-RkPlan *rk_speaker_plan_delete(const RkRuleInput *in, RkId speaker, GError **error);
+RkRule rk_speaker_plan_confirm;
+RkRule rk_speaker_plan_move;
+RkRule rk_speaker_plan_delete;
 
 /* The worst of the answers in a row, RK_RSVP_UNSET when nobody was asked. */
 int rk_speakers_answer(const RkRows *rows, RkId session);

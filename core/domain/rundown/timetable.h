@@ -7,8 +7,7 @@
  */
 #pragma once
 
-#include "domain/model/context.h"
-#include "domain/model/rows.h"
+#include "domain/names/rule.h"
 
 typedef struct RkSlot {
 	const RkSession *session; /* borrowed from the dossier */
@@ -72,11 +71,9 @@ char *rk_slot_clock(int minutes, RkLang lang);
  */
 
 /* Minutes + delta (not below 0). */
-RkPlan *rk_timetable_lengthen(const RkContext *context, const RkDossier *dossier, RkId session,
-	int delta, GError **error);
+RkRule rk_timetable_lengthen;
 /* One place up (-1) or down (+1) within its day; several with larger steps. */
-RkPlan *rk_timetable_move(
-	const RkContext *context, const RkDossier *dossier, RkId session, int step, GError **error);
+RkRule rk_timetable_move;
 /* Gives the sessions of `order` (those of one day) rising positions, reusing the ones they have. */
 void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order);
 /* Behind `after` (0: the first of `day`), on the day of that row: one row taken elsewhere. */
@@ -87,14 +84,12 @@ RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkI
 RkPlan *rk_timetable_drop(
 	const RkContext *context, const RkDossier *dossier, RkId session, int at, GError **error);
 /* "13.00" fixes, "" frees, "2" or "day 2" or "hari 2 13.00" takes it to another day. */
-RkPlan *rk_timetable_when(const RkContext *context, const RkDossier *dossier, RkId session,
-	const char *text, GError **error);
+RkRule rk_timetable_when;
 /* Fix at "HH:MM", or free with NULL. */
 RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkId session,
 	const char *time, GError **error);
 /* Deletes the session with its speakers, points; lines, citations, actions keep but lose it. */
-RkPlan *rk_timetable_delete(
-	const RkContext *context, const RkDossier *dossier, RkId session, GError **error);
+RkRule rk_timetable_delete;
 /* Live: starts an item now or at an earlier instant; ends the running one; lines captured since
  * move to it. */
 RkPlan *rk_timetable_begin(const RkContext *context, const RkDossier *dossier, RkId session,

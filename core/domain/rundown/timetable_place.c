@@ -146,11 +146,12 @@ static RkPlan *to_day(const RkContext *context, const RkDossier *dossier, const 
 	return plan;
 }
 
-RkPlan *rk_timetable_when(const RkContext *context, const RkDossier *dossier, RkId id,
-	const char *text, GError **error)
+RkPlan *rk_timetable_when(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkContext *context = in->context;
+	const RkDossier *dossier = in->dossier;
 	const RkSession *session = session_find(context, dossier, id, error);
-	g_autofree char *clean = g_strstrip(g_strdup(text));
+	g_autofree char *clean = g_strstrip(g_strdup(value->text));
 	const char *rest = clean;
 	int minutes = -1;
 

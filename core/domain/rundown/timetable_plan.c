@@ -23,14 +23,16 @@ static void focus(RkPlan *plan, RkId session)
 }
 
 RkPlan *rk_timetable_lengthen(
-	const RkContext *context, const RkDossier *dossier, RkId id, int delta, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
+	const RkContext *context = in->context;
+	const RkDossier *dossier = in->dossier;
 	const RkSession *session = session_find(dossier, id, error);
 
 	if (!session)
 		return NULL;
 	int old = session->minutes.set ? (int)session->minutes.value : 0;
-	int minutes = CLAMP(old + delta, 0, 1440);
+	int minutes = CLAMP(old + given->number, 0, 1440);
 	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	if (minutes == old) {
 		rk_error_set(error, RK_ERROR_REFUSED, name, "minutes",
@@ -67,9 +69,11 @@ void rk_timetable_renumber(RkPlan *plan, const GPtrArray *order)
 	}
 }
 
-RkPlan *rk_timetable_move(
-	const RkContext *context, const RkDossier *dossier, RkId id, int step, GError **error)
+RkPlan *rk_timetable_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkContext *context = in->context;
+	const RkDossier *dossier = in->dossier;
+	int step = value->number;
 	const RkSession *session = session_find(dossier, id, error);
 
 	if (!session)
@@ -164,8 +168,10 @@ static void delete_children(RkPlan *plan, const RkDossier *dossier, RkId id)
 }
 
 RkPlan *rk_timetable_delete(
-	const RkContext *context, const RkDossier *dossier, RkId id, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkContext *context = in->context;
+	const RkDossier *dossier = in->dossier;
 	const RkSession *session = session_find(dossier, id, error);
 
 	if (!session)

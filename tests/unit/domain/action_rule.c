@@ -112,7 +112,8 @@ static void unedited_lines_change_nothing(void **state)
 	RK_EACH (sample->dossier->rows, ACTION, RkAction, action) {
 		g_autofree char *line = rk_action_line(&sample->in, action->id);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_action_plan_edit(&sample->in, action->id, line, &error);
+		g_autoptr(RkPlan) plan =
+			rk_action_plan_edit(&sample->in, action->id, RK_RULE_TEXT(line), &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("\"%s\" changes something: %s", line, error ? error->message : "");
 	}
@@ -126,7 +127,7 @@ static void editing_keeps_who_is_still_named(void **state)
 	sample_apply(
 		sample, rk_action_plan_progress(&sample->in, id, 0, "50", 0, NULL, NULL), NULL);
 	g_autoptr(RkPlan) plan = rk_action_plan_edit(
-		&sample->in, id, "Peta baru @kanim-palopo +pemkab-bulungan", NULL);
+		&sample->in, id, RK_RULE_TEXT("Peta baru @kanim-palopo +pemkab-bulungan"), NULL);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_PROGRESS), 1);
@@ -158,13 +159,14 @@ static void editing_keeps_what_the_line_can_not_say(void **state)
 	rk_rows_add(sample->dossier->rows, RK_E_ASSIGNMENT, label);
 	assert_int_equal(owners(sample, id, 0), 5);
 	sample_apply(sample,
-		rk_action_plan_edit(&sample->in, id, "Bekerja sama @seluruh-upt +birohhk", NULL),
+		rk_action_plan_edit(
+			&sample->in, id, RK_RULE_TEXT("Bekerja sama @seluruh-upt +birohhk"), NULL),
 		NULL);
 	assert_int_equal(owners(sample, id, 0), 5);
 	/* One who was asked beside the group goes; another comes. */
 	sample_apply(sample,
-		rk_action_plan_edit(
-			&sample->in, id, "Bekerja sama @seluruh-upt +port-office", NULL),
+		rk_action_plan_edit(&sample->in, id,
+			RK_RULE_TEXT("Bekerja sama @seluruh-upt +port-office"), NULL),
 		NULL);
 	assert_int_equal(owners(sample, id, 0), 5);
 	assert_int_equal(owners(sample, id, OFFICE_BUREAU), 0);
@@ -177,7 +179,9 @@ static void editing_keeps_what_the_line_can_not_say(void **state)
 	extension->action = id;
 	rk_rows_add(sample->dossier->rows, RK_E_EXTENSION, extension);
 	sample_apply(sample,
-		rk_action_plan_edit(&sample->in, id, "Bekerja sama +port-office", NULL), NULL);
+		rk_action_plan_edit(
+			&sample->in, id, RK_RULE_TEXT("Bekerja sama +port-office"), NULL),
+		NULL);
 	assert_int_equal(owners(sample, id, 0), 2);
 	assert_int_equal(owners(sample, id, OFFICE_PALOPO), 0);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_EXTENSION), 0);
@@ -456,13 +460,13 @@ static void numbered_ones_are_struck(void **state)
 
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
 	assert_ptr_equal(rk_action_by_rank(rows, MEETING, 2), RK_FIND(rows, ACTION, RkAction, two));
-	sample_apply(sample, rk_action_plan_move(&sample->in, two, -1, NULL), NULL);
+	sample_apply(sample, rk_action_plan_move(&sample->in, two, RK_RULE_NUMBER(-1), NULL), NULL);
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 1);
-	g_autoptr(RkPlan) gone = rk_action_plan_delete(&sample->in, one, NULL);
+	g_autoptr(RkPlan) gone = rk_action_plan_delete(&sample->in, one, NULL, NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_ASSIGNMENT), 1);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_ACTION), 1);
 	((RkAction *)RK_FIND(rows, ACTION, RkAction, one))->number = RK_INT(1);
-	g_autoptr(RkPlan) struck = rk_action_plan_delete(&sample->in, one, NULL);
+	g_autoptr(RkPlan) struck = rk_action_plan_delete(&sample->in, one, NULL, NULL);
 	assert_int_equal(sample_count(struck, RK_CHANGE_DELETE, RK_E_ACTION), 0);
 	assert_int_equal(sample_set(struck, RK_E_ACTION, one, RK_F(ACTION, struck)).number, 1);
 	assert_int_equal(rk_action_rank(rows, RK_FIND(rows, ACTION, RkAction, two)), 2);
@@ -476,13 +480,13 @@ static void a_due_date_typed_again_is_no_extension(void **state)
 	RkId none = add(sample, "Data @kanim-tarakan");
 
 	approve(sample);
-	g_autoptr(RkPlan) same =
-		rk_action_plan_edit(&sample->in, id, "Peta baru @kanim-tarakan due:29nov", NULL);
+	g_autoptr(RkPlan) same = rk_action_plan_edit(
+		&sample->in, id, RK_RULE_TEXT("Peta baru @kanim-tarakan due:29nov"), NULL);
 	assert_non_null(same);
 	assert_int_equal(sample_count(same, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_false(sample_set(same, RK_E_ACTION, id, RK_F(ACTION, due)).set);
-	g_autoptr(RkPlan) first =
-		rk_action_plan_edit(&sample->in, none, "Data @kanim-tarakan due:29nov", NULL);
+	g_autoptr(RkPlan) first = rk_action_plan_edit(
+		&sample->in, none, RK_RULE_TEXT("Data @kanim-tarakan due:29nov"), NULL);
 	assert_non_null(first);
 	assert_int_equal(sample_count(first, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_string_equal(
@@ -494,14 +498,14 @@ static void an_edited_due_date_extends_what_is_approved(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
 
-	g_autoptr(RkPlan) before =
-		rk_action_plan_edit(&sample->in, id, "Peta @kanim-tarakan due:6des", NULL);
+	g_autoptr(RkPlan) before = rk_action_plan_edit(
+		&sample->in, id, RK_RULE_TEXT("Peta @kanim-tarakan due:6des"), NULL);
 	assert_int_equal(sample_count(before, RK_CHANGE_INSERT, RK_E_EXTENSION), 0);
 	assert_string_equal(
 		sample_set(before, RK_E_ACTION, id, RK_F(ACTION, due)).text, "2024-12-06");
 	approve(sample);
-	g_autoptr(RkPlan) after =
-		rk_action_plan_edit(&sample->in, id, "Peta @kanim-tarakan due:6des", NULL);
+	g_autoptr(RkPlan) after = rk_action_plan_edit(
+		&sample->in, id, RK_RULE_TEXT("Peta @kanim-tarakan due:6des"), NULL);
 	assert_int_equal(sample_count(after, RK_CHANGE_INSERT, RK_E_EXTENSION), 1);
 	assert_string_equal(
 		SAMPLE_INSERTED(after, EXTENSION, RkExtension, 0)->new_due, "2024-12-06");

@@ -190,11 +190,11 @@ static void proof(void **state)
 	g_autoptr(GPtrArray) leads = rk_action_leads(sample->dossier->rows, id);
 	RkId lead = ((const RkAssignment *)leads->pdata[0])->id;
 
-	DO(rk_assignment_plan_evidence(&sample->in, lead, " surat 0455 ", &failure));
+	DO(rk_assignment_plan_evidence(&sample->in, lead, RK_RULE_TEXT(" surat 0455 "), &failure));
 	assert_string_equal(
 		RK_FIND(sample->dossier->rows, ASSIGNMENT, RkAssignment, lead)->evidence,
 		"surat 0455");
-	DO(rk_assignment_plan_evidence(&sample->in, lead, "-", &failure));
+	DO(rk_assignment_plan_evidence(&sample->in, lead, RK_RULE_TEXT("-"), &failure));
 	assert_null(RK_FIND(sample->dossier->rows, ASSIGNMENT, RkAssignment, lead)->evidence);
 }
 
@@ -218,11 +218,11 @@ static void owners_come_and_go(void **state)
 	for (guint i = 0; i < 3; i++) {
 		assert_int_equal(action_of(sample, id)->target_group, GROUP_UPT);
 		DO(rk_assignment_plan_remove(
-			&sample->in, ((const RkAssignment *)leads->pdata[i])->id, &failure));
+			&sample->in, ((const RkAssignment *)leads->pdata[i])->id, NULL, &failure));
 	}
 	assert_int_equal(action_of(sample, id)->target_group, 0);
 	DO(rk_action_plan_assign(&sample->in, id, RK_ASSIGNMENT_ROLE_LEAD, &upt, &failure));
-	DO(rk_action_plan_ungroup(&sample->in, id, &failure));
+	DO(rk_action_plan_ungroup(&sample->in, id, NULL, &failure));
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_ASSIGNMENT), 0);
 }
 
@@ -265,10 +265,11 @@ static void the_text_and_its_citations(void **state)
 	RkId id = add(sample, "Menyelaraskan naskah UU 6/2011 @kanim-tarakan");
 
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_CITATION), 1);
-	DO(rk_action_plan_text(&sample->in, id, "Menyelaraskan naskah PKS", &failure));
+	DO(rk_action_plan_text(
+		&sample->in, id, RK_RULE_TEXT("Menyelaraskan naskah PKS"), &failure));
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_CITATION), 0);
 	assert_string_equal(action_of(sample, id)->text, "Menyelaraskan naskah PKS");
-	assert_null(rk_action_plan_text(&sample->in, id, " ", NULL));
+	assert_null(rk_action_plan_text(&sample->in, id, RK_RULE_TEXT(" "), NULL));
 }
 
 int main(void)

@@ -16,8 +16,8 @@
 static void a_known_one_is_linked(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan =
-		rk_citation_plan_add(&sample->in, "Permenkumham 6/2019 Pasal 3", SESSION_ONE, NULL);
+	g_autoptr(RkPlan) plan = rk_citation_plan_add(
+		&sample->in, SESSION_ONE, RK_RULE_TEXT("Permenkumham 6/2019 Pasal 3"), NULL);
 	const RkCitation *citation = SAMPLE_INSERTED(plan, CITATION, RkCitation, 0);
 
 	assert_non_null(citation);
@@ -31,7 +31,8 @@ static void a_known_one_is_linked(void **state)
 static void a_new_one_comes_into_the_register(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan = rk_citation_plan_add(&sample->in, "UU 6/2011", 0, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT("UU 6/2011"), NULL);
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_REFERENCE), 1);
 	assert_int_equal(SAMPLE_INSERTED(plan, CITATION, RkCitation, 0)->session, 0);
@@ -42,23 +43,24 @@ static void what_is_none_is_refused(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_citation_plan_add(&sample->in, "kata biasa", 0, &error));
+	assert_null(rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT("kata biasa"), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
 	assert_string_equal(rk_error_field(error), "reference");
 	g_clear_error(&error);
-	assert_null(rk_citation_plan_delete(&sample->in, 999, &error));
+	assert_null(rk_citation_plan_delete(&sample->in, 999, NULL, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND));
 }
 
 static void deleting_keeps_the_reference(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	RkPlan *plan = rk_citation_plan_add(&sample->in, "Permenkumham 6/2019", 0, NULL);
+	RkPlan *plan =
+		rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT("Permenkumham 6/2019"), NULL);
 	RkId id = SAMPLE_INSERTED(plan, CITATION, RkCitation, 0)->id;
 
 	sample_apply(sample, plan, NULL);
 	assert_non_null(rk_rows_find(sample->dossier->rows, RK_E_CITATION, id));
-	sample_apply(sample, rk_citation_plan_delete(&sample->in, id, NULL), NULL);
+	sample_apply(sample, rk_citation_plan_delete(&sample->in, id, NULL, NULL), NULL);
 	assert_null(rk_rows_find(sample->dossier->rows, RK_E_CITATION, id));
 	assert_non_null(rk_rows_find(sample->directory, RK_E_REFERENCE, REFERENCE_CLASS));
 }
@@ -81,7 +83,7 @@ static void twin_add(Sample *sample)
 static RkId cite(Sample *sample, const char *text, RkId session)
 {
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_citation_plan_add(&sample->in, text, session, &error);
+	RkPlan *plan = rk_citation_plan_add(&sample->in, session, RK_RULE_TEXT(text), &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -113,7 +115,8 @@ static void the_label_names_what_is_meant(void **state)
 
 	for (guint i = 0; i < RK_LEN(cases); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		g_autoptr(RkPlan) plan = rk_citation_plan_add(&sample->in, cases[i].text, 0, NULL);
+		g_autoptr(RkPlan) plan =
+			rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT(cases[i].text), NULL);
 		assert_non_null(plan);
 		assert_string_equal(plan->label, cases[i].want);
 	}
@@ -124,19 +127,21 @@ static void what_says_too_little_is_asked(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_citation_plan_add(&sample->in, "UU No. 6", 0, &error));
+	assert_null(rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT("UU No. 6"), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
 	assert_string_equal(rk_error_field(error), "year");
 	assert_string_equal(error->message, "UU No. 6: tahun berapa?");
 	g_clear_error(&error);
 	twin_add(sample);
-	assert_null(rk_citation_plan_add(&sample->in, "Permenkumham No. 6 Pasal 2", 0, &error));
+	assert_null(rk_citation_plan_add(
+		&sample->in, 0, RK_RULE_TEXT("Permenkumham No. 6 Pasal 2"), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_AMBIGUOUS));
 	assert_non_null(strstr(error->message, "Permenkumham No. 6 Tahun 2019"));
 	assert_non_null(strstr(error->message, "Permenkumham No. 6 Tahun 2023"));
 	/* Beside one that can be told, too: nothing is left out in silence. */
 	g_clear_error(&error);
-	assert_null(rk_citation_plan_add(&sample->in, "UU 6/2011 dan PP No. 31", 0, &error));
+	assert_null(rk_citation_plan_add(
+		&sample->in, 0, RK_RULE_TEXT("UU 6/2011 dan PP No. 31"), &error));
 	assert_string_equal(rk_error_field(error), "year");
 }
 
@@ -146,20 +151,22 @@ static void the_chosen_one_takes_the_article(void **state)
 	g_autoptr(GError) error = NULL;
 
 	twin_add(sample);
-	RkPlan *plan =
-		rk_citation_plan_choose(&sample->in, 0, 302, "Permenkumham No. 6 Pasal 2", NULL);
+	RkPlan *plan = rk_citation_plan_choose(&sample->in, 0,
+		&(RkRuleValue){ .record = 302, .text = "Permenkumham No. 6 Pasal 2" }, NULL);
 	RkId id = plan->focus;
 	assert_string_equal(plan->label, "Rujukan: Permenkumham No. 6 Tahun 2023, Pasal 2");
 	sample_apply(sample, plan, NULL);
 	g_autofree char *made = line_of(sample, id);
 	assert_string_equal(made, "Permenkumham No. 6 Tahun 2023, Pasal 2");
 	sample_apply(sample,
-		rk_citation_plan_choose(
-			&sample->in, id, REFERENCE_CLASS, "Permenkumham No. 6", NULL),
+		rk_citation_plan_choose(&sample->in, id,
+			&(RkRuleValue){ .record = REFERENCE_CLASS, .text = "Permenkumham No. 6" },
+			NULL),
 		NULL);
 	g_autofree char *now = line_of(sample, id);
 	assert_string_equal(now, "Permenkumham No. 6 Tahun 2019");
-	assert_null(rk_citation_plan_choose(&sample->in, id, 999, "UU No. 6", &error));
+	assert_null(rk_citation_plan_choose(
+		&sample->in, id, &(RkRuleValue){ .record = 999, .text = "UU No. 6" }, &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND));
 }
 
@@ -183,7 +190,8 @@ static void the_article_is_edited(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkId id = cite(sample, "Permenkumham 6/2019 Pasal 3", SESSION_ONE);
 		g_autoptr(GError) error = NULL;
-		RkPlan *plan = rk_citation_plan_edit(&sample->in, id, cases[i].line, &error);
+		RkPlan *plan =
+			rk_citation_plan_edit(&sample->in, id, RK_RULE_TEXT(cases[i].line), &error);
 		sample_apply(sample, plan, error);
 		g_autofree char *line = line_of(sample, id);
 		assert_string_equal(line, cases[i].want);
@@ -200,17 +208,18 @@ static void what_follows_a_text_is_not_edited(void **state)
 	RkId id = cite(sample, "Permenkumham 6/2019", 0);
 	RkCitation *citation = rk_rows_find(sample->dossier->rows, RK_E_CITATION, id);
 
-	assert_null(rk_citation_plan_edit(&sample->in, id, "kata biasa", &error));
+	assert_null(rk_citation_plan_edit(&sample->in, id, RK_RULE_TEXT("kata biasa"), &error));
 	assert_string_equal(rk_error_field(error), "reference");
 	g_clear_error(&error);
 	assert_false(rk_citation_follows(citation));
 	citation->entry = 77;
 	assert_true(rk_citation_follows(citation));
-	assert_null(rk_citation_plan_edit(&sample->in, id, "UU 6/2011", &error));
+	assert_null(rk_citation_plan_edit(&sample->in, id, RK_RULE_TEXT("UU 6/2011"), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 	g_clear_error(&error);
-	assert_null(rk_citation_plan_choose(
-		&sample->in, id, REFERENCE_CLASS, "Permenkumham 6/2019", &error));
+	assert_null(rk_citation_plan_choose(&sample->in, id,
+		&(RkRuleValue){ .record = REFERENCE_CLASS, .text = "Permenkumham 6/2019" },
+		&error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
@@ -224,12 +233,12 @@ static void they_move_among_their_own(void **state)
 	RkId second = cite(sample, "Permenkumham 6/2019", 0);
 	const GPtrArray *all = sample->dossier->rows->rows[RK_E_CITATION];
 
-	assert_null(rk_citation_plan_move(&sample->in, inside, 1, &error));
+	assert_null(rk_citation_plan_move(&sample->in, inside, RK_RULE_NUMBER(1), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 	g_clear_error(&error);
-	assert_null(rk_citation_plan_move(&sample->in, first, -1, &error));
+	assert_null(rk_citation_plan_move(&sample->in, first, RK_RULE_NUMBER(-1), &error));
 	g_clear_error(&error);
-	RkPlan *plan = rk_citation_plan_move(&sample->in, first, 1, &error);
+	RkPlan *plan = rk_citation_plan_move(&sample->in, first, RK_RULE_NUMBER(1), &error);
 	sample_apply(sample, plan, error);
 	rk_rows_sort(sample->dossier->rows);
 	assert_int_equal(((const RkCitation *)all->pdata[0])->id, second);

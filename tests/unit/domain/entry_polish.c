@@ -116,8 +116,8 @@ static void what_was_said_is_kept(void **state)
 		RkEntry *line =
 			line_add(sample, FIRST, RK_ENTRY_KIND_POINT, SESSION_ONE, cases[i].text);
 		rk_text_set(&line->raw, cases[i].raw);
-		g_autoptr(RkPlan) plan =
-			rk_entry_plan_polish(&sample->in, FIRST, cases[i].typed, NULL);
+		g_autoptr(RkPlan) plan = rk_entry_plan_polish(
+			&sample->in, FIRST, RK_RULE_TEXT(cases[i].typed), NULL);
 		RkValue raw = sample_set(plan, RK_E_ENTRY, FIRST, RK_F(ENTRY, raw));
 		if (g_strcmp0(raw.set ? raw.text : NULL, cases[i].wanted) != 0)
 			fail_msg("case %u", i);
@@ -138,9 +138,10 @@ static void a_text_changed_is_not_yet_polished(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkEntry *line = line_add(sample, FIRST, RK_ENTRY_KIND_POINT, SESSION_ONE, "satu");
 		line->polished = cases[i].before;
-		g_autoptr(RkPlan) plan =
-			cases[i].polish ? rk_entry_plan_polish(&sample->in, FIRST, " dua ", NULL)
-					: rk_entry_plan_text(&sample->in, FIRST, " dua ", NULL);
+		g_autoptr(RkPlan) plan = cases[i].polish ? rk_entry_plan_polish(&sample->in, FIRST,
+								   RK_RULE_TEXT(" dua "), NULL)
+							 : rk_entry_plan_text(&sample->in, FIRST,
+								   RK_RULE_TEXT(" dua "), NULL);
 		rk_rows_apply(sample->dossier->rows, plan);
 		assert_int_equal(line->polished, cases[i].after);
 		assert_string_equal(line->text, "dua");
@@ -160,9 +161,12 @@ static void private_lines_cite_nothing(void **state)
 		const char text[] = "sesuai Permenkumham No. 6 Tahun 2019 dan seterusnya";
 		line_add(sample, FIRST, cases[i].kind, SESSION_ONE, "satu");
 		line_add(sample, SECOND, cases[i].kind, SESSION_ONE, text);
-		g_autoptr(RkPlan) polished = rk_entry_plan_polish(&sample->in, FIRST, text, NULL);
-		g_autoptr(RkPlan) joined = rk_entry_plan_join(&sample->in, SECOND, NULL, NULL);
-		g_autoptr(RkPlan) split = rk_entry_plan_split(&sample->in, SECOND, NULL, 6, NULL);
+		g_autoptr(RkPlan) polished =
+			rk_entry_plan_polish(&sample->in, FIRST, RK_RULE_TEXT(text), NULL);
+		g_autoptr(RkPlan) joined =
+			rk_entry_plan_join(&sample->in, SECOND, RK_RULE_TEXT(NULL), NULL);
+		g_autoptr(RkPlan) split = rk_entry_plan_split(&sample->in, SECOND,
+			&(RkRuleValue){ .text = NULL, .number = (int)(6) }, NULL);
 		const RkPlan *const plans[] = { polished, joined, split };
 		for (guint k = 0; k < G_N_ELEMENTS(plans); k++)
 			assert_int_equal(sample_count(plans[k], RK_CHANGE_INSERT, RK_E_CITATION),
@@ -194,7 +198,8 @@ static void what_can_not_be_joined_is_said(void **state)
 		line_add(sample, FIRST, cases[i].above, SESSION_ONE, "satu");
 		RkEntry *line = line_add(sample, SECOND, cases[i].kind, SESSION_ONE, "dua");
 		line->number = cases[i].number ? RK_INT(cases[i].number) : RK_INT_NONE;
-		g_autoptr(RkPlan) plan = rk_entry_plan_join(&sample->in, SECOND, NULL, &error);
+		g_autoptr(RkPlan) plan =
+			rk_entry_plan_join(&sample->in, SECOND, RK_RULE_TEXT(NULL), &error);
 		if ((plan != NULL) != cases[i].joins)
 			fail_msg("case %u", i);
 		if (!plan)
@@ -232,7 +237,7 @@ static void what_pointed_to_it_points_to_the_other(void **state)
 		citation->entry = SECOND;
 		rk_rows_add(rows, RK_E_ACTION, action);
 		rk_rows_add(rows, RK_E_CITATION, citation);
-		RkPlan *plan = rk_entry_plan_join(&sample->in, SECOND, "dua!", NULL);
+		RkPlan *plan = rk_entry_plan_join(&sample->in, SECOND, RK_RULE_TEXT("dua!"), NULL);
 		assert_int_equal(plan->focus, FIRST);
 		sample_apply(sample, plan, NULL);
 		assert_string_equal(above->text, "satu dua!");
@@ -253,7 +258,8 @@ static void a_question_does_not_answer_itself(void **state)
 
 	line_add(sample, SECOND, RK_ENTRY_KIND_QUESTION, SESSION_ONE, "dua?");
 	question->answers = SECOND;
-	sample_apply(sample, rk_entry_plan_join(&sample->in, SECOND, NULL, NULL), NULL);
+	sample_apply(
+		sample, rk_entry_plan_join(&sample->in, SECOND, RK_RULE_TEXT(NULL), NULL), NULL);
 	assert_int_equal(question->answers, 0);
 }
 
@@ -283,7 +289,8 @@ static void a_line_is_split_at_the_caret(void **state)
 			line_add(sample, SECOND, RK_ENTRY_KIND_DECISION, SESSION_ONE, "tiga");
 		line->number = RK_INT(3);
 		line->polished = TRUE;
-		RkPlan *plan = rk_entry_plan_split(&sample->in, FIRST, NULL, cases[i].at, &error);
+		RkPlan *plan = rk_entry_plan_split(&sample->in, FIRST,
+			&(RkRuleValue){ .text = NULL, .number = (int)(cases[i].at) }, &error);
 		assert_int_equal(plan != NULL, cases[i].first != NULL);
 		if (!plan) {
 			assert_string_equal(rk_error_field(error), "text");

@@ -172,16 +172,16 @@ static void a_deleted_line_takes_its_links_along(void **state)
 	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 1);
 	g_autoptr(RkPlan) struck = NULL;
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT(3);
-	struck = rk_entry_plan_delete(&sample->in, decision, NULL);
+	struck = rk_entry_plan_delete(&sample->in, decision, NULL, NULL);
 	assert_int_equal(struck->changes->len, 1);
 	assert_int_equal(sample_set(struck, RK_E_ENTRY, decision, RK_F(ENTRY, struck)).number, 1);
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT_NONE;
-	sample_apply(sample, rk_entry_plan_delete(&sample->in, decision, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, decision, NULL, NULL), NULL);
 	assert_null(entry_of(sample, decision));
 	assert_int_equal(action->decision, 0);
 	assert_int_equal(rk_rows_count(rows, RK_E_CITATION), 0);
 	assert_int_equal(entry_of(sample, answer)->answers, question);
-	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL, NULL), NULL);
 	assert_int_equal(entry_of(sample, answer)->answers, 0);
 }
 
@@ -223,11 +223,11 @@ static void citations_come_along(void **state)
 	RkId id = plan->focus;
 	sample_apply(sample, plan, NULL);
 	g_autoptr(RkPlan) edit = rk_entry_plan_edit(
-		&sample->in, id, "! sesuai UU 6/2011 Pasal 69 dan PP 31/2013", NULL);
+		&sample->in, id, RK_RULE_TEXT("! sesuai UU 6/2011 Pasal 69 dan PP 31/2013"), NULL);
 	assert_int_equal(sample_count(edit, RK_CHANGE_DELETE, RK_E_CITATION), 2);
 	assert_int_equal(sample_count(edit, RK_CHANGE_INSERT, RK_E_CITATION), 1);
 	assert_int_equal(sample_count(edit, RK_CHANGE_INSERT, RK_E_REFERENCE), 1);
-	g_autoptr(RkPlan) gone = rk_entry_plan_delete(&sample->in, id, NULL);
+	g_autoptr(RkPlan) gone = rk_entry_plan_delete(&sample->in, id, NULL, NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_CITATION), 3);
 	input.line = "% rahasia UU 9/2012";
 	g_autoptr(RkPlan) secret = rk_entry_plan_add(&sample->in, &input, NULL);
@@ -245,7 +245,8 @@ static void unedited_lines_change_nothing(void **state)
 	RK_EACH (sample->dossier->rows, ENTRY, RkEntry, entry) {
 		g_autofree char *line = rk_entry_line(&sample->in, entry->id);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(RkPlan) plan = rk_entry_plan_edit(&sample->in, entry->id, line, &error);
+		g_autoptr(RkPlan) plan =
+			rk_entry_plan_edit(&sample->in, entry->id, RK_RULE_TEXT(line), &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("\"%s\" changes something: %s", line, error ? error->message : "");
 	}
@@ -257,7 +258,9 @@ static void editing_keeps_raw(void **state)
 	RkId id = add(sample, "beda angka dgn BPS", SESSION_ONE);
 
 	sample_apply(sample,
-		rk_entry_plan_edit(&sample->in, id, "! Terdapat perbedaan angka", NULL), NULL);
+		rk_entry_plan_edit(
+			&sample->in, id, RK_RULE_TEXT("! Terdapat perbedaan angka"), NULL),
+		NULL);
 	assert_string_equal(entry_of(sample, id)->raw, "beda angka dgn BPS");
 	assert_string_equal(entry_of(sample, id)->text, "Terdapat perbedaan angka");
 	assert_int_equal(entry_of(sample, id)->kind, RK_ENTRY_KIND_DECISION);
@@ -280,7 +283,8 @@ static void an_edited_line_has_the_speaker_it_names(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkId id = add(sample, "~ @kanim-tarakan satu", SESSION_ONE);
 		g_autofree char *typed = g_strconcat("~ ", edits[i].typed, NULL);
-		sample_apply(sample, rk_entry_plan_edit(&sample->in, id, typed, NULL), NULL);
+		sample_apply(sample, rk_entry_plan_edit(&sample->in, id, RK_RULE_TEXT(typed), NULL),
+			NULL);
 		assert_int_equal(entry_of(sample, id)->speaker, edits[i].participant);
 		assert_int_equal(entry_of(sample, id)->speaker_institution, edits[i].office);
 	}
@@ -299,15 +303,16 @@ static void an_edited_answer_keeps_its_question(void **state)
 		const RkId questions[] = { add(sample, "? satu", SESSION_ONE),
 			add(sample, "? dua", SESSION_ONE) };
 		RkId id = add(sample, ">2 jawab", SESSION_ONE);
-		sample_apply(
-			sample, rk_entry_plan_edit(&sample->in, id, edits[i].typed, NULL), NULL);
+		sample_apply(sample,
+			rk_entry_plan_edit(&sample->in, id, RK_RULE_TEXT(edits[i].typed), NULL),
+			NULL);
 		assert_int_equal(entry_of(sample, id)->answers,
 			edits[i].answers ? questions[edits[i].answers - 1] : 0);
 	}
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 	RkId id = add(sample, "> jawab", SESSION_ONE);
-	assert_null(rk_entry_plan_edit(&sample->in, id, ">7 jawab", &error));
+	assert_null(rk_entry_plan_edit(&sample->in, id, RK_RULE_TEXT(">7 jawab"), &error));
 	assert_string_equal(rk_error_field(error), "answers");
 }
 
@@ -320,15 +325,15 @@ static void moving_and_deleting(void **state)
 	     answer = add(sample, "> jawab", SESSION_ONE);
 
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 2);
-	sample_apply(sample, rk_entry_plan_move(&sample->in, two, -1, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_move(&sample->in, two, RK_RULE_NUMBER(-1), NULL), NULL);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 1);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, one)), 2);
-	assert_null(rk_entry_plan_move(&sample->in, two, -1, NULL));
+	assert_null(rk_entry_plan_move(&sample->in, two, RK_RULE_NUMBER(-1), NULL));
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, talk)), 0);
-	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, question, NULL, NULL), NULL);
 	assert_int_equal(entry_of(sample, answer)->answers, 0);
 	((RkEntry *)entry_of(sample, one))->number = RK_INT(1);
-	sample_apply(sample, rk_entry_plan_delete(&sample->in, one, NULL), NULL);
+	sample_apply(sample, rk_entry_plan_delete(&sample->in, one, NULL, NULL), NULL);
 	assert_true(entry_of(sample, one)->struck);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, two)), 2);
 }

@@ -50,24 +50,26 @@ static void kinds(void **state)
 	RkId question = add(sample, "? satu UU 6/2011", SESSION_ONE);
 	RkId line = add(sample, "jawaban lisan", SESSION_ONE);
 
-	DO(rk_entry_plan_kind(&sample->in, line, RK_ENTRY_KIND_ANSWER, &failure));
+	DO(rk_entry_plan_kind(&sample->in, line, RK_RULE_NUMBER(RK_ENTRY_KIND_ANSWER), &failure));
 	assert_int_equal(entry_of(sample, line)->answers, question);
 	assert_false(rk_entry_is_open(sample->dossier->rows, entry_of(sample, question)));
 	assert_int_equal(rk_entry_answers(sample->dossier->rows, entry_of(sample, line)), 1);
 	/* The question becomes a private line: nothing answers it, nothing cites, nothing prints.
 	 */
-	DO(rk_entry_plan_kind(&sample->in, question, RK_ENTRY_KIND_PRIVATE, &failure));
+	DO(rk_entry_plan_kind(
+		&sample->in, question, RK_RULE_NUMBER(RK_ENTRY_KIND_PRIVATE), &failure));
 	assert_int_equal(entry_of(sample, line)->answers, 0);
 	assert_true(entry_of(sample, question)->withheld);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_CITATION), 0);
 	g_autoptr(GError) error = NULL;
-	assert_null(rk_entry_plan_withhold(&sample->in, question, FALSE, &error));
+	assert_null(rk_entry_plan_withhold(&sample->in, question, RK_RULE_NUMBER(FALSE), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 	/* Back: its citation comes again, it is not printed before somebody says so. */
-	DO(rk_entry_plan_kind(&sample->in, question, RK_ENTRY_KIND_POINT, &failure));
+	DO(rk_entry_plan_kind(
+		&sample->in, question, RK_RULE_NUMBER(RK_ENTRY_KIND_POINT), &failure));
 	assert_true(entry_of(sample, question)->withheld);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_CITATION), 1);
-	DO(rk_entry_plan_withhold(&sample->in, question, FALSE, &failure));
+	DO(rk_entry_plan_withhold(&sample->in, question, RK_RULE_NUMBER(FALSE), &failure));
 	assert_false(entry_of(sample, question)->withheld);
 }
 
@@ -78,12 +80,13 @@ static void numbers_hold_their_kind(void **state)
 	g_autoptr(GError) error = NULL;
 
 	((RkEntry *)entry_of(sample, decision))->number = RK_INT(1);
-	assert_null(rk_entry_plan_kind(&sample->in, decision, RK_ENTRY_KIND_POINT, &error));
+	assert_null(rk_entry_plan_kind(
+		&sample->in, decision, RK_RULE_NUMBER(RK_ENTRY_KIND_POINT), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
-	g_autoptr(RkPlan) same =
-		rk_entry_plan_kind(&sample->in, decision, RK_ENTRY_KIND_DECISION, NULL);
+	g_autoptr(RkPlan) same = rk_entry_plan_kind(
+		&sample->in, decision, RK_RULE_NUMBER(RK_ENTRY_KIND_DECISION), NULL);
 	assert_non_null(same); /* what it is already it may be */
-	assert_null(rk_entry_plan_join(&sample->in, decision, NULL, NULL));
+	assert_null(rk_entry_plan_join(&sample->in, decision, RK_RULE_TEXT(NULL), NULL));
 }
 
 static void answers_are_given_a_question(void **state)
@@ -114,7 +117,8 @@ static void a_private_line_does_not_print_by_itself(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkId id = add(sample, cases[i].from == RK_ENTRY_KIND_PRIVATE ? "% satu" : "satu",
 			SESSION_ONE);
-		RkPlan *plan = rk_entry_plan_kind(&sample->in, id, cases[i].to, NULL);
+		RkPlan *plan =
+			rk_entry_plan_kind(&sample->in, id, RK_RULE_NUMBER(cases[i].to), NULL);
 		assert_int_equal(plan->notes->len, cases[i].said);
 		sample_apply(sample, plan, NULL);
 		assert_int_equal(entry_of(sample, id)->withheld,
@@ -130,20 +134,20 @@ static void who_and_when(void **state)
 	RkWho who = { .institution = OFFICE_TARAKAN };
 	g_autoptr(GError) error = NULL;
 
-	DO(rk_entry_plan_speaker(&sample->in, line, &who, &failure));
+	DO(rk_entry_plan_speaker(&sample->in, line, RK_RULE_WHO(&who), &failure));
 	assert_int_equal(entry_of(sample, line)->speaker, PARTICIPANT_TARAKAN);
 	who = (RkWho){ .institution = OFFICE_BUREAU };
-	DO(rk_entry_plan_speaker(&sample->in, line, &who, &failure));
+	DO(rk_entry_plan_speaker(&sample->in, line, RK_RULE_WHO(&who), &failure));
 	assert_int_equal(entry_of(sample, line)->speaker, 0);
 	assert_int_equal(entry_of(sample, line)->speaker_institution, OFFICE_BUREAU);
-	DO(rk_entry_plan_speaker(&sample->in, line, NULL, &failure));
+	DO(rk_entry_plan_speaker(&sample->in, line, RK_RULE_WHO(NULL), &failure));
 	assert_int_equal(entry_of(sample, line)->speaker_institution, 0);
 	/* 10.45 WITA on 17 October is 02.45 UTC. */
-	DO(rk_entry_plan_clock(&sample->in, line, "10.45", &failure));
+	DO(rk_entry_plan_clock(&sample->in, line, RK_RULE_TEXT("10.45"), &failure));
 	assert_int_equal(entry_of(sample, line)->at.value, 1729133100000);
-	DO(rk_entry_plan_clock(&sample->in, line, "-", &failure));
+	DO(rk_entry_plan_clock(&sample->in, line, RK_RULE_TEXT("-"), &failure));
 	assert_false(entry_of(sample, line)->at.set);
-	assert_null(rk_entry_plan_clock(&sample->in, line, "siang", &error));
+	assert_null(rk_entry_plan_clock(&sample->in, line, RK_RULE_TEXT("siang"), &error));
 	assert_string_equal(rk_error_field(error), "at");
 }
 
@@ -154,17 +158,17 @@ static void lines_cross_sessions(void **state)
 	RkId three = add(sample, "tiga", SESSION_TWO);
 
 	/* The coffee break between them has no lines and is passed over. */
-	DO(rk_entry_plan_move(&sample->in, two, 1, &failure));
+	DO(rk_entry_plan_move(&sample->in, two, RK_RULE_NUMBER(1), &failure));
 	assert_int_equal(entry_of(sample, two)->session, SESSION_TWO);
 	assert_true(
 		entry_of(sample, two)->position.value < entry_of(sample, three)->position.value);
-	DO(rk_entry_plan_move(&sample->in, two, -1, &failure));
+	DO(rk_entry_plan_move(&sample->in, two, RK_RULE_NUMBER(-1), &failure));
 	assert_int_equal(entry_of(sample, two)->session, SESSION_ONE);
 	assert_true(entry_of(sample, two)->position.value > entry_of(sample, one)->position.value);
 	/* Up through the opening to where there is nothing more. */
-	DO(rk_entry_plan_move(&sample->in, one, -1, &failure));
+	DO(rk_entry_plan_move(&sample->in, one, RK_RULE_NUMBER(-1), &failure));
 	assert_int_equal(entry_of(sample, one)->session, SESSION_OPENING);
-	assert_null(rk_entry_plan_move(&sample->in, one, -1, NULL));
+	assert_null(rk_entry_plan_move(&sample->in, one, RK_RULE_NUMBER(-1), NULL));
 }
 
 static void places_are_read_in_order(void **state)
@@ -184,9 +188,9 @@ static void places_are_read_in_order(void **state)
 	g_autofree char *name = rk_entry_place_name(&sample->in, third);
 	assert_string_equal(name, "Batas wilayah");
 	RkId line = add(sample, "di sesi", SESSION_ONE);
-	DO(rk_entry_plan_move(&sample->in, line, 1, &failure));
+	DO(rk_entry_plan_move(&sample->in, line, RK_RULE_NUMBER(1), &failure));
 	assert_int_equal(entry_of(sample, line)->point, 950);
-	DO(rk_entry_plan_move(&sample->in, line, 1, &failure));
+	DO(rk_entry_plan_move(&sample->in, line, RK_RULE_NUMBER(1), &failure));
 	assert_int_equal(entry_of(sample, line)->point, 0);
 	assert_int_equal(entry_of(sample, line)->session, SESSION_TWO);
 }
@@ -197,13 +201,14 @@ static void polishing(void **state)
 	RkId line = add(sample, "3 kiat: lahan, OPD", SESSION_ONE);
 
 	assert_true(rk_entry_is_rough(entry_of(sample, line)));
-	DO(rk_entry_plan_polish(&sample->in, line, "Tiga kiat sesuai UU 6/2011.", &failure));
+	DO(rk_entry_plan_polish(
+		&sample->in, line, RK_RULE_TEXT("Tiga kiat sesuai UU 6/2011."), &failure));
 	assert_string_equal(entry_of(sample, line)->text, "Tiga kiat sesuai UU 6/2011.");
 	assert_string_equal(entry_of(sample, line)->raw, "3 kiat: lahan, OPD");
 	assert_false(rk_entry_is_rough(entry_of(sample, line)));
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_CITATION), 1);
-	assert_null(rk_entry_plan_polish(&sample->in, line, "  ", NULL));
-	DO(rk_entry_plan_tick(&sample->in, line, FALSE, &failure));
+	assert_null(rk_entry_plan_polish(&sample->in, line, RK_RULE_TEXT("  "), NULL));
+	DO(rk_entry_plan_tick(&sample->in, line, RK_RULE_NUMBER(FALSE), &failure));
 	assert_true(rk_entry_is_rough(entry_of(sample, line)));
 }
 
@@ -214,14 +219,14 @@ static void joining(void **state)
 	RkId second = add(sample, "? cukup dgn MoU", SESSION_ONE);
 	RkId answer = add(sample, ">2 cukup", SESSION_ONE);
 
-	assert_null(rk_entry_plan_join(&sample->in, first, NULL, NULL));
-	DO(rk_entry_plan_join(&sample->in, second, NULL, &failure));
+	assert_null(rk_entry_plan_join(&sample->in, first, RK_RULE_TEXT(NULL), NULL));
+	DO(rk_entry_plan_join(&sample->in, second, RK_RULE_TEXT(NULL), &failure));
 	assert_null(entry_of(sample, second));
 	assert_string_equal(entry_of(sample, first)->text, "apakah pinjam pakai cukup dengan MoU");
 	assert_string_equal(entry_of(sample, first)->raw, "apakah pinjam pakai cukup dgn MoU");
 	assert_int_equal(entry_of(sample, answer)->answers, first);
 	RkId secret = add(sample, "% rahasia", SESSION_ONE);
-	assert_null(rk_entry_plan_join(&sample->in, secret, NULL, NULL));
+	assert_null(rk_entry_plan_join(&sample->in, secret, RK_RULE_TEXT(NULL), NULL));
 }
 
 static void splitting(void **state)
@@ -230,7 +235,8 @@ static void splitting(void **state)
 	RkId line = add(sample, "@kanim-tarakan satu. dua", SESSION_ONE);
 	RkId next = add(sample, "tiga", SESSION_ONE);
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_split(&sample->in, line, NULL, strlen("satu."), &error);
+	RkPlan *plan = rk_entry_plan_split(&sample->in, line,
+		&(RkRuleValue){ .text = NULL, .number = (int)(strlen("satu.")) }, &error);
 	RkId fresh = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -239,7 +245,8 @@ static void splitting(void **state)
 	assert_int_equal(entry_of(sample, fresh)->speaker, PARTICIPANT_TARAKAN);
 	assert_int_equal(rk_entry_above(sample->dossier->rows, entry_of(sample, fresh))->id, line);
 	assert_int_equal(rk_entry_below(sample->dossier->rows, entry_of(sample, fresh))->id, next);
-	assert_null(rk_entry_plan_split(&sample->in, line, NULL, 0, NULL));
+	assert_null(rk_entry_plan_split(
+		&sample->in, line, &(RkRuleValue){ .text = NULL, .number = (int)(0) }, NULL));
 }
 
 static void an_open_question_becomes_a_promise(void **state)
@@ -269,7 +276,7 @@ static void the_way_of_the_minutes(void **state)
 	RkId line = add(sample, "! putus", SESSION_ONE);
 
 	assert_int_equal(rk_minutes_status(sample->dossier), RK_MINUTES_STATUS_DRAFT);
-	assert_null(rk_minutes_plan_erratum(&sample->in, "a", NULL));
+	assert_null(rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT("a"), NULL));
 	for (guint i = 0; i < G_N_ELEMENTS(way); i++) {
 		assert_int_equal(rk_minutes_next(sample->dossier), way[i]);
 		assert_true(rk_minutes_can(sample->dossier, way[i]));
@@ -280,13 +287,14 @@ static void the_way_of_the_minutes(void **state)
 	assert_int_equal(entry_of(sample, line)->number.value, 1);
 	assert_non_null(rk_minutes_of(sample->dossier)->seal);
 	assert_false(rk_minutes_broken(sample->dossier));
-	DO(rk_entry_plan_polish(&sample->in, line, "lain", &failure));
+	DO(rk_entry_plan_polish(&sample->in, line, RK_RULE_TEXT("lain"), &failure));
 	assert_true(rk_minutes_broken(sample->dossier));
 	assert_false(rk_minutes_can(sample->dossier, RK_MINUTES_STEP_REOPENED));
 	assert_int_equal(rk_minutes_next(sample->dossier), RK_MINUTES_STEP_AMENDED);
-	DO(rk_minutes_plan_erratum(&sample->in, "tertulis A, seharusnya B", &failure));
+	DO(rk_minutes_plan_erratum(
+		&sample->in, 0, RK_RULE_TEXT("tertulis A, seharusnya B"), &failure));
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_ERRATUM), 1);
-	assert_null(rk_minutes_plan_erratum(&sample->in, " ", NULL));
+	assert_null(rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT(" "), NULL));
 }
 
 static void approved_minutes_open_again(void **state)
@@ -295,7 +303,7 @@ static void approved_minutes_open_again(void **state)
 	RkId line = add(sample, "satu", SESSION_ONE);
 
 	DO(rk_minutes_plan_step(&sample->in, RK_MINUTES_STEP_APPROVED, NULL, -1, &failure));
-	DO(rk_entry_plan_polish(&sample->in, line, "dua", &failure));
+	DO(rk_entry_plan_polish(&sample->in, line, RK_RULE_TEXT("dua"), &failure));
 	assert_true(rk_minutes_broken(sample->dossier));
 	sample->context.now += 1000;
 	DO(rk_minutes_plan_step(

@@ -23,8 +23,8 @@ static const RkReschedule *reschedule(const Sample *sample)
 static void a_day_alone_keeps_the_hours_and_records_why(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	RkPlan *plan =
-		rk_meeting_plan_move(&sample->in, "kam 24 okt 2024 karena Dirjen bertugas", NULL);
+	RkPlan *plan = rk_meeting_plan_move(
+		&sample->in, 0, RK_RULE_TEXT("kam 24 okt 2024 karena Dirjen bertugas"), NULL);
 
 	assert_string_equal(
 		plan->label, "MKS: Kam 24 Okt 2024 09.00–16.00 WITA (tadinya 17 Okt 2024)");
@@ -43,7 +43,9 @@ static void a_start_alone_keeps_the_length(void **state)
 	g_autoptr(Sample) sample = sample_new();
 
 	sample_apply(sample,
-		rk_meeting_plan_move(&sample->in, "24 okt 2024 13.00; ruang dipakai", NULL), NULL);
+		rk_meeting_plan_move(
+			&sample->in, 0, RK_RULE_TEXT("24 okt 2024 13.00; ruang dipakai"), NULL),
+		NULL);
 	assert_string_equal(sample->dossier->meeting->start, "2024-10-24T13:00");
 	assert_string_equal(sample->dossier->meeting->end, "2024-10-24T20:00");
 	assert_string_equal(reschedule(sample)->reason, "ruang dipakai");
@@ -57,7 +59,8 @@ static void a_draft_gets_its_day_without_a_record(void **state)
 	meeting->status = RK_MEETING_STATUS_DRAFT;
 	rk_text_set(&meeting->start, NULL);
 	rk_text_set(&meeting->end, NULL);
-	sample_apply(sample, rk_meeting_plan_move(&sample->in, "24 okt 2024 9-12", NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("24 okt 2024 9-12"), NULL), NULL);
 	assert_null(reschedule(sample));
 	assert_int_equal(sample->dossier->meeting->status, RK_MEETING_STATUS_SCHEDULED);
 }
@@ -66,13 +69,16 @@ static void postponed_without_a_day_remembers_the_old_one(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 
-	sample_apply(sample, rk_meeting_plan_postpone(&sample->in, "karena banjir", NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_postpone(&sample->in, 0, RK_RULE_TEXT("karena banjir"), NULL),
+		NULL);
 	assert_int_equal(sample->dossier->meeting->status, RK_MEETING_STATUS_POSTPONED);
 	assert_string_equal(reschedule(sample)->from_day, "2024-10-17");
 	assert_null(reschedule(sample)->to_day);
 	assert_string_equal(reschedule(sample)->reason, "banjir");
 	/* The new day makes it scheduled again. */
-	sample_apply(sample, rk_meeting_plan_move(&sample->in, "31 okt 2024", NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("31 okt 2024"), NULL), NULL);
 	assert_int_equal(sample->dossier->meeting->status, RK_MEETING_STATUS_SCHEDULED);
 	assert_string_equal(reschedule(sample)->to_day, "2024-10-31");
 }
@@ -104,7 +110,8 @@ static void a_move_is_written_whole(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		RkPlan *plan = rk_meeting_plan_move(&sample->in, cases[i].line, NULL);
+		RkPlan *plan =
+			rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT(cases[i].line), NULL);
 		if (!plan != !cases[i].changes)
 			fail_msg("%s", cases[i].line);
 		if (!plan)
@@ -122,22 +129,24 @@ static void only_a_length_is_kept(void **state)
 
 	meeting->status = RK_MEETING_STATUS_DRAFT;
 	rk_text_set(&meeting->end, "2024-10-17T09:00");
-	sample_expect(rk_meeting_plan_move(&sample->in, "24 okt 2024", NULL),
+	sample_expect(rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("24 okt 2024"), NULL),
 		"meeting 401: status draft → scheduled\n"
 		"meeting 401: start 2024-10-17T09:00 → 2024-10-24T09:00\n"
 		"meeting 401: end 2024-10-17T09:00 → -");
 	meeting->open_end = TRUE;
 	rk_text_set(&meeting->end, NULL);
-	sample_expect(rk_meeting_plan_move(&sample->in, "24 okt 2024", NULL),
+	sample_expect(rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("24 okt 2024"), NULL),
 		"meeting 401: status draft → scheduled\n"
 		"meeting 401: start 2024-10-17T09:00 → 2024-10-24T09:00");
 	/* The title stands for a tag that is not there yet. */
 	rk_text_set(&meeting->tag, NULL);
-	g_autoptr(RkPlan) plan = rk_meeting_plan_move(&sample->in, "24 okt 2024", NULL);
+	g_autoptr(RkPlan) plan =
+		rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("24 okt 2024"), NULL);
 	assert_true(g_str_has_prefix(plan->label, "Rakor Evaluasi PKS: "));
 	/* Held, it is not scheduled again. */
 	meeting->status = RK_MEETING_STATUS_HELD;
-	g_autoptr(RkPlan) held = rk_meeting_plan_move(&sample->in, "24 okt 2024", NULL);
+	g_autoptr(RkPlan) held =
+		rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("24 okt 2024"), NULL);
 	assert_false(sample_set(held, RK_E_MEETING, MEETING, RK_F(MEETING, status)).set);
 }
 
@@ -162,18 +171,19 @@ static void postponing_is_written_whole(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		RkPlan *plan = rk_meeting_plan_postpone(&sample->in, cases[i].line, NULL);
+		RkPlan *plan =
+			rk_meeting_plan_postpone(&sample->in, 0, RK_RULE_TEXT(cases[i].line), NULL);
 		assert_string_equal(plan->label, cases[i].label);
 		sample_expect(plan, cases[i].changes);
 	}
 	g_autoptr(Sample) sample = sample_new();
 	RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
-	assert_null(rk_meeting_plan_postpone(&sample->in, "entah", NULL));
+	assert_null(rk_meeting_plan_postpone(&sample->in, 0, RK_RULE_TEXT("entah"), NULL));
 	/* Without a day there is nothing to record but a reason. */
 	rk_text_set(&meeting->start, NULL);
-	sample_expect(rk_meeting_plan_postpone(&sample->in, "", NULL),
+	sample_expect(rk_meeting_plan_postpone(&sample->in, 0, RK_RULE_TEXT(""), NULL),
 		"meeting 401: status scheduled → postponed");
-	sample_expect(rk_meeting_plan_postpone(&sample->in, "krn banjir", NULL),
+	sample_expect(rk_meeting_plan_postpone(&sample->in, 0, RK_RULE_TEXT("krn banjir"), NULL),
 		"meeting 401: status scheduled → postponed\n"
 		"reschedule new: meeting=401 at=2024-10-17 reason=banjir");
 }
@@ -222,32 +232,39 @@ static void roles_stand_in_their_order(void **state)
 	RkWho nobody = { 0 };
 
 	sample_expect(
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &citra, NULL),
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &citra }, NULL),
 		"meeting_role new: meeting=401 position=1 role=minute-taker person=102");
 	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &citra, NULL),
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &citra }, NULL),
 		NULL);
 	RkMeetingRole *row = rows->rows[RK_E_MEETING_ROLE]->pdata[0];
 	rk_text_set(&row->shown_name, "Citra");
 	rk_text_set(&row->shown_title, "Analis");
 	rk_text_set(&row->shown_office, "Dit");
-	sample_expect(
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &office, NULL),
+	sample_expect(rk_meeting_plan_role_add(&sample->in, 0,
+			      &(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &office },
+			      NULL),
 		"meeting_role new: meeting=401 position=2 role=minute-taker institution=12");
-	sample_expect(rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_CHAIR, &label, NULL),
+	sample_expect(
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_CHAIR, .who = &label }, NULL),
 		"meeting_role new: position 1 → 2\n"
 		"meeting_role new: meeting=401 position=1 role=chair label=Panitia");
-	RkPlan *other = rk_meeting_plan_role_who(&sample->in, row->id, &label, NULL);
+	RkPlan *other = rk_meeting_plan_role_who(&sample->in, row->id, RK_RULE_WHO(&label), NULL);
 	assert_string_equal(other->label, "notulis: Panitia");
 	sample_expect(other, "meeting_role new: person 102 → -\n"
 			     "meeting_role new: label - → Panitia\n"
 			     "meeting_role new: shown_name Citra → -\n"
 			     "meeting_role new: shown_title Analis → -\n"
 			     "meeting_role new: shown_office Dit → -");
-	assert_null(rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_CHAIR, &nobody, NULL));
-	assert_null(rk_meeting_plan_role_add(&sample->in, 99, &citra, NULL));
-	assert_null(rk_meeting_plan_role_who(&sample->in, 999, &citra, NULL));
-	assert_null(rk_meeting_plan_role_delete(&sample->in, 999, NULL));
+	assert_null(rk_meeting_plan_role_add(&sample->in, 0,
+		&(RkRuleValue){ .number = RK_MEETING_ROLE_CHAIR, .who = &nobody }, NULL));
+	assert_null(rk_meeting_plan_role_add(
+		&sample->in, 0, &(RkRuleValue){ .number = 99, .who = &citra }, NULL));
+	assert_null(rk_meeting_plan_role_who(&sample->in, 999, RK_RULE_WHO(&citra), NULL));
+	assert_null(rk_meeting_plan_role_delete(&sample->in, 999, NULL, NULL));
 }
 
 static void the_next_status_is_the_usual_one(void **state)
@@ -297,10 +314,13 @@ static void roles_are_added_changed_and_taken_away(void **state)
 	RkWho citra = { .person = PERSON_CITRA }, adi = { .person = PERSON_ADI }, nobody = { 0 };
 
 	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &citra, NULL),
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &citra }, NULL),
 		NULL);
 	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_CHAIR, &adi, NULL), NULL);
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_CHAIR, .who = &adi }, NULL),
+		NULL);
 	const GPtrArray *rows = sample->dossier->rows->rows[RK_E_MEETING_ROLE];
 	const RkMeetingRole *first = rows->pdata[0], *second = rows->pdata[1];
 	gint64 chair_at = first->role == RK_MEETING_ROLE_CHAIR ? first->position.value
@@ -309,12 +329,13 @@ static void roles_are_added_changed_and_taken_away(void **state)
 							       : first->position.value;
 	assert_true(chair_at < other_at);
 	RkId secretary = first->role == RK_MEETING_ROLE_CHAIR ? second->id : first->id;
-	sample_apply(sample, rk_meeting_plan_role_who(&sample->in, secretary, &adi, NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_who(&sample->in, secretary, RK_RULE_WHO(&adi), NULL), NULL);
 	const RkMeetingRole *changed =
 		RK_FIND(sample->dossier->rows, MEETING_ROLE, RkMeetingRole, secretary);
 	assert_int_equal(changed->person, PERSON_ADI);
-	assert_null(rk_meeting_plan_role_who(&sample->in, secretary, &nobody, &error));
-	RkPlan *gone = rk_meeting_plan_role_delete(&sample->in, secretary, NULL);
+	assert_null(rk_meeting_plan_role_who(&sample->in, secretary, RK_RULE_WHO(&nobody), &error));
+	RkPlan *gone = rk_meeting_plan_role_delete(&sample->in, secretary, NULL, NULL);
 	assert_non_null(strstr(gone->label, "notulis: Adi Nugraha"));
 	sample_apply(sample, gone, NULL);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_MEETING_ROLE), 1);
@@ -324,8 +345,9 @@ static void a_place_in_one_line(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 
-	sample_apply(
-		sample, rk_meeting_plan_where(&sample->in, "Hotel Claro, Makassar", NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_where(&sample->in, 0, RK_RULE_TEXT("Hotel Claro, Makassar"), NULL),
+		NULL);
 	assert_string_equal(sample->dossier->meeting->venue, "Hotel Claro");
 	assert_string_equal(sample->dossier->meeting->city, "Makassar");
 }
@@ -403,7 +425,8 @@ static void a_line_moves_what_it_names(void **state)
 		meeting->open_end = moves[i].open_end;
 		rk_text_set(&meeting->start, moves[i].start);
 		rk_text_set(&meeting->end, moves[i].end);
-		RkPlan *plan = rk_meeting_plan_move(&sample->in, moves[i].line, &error);
+		RkPlan *plan =
+			rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT(moves[i].line), &error);
 		if (!plan)
 			fail_msg("%s: %s", moves[i].line, error->message);
 		if (moves[i].label)
@@ -451,7 +474,8 @@ static void postponing_says_until_when(void **state)
 		rk_text_set(&meeting->start, cases[i].start);
 		if (!cases[i].start)
 			rk_text_set(&meeting->end, NULL);
-		RkPlan *plan = rk_meeting_plan_postpone(&sample->in, cases[i].line, &error);
+		RkPlan *plan = rk_meeting_plan_postpone(
+			&sample->in, 0, RK_RULE_TEXT(cases[i].line), &error);
 		if (!plan)
 			fail_msg("%s: %s", cases[i].line, error->message);
 		assert_string_equal(plan->label, cases[i].label);
@@ -544,14 +568,21 @@ static void roles_are_sorted_by_kind(void **state)
 		RK_MEETING_ROLE_SECRETARY, RK_MEETING_ROLE_CONTACT };
 
 	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_CONTACT, &label, NULL), NULL);
-	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &adi, NULL), NULL);
-	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_SECRETARY, &port, NULL),
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_CONTACT, .who = &label }, NULL),
 		NULL);
 	sample_apply(sample,
-		rk_meeting_plan_role_add(&sample->in, RK_MEETING_ROLE_CHAIR, &adi, NULL), NULL);
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &adi }, NULL),
+		NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_SECRETARY, .who = &port }, NULL),
+		NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_add(&sample->in, 0,
+			&(RkRuleValue){ .number = RK_MEETING_ROLE_CHAIR, .who = &adi }, NULL),
+		NULL);
 	rk_rows_sort(sample->dossier->rows);
 	const GPtrArray *rows = sample->dossier->rows->rows[RK_E_MEETING_ROLE];
 	for (guint i = 0; i < G_N_ELEMENTS(order); i++)
@@ -566,12 +597,14 @@ static void roles_are_sorted_by_kind(void **state)
 	assert_string_equal(named->label, "Panitia");
 	static const int unknown[] = { 0, RK_MEETING_ROLE_N };
 	for (guint i = 0; i < G_N_ELEMENTS(unknown); i++)
-		assert_null(rk_meeting_plan_role_add(&sample->in, unknown[i], &adi, NULL));
-	assert_null(rk_meeting_plan_role_delete(&sample->in, 4711, NULL));
-	assert_null(rk_meeting_plan_role_who(&sample->in, 4711, &adi, NULL));
+		assert_null(rk_meeting_plan_role_add(
+			&sample->in, 0, &(RkRuleValue){ .number = unknown[i], .who = &adi }, NULL));
+	assert_null(rk_meeting_plan_role_delete(&sample->in, 4711, NULL, NULL));
+	assert_null(rk_meeting_plan_role_who(&sample->in, 4711, RK_RULE_WHO(&adi), NULL));
 	/* Whoever is named anew is shown anew. */
 	rk_text_set(&((RkMeetingRole *)named)->shown_name, "Panitia lama");
-	sample_apply(sample, rk_meeting_plan_role_who(&sample->in, named->id, &adi, NULL), NULL);
+	sample_apply(sample,
+		rk_meeting_plan_role_who(&sample->in, named->id, RK_RULE_WHO(&adi), NULL), NULL);
 	assert_null(named->shown_name);
 	assert_null(named->label);
 }

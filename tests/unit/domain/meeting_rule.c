@@ -252,13 +252,14 @@ static void bad_lines_are_refused(void **state)
 static void words_become_a_date(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) words = rk_meeting_plan_move(&sample->in, "minggu ke-3 november", NULL);
+	g_autoptr(RkPlan) words =
+		rk_meeting_plan_move(&sample->in, 0, RK_RULE_TEXT("minggu ke-3 november"), NULL);
 
 	assert_true(sample_set(words, RK_E_MEETING, MEETING, RK_F(MEETING, when_text)).set);
 	rk_rows_apply(sample->dossier->rows, words);
 	assert_null(sample->dossier->meeting->start);
-	g_autoptr(RkPlan) date =
-		rk_meeting_plan_move(&sample->in, "20 nov 2024 09.00 s.d. selesai", NULL);
+	g_autoptr(RkPlan) date = rk_meeting_plan_move(
+		&sample->in, 0, RK_RULE_TEXT("20 nov 2024 09.00 s.d. selesai"), NULL);
 	rk_rows_apply(sample->dossier->rows, date);
 	assert_string_equal(sample->dossier->meeting->start, "2024-11-20T09:00");
 	assert_true(sample->dossier->meeting->open_end);
@@ -268,7 +269,8 @@ static void words_become_a_date(void **state)
 static void running_writes_the_shown_names(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	RkPlan *plan = rk_meeting_plan_status(&sample->in, RK_MEETING_STATUS_RUNNING, NULL);
+	RkPlan *plan = rk_meeting_plan_status(
+		&sample->in, 0, RK_RULE_NUMBER(RK_MEETING_STATUS_RUNNING), NULL);
 
 	assert_int_equal(sample_set(plan, RK_E_MEETING, MEETING, RK_F(MEETING, opened_at)).number,
 		sample->context.now);
@@ -282,7 +284,8 @@ static void running_writes_the_shown_names(void **state)
 	assert_null(balangan->shown_name);
 	assert_string_equal(balangan->shown_title, "Bupati Balangan");
 	/* Once written they stay, also when the register changes. */
-	g_autoptr(RkPlan) held = rk_meeting_plan_status(&sample->in, RK_MEETING_STATUS_HELD, NULL);
+	g_autoptr(RkPlan) held = rk_meeting_plan_status(
+		&sample->in, 0, RK_RULE_NUMBER(RK_MEETING_STATUS_HELD), NULL);
 	assert_int_equal(sample_count(held, RK_CHANGE_SET, RK_E_PARTICIPANT), 0);
 	assert_true(sample_set(held, RK_E_MEETING, MEETING, RK_F(MEETING, closed_at)).set);
 }

@@ -220,7 +220,7 @@ static void errata_are_numbered_on(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	RkMinutes *minutes = minutes_add(sample, 901, MEETING, RK_MINUTES_STATUS_CIRCULATED);
-	RkPlan *plan = rk_minutes_plan_erratum(&sample->in, " A, bukan B ", NULL);
+	RkPlan *plan = rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT(" A, bukan B "), NULL);
 
 	assert_string_equal(plan->label, "ralat 1");
 	sample_expect(plan, "minutes_step new: minutes=901 at=2024-10-17T01:12:00Z by_label=Citra "
@@ -230,16 +230,16 @@ static void errata_are_numbered_on(void **state)
 	erratum_add(sample, 912, 901, RK_INT(2));
 	erratum_add(sample, 913, 901, RK_INT_NONE);
 	erratum_add(sample, 914, 902, RK_INT(9));
-	plan = rk_minutes_plan_erratum(&sample->in, "A", NULL);
+	plan = rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT("A"), NULL);
 	assert_string_equal(plan->label, "ralat 5");
 	assert_int_equal(SAMPLE_INSERTED(plan, ERRATUM, RkErratum, 0)->number.value, 5);
 	rk_plan_free(plan);
 	g_autoptr(GError) empty = NULL;
 	g_autoptr(GError) early = NULL;
-	assert_null(rk_minutes_plan_erratum(&sample->in, "  ", &empty));
+	assert_null(rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT("  "), &empty));
 	assert_int_equal(empty->code, RK_ERROR_INVALID);
 	minutes->status = RK_MINUTES_STATUS_APPROVED;
-	assert_null(rk_minutes_plan_erratum(&sample->in, "A", &early));
+	assert_null(rk_minutes_plan_erratum(&sample->in, 0, RK_RULE_TEXT("A"), &early));
 	assert_int_equal(early->code, RK_ERROR_REFUSED);
 }
 

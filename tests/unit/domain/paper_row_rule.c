@@ -82,19 +82,19 @@ static void only_drafts_are_forgotten(void **state)
 	g_autoptr(GError) missing = NULL;
 	const char *const number[] = { "number=UM-1", NULL };
 
-	assert_null(rk_paper_plan_delete(&sample->in, LETTER, &missing));
+	assert_null(rk_paper_plan_delete(&sample->in, LETTER, NULL, &missing));
 	assert_int_equal(missing->code, RK_ERROR_NOT_FOUND);
 	sample_apply(sample, rk_paper_plan_set(&sample->in, LETTER, number, NULL), NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
 		g_autoptr(GError) error = NULL;
 		sample_apply(
 			sample, rk_paper_plan_state(&sample->in, LETTER, states[i], 0, NULL), NULL);
-		assert_null(rk_paper_plan_delete(&sample->in, LETTER, &error));
+		assert_null(rk_paper_plan_delete(&sample->in, LETTER, NULL, &error));
 		assert_int_equal(error->code, RK_ERROR_REFUSED);
 	}
 	sample_apply(sample,
 		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
-	sample_apply(sample, rk_paper_plan_delete(&sample->in, LETTER, NULL), NULL);
+	sample_apply(sample, rk_paper_plan_delete(&sample->in, LETTER, NULL, NULL), NULL);
 	assert_null(letter(sample));
 	/* Issued and then called a draft again: it did leave the house. */
 	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
@@ -102,7 +102,7 @@ static void only_drafts_are_forgotten(void **state)
 	sample_apply(sample,
 		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
 	g_autoptr(GError) issued = NULL;
-	assert_null(rk_paper_plan_delete(&sample->in, LETTER, &issued));
+	assert_null(rk_paper_plan_delete(&sample->in, LETTER, NULL, &issued));
 	assert_int_equal(issued->code, RK_ERROR_REFUSED);
 }
 
@@ -112,10 +112,12 @@ static void files_have_a_path_and_a_caption(void **state)
 	g_autoptr(GError) error = NULL;
 
 	sample_apply(sample,
-		rk_file_plan_add(&sample->in, LETTER, "/arsip/u.pdf Surat bertanda tangan", NULL),
+		rk_file_plan_add(&sample->in, LETTER,
+			RK_RULE_TEXT("/arsip/u.pdf Surat bertanda tangan"), NULL),
 		NULL);
-	sample_apply(
-		sample, rk_file_plan_add(&sample->in, 0, " \"/arsip/dua kata.pdf\"", NULL), NULL);
+	sample_apply(sample,
+		rk_file_plan_add(&sample->in, 0, RK_RULE_TEXT(" \"/arsip/dua kata.pdf\""), NULL),
+		NULL);
 	const GPtrArray *files = sample->dossier->rows->rows[RK_E_FILE];
 	assert_int_equal(files->len, 2);
 	const RkFile *one = files->pdata[0], *two = files->pdata[1];
@@ -125,14 +127,14 @@ static void files_have_a_path_and_a_caption(void **state)
 	assert_string_equal(two->path, "/arsip/dua kata.pdf");
 	assert_null(two->caption);
 	assert_null(two->kind);
-	assert_null(rk_file_plan_add(&sample->in, 0, "   ", &error));
+	assert_null(rk_file_plan_add(&sample->in, 0, RK_RULE_TEXT("   "), &error));
 	assert_string_equal(rk_error_field(error), "path");
-	assert_null(rk_file_plan_add(&sample->in, 0, "\"tidak ditutup", NULL));
-	assert_null(rk_file_plan_add(&sample->in, 0, "\"\" tanpa nama", NULL));
-	sample_apply(sample, rk_file_plan_delete(&sample->in, one->id, NULL), NULL);
+	assert_null(rk_file_plan_add(&sample->in, 0, RK_RULE_TEXT("\"tidak ditutup"), NULL));
+	assert_null(rk_file_plan_add(&sample->in, 0, RK_RULE_TEXT("\"\" tanpa nama"), NULL));
+	sample_apply(sample, rk_file_plan_delete(&sample->in, one->id, NULL, NULL), NULL);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_FILE), 1);
 	g_autoptr(GError) gone = NULL;
-	assert_null(rk_file_plan_delete(&sample->in, 7, &gone));
+	assert_null(rk_file_plan_delete(&sample->in, 7, NULL, &gone));
 	assert_int_equal(gone->code, RK_ERROR_NOT_FOUND);
 }
 

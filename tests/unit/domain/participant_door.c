@@ -29,7 +29,8 @@ static RkMeeting *meeting(Sample *sample)
 
 static void door(Sample *sample, RkId id, RkRoll roll)
 {
-	sample_apply(sample, rk_participant_plan_door(&sample->in, id, roll, NULL), NULL);
+	sample_apply(sample, rk_participant_plan_door(&sample->in, id, RK_RULE_NUMBER(roll), NULL),
+		NULL);
 }
 
 static void an_arrival_is_true(void **state)
@@ -55,8 +56,8 @@ static void the_strip_says_how(void **state)
 	RkParticipant *one;
 
 	meeting(sample)->status = RK_MEETING_STATUS_RUNNING;
-	assert_null(
-		rk_participant_plan_door(&sample->in, PARTICIPANT_TARAKAN, RK_ROLL_LEFT, &error));
+	assert_null(rk_participant_plan_door(
+		&sample->in, PARTICIPANT_TARAKAN, RK_RULE_NUMBER(RK_ROLL_LEFT), &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
 	door(sample, PARTICIPANT_TARAKAN, RK_ROLL_ONLINE);
 	one = row(sample, PARTICIPANT_TARAKAN);
@@ -104,8 +105,8 @@ static void times_are_typed(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		sample_apply(sample,
-			rk_participant_plan_times(
-				&sample->in, PARTICIPANT_TARAKAN, cases[i].typed, NULL),
+			rk_participant_plan_times(&sample->in, PARTICIPANT_TARAKAN,
+				RK_RULE_TEXT(cases[i].typed), NULL),
 			NULL);
 		g_autofree char *shown = rk_participant_times(&sample->in, PARTICIPANT_TARAKAN);
 		assert_string_equal(shown, cases[i].shown);
@@ -114,11 +115,12 @@ static void times_are_typed(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;
 		assert_null(rk_participant_plan_times(
-			&sample->in, PARTICIPANT_TARAKAN, wrong[i], &error));
+			&sample->in, PARTICIPANT_TARAKAN, RK_RULE_TEXT(wrong[i]), &error));
 		assert_string_equal(rk_error_field(error), "arrival");
 	}
 	rk_text_set(&meeting(sample)->start, NULL);
-	assert_null(rk_participant_plan_times(&sample->in, PARTICIPANT_TARAKAN, "8.18", NULL));
+	assert_null(rk_participant_plan_times(
+		&sample->in, PARTICIPANT_TARAKAN, RK_RULE_TEXT("8.18"), NULL));
 }
 
 static void who_came_besides(void **state)
@@ -127,9 +129,9 @@ static void who_came_besides(void **state)
 
 	g_autoptr(GError) error = NULL;
 	assert_null(rk_participant_plan_companion(
-		&sample->in, PARTICIPANT_TARAKAN, " , Pranata Humas", &error));
+		&sample->in, PARTICIPANT_TARAKAN, RK_RULE_TEXT(" , Pranata Humas"), &error));
 	RkPlan *plan = rk_participant_plan_companion(
-		&sample->in, PARTICIPANT_TARAKAN, "Olivia, Pranata Humas", NULL);
+		&sample->in, PARTICIPANT_TARAKAN, RK_RULE_TEXT("Olivia, Pranata Humas"), NULL);
 	RkId companion = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0)->id;
 	sample_apply(sample, plan, NULL);
 	const RkParticipant *one = row(sample, companion);
@@ -138,17 +140,21 @@ static void who_came_besides(void **state)
 	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
 	assert_string_equal(one->title, "Pranata Humas");
 	assert_false(rk_participant_is_invited(one));
-	plan = rk_participant_plan_walk_in(&sample->in, "Port Office", NULL);
+	plan = rk_participant_plan_walk_in(&sample->in, 0, RK_RULE_TEXT("Port Office"), NULL);
 	one = SAMPLE_INSERTED(plan, PARTICIPANT, RkParticipant, 0);
 	assert_true(one->uninvited);
 	assert_int_equal(one->attendance, RK_ATTENDANCE_PRESENT);
 	assert_non_null(strstr(plan->label, "datang tanpa undangan"));
 	sample_apply(sample, plan, NULL);
 	/* Neither stands in the way of the order, nor in the numbers before a sheet is printed. */
-	sample_apply(
-		sample, rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, 2, NULL), NULL);
-	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, 1, NULL));
-	g_autoptr(RkPlan) sheet = rk_participant_plan_sheet(&sample->in, "3i", NULL);
+	sample_apply(sample,
+		rk_participant_plan_move(
+			&sample->in, PARTICIPANT_BALANGAN, RK_RULE_NUMBER(2), NULL),
+		NULL);
+	assert_null(rk_participant_plan_move(
+		&sample->in, PARTICIPANT_BALANGAN, RK_RULE_NUMBER(1), NULL));
+	g_autoptr(RkPlan) sheet =
+		rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("3i"), NULL);
 	assert_int_equal(sample_set(sheet, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN,
 				 RK_F(PARTICIPANT, attendance))
 				 .number,
@@ -194,8 +200,8 @@ static void a_represented_speaker_is_represented_everywhere(void **state)
 	assert_int_equal(made->institution, OFFICE_BALANGAN);
 	assert_null(one->representative_name);
 	sample_apply(sample,
-		rk_participant_plan_answer(&sample->in, PARTICIPANT_BALANGAN, RK_RSVP_ACCEPTED,
-			RK_CHANNEL_WA, NULL, NULL),
+		rk_participant_plan_answer(&sample->in, PARTICIPANT_BALANGAN,
+			&(RkRuleValue){ .number = RK_RSVP_ACCEPTED, .via = RK_CHANNEL_WA }, NULL),
 		NULL);
 	assert_int_equal(one->representative, 0);
 	assert_null(one->mandate);
@@ -446,7 +452,7 @@ static void the_door_writes_what_was_seen(void **state)
 		one->attendance = cases[i].before;
 		one->mode = cases[i].mode;
 		RkPlan *plan = rk_participant_plan_door(
-			&sample->in, PARTICIPANT_PALOPO, cases[i].roll, NULL);
+			&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(cases[i].roll), NULL);
 		if (!cases[i].changes) {
 			assert_null(plan);
 			continue;
@@ -457,10 +463,11 @@ static void the_door_writes_what_was_seen(void **state)
 		sample_expect(plan, want->str);
 	}
 	g_autoptr(Sample) sample = sample_new();
-	assert_null(rk_participant_plan_door(&sample->in, 999, RK_ROLL_HERE, NULL));
+	assert_null(rk_participant_plan_door(&sample->in, 999, RK_RULE_NUMBER(RK_ROLL_HERE), NULL));
 	/* A departure has no hour when the meeting does not run. */
 	row(sample, PARTICIPANT_PALOPO)->attendance = RK_ATTENDANCE_PRESENT;
-	assert_null(rk_participant_plan_door(&sample->in, PARTICIPANT_PALOPO, RK_ROLL_LEFT, NULL));
+	assert_null(rk_participant_plan_door(
+		&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(RK_ROLL_LEFT), NULL));
 }
 
 /* From the first day to the last one, where the meeting is. */

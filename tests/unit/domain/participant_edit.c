@@ -67,8 +67,8 @@ static void a_line_changes_its_row(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(edits); i++) {
 		g_autoptr(Sample) sample = sample_new();
 		g_autoptr(GError) error = NULL;
-		RkPlan *plan =
-			rk_participant_plan_edit(&sample->in, edits[i].id, edits[i].line, &error);
+		RkPlan *plan = rk_participant_plan_edit(
+			&sample->in, edits[i].id, RK_RULE_TEXT(edits[i].line), &error);
 		if (edits[i].changes)
 			sample_expect(plan, edits[i].changes);
 		else if (plan)
@@ -84,15 +84,17 @@ static void a_title_belongs_to_its_addressee(void **state)
 	g_autoptr(Sample) sample = sample_new();
 
 	rk_text_set(&row(sample, PARTICIPANT_PALOPO)->title, "Kasubag TU");
-	sample_expect(
-		rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, "Kanim Palopo", NULL),
+	sample_expect(rk_participant_plan_edit(
+			      &sample->in, PARTICIPANT_PALOPO, RK_RULE_TEXT("Kanim Palopo"), NULL),
 		"");
-	sample_expect(
-		rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, "Port Office", NULL),
+	sample_expect(rk_participant_plan_edit(
+			      &sample->in, PARTICIPANT_PALOPO, RK_RULE_TEXT("Port Office"), NULL),
 		"participant 703: institution 5 → 12\nparticipant 703: title Kasubag TU → -");
 	g_autofree char *line = rk_participant_line(&sample->in, PARTICIPANT_PALOPO);
 	assert_string_equal(line, "Kasubag TU Kantor Imigrasi Kelas II TPI Palopo");
-	sample_expect(rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, line, NULL), "");
+	sample_expect(
+		rk_participant_plan_edit(&sample->in, PARTICIPANT_PALOPO, RK_RULE_TEXT(line), NULL),
+		"");
 	assert_null(rk_participant_line(&sample->in, 999));
 }
 
@@ -275,14 +277,18 @@ static void an_answer_replaces_the_last_one(void **state)
 	one->representative = PERSON_GITA;
 	rk_text_set(&one->mandate, "Surat");
 	rk_text_set(&one->rsvp_comment, "terlambat");
-	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO, RK_RSVP_TENTATIVE,
-			      RK_CHANNEL_PHONE, "besok", NULL),
+	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
+			      &(RkRuleValue){ .number = RK_RSVP_TENTATIVE,
+				      .via = RK_CHANNEL_PHONE,
+				      .text = "besok" },
+			      NULL),
 		"participant 703: rsvp pending → tentative\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
 		"participant 703: rsvp_comment terlambat → besok");
-	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO, RK_RSVP_ACCEPTED,
-			      RK_CHANNEL_PHONE, NULL, NULL),
+	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
+			      &(RkRuleValue){ .number = RK_RSVP_ACCEPTED, .via = RK_CHANNEL_PHONE },
+			      NULL),
 		"participant 703: rsvp pending → accepted\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
@@ -291,14 +297,14 @@ static void an_answer_replaces_the_last_one(void **state)
 		"participant 703: mandate Surat → -");
 	one->rsvp_via = RK_CHANNEL_WA;
 	one->rsvp_at = RK_INT(5000);
-	sample_expect(rk_participant_plan_answer(
-			      &sample->in, PARTICIPANT_PALOPO, 0, RK_CHANNEL_PHONE, NULL, NULL),
+	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
+			      &(RkRuleValue){ .number = 0, .via = RK_CHANNEL_PHONE }, NULL),
 		"participant 703: rsvp pending → -\n"
 		"participant 703: rsvp_at 1970-01-01T00:00:05Z → -\n"
 		"participant 703: rsvp_via wa → -\n"
 		"participant 703: rsvp_comment terlambat → -");
-	assert_null(rk_participant_plan_answer(
-		&sample->in, 999, RK_RSVP_ACCEPTED, RK_CHANNEL_PHONE, NULL, NULL));
+	assert_null(rk_participant_plan_answer(&sample->in, 999,
+		&(RkRuleValue){ .number = RK_RSVP_ACCEPTED, .via = RK_CHANNEL_PHONE }, NULL));
 }
 
 /* --- order and deletion --- */
@@ -312,14 +318,16 @@ static void companions_and_walk_ins_are_no_places(void **state)
 	row_add(sample, 705, OFFICE_PORT, 0, 4)->uninvited = TRUE;
 	row_add(sample, 706, OFFICE_PORT, 0, 5)->uninvited = TRUE;
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, -1, NULL),
+	sample_expect(
+		rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(-1), NULL),
 		"participant 703: position 3 → 2\nparticipant 702: position 2 → 3");
-	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, 1, &error));
+	assert_null(rk_participant_plan_move(
+		&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(1), &error));
 	assert_string_equal(error->message, "sudah paling bawah");
-	sample_expect(rk_participant_plan_move(&sample->in, 706, -2, NULL),
+	sample_expect(rk_participant_plan_move(&sample->in, 706, RK_RULE_NUMBER(-2), NULL),
 		"participant 706: position 5 → 2\nparticipant 704: position 2 → 4\n"
 		"participant 705: position 4 → 5");
-	assert_null(rk_participant_plan_move(&sample->in, 999, 1, NULL));
+	assert_null(rk_participant_plan_move(&sample->in, 999, RK_RULE_NUMBER(1), NULL));
 }
 
 static void lines_keep_who_said_them(void **state)
@@ -337,7 +345,7 @@ static void lines_keep_who_said_them(void **state)
 	}
 	row_add(sample, 704, OFFICE_TARAKAN, 0, 4)->companion_of = PARTICIPANT_TARAKAN;
 	row_add(sample, 705, OFFICE_PALOPO, 0, 5)->companion_of = PARTICIPANT_PALOPO;
-	sample_expect(rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL),
+	sample_expect(rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL, NULL),
 		"entry 801: speaker 702 → -\n"
 		"entry 801: speaker_institution - → 4\n"
 		"entry 801: speaker_person - → 106\n"
@@ -347,7 +355,7 @@ static void lines_keep_who_said_them(void **state)
 		"entry 803: speaker_institution - → 4\n"
 		"participant 704: companion_of 702 → -\n"
 		"participant 702 goes");
-	assert_null(rk_participant_plan_delete(&sample->in, 999, NULL));
+	assert_null(rk_participant_plan_delete(&sample->in, 999, NULL, NULL));
 }
 
 int main(void)

@@ -116,7 +116,9 @@ static void answers_and_representation(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	RkPlan *answer = rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
-		RK_RSVP_DECLINED, RK_CHANNEL_WA, "agenda lain", NULL);
+		&(RkRuleValue){
+			.number = RK_RSVP_DECLINED, .via = RK_CHANNEL_WA, .text = "agenda lain" },
+		NULL);
 
 	sample_apply(sample, answer, NULL);
 	const RkParticipant *palopo =
@@ -156,9 +158,9 @@ static void a_sheet_is_attendance(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_participant_plan_sheet(&sample->in, "1-4", &error));
+	assert_null(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1-4"), &error));
 	assert_string_equal(rk_error_field(error), "sheet");
-	RkPlan *plan = rk_participant_plan_sheet(&sample->in, "1w 2 3i", NULL);
+	RkPlan *plan = rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1w 2 3i"), NULL);
 	assert_int_equal(plan->notes->len, 1); /* represented by whom? */
 	sample_apply(sample, plan, NULL);
 	const RkParticipant *row =
@@ -169,12 +171,13 @@ static void a_sheet_is_attendance(void **state)
 	assert_false(row->arrival.set);
 	/* The printed number wins over the place. */
 	((RkParticipant *)row)->sheet_number = RK_INT(17);
-	g_autoptr(RkPlan) printed = rk_participant_plan_sheet(&sample->in, "17a", NULL);
+	g_autoptr(RkPlan) printed =
+		rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("17a"), NULL);
 	assert_int_equal(sample_set(printed, RK_E_PARTICIPANT, PARTICIPANT_TARAKAN,
 				 RK_F(PARTICIPANT, attendance))
 				 .number,
 		RK_ATTENDANCE_ABSENT);
-	assert_null(rk_participant_plan_sheet(&sample->in, "1", NULL));
+	assert_null(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1"), NULL));
 }
 
 static RkParticipant *row_add(Sample *sample, RkId id, RkId meeting, gint64 position)
@@ -202,29 +205,30 @@ static void numbers_of_a_sheet(void **state)
 	row_add(sample, 705, MEETING, 0)->uninvited = TRUE;
 	row_add(sample, 706, MEETING, 4);
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_participant_plan_sheet(&sample->in, "1 4i 5a", NULL),
+	sample_expect(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1 4i 5a"), NULL),
 		"participant 701: attendance - → present\n"
 		"participant 706: attendance - → excused\n"
 		"participant 705: attendance - → absent");
-	assert_null(rk_participant_plan_sheet(&sample->in, "6", &none));
+	assert_null(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("6"), &none));
 	/* Represented by one who is known: nothing to ask. */
 	palopo->representative = PERSON_GITA;
-	RkPlan *plan = rk_participant_plan_sheet(&sample->in, "3w", NULL);
+	RkPlan *plan = rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("3w"), NULL);
 	assert_int_equal(plan->notes->len, 0);
 	sample_expect(plan, "participant 703: attendance - → represented");
 	palopo->representative = 0;
 	rk_text_set(&palopo->representative_name, "Budi");
-	plan = rk_participant_plan_sheet(&sample->in, "3w", NULL);
+	plan = rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("3w"), NULL);
 	assert_int_equal(plan->notes->len, 0);
 	rk_plan_free(plan);
 	((RkParticipant *)rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, 704))
 		->sheet_number = RK_INT(9);
-	g_autoptr(RkPlan) still = rk_participant_plan_sheet(&sample->in, "1", NULL);
+	g_autoptr(RkPlan) still =
+		rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1"), NULL);
 	assert_non_null(still); /* of another meeting */
 	palopo->sheet_number = RK_INT(1);
-	sample_expect(rk_participant_plan_sheet(&sample->in, "1d", NULL),
+	sample_expect(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("1d"), NULL),
 		"participant 703: attendance - → present\nparticipant 703: mode - → online");
-	assert_null(rk_participant_plan_sheet(&sample->in, "2", NULL));
+	assert_null(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("2"), NULL));
 }
 
 /* What is not there any more has no times. */
@@ -282,10 +286,12 @@ static void order_and_deletion(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rk_participant_plan_move(&sample->in, PARTICIPANT_BALANGAN, -1, &error));
+	assert_null(rk_participant_plan_move(
+		&sample->in, PARTICIPANT_BALANGAN, RK_RULE_NUMBER(-1), &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
-	sample_apply(
-		sample, rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, -2, NULL), NULL);
+	sample_apply(sample,
+		rk_participant_plan_move(&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(-2), NULL),
+		NULL);
 	assert_int_equal(*(RkId *)sample->dossier->rows->rows[RK_E_PARTICIPANT]->pdata[0],
 		PARTICIPANT_PALOPO);
 	RkEntry *entry = rk_entry_new();
@@ -293,7 +299,8 @@ static void order_and_deletion(void **state)
 	entry->meeting = MEETING;
 	entry->speaker = PARTICIPANT_TARAKAN;
 	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, entry);
-	g_autoptr(RkPlan) plan = rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_participant_plan_delete(&sample->in, PARTICIPANT_TARAKAN, NULL, NULL);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_PARTICIPANT), 1);
 	assert_int_equal(sample_set(plan, RK_E_ENTRY, 800, RK_F(ENTRY, speaker_institution)).number,
 		OFFICE_TARAKAN);

@@ -73,7 +73,8 @@ static void a_line_makes_a_point(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		g_autoptr(GError) error = NULL;
 		const RkRows *rows = sample->dossier->rows;
-		RkPlan *plan = rk_point_plan_add(&sample->in, SESSION_ONE, lines[i].line, &error);
+		RkPlan *plan = rk_point_plan_add(
+			&sample->in, SESSION_ONE, RK_RULE_TEXT(lines[i].line), &error);
 		if (!lines[i].written) {
 			if (plan)
 				fail_msg("\"%s\" was taken", lines[i].line);
@@ -84,8 +85,10 @@ static void a_line_makes_a_point(void **state)
 		made(plan, 1, lines[i].written);
 		const RkAgendaPoint *point = rows->rows[RK_E_AGENDA_POINT]->pdata[0];
 		g_autofree char *line = rk_point_line(&sample->in, point->id);
-		sample_expect(rk_point_plan_edit(&sample->in, point->id, line, NULL), "");
-		made(rk_point_plan_add(&sample->in, SESSION_ONE, line, NULL), 2, lines[i].written);
+		sample_expect(
+			rk_point_plan_edit(&sample->in, point->id, RK_RULE_TEXT(line), NULL), "");
+		made(rk_point_plan_add(&sample->in, SESSION_ONE, RK_RULE_TEXT(line), NULL), 2,
+			lines[i].written);
 	}
 }
 
@@ -97,7 +100,8 @@ static void a_line_is_given_as_it_is_typed(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(typed); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		g_autoptr(RkPlan) plan = rk_point_plan_add(&sample->in, 0, typed[i], NULL);
+		g_autoptr(RkPlan) plan =
+			rk_point_plan_add(&sample->in, 0, RK_RULE_TEXT(typed[i]), NULL);
 		rk_rows_apply(sample->dossier->rows, plan);
 		g_autofree char *line = rk_point_line(&sample->in, plan->focus);
 		assert_string_equal(line, typed[i]);
@@ -115,7 +119,8 @@ static void kinds_are_said_where_they_are_not_usual(void **state)
 		gboolean usual = !kind || kind == RK_POINT_KIND_DISCUSSION;
 		assert_int_equal(strstr(line, " kind:") == NULL, usual);
 	}
-	sample_expect(rk_point_plan_edit(&sample->in, 901, "Butir 901 jenis:keputusan", NULL),
+	sample_expect(rk_point_plan_edit(
+			      &sample->in, 901, RK_RULE_TEXT("Butir 901 jenis:keputusan"), NULL),
 		"agenda_point 901: kind approval → decision");
 	rk_text_set(&point->title, "3 butir");
 	g_autofree char *digits = rk_point_line(&sample->in, 901);
@@ -130,10 +135,10 @@ static void a_point_is_placed_last(void **state)
 	g_autoptr(Sample) sample = sample_new();
 
 	point_add(sample, 901, SESSION_ONE, 4);
-	sample_expect(rk_point_plan_add(&sample->in, 0, "Naskah", NULL),
+	sample_expect(rk_point_plan_add(&sample->in, 0, RK_RULE_TEXT("Naskah"), NULL),
 		"agenda_point new: meeting=401 position=5 kind=discussion title=Naskah "
 		"status=open");
-	assert_null(rk_point_plan_add(&sample->in, 999, "Naskah", NULL));
+	assert_null(rk_point_plan_add(&sample->in, 999, RK_RULE_TEXT("Naskah"), NULL));
 	assert_null(rk_point_line(&sample->in, 999));
 }
 
@@ -144,19 +149,20 @@ static void editing_writes_what_differs(void **state)
 
 	point->minutes = RK_INT(20);
 	point->kind = RK_POINT_KIND_DISCUSSION;
-	sample_expect(rk_point_plan_edit(&sample->in, 901, "20 Butir 901", NULL), "");
-	sample_expect(rk_point_plan_edit(&sample->in, 901, "30 Butir lain @kanim-palopo", NULL),
+	sample_expect(rk_point_plan_edit(&sample->in, 901, RK_RULE_TEXT("20 Butir 901"), NULL), "");
+	sample_expect(rk_point_plan_edit(
+			      &sample->in, 901, RK_RULE_TEXT("30 Butir lain @kanim-palopo"), NULL),
 		"agenda_point 901: title Butir 901 → Butir lain\n"
 		"agenda_point 901: minutes 20 → 30\n"
 		"agenda_point 901: presenter_institution - → 5");
-	sample_expect(rk_point_plan_edit(&sample->in, 901, "Butir 901", NULL),
+	sample_expect(rk_point_plan_edit(&sample->in, 901, RK_RULE_TEXT("Butir 901"), NULL),
 		"agenda_point 901: minutes 20 → -");
 	/* None said is a discussion; a kind that nobody ever said stays unsaid. */
 	point->kind = 0;
-	sample_expect(rk_point_plan_edit(&sample->in, 901, "30 Butir 901", NULL),
+	sample_expect(rk_point_plan_edit(&sample->in, 901, RK_RULE_TEXT("30 Butir 901"), NULL),
 		"agenda_point 901: minutes 20 → 30");
-	assert_null(rk_point_plan_edit(&sample->in, 901, "", NULL));
-	assert_null(rk_point_plan_edit(&sample->in, 999, "Butir", NULL));
+	assert_null(rk_point_plan_edit(&sample->in, 901, RK_RULE_TEXT(""), NULL));
+	assert_null(rk_point_plan_edit(&sample->in, 999, RK_RULE_TEXT("Butir"), NULL));
 }
 
 static void status_and_minutes(void **state)
@@ -165,20 +171,22 @@ static void status_and_minutes(void **state)
 	RkAgendaPoint *point = point_add(sample, 901, SESSION_ONE, 1);
 
 	point->status = RK_POINT_STATUS_OPEN;
-	sample_expect(rk_point_plan_status(&sample->in, 901, RK_POINT_STATUS_DECIDED, NULL),
+	sample_expect(rk_point_plan_status(
+			      &sample->in, 901, RK_RULE_NUMBER(RK_POINT_STATUS_DECIDED), NULL),
 		"agenda_point 901: status open → decided");
-	assert_null(rk_point_plan_status(&sample->in, 901, 99, NULL));
-	assert_null(rk_point_plan_status(&sample->in, 999, RK_POINT_STATUS_DECIDED, NULL));
-	sample_expect(rk_point_plan_lengthen(&sample->in, 901, 5, NULL),
+	assert_null(rk_point_plan_status(&sample->in, 901, RK_RULE_NUMBER(99), NULL));
+	assert_null(rk_point_plan_status(
+		&sample->in, 999, RK_RULE_NUMBER(RK_POINT_STATUS_DECIDED), NULL));
+	sample_expect(rk_point_plan_lengthen(&sample->in, 901, RK_RULE_NUMBER(5), NULL),
 		"agenda_point 901: minutes - → 5");
-	assert_null(rk_point_plan_lengthen(&sample->in, 901, -5, NULL));
+	assert_null(rk_point_plan_lengthen(&sample->in, 901, RK_RULE_NUMBER(-5), NULL));
 	point->minutes = RK_INT(5);
-	RkPlan *plan = rk_point_plan_lengthen(&sample->in, 901, -9, NULL);
+	RkPlan *plan = rk_point_plan_lengthen(&sample->in, 901, RK_RULE_NUMBER(-9), NULL);
 	assert_string_equal(plan->label, "Butir 901: 5 → 0");
 	sample_expect(plan, "agenda_point 901: minutes 5 → 0");
-	sample_expect(rk_point_plan_lengthen(&sample->in, 901, 9999, NULL),
+	sample_expect(rk_point_plan_lengthen(&sample->in, 901, RK_RULE_NUMBER(9999), NULL),
 		"agenda_point 901: minutes 5 → 1440");
-	assert_null(rk_point_plan_lengthen(&sample->in, 999, 5, NULL));
+	assert_null(rk_point_plan_lengthen(&sample->in, 999, RK_RULE_NUMBER(5), NULL));
 }
 
 /* 901 902 in the first session, 903 in the last one, 904 parked. */
@@ -218,7 +226,8 @@ static void points_cross_the_sessions(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(moves); i++) {
 		g_autoptr(Sample) sample = with_points();
 		g_autoptr(GError) error = NULL;
-		RkPlan *plan = rk_point_plan_move(&sample->in, moves[i].id, moves[i].step, &error);
+		RkPlan *plan = rk_point_plan_move(
+			&sample->in, moves[i].id, RK_RULE_NUMBER(moves[i].step), &error);
 		const char *said = plan ? plan->label : error ? error->message : "";
 		if (!strstr(said, moves[i].word))
 			fail_msg("%d: %s", (int)moves[i].id, said);
@@ -230,7 +239,7 @@ static void points_cross_the_sessions(void **state)
 	g_autoptr(Sample) sample = with_points();
 	((RkAgendaPoint *)RK_FIND(sample->dossier->rows, AGENDA_POINT, RkAgendaPoint, 901))
 		->session = SESSION_OPENING;
-	assert_null(rk_point_plan_move(&sample->in, 901, -1, NULL));
+	assert_null(rk_point_plan_move(&sample->in, 901, RK_RULE_NUMBER(-1), NULL));
 }
 
 static void a_point_is_put_at_the_end(void **state)
@@ -259,10 +268,10 @@ static void lines_stay_with_the_session(void **state)
 		entry->session = id == 922 ? SESSION_BREAK : 0;
 		rk_rows_add(sample->dossier->rows, RK_E_ENTRY, entry);
 	}
-	sample_expect(rk_point_plan_delete(&sample->in, 901, NULL),
+	sample_expect(rk_point_plan_delete(&sample->in, 901, NULL, NULL),
 		"entry 921: point 901 → -\nentry 921: session - → 502\n"
 		"entry 922: point 901 → -\nagenda_point 901 goes");
-	assert_null(rk_point_plan_delete(&sample->in, 999, NULL));
+	assert_null(rk_point_plan_delete(&sample->in, 999, NULL, NULL));
 }
 
 int main(void)

@@ -79,7 +79,8 @@ static void a_line_gives_back_its_row(void **state)
 
 	g_autofree char *line = rk_session_line(&sample->in, SESSION_TWO);
 	GError *error = NULL;
-	g_autoptr(RkPlan) plan = rk_session_plan_edit(&sample->in, SESSION_TWO, line, &error);
+	g_autoptr(RkPlan) plan =
+		rk_session_plan_edit(&sample->in, SESSION_TWO, RK_RULE_TEXT(line), &error);
 	assert_null(error);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION_SPEAKER), 0);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_SESSION_SPEAKER), 0);
@@ -92,18 +93,20 @@ static void people_are_set_added_and_asked(void **state)
 	g_autoptr(GError) error = NULL;
 
 	done(sample,
-		rk_speakers_plan_set(
-			&sample->in, SESSION_TWO, "@kanim-tarakan m:fajar p:Panitia", NULL),
+		rk_speakers_plan_set(&sample->in, SESSION_TWO,
+			RK_RULE_TEXT("@kanim-tarakan m:fajar p:Panitia"), NULL),
 		NULL);
 	g_autofree char *line = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(line, "@kanim-tarakan m:fajar-hidayat p:Panitia");
-	done(sample, rk_speakers_plan_add(&sample->in, SESSION_TWO, "@pemkab-balangan", NULL),
+	done(sample,
+		rk_speakers_plan_add(
+			&sample->in, SESSION_TWO, RK_RULE_TEXT("@pemkab-balangan"), NULL),
 		NULL);
 	g_autofree char *more = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(more, "@kanim-tarakan m:fajar-hidayat p:Panitia @pemkab-balangan");
 	assert_int_equal(rk_speakers_answer(sample->dossier->rows, SESSION_TWO), RK_RSVP_UNSET);
-	g_autoptr(RkPlan) asked =
-		rk_speakers_plan_confirm(&sample->in, SESSION_TWO, RK_RSVP_ACCEPTED, NULL);
+	g_autoptr(RkPlan) asked = rk_speakers_plan_confirm(
+		&sample->in, SESSION_TWO, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), NULL);
 	/* Free text cannot answer, and the moderator is asked for himself. */
 	assert_int_equal(sample_count(asked, RK_CHANGE_SET, RK_E_SESSION_SPEAKER), 2);
 	done(sample, g_steal_pointer(&asked), NULL);
@@ -111,18 +114,23 @@ static void people_are_set_added_and_asked(void **state)
 	RK_EACH (sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, one)
 		if (one->institution == OFFICE_BALANGAN && one->session == SESSION_TWO)
 			first = one;
-	done(sample, rk_speaker_plan_confirm(&sample->in, first->id, RK_RSVP_DECLINED, NULL), NULL);
+	done(sample,
+		rk_speaker_plan_confirm(
+			&sample->in, first->id, RK_RULE_NUMBER(RK_RSVP_DECLINED), NULL),
+		NULL);
 	assert_int_equal(rk_speakers_answer(sample->dossier->rows, SESSION_TWO), RK_RSVP_DECLINED);
-	done(sample, rk_speaker_plan_move(&sample->in, first->id, -1, NULL), NULL);
+	done(sample, rk_speaker_plan_move(&sample->in, first->id, RK_RULE_NUMBER(-1), NULL), NULL);
 	g_autofree char *moved = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(moved, "@kanim-tarakan m:fajar-hidayat @pemkab-balangan p:Panitia");
-	done(sample, rk_speaker_plan_delete(&sample->in, first->id, NULL), NULL);
+	done(sample, rk_speaker_plan_delete(&sample->in, first->id, NULL, NULL), NULL);
 	g_autofree char *fewer = rk_speakers_line(&sample->in, SESSION_TWO);
 	assert_string_equal(fewer, "@kanim-tarakan m:fajar-hidayat p:Panitia");
-	assert_null(rk_speakers_plan_set(&sample->in, SESSION_TWO, "Panitia", &error));
+	assert_null(
+		rk_speakers_plan_set(&sample->in, SESSION_TWO, RK_RULE_TEXT("Panitia"), &error));
 	assert_non_null(strstr(error->message, "@kantor"));
 	g_clear_error(&error);
-	assert_null(rk_speakers_plan_confirm(&sample->in, SESSION_BREAK, RK_RSVP_ACCEPTED, &error));
+	assert_null(rk_speakers_plan_confirm(
+		&sample->in, SESSION_BREAK, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
@@ -131,18 +139,23 @@ static void who_gives_the_row(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	const RkWho office = { .institution = OFFICE_TARAKAN }, label = { .label = "Panitia" };
 
-	done(sample, rk_speakers_plan_confirm(&sample->in, SESSION_ONE, RK_RSVP_ACCEPTED, NULL),
+	done(sample,
+		rk_speakers_plan_confirm(
+			&sample->in, SESSION_ONE, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), NULL),
 		NULL);
-	done(sample, rk_speakers_plan_first(&sample->in, SESSION_ONE, &office, NULL), NULL);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_ONE, RK_RULE_WHO(&office), NULL),
+		NULL);
 	const RkSessionSpeaker *first =
 		RK_FIND(sample->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, SPEAKER_ONE);
 	assert_int_equal(first->institution, OFFICE_TARAKAN);
 	assert_int_equal(first->confirmation, RK_RSVP_UNSET);
 	assert_int_equal(first->role, RK_SPEAKER_ROLE_SPEAKER);
-	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, &label, NULL), NULL);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, RK_RULE_WHO(&label), NULL),
+		NULL);
 	g_autofree char *added = rk_speakers_line(&sample->in, SESSION_BREAK);
 	assert_string_equal(added, "p:Panitia");
-	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, NULL, NULL), NULL);
+	done(sample, rk_speakers_plan_first(&sample->in, SESSION_BREAK, RK_RULE_WHO(NULL), NULL),
+		NULL);
 	g_autofree char *gone = rk_speakers_line(&sample->in, SESSION_BREAK);
 	assert_string_equal(gone, "");
 }
@@ -151,7 +164,7 @@ static void who_gives_the_row(void **state)
 
 static RkId point_add(Sample *sample, RkId session, const char *line)
 {
-	RkPlan *plan = rk_point_plan_add(&sample->in, session, line, NULL);
+	RkPlan *plan = rk_point_plan_add(&sample->in, session, RK_RULE_TEXT(line), NULL);
 	RkId id = plan->focus;
 
 	done(sample, plan, NULL);
@@ -173,16 +186,22 @@ static void points_are_lines_too(void **state)
 		RkId id = point_add(sample, SESSION_ONE, lines[i]);
 		g_autofree char *back = rk_point_line(&sample->in, id);
 		assert_string_equal(back, lines[i]);
-		g_autoptr(RkPlan) same = rk_point_plan_edit(&sample->in, id, back, NULL);
+		g_autoptr(RkPlan) same =
+			rk_point_plan_edit(&sample->in, id, RK_RULE_TEXT(back), NULL);
 		assert_true(rk_plan_is_empty(same));
 	}
 	RkId id = point_add(sample, 0, "30 Parkir");
-	done(sample, rk_point_plan_edit(&sample->in, id, "Parkir @kanim-tarakan", NULL), NULL);
+	done(sample,
+		rk_point_plan_edit(&sample->in, id, RK_RULE_TEXT("Parkir @kanim-tarakan"), NULL),
+		NULL);
 	assert_false(point(sample, id)->minutes.set);
 	assert_int_equal(point(sample, id)->presenter_institution, OFFICE_TARAKAN);
-	done(sample, rk_point_plan_lengthen(&sample->in, id, 5, NULL), NULL);
+	done(sample, rk_point_plan_lengthen(&sample->in, id, RK_RULE_NUMBER(5), NULL), NULL);
 	assert_int_equal(point(sample, id)->minutes.value, 5);
-	done(sample, rk_point_plan_status(&sample->in, id, RK_POINT_STATUS_DEFERRED, NULL), NULL);
+	done(sample,
+		rk_point_plan_status(
+			&sample->in, id, RK_RULE_NUMBER(RK_POINT_STATUS_DEFERRED), NULL),
+		NULL);
 	assert_int_equal(point(sample, id)->status, RK_POINT_STATUS_DEFERRED);
 }
 
@@ -192,13 +211,13 @@ static void points_move_through_the_sessions(void **state)
 	g_autoptr(GError) error = NULL;
 	RkId a = point_add(sample, SESSION_BREAK, "A"), b = point_add(sample, SESSION_BREAK, "B");
 
-	done(sample, rk_point_plan_move(&sample->in, b, -1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, b, RK_RULE_NUMBER(-1), NULL), NULL);
 	assert_true(point(sample, b)->position.value < point(sample, a)->position.value);
-	done(sample, rk_point_plan_move(&sample->in, a, 1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, a, RK_RULE_NUMBER(1), NULL), NULL);
 	assert_int_equal(point(sample, a)->session, SESSION_TWO);
-	done(sample, rk_point_plan_move(&sample->in, a, 1, NULL), NULL);
+	done(sample, rk_point_plan_move(&sample->in, a, RK_RULE_NUMBER(1), NULL), NULL);
 	assert_int_equal(point(sample, a)->session, 0);
-	assert_null(rk_point_plan_move(&sample->in, a, 1, &error));
+	assert_null(rk_point_plan_move(&sample->in, a, RK_RULE_NUMBER(1), &error));
 	done(sample, rk_point_plan_put(&sample->in, a, SESSION_OPENING, NULL), NULL);
 	assert_int_equal(point(sample, a)->session, SESSION_OPENING);
 }
@@ -233,15 +252,27 @@ static void a_start_is_typed(void **state)
 	const RkContext *context = &sample->context;
 	const RkDossier *dossier = sample->dossier;
 
-	done(sample, rk_timetable_when(context, dossier, SESSION_TWO, "13.00", NULL), NULL);
+	done(sample,
+		rk_timetable_when(
+			RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_TEXT("13.00"), NULL),
+		NULL);
 	assert_int_equal(start_of(sample, SESSION_TWO), 13 * 60);
-	done(sample, rk_timetable_when(context, dossier, SESSION_TWO, "", NULL), NULL);
+	done(sample,
+		rk_timetable_when(RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_TEXT(""), NULL),
+		NULL);
 	assert_int_equal(start_of(sample, SESSION_TWO), 10 * 60 + 45);
-	done(sample, rk_timetable_when(context, dossier, SESSION_TWO, "hari 2 9.30", NULL), NULL);
+	done(sample,
+		rk_timetable_when(
+			RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_TEXT("hari 2 9.30"), NULL),
+		NULL);
 	assert_int_equal(start_of(sample, SESSION_TWO), 1440 + 9 * 60 + 30);
-	done(sample, rk_timetable_when(context, dossier, SESSION_TWO, "h1", NULL), NULL);
+	done(sample,
+		rk_timetable_when(
+			RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_TEXT("h1"), NULL),
+		NULL);
 	assert_int_equal(RK_FIND(dossier->rows, SESSION, RkSession, SESSION_TWO)->day.value, 1);
-	assert_null(rk_timetable_when(context, dossier, SESSION_TWO, "siang", &error));
+	assert_null(rk_timetable_when(
+		RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_TEXT("siang"), &error));
 	assert_non_null(strstr(error->message, "siang"));
 }
 
@@ -300,7 +331,7 @@ static void a_day_is_a_pattern(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->in, "sehari", NULL);
+	g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("sehari"), NULL);
 	RkMeeting *meeting = (RkMeeting *)sample->dossier->meeting;
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION), 14);
@@ -308,12 +339,12 @@ static void a_day_is_a_pattern(void **state)
 	assert_int_equal(ishoma->kind, RK_SESSION_KIND_ISHOMA);
 	assert_string_equal(ishoma->fixed_start, "11:45");
 	rk_text_set(&meeting->start, "2024-10-18T09:00");
-	g_autoptr(RkPlan) friday = rk_pattern_plan(&sample->in, "day", NULL);
+	g_autoptr(RkPlan) friday = rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("day"), NULL);
 	const RkSession *prayer = SAMPLE_INSERTED(friday, SESSION, RkSession, 8);
 	assert_string_equal(prayer->fixed_start, "11:30");
 	assert_non_null(strstr(prayer->title, "Jumat"));
 	assert_int_equal(SAMPLE_INSERTED(friday, SESSION, RkSession, 7)->minutes.value, 45);
-	assert_null(rk_pattern_plan(&sample->in, "setahun", &error));
+	assert_null(rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("setahun"), &error));
 	assert_non_null(strstr(error->message, "setengah-hari"));
 }
 
@@ -326,7 +357,7 @@ static void a_pattern_is_written_behind_the_rows(void **state)
 
 	last->day = RK_INT(2);
 	last->position = RK_INT(9);
-	plan = rk_pattern_plan(&sample->in, "SETENGAH-HARI", NULL);
+	plan = rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("SETENGAH-HARI"), NULL);
 	assert_string_equal(plan->label, "pola setengah hari: 7 baris");
 	assert_int_equal(plan->focus, SAMPLE_INSERTED(plan, SESSION, RkSession, 0)->id);
 	sample_expect(plan,
@@ -360,11 +391,11 @@ static void a_pattern_is_written_behind_the_rows(void **state)
 	rk_rows_add(rows, RK_E_MEETING, rk_record_copy(RK_E_MEETING, sample->dossier->meeting));
 	RkDossier empty = { RK_FIND(rows, MEETING, RkMeeting, MEETING), rows };
 	sample->in.dossier = &empty;
-	g_autoptr(RkPlan) first = rk_pattern_plan(&sample->in, "half", NULL);
+	g_autoptr(RkPlan) first = rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("half"), NULL);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 0)->position.value, 1);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->position.value, 7);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->day.value, 1);
-	assert_null(rk_pattern_plan(&sample->in, NULL, NULL));
+	assert_null(rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT(NULL), NULL));
 	g_autofree char *names = rk_pattern_names(&sample->context);
 	assert_string_equal(names, "sehari · setengah-hari");
 }
@@ -389,7 +420,8 @@ static void friday_is_friday(void **state)
 		g_autoptr(Sample) sample = sample_new();
 		RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
 		rk_text_set(&meeting->start, days[i].start);
-		g_autoptr(RkPlan) plan = rk_pattern_plan(&sample->in, "sehari", NULL);
+		g_autoptr(RkPlan) plan =
+			rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT("sehari"), NULL);
 		const RkSession *before = SAMPLE_INSERTED(plan, SESSION, RkSession, 7);
 		const RkSession *prayer = SAMPLE_INSERTED(plan, SESSION, RkSession, 8);
 		const RkSession *after = SAMPLE_INSERTED(plan, SESSION, RkSession, 9);

@@ -7,6 +7,9 @@
 
 #include "domain/names/rule.h"
 
+/* What a rule of the rundown reads, in one word. */
+#define RK_INPUT(now, rows) (&(const RkRuleInput){ .context = (now), .dossier = (rows) })
+
 enum {
 	OFFICE_MINISTRY = 1,
 	OFFICE_DIRECTORATE,

@@ -25,7 +25,8 @@ static void a_row_goes_where_it_should(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
 		g_autoptr(Sample) sample = sample_new();
-		RkPlan *plan = rk_session_plan_add(&sample->in, "10 Doa", places[i].after, NULL);
+		RkPlan *plan = rk_session_plan_add(
+			&sample->in, places[i].after, RK_RULE_TEXT("10 Doa"), NULL);
 		assert_int_equal(SAMPLE_INSERTED(plan, SESSION, RkSession, 0)->position.value,
 			places[i].position);
 		assert_int_equal(sample_count(plan, RK_CHANGE_SET, RK_E_SESSION), places[i].moved);
@@ -45,9 +46,11 @@ static void a_row_stays_on_the_day_of_its_neighbour(void **state)
 
 	((RkSession *)rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_TWO))->day =
 		RK_INT(2);
-	g_autoptr(RkPlan) second = rk_session_plan_add(&sample->in, "10 Doa", SESSION_TWO, NULL);
-	g_autoptr(RkPlan) last = rk_session_plan_add(&sample->in, "10 Doa", -1, NULL);
-	g_autoptr(RkPlan) first = rk_session_plan_add(&sample->in, "10 Doa", SESSION_ONE, NULL);
+	g_autoptr(RkPlan) second =
+		rk_session_plan_add(&sample->in, SESSION_TWO, RK_RULE_TEXT("10 Doa"), NULL);
+	g_autoptr(RkPlan) last = rk_session_plan_add(&sample->in, -1, RK_RULE_TEXT("10 Doa"), NULL);
+	g_autoptr(RkPlan) first =
+		rk_session_plan_add(&sample->in, SESSION_ONE, RK_RULE_TEXT("10 Doa"), NULL);
 	assert_int_equal(SAMPLE_INSERTED(second, SESSION, RkSession, 0)->day.value, 2);
 	assert_int_equal(SAMPLE_INSERTED(last, SESSION, RkSession, 0)->day.value, 2);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 0)->day.value, 1);
@@ -56,8 +59,9 @@ static void a_row_stays_on_the_day_of_its_neighbour(void **state)
 static void speakers_are_found(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan = rk_session_plan_add(&sample->in,
-		"13.00 60 Sesi 3 @kanim-tarakan @\"Gita Maharani\" m:fajar p:Panitia", -1, NULL);
+	g_autoptr(RkPlan) plan = rk_session_plan_add(&sample->in, -1,
+		RK_RULE_TEXT("13.00 60 Sesi 3 @kanim-tarakan @\"Gita Maharani\" m:fajar p:Panitia"),
+		NULL);
 	const RkSessionSpeaker *office =
 		SAMPLE_INSERTED(plan, SESSION_SPEAKER, RkSessionSpeaker, 0);
 	const RkSessionSpeaker *person =
@@ -89,7 +93,8 @@ static void unknown_speakers_are_refused(void **state)
 
 	for (guint i = 0; i < G_N_ELEMENTS(bad); i++) {
 		g_autoptr(GError) error = NULL;
-		assert_null(rk_session_plan_add(&sample->in, bad[i].line, -1, &error));
+		assert_null(
+			rk_session_plan_add(&sample->in, -1, RK_RULE_TEXT(bad[i].line), &error));
 		assert_int_equal(error->code, bad[i].code);
 	}
 }
@@ -99,16 +104,17 @@ static void a_row_unchanged_changes_nothing(void **state)
 	g_autoptr(Sample) sample = sample_new();
 
 	sample_apply(sample,
-		rk_session_plan_add(&sample->in,
-			"13.00 60 Sesi 3: X @kanim-tarakan m:fajar p:\"Dirigen/Panitia\" "
-			"room:\"Ruang A\" kind:rehat",
-			-1, NULL),
+		rk_session_plan_add(&sample->in, -1,
+			RK_RULE_TEXT(
+				"13.00 60 Sesi 3: X @kanim-tarakan m:fajar p:\"Dirigen/Panitia\" "
+				"room:\"Ruang A\" kind:rehat"),
+			NULL),
 		NULL);
 	RK_EACH (sample->dossier->rows, SESSION, RkSession, session) {
 		g_autofree char *line = rk_session_line(&sample->in, session->id);
 		g_autoptr(GError) error = NULL;
 		g_autoptr(RkPlan) plan =
-			rk_session_plan_edit(&sample->in, session->id, line, &error);
+			rk_session_plan_edit(&sample->in, session->id, RK_RULE_TEXT(line), &error);
 		if (!plan || !rk_plan_is_empty(plan))
 			fail_msg("\"%s\" changes something: %s", line, error ? error->message : "");
 	}
@@ -118,14 +124,16 @@ static void editing_changes_only_what_differs(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(RkPlan) plan = rk_session_plan_edit(&sample->in, SESSION_ONE,
-		"75 Kiat dan Strategi Pemerintah Daerah @pemkab-balangan m:eka", NULL);
+		RK_RULE_TEXT("75 Kiat dan Strategi Pemerintah Daerah @pemkab-balangan m:eka"),
+		NULL);
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_SET, RK_E_SESSION), 1);
 	assert_int_equal(
 		sample_set(plan, RK_E_SESSION, SESSION_ONE, RK_F(SESSION, minutes)).number, 75);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SESSION_SPEAKER), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_DELETE, RK_E_SESSION_SPEAKER), 0);
-	g_autoptr(RkPlan) gone = rk_session_plan_edit(&sample->in, SESSION_ONE, "60 Kiat", NULL);
+	g_autoptr(RkPlan) gone =
+		rk_session_plan_edit(&sample->in, SESSION_ONE, RK_RULE_TEXT("60 Kiat"), NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_SESSION_SPEAKER), 1);
 }
 
@@ -146,7 +154,9 @@ static void a_row_is_written_whole(void **state)
 		g_autofree char *want = g_strdup_printf(
 			"session new: meeting=401 day=1 position=5 %s status=planned",
 			cases[i].written);
-		sample_expect(rk_session_plan_add(&sample->in, cases[i].line, -1, NULL), want);
+		sample_expect(
+			rk_session_plan_add(&sample->in, -1, RK_RULE_TEXT(cases[i].line), NULL),
+			want);
 	}
 	/* Rows of another meeting do not say the day. */
 	g_autoptr(Sample) sample = sample_new();
@@ -155,7 +165,7 @@ static void a_row_is_written_whole(void **state)
 	foreign->meeting = 999;
 	foreign->day = RK_INT(3);
 	rk_rows_add(sample->dossier->rows, RK_E_SESSION, foreign);
-	sample_expect(rk_session_plan_add(&sample->in, "10 Doa", -1, NULL),
+	sample_expect(rk_session_plan_add(&sample->in, -1, RK_RULE_TEXT("10 Doa"), NULL),
 		"session new: meeting=401 day=1 position=5 kind=prayer title=Doa minutes=10 "
 		"status=planned");
 }
@@ -165,18 +175,21 @@ static void an_edited_row_is_written_where_it_differs(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	RkSession *one = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE);
 
-	sample_expect(rk_session_plan_edit(&sample->in, SESSION_BREAK, "20 Rehat", NULL),
+	sample_expect(
+		rk_session_plan_edit(&sample->in, SESSION_BREAK, RK_RULE_TEXT("20 Rehat"), NULL),
 		"session 503: title Rehat Kopi → Rehat\nsession 503: minutes 15 → 20");
 	one->minutes = RK_INT_NONE;
-	sample_expect(rk_session_plan_edit(&sample->in, SESSION_ONE,
-			      "Kiat dan Strategi Pemerintah Daerah @pemkab-balangan", NULL),
+	sample_expect(
+		rk_session_plan_edit(&sample->in, SESSION_ONE,
+			RK_RULE_TEXT("Kiat dan Strategi Pemerintah Daerah @pemkab-balangan"), NULL),
 		"");
 	one->minutes = RK_INT(30);
-	sample_expect(rk_session_plan_edit(&sample->in, SESSION_ONE,
-			      "Kiat dan Strategi Pemerintah Daerah @pemkab-balangan", NULL),
+	sample_expect(
+		rk_session_plan_edit(&sample->in, SESSION_ONE,
+			RK_RULE_TEXT("Kiat dan Strategi Pemerintah Daerah @pemkab-balangan"), NULL),
 		"session 502: minutes 30 → 60");
-	assert_null(rk_session_plan_edit(&sample->in, 999, "20 Rehat", NULL));
-	assert_null(rk_session_plan_edit(&sample->in, SESSION_ONE, "", NULL));
+	assert_null(rk_session_plan_edit(&sample->in, 999, RK_RULE_TEXT("20 Rehat"), NULL));
+	assert_null(rk_session_plan_edit(&sample->in, SESSION_ONE, RK_RULE_TEXT(""), NULL));
 	assert_null(rk_session_line(&sample->in, 999));
 }
 
@@ -188,19 +201,20 @@ static void a_planned_row_has_no_actual_times(void **state)
 	one->status = RK_SESSION_STATUS_DONE;
 	one->actual_start = RK_INT(1000);
 	one->actual_end = RK_INT(2000);
-	sample_expect(
-		rk_session_plan_status(&sample->in, SESSION_ONE, RK_SESSION_STATUS_RUNNING, NULL),
+	sample_expect(rk_session_plan_status(&sample->in, SESSION_ONE,
+			      RK_RULE_NUMBER(RK_SESSION_STATUS_RUNNING), NULL),
 		"session 502: status done → running");
-	sample_expect(
-		rk_session_plan_status(&sample->in, SESSION_ONE, RK_SESSION_STATUS_PLANNED, NULL),
+	sample_expect(rk_session_plan_status(&sample->in, SESSION_ONE,
+			      RK_RULE_NUMBER(RK_SESSION_STATUS_PLANNED), NULL),
 		"session 502: status done → planned\n"
 		"session 502: actual_start 1970-01-01T00:00:01Z → -\n"
 		"session 502: actual_end 1970-01-01T00:00:02Z → -");
 	g_autoptr(GError) status = NULL;
 	g_autoptr(GError) row = NULL;
-	assert_null(rk_session_plan_status(&sample->in, SESSION_ONE, 99, &status));
+	assert_null(rk_session_plan_status(&sample->in, SESSION_ONE, RK_RULE_NUMBER(99), &status));
 	assert_int_equal(status->code, RK_ERROR_INVALID);
-	assert_null(rk_session_plan_status(&sample->in, 999, RK_SESSION_STATUS_DONE, &row));
+	assert_null(rk_session_plan_status(
+		&sample->in, 999, RK_RULE_NUMBER(RK_SESSION_STATUS_DONE), &row));
 	assert_int_equal(row->code, RK_ERROR_NOT_FOUND);
 }
 
@@ -211,8 +225,8 @@ static void pasted_rows_stand_behind_another(void **state)
 	RkSession *two = rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_TWO);
 
 	two->day = RK_INT(2);
-	sample_expect(
-		rk_session_plan_insert_lines(&sample->in, "10 Doa\n5 Lagu", SESSION_OPENING, NULL),
+	sample_expect(rk_session_plan_insert_lines(
+			      &sample->in, SESSION_OPENING, RK_RULE_TEXT("10 Doa\n5 Lagu"), NULL),
 		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
 		"status=planned\n"
 		"session new: meeting=401 day=2 position=6 kind=anthem title=Lagu minutes=5 "
@@ -220,13 +234,15 @@ static void pasted_rows_stand_behind_another(void **state)
 		"session new: day 2 → 1\nsession new: day 2 → 1\n"
 		"session new: position 5 → 2\nsession new: position 6 → 3\n"
 		"session 502: position 2 → 5\nsession 503: position 3 → 6");
-	sample_expect(rk_session_plan_insert_lines(&sample->in, "10 Doa", SESSION_TWO, NULL),
+	sample_expect(rk_session_plan_insert_lines(
+			      &sample->in, SESSION_TWO, RK_RULE_TEXT("10 Doa"), NULL),
 		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
 		"status=planned");
-	sample_expect(rk_session_plan_insert_lines(&sample->in, "10 Doa", 0, NULL),
+	sample_expect(rk_session_plan_insert_lines(&sample->in, 0, RK_RULE_TEXT("10 Doa"), NULL),
 		"session new: meeting=401 day=2 position=5 kind=prayer title=Doa minutes=10 "
 		"status=planned");
-	assert_null(rk_session_plan_insert_lines(&sample->in, "10 Doa @nobody", SESSION_TWO, NULL));
+	assert_null(rk_session_plan_insert_lines(
+		&sample->in, SESSION_TWO, RK_RULE_TEXT("10 Doa @nobody"), NULL));
 }
 
 static void an_unknown_name_is_given_out_and_replaced(void **state)
@@ -275,14 +291,15 @@ static void pasted_rows_are_one_plan(void **state)
 static void points_hang_on_a_session(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
-	g_autoptr(RkPlan) plan = rk_point_plan_add(
-		&sample->in, SESSION_ONE, "20 Pengesahan notula @citra-lestari", NULL);
+	g_autoptr(RkPlan) plan = rk_point_plan_add(&sample->in, SESSION_ONE,
+		RK_RULE_TEXT("20 Pengesahan notula @citra-lestari"), NULL);
 	const RkAgendaPoint *point = SAMPLE_INSERTED(plan, AGENDA_POINT, RkAgendaPoint, 0);
 
 	assert_int_equal(point->session, SESSION_ONE);
 	assert_int_equal(point->minutes.value, 20);
 	assert_int_equal(point->presenter_person, PERSON_CITRA);
-	g_autoptr(RkPlan) parked = rk_point_plan_add(&sample->in, 0, "Nanti saja", NULL);
+	g_autoptr(RkPlan) parked =
+		rk_point_plan_add(&sample->in, 0, RK_RULE_TEXT("Nanti saja"), NULL);
 	assert_int_equal(SAMPLE_INSERTED(parked, AGENDA_POINT, RkAgendaPoint, 0)->session, 0);
 	/* Lines written under a point survive it, in its session. */
 	RkId id = point->id;
@@ -293,7 +310,7 @@ static void points_hang_on_a_session(void **state)
 	line->kind = RK_ENTRY_KIND_NOTE;
 	line->text = g_strdup("dicatat");
 	rk_rows_add(sample->dossier->rows, RK_E_ENTRY, line);
-	sample_apply(sample, rk_point_plan_delete(&sample->in, id, NULL), NULL);
+	sample_apply(sample, rk_point_plan_delete(&sample->in, id, NULL, NULL), NULL);
 	assert_null(rk_rows_find(sample->dossier->rows, RK_E_AGENDA_POINT, id));
 	assert_int_equal(line->point, 0);
 	assert_int_equal(line->session, SESSION_ONE);

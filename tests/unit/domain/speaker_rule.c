@@ -63,20 +63,22 @@ static void people_are_set_in_the_order_of_the_line(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(Sample) sample = sample_new();
 		speaker(sample, 620, SESSION_TWO, SPEAKER, OFFICE_BALANGAN, 0);
-		RkPlan *plan = rk_speakers_plan_set(&sample->in, SESSION_ONE, cases[i].line, NULL);
+		RkPlan *plan = rk_speakers_plan_set(
+			&sample->in, SESSION_ONE, RK_RULE_TEXT(cases[i].line), NULL);
 		if (!plan != !cases[i].changes)
 			fail_msg("\"%s\"", cases[i].line);
 		if (plan)
 			sample_expect(plan, cases[i].changes);
 	}
 	g_autoptr(Sample) sample = sample_new();
-	assert_null(rk_speakers_plan_set(&sample->in, 999, "@eka-pratiwi", NULL));
-	sample_expect(rk_speakers_plan_add(&sample->in, SESSION_ONE, "m:eka-pratiwi", NULL),
+	assert_null(rk_speakers_plan_set(&sample->in, 999, RK_RULE_TEXT("@eka-pratiwi"), NULL));
+	sample_expect(
+		rk_speakers_plan_add(&sample->in, SESSION_ONE, RK_RULE_TEXT("m:eka-pratiwi"), NULL),
 		"session_speaker new: session=502 position=2 role=moderator institution=2 "
 		"person=103");
 	/* A place that is kept for somebody is nobody yet, and stays. */
 	speaker(sample, 630, SESSION_ONE, MODERATOR, 0, 0);
-	sample_expect(rk_speakers_plan_set(&sample->in, SESSION_ONE, "", NULL),
+	sample_expect(rk_speakers_plan_set(&sample->in, SESSION_ONE, RK_RULE_TEXT(""), NULL),
 		"session_speaker 601 goes");
 	g_autofree char *line = rk_speakers_line(&sample->in, SESSION_ONE);
 	assert_string_equal(line, "@pemkab-balangan");
@@ -105,8 +107,8 @@ static void a_label_is_known_by_how_it_is_written(void **state)
 			speaker(sample, 620, SESSION_TWO, RK_SPEAKER_ROLE_PERFORMER, 0, 0);
 		one->label = g_strdup(cases[i].label);
 		one->position = RK_INT(1);
-		g_autoptr(RkPlan) plan =
-			rk_speakers_plan_set(&sample->in, SESSION_TWO, cases[i].line, NULL);
+		g_autoptr(RkPlan) plan = rk_speakers_plan_set(
+			&sample->in, SESSION_TWO, RK_RULE_TEXT(cases[i].line), NULL);
 		if (rk_plan_is_empty(plan) != cases[i].same)
 			fail_msg("%s, %s", cases[i].label, cases[i].line);
 	}
@@ -127,26 +129,28 @@ static void the_first_is_another(void **state)
 	/* Who moderates is not the one who gives the row, even in front. */
 	speaker(sample, 500, SESSION_ONE, MODERATOR, 0, PERSON_EKA)->position = RK_INT(0);
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_ONE, &office, NULL),
+	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_ONE, RK_RULE_WHO(&office), NULL),
 		"session_speaker 601: institution 6 → 5\n"
 		"session_speaker 601: title_represented Bupati → -\n"
 		"session_speaker 601: confirmation accepted → -\n"
 		"session_speaker 601: shown_name A → -\n"
 		"session_speaker 601: shown_title B → -\n"
 		"session_speaker 601: shown_office C → -");
-	RkPlan *plan = rk_speakers_plan_first(&sample->in, SESSION_ONE, NULL, NULL);
+	RkPlan *plan = rk_speakers_plan_first(&sample->in, SESSION_ONE, RK_RULE_WHO(NULL), NULL);
 	assert_int_equal(plan->focus, SESSION_ONE);
 	sample_expect(plan, "session_speaker 601 goes");
-	plan = rk_speakers_plan_first(&sample->in, SESSION_TWO, &office, NULL);
+	plan = rk_speakers_plan_first(&sample->in, SESSION_TWO, RK_RULE_WHO(&office), NULL);
 	assert_string_equal(plan->label, "Penataan Kerja Sama: Kanim Palopo");
 	sample_expect(
 		plan, "session_speaker new: session=504 position=1 role=speaker institution=5");
-	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_BREAK, &office, NULL),
+	sample_expect(
+		rk_speakers_plan_first(&sample->in, SESSION_BREAK, RK_RULE_WHO(&office), NULL),
 		"session_speaker new: session=503 position=1 role=performer institution=5");
-	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_TWO, &label, NULL),
+	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_TWO, RK_RULE_WHO(&label), NULL),
 		"session_speaker new: session=504 position=1 role=performer label=Panitia");
-	sample_expect(rk_speakers_plan_first(&sample->in, SESSION_TWO, NULL, NULL), "");
-	assert_null(rk_speakers_plan_first(&sample->in, 999, &office, NULL));
+	sample_expect(
+		rk_speakers_plan_first(&sample->in, SESSION_TWO, RK_RULE_WHO(NULL), NULL), "");
+	assert_null(rk_speakers_plan_first(&sample->in, 999, RK_RULE_WHO(&office), NULL));
 }
 
 static void those_who_can_answer_are_asked(void **state)
@@ -160,23 +164,29 @@ static void those_who_can_answer_are_asked(void **state)
 	speaker(sample, 621, SESSION_ONE, SPEAKER, 0, PERSON_FAJAR);
 	speaker(sample, 622, SESSION_ONE, MODERATOR, 0, PERSON_EKA);
 	speaker(sample, 623, SESSION_TWO, MODERATOR, 0, PERSON_EKA);
-	RkPlan *plan = rk_speakers_plan_confirm(&sample->in, SESSION_ONE, RK_RSVP_ACCEPTED, NULL);
+	RkPlan *plan = rk_speakers_plan_confirm(
+		&sample->in, SESSION_ONE, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), NULL);
 	assert_int_equal(plan->focus, SESSION_ONE);
 	sample_expect(plan, "session_speaker 601: confirmation - → accepted\n"
 			    "session_speaker 621: confirmation - → accepted");
 	/* Where nobody else is, who moderates answers for the row. */
-	sample_expect(rk_speakers_plan_confirm(&sample->in, SESSION_TWO, RK_RSVP_DECLINED, NULL),
+	sample_expect(rk_speakers_plan_confirm(
+			      &sample->in, SESSION_TWO, RK_RULE_NUMBER(RK_RSVP_DECLINED), NULL),
 		"session_speaker 623: confirmation - → declined");
 	RkSessionSpeaker *eka = rk_rows_find(sample->dossier->rows, RK_E_SESSION_SPEAKER, 622);
 	eka->confirmation = RK_RSVP_ACCEPTED;
-	sample_expect(rk_speaker_plan_confirm(&sample->in, 622, 0, NULL),
+	sample_expect(rk_speaker_plan_confirm(&sample->in, 622, RK_RULE_NUMBER(0), NULL),
 		"session_speaker 622: confirmation accepted → -");
-	sample_expect(rk_speaker_plan_confirm(&sample->in, 622, RK_RSVP_DECLINED, NULL),
+	sample_expect(
+		rk_speaker_plan_confirm(&sample->in, 622, RK_RULE_NUMBER(RK_RSVP_DECLINED), NULL),
 		"session_speaker 622: confirmation accepted → declined");
-	assert_null(rk_speakers_plan_confirm(&sample->in, SESSION_BREAK, RK_RSVP_ACCEPTED, &error));
+	assert_null(rk_speakers_plan_confirm(
+		&sample->in, SESSION_BREAK, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
-	assert_null(rk_speakers_plan_confirm(&sample->in, 999, RK_RSVP_ACCEPTED, NULL));
-	assert_null(rk_speaker_plan_confirm(&sample->in, 999, RK_RSVP_ACCEPTED, NULL));
+	assert_null(
+		rk_speakers_plan_confirm(&sample->in, 999, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), NULL));
+	assert_null(
+		rk_speaker_plan_confirm(&sample->in, 999, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), NULL));
 }
 
 static void one_of_them_moves_and_goes(void **state)
@@ -185,7 +195,7 @@ static void one_of_them_moves_and_goes(void **state)
 
 	speaker(sample, 620, SESSION_ONE, SPEAKER, 0, PERSON_FAJAR)->position = RK_INT(2);
 	speaker(sample, 621, SESSION_TWO, SPEAKER, 0, PERSON_EKA)->position = RK_INT(1);
-	RkPlan *plan = rk_speaker_plan_move(&sample->in, 620, -1, NULL);
+	RkPlan *plan = rk_speaker_plan_move(&sample->in, 620, RK_RULE_NUMBER(-1), NULL);
 	assert_int_equal(plan->focus, 620);
 	assert_true(g_str_has_prefix(plan->label, "Fajar Hidayat: "));
 	assert_non_null(strstr(plan->label, "naik"));
@@ -193,15 +203,15 @@ static void one_of_them_moves_and_goes(void **state)
 			    "session_speaker 601: position 1 → 2");
 	g_autoptr(GError) first = NULL;
 	g_autoptr(GError) last = NULL;
-	assert_null(rk_speaker_plan_move(&sample->in, SPEAKER_ONE, -1, &first));
-	assert_null(rk_speaker_plan_move(&sample->in, 620, 1, &last));
+	assert_null(rk_speaker_plan_move(&sample->in, SPEAKER_ONE, RK_RULE_NUMBER(-1), &first));
+	assert_null(rk_speaker_plan_move(&sample->in, 620, RK_RULE_NUMBER(1), &last));
 	assert_string_not_equal(first->message, last->message);
-	plan = rk_speaker_plan_delete(&sample->in, 620, NULL);
+	plan = rk_speaker_plan_delete(&sample->in, 620, NULL, NULL);
 	assert_int_equal(plan->focus, SESSION_ONE);
 	assert_int_equal(plan->focus_entity, RK_E_SESSION);
 	sample_expect(plan, "session_speaker 620 goes");
-	assert_null(rk_speaker_plan_move(&sample->in, 999, 1, NULL));
-	assert_null(rk_speaker_plan_delete(&sample->in, 999, NULL));
+	assert_null(rk_speaker_plan_move(&sample->in, 999, RK_RULE_NUMBER(1), NULL));
+	assert_null(rk_speaker_plan_delete(&sample->in, 999, NULL, NULL));
 }
 
 /* Who says no weighs most, then who has not answered. */

@@ -13,6 +13,9 @@
 
 #include <cmocka.h>
 
+/* What a rule of the rundown reads, in one word. */
+#define RK_INPUT(now, rows) (&(const RkRuleInput){ .context = (now), .dossier = (rows) })
+
 #define MEETING 1
 
 static RkIdSource ids = { .now_ms = 1729126800000, .seed = 7 };
@@ -117,7 +120,8 @@ static void lengthening_pushes_until_the_fixed_point(void **state)
 {
 	g_autoptr(RkDossier) dossier =
 		dossier_of(day, RK_LEN(day), "2024-10-17T09:00", "2024-10-17T14:00");
-	g_autoptr(RkPlan) plan = rk_timetable_lengthen(&context, dossier, 12, 5, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 12, RK_RULE_NUMBER(5), NULL);
 
 	assert_non_null(plan);
 	assert_string_equal(plan->label, "Session 1: 60 → 65 min");
@@ -138,24 +142,28 @@ static void lengthening_pushes_until_the_fixed_point(void **state)
 static void shortening_leaves_a_gap_and_stops_at_zero(void **state)
 {
 	g_autoptr(RkDossier) dossier = dossier_of(day, RK_LEN(day), "2024-10-17T09:00", NULL);
-	g_autoptr(RkPlan) plan = rk_timetable_lengthen(&context, dossier, 14, -10, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 14, RK_RULE_NUMBER(-10), NULL);
 	g_autoptr(GError) error = NULL;
 
 	rk_rows_apply(dossier->rows, plan);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(&context, dossier);
 	assert_int_equal(rk_timetable_slot(timetable, 15)->gap, 10);
 	assert_int_equal(conflicts(timetable, RK_CONFLICT_GAP), 1);
-	g_autoptr(RkPlan) all = rk_timetable_lengthen(&context, dossier, 14, -500, NULL);
+	g_autoptr(RkPlan) all =
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 14, RK_RULE_NUMBER(-500), NULL);
 	rk_rows_apply(dossier->rows, all);
 	assert_int_equal(RK_FIND(dossier->rows, SESSION, RkSession, 14)->minutes.value, 0);
-	assert_null(rk_timetable_lengthen(&context, dossier, 14, -5, &error));
+	assert_null(
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 14, RK_RULE_NUMBER(-5), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
 static void moving_swaps_and_keeps_fixed_points(void **state)
 {
 	g_autoptr(RkDossier) dossier = dossier_of(day, RK_LEN(day), "2024-10-17T09:00", NULL);
-	g_autoptr(RkPlan) plan = rk_timetable_move(&context, dossier, 12, 1, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_timetable_move(RK_INPUT(&context, dossier), 12, RK_RULE_NUMBER(1), NULL);
 	g_autoptr(GError) error = NULL;
 
 	rk_rows_apply(dossier->rows, plan);
@@ -163,7 +171,7 @@ static void moving_swaps_and_keeps_fixed_points(void **state)
 	assert_slot(timetable, 13, 570, 585);
 	assert_slot(timetable, 12, 585, 645);
 	assert_slot(timetable, 15, 705, 780);
-	assert_null(rk_timetable_move(&context, dossier, 10, -1, &error));
+	assert_null(rk_timetable_move(RK_INPUT(&context, dossier), 10, RK_RULE_NUMBER(-1), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_REFUSED));
 }
 
@@ -313,7 +321,7 @@ static void deleting_keeps_the_lines(void **state)
 
 	speak(dossier, 50, 12, 5, 0);
 	rk_rows_add(dossier->rows, RK_E_ENTRY, line_at(60, 12, 1));
-	g_autoptr(RkPlan) plan = rk_timetable_delete(&context, dossier, 12, NULL);
+	g_autoptr(RkPlan) plan = rk_timetable_delete(RK_INPUT(&context, dossier), 12, NULL, NULL);
 	rk_rows_apply(dossier->rows, plan);
 	assert_null(rk_rows_find(dossier->rows, RK_E_SESSION, 12));
 	assert_null(rk_rows_find(dossier->rows, RK_E_SESSION_SPEAKER, 50));
@@ -367,7 +375,8 @@ static void a_change_makes_the_sent_rundown_stale(void **state)
 	rk_rows_add(dossier->rows, RK_E_PAPER, paper_of(dossier, 71, RK_PAPER_KIND_INVITATION));
 	g_autoptr(GPtrArray) none = rk_stale_list(&context, dossier);
 	assert_int_equal(none->len, 0);
-	g_autoptr(RkPlan) plan = rk_timetable_lengthen(&context, dossier, 12, 5, NULL);
+	g_autoptr(RkPlan) plan =
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 12, RK_RULE_NUMBER(5), NULL);
 	rk_rows_apply(dossier->rows, plan);
 	g_autoptr(GPtrArray) stale = rk_stale_list(&context, dossier);
 	assert_int_equal(stale->len, 2); /* the letter shows the rundown in an annex */
@@ -376,7 +385,8 @@ static void a_change_makes_the_sent_rundown_stale(void **state)
 	assert_string_equal(((RkStale *)g_ptr_array_index(stale, 0))->what, "rundown");
 	assert_int_equal(
 		((RkStale *)g_ptr_array_index(stale, 1))->paper_kind, RK_PAPER_KIND_INVITATION);
-	g_autoptr(RkPlan) back = rk_timetable_lengthen(&context, dossier, 12, -5, NULL);
+	g_autoptr(RkPlan) back =
+		rk_timetable_lengthen(RK_INPUT(&context, dossier), 12, RK_RULE_NUMBER(-5), NULL);
 	rk_rows_apply(dossier->rows, back);
 	g_autoptr(GPtrArray) again = rk_stale_list(&context, dossier);
 	assert_int_equal(again->len, 0);
@@ -445,13 +455,15 @@ static void moves_permute_and_undo_themselves(GRand *random, RkDossier *dossier,
 {
 	RkId id = 10 + g_rand_int_range(random, 0, (int)n);
 	g_autofree char *before = rk_digest_paper(dossier, RK_PAPER_KIND_RUNDOWN);
-	g_autoptr(RkPlan) down = rk_timetable_move(&context, dossier, id, 1, NULL);
+	g_autoptr(RkPlan) down =
+		rk_timetable_move(RK_INPUT(&context, dossier), id, RK_RULE_NUMBER(1), NULL);
 
 	if (!down)
 		return;
 	rk_rows_apply(dossier->rows, down);
 	check_chains(dossier);
-	g_autoptr(RkPlan) up = rk_timetable_move(&context, dossier, id, -1, NULL);
+	g_autoptr(RkPlan) up =
+		rk_timetable_move(RK_INPUT(&context, dossier), id, RK_RULE_NUMBER(-1), NULL);
 	assert_non_null(up);
 	rk_rows_apply(dossier->rows, up);
 	g_autofree char *after = rk_digest_paper(dossier, RK_PAPER_KIND_RUNDOWN);
@@ -470,8 +482,8 @@ static void random_rundowns_keep_the_rules(void **state)
 		check_chains(dossier);
 		for (int step = 0; step < 8; step++) {
 			RkId id = 10 + g_rand_int_range(random, 0, (int)n);
-			g_autoptr(RkPlan) plan = rk_timetable_lengthen(
-				&context, dossier, id, g_rand_int_range(random, -30, 30), NULL);
+			g_autoptr(RkPlan) plan = rk_timetable_lengthen(RK_INPUT(&context, dossier),
+				id, RK_RULE_NUMBER(g_rand_int_range(random, -30, 30)), NULL);
 			if (plan)
 				rk_rows_apply(dossier->rows, plan);
 			check_chains(dossier);

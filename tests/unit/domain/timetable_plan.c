@@ -46,19 +46,25 @@ static void a_row_has_none_to_a_day_of_minutes(void **state)
 	const RkContext *context = &sample->context;
 	const RkDossier *dossier = sample->dossier;
 
-	sample_expect(rk_timetable_lengthen(context, dossier, SESSION_ONE, -59, NULL),
+	sample_expect(rk_timetable_lengthen(
+			      RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(-59), NULL),
 		"session 502: minutes 60 → 1");
-	sample_expect(rk_timetable_lengthen(context, dossier, SESSION_ONE, -61, NULL),
+	sample_expect(rk_timetable_lengthen(
+			      RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(-61), NULL),
 		"session 502: minutes 60 → 0");
-	sample_expect(rk_timetable_lengthen(context, dossier, SESSION_ONE, 2000, NULL),
+	sample_expect(rk_timetable_lengthen(
+			      RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(2000), NULL),
 		"session 502: minutes 60 → 1440");
 	session(sample, SESSION_ONE)->minutes = RK_INT(0);
-	REFUSED(rk_timetable_lengthen(context, dossier, SESSION_ONE, -5, &error), RK_ERROR_REFUSED,
-		"0");
+	REFUSED(rk_timetable_lengthen(
+			RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(-5), &error),
+		RK_ERROR_REFUSED, "0");
 	session(sample, SESSION_ONE)->minutes = RK_INT_NONE;
-	sample_expect(rk_timetable_lengthen(context, dossier, SESSION_ONE, 5, NULL),
+	sample_expect(rk_timetable_lengthen(
+			      RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(5), NULL),
 		"session 502: minutes - → 5");
-	REFUSED(rk_timetable_lengthen(context, dossier, 999, 5, &error), RK_ERROR_NOT_FOUND, "");
+	REFUSED(rk_timetable_lengthen(RK_INPUT(context, dossier), 999, RK_RULE_NUMBER(5), &error),
+		RK_ERROR_NOT_FOUND, "");
 }
 
 static void a_row_moves_within_its_day(void **state)
@@ -67,24 +73,31 @@ static void a_row_moves_within_its_day(void **state)
 	const RkContext *context = &sample->context;
 	const RkDossier *dossier = sample->dossier;
 
-	sample_expect(rk_timetable_move(context, dossier, SESSION_ONE, 1, NULL),
+	sample_expect(
+		rk_timetable_move(RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(1), NULL),
 		"session 503: position 3 → 2\nsession 502: position 2 → 3");
-	sample_expect(rk_timetable_move(context, dossier, SESSION_ONE, -1, NULL),
+	sample_expect(rk_timetable_move(
+			      RK_INPUT(context, dossier), SESSION_ONE, RK_RULE_NUMBER(-1), NULL),
 		"session 502: position 2 → 1\nsession 501: position 1 → 2");
-	sample_expect(rk_timetable_move(context, dossier, SESSION_OPENING, 9, NULL),
+	sample_expect(rk_timetable_move(
+			      RK_INPUT(context, dossier), SESSION_OPENING, RK_RULE_NUMBER(9), NULL),
 		"session 502: position 2 → 1\nsession 503: position 3 → 2\n"
 		"session 504: position 4 → 3\nsession 501: position 1 → 4");
-	REFUSED(rk_timetable_move(context, dossier, SESSION_OPENING, -1, &error), RK_ERROR_REFUSED,
-		"pertama");
-	REFUSED(rk_timetable_move(context, dossier, SESSION_TWO, 1, &error), RK_ERROR_REFUSED,
-		"terakhir");
+	REFUSED(rk_timetable_move(
+			RK_INPUT(context, dossier), SESSION_OPENING, RK_RULE_NUMBER(-1), &error),
+		RK_ERROR_REFUSED, "pertama");
+	REFUSED(rk_timetable_move(
+			RK_INPUT(context, dossier), SESSION_TWO, RK_RULE_NUMBER(1), &error),
+		RK_ERROR_REFUSED, "terakhir");
 	/* No day is the first one. */
 	session(sample, SESSION_TWO)->day = RK_INT(2);
 	session(sample, SESSION_ONE)->day = RK_INT_NONE;
 	session(sample, SESSION_BREAK)->day = RK_INT(0);
-	REFUSED(rk_timetable_move(context, dossier, SESSION_BREAK, 1, &error), RK_ERROR_REFUSED,
-		"terakhir");
-	sample_expect(rk_timetable_move(context, dossier, SESSION_BREAK, -1, NULL),
+	REFUSED(rk_timetable_move(
+			RK_INPUT(context, dossier), SESSION_BREAK, RK_RULE_NUMBER(1), &error),
+		RK_ERROR_REFUSED, "terakhir");
+	sample_expect(rk_timetable_move(
+			      RK_INPUT(context, dossier), SESSION_BREAK, RK_RULE_NUMBER(-1), NULL),
 		"session 503: position 3 → 2\nsession 502: position 2 → 3");
 }
 
@@ -96,11 +109,13 @@ static void positions_are_used_again(void **state)
 	session(sample, SESSION_BREAK)->position = RK_INT(8);
 	session(sample, SESSION_TWO)->position = RK_INT(9);
 	rk_rows_sort(sample->dossier->rows);
-	sample_expect(rk_timetable_move(context, sample->dossier, SESSION_ONE, 1, NULL),
+	sample_expect(rk_timetable_move(RK_INPUT(context, sample->dossier), SESSION_ONE,
+			      RK_RULE_NUMBER(1), NULL),
 		"session 503: position 8 → 2\nsession 502: position 2 → 8");
 	/* Two with one position get two. */
 	session(sample, SESSION_BREAK)->position = RK_INT(2);
-	sample_expect(rk_timetable_move(context, sample->dossier, SESSION_BREAK, -1, NULL),
+	sample_expect(rk_timetable_move(RK_INPUT(context, sample->dossier), SESSION_BREAK,
+			      RK_RULE_NUMBER(-1), NULL),
 		"session 502: position 2 → 3");
 }
 
@@ -206,8 +221,8 @@ static void a_start_is_told_in_words(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(Sample) sample = sample_new();
 		g_autoptr(GError) error = NULL;
-		RkPlan *plan = rk_timetable_when(
-			&sample->context, sample->dossier, cases[i].id, cases[i].text, &error);
+		RkPlan *plan = rk_timetable_when(RK_INPUT(&sample->context, sample->dossier),
+			cases[i].id, RK_RULE_TEXT(cases[i].text), &error);
 		if (cases[i].changes)
 			sample_expect(plan, cases[i].changes);
 		else if (plan)
@@ -224,8 +239,8 @@ static void another_day_is_filled_at_its_end(void **state)
 
 	session(sample, SESSION_BREAK)->day = RK_INT(2);
 	session(sample, SESSION_TWO)->day = RK_INT(2);
-	sample_expect(
-		rk_timetable_when(&sample->context, sample->dossier, SESSION_ONE, "hari 2", NULL),
+	sample_expect(rk_timetable_when(RK_INPUT(&sample->context, sample->dossier), SESSION_ONE,
+			      RK_RULE_TEXT("hari 2"), NULL),
 		"session 502: day 1 → 2\nsession 503: position 3 → 2\n"
 		"session 504: position 4 → 3\nsession 502: position 2 → 4");
 }
@@ -305,7 +320,8 @@ static void parts_go_and_links_are_cut(void **state)
 	action_add(sample, 932, SESSION_TWO);
 	file_add(sample, 941, SESSION_ONE);
 	file_add(sample, 942, SESSION_TWO);
-	sample_expect(rk_timetable_delete(context, sample->dossier, SESSION_ONE, NULL),
+	sample_expect(
+		rk_timetable_delete(RK_INPUT(context, sample->dossier), SESSION_ONE, NULL, NULL),
 		"citation 901 goes\n"
 		"citation 902: session 502 → -\n"
 		"citation 903: session 502 → -\n"
@@ -316,9 +332,11 @@ static void parts_go_and_links_are_cut(void **state)
 		"agenda_point 911 goes\n"
 		"session_speaker 601 goes\n"
 		"session 502 goes");
-	sample_expect(rk_timetable_delete(context, sample->dossier, SESSION_OPENING, NULL),
+	sample_expect(rk_timetable_delete(
+			      RK_INPUT(context, sample->dossier), SESSION_OPENING, NULL, NULL),
 		"session 501 goes");
-	REFUSED(rk_timetable_delete(context, sample->dossier, 999, &error), RK_ERROR_NOT_FOUND, "");
+	REFUSED(rk_timetable_delete(RK_INPUT(context, sample->dossier), 999, NULL, &error),
+		RK_ERROR_NOT_FOUND, "");
 }
 
 /* --- live --- */

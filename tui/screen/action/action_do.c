@@ -318,8 +318,8 @@ void rk_action_target_ask(
 static RkPlan *plan_delete(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
 {
-	return ref->assignment ? rk_assignment_plan_remove(in, ref->assignment, error)
-			       : rk_action_plan_delete(in, ref->action, error);
+	return ref->assignment ? rk_assignment_plan_remove(in, ref->assignment, NULL, error)
+			       : rk_action_plan_delete(in, ref->action, NULL, error);
 }
 
 static RkPlan *plan_date(
@@ -351,7 +351,7 @@ static void date(RkActionTarget *target)
 static RkPlan *plan_line(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
 {
-	return rk_action_plan_edit(in, ref->action, target->text, error);
+	return rk_action_plan_edit(in, ref->action, RK_RULE_TEXT(target->text), error);
 }
 
 static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
@@ -429,7 +429,7 @@ void rk_action_type(RkApp *app, RkId meeting)
 static RkPlan *plan_text(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
 {
-	return rk_action_plan_text(in, ref->action, target->text, error);
+	return rk_action_plan_text(in, ref->action, RK_RULE_TEXT(target->text), error);
 }
 
 static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)

@@ -170,7 +170,8 @@ static RkPlan *plan_proof(
 		const RkAssignment *one = RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id);
 		if (!one || one->action != ref->action)
 			continue;
-		RkPlan *plan = rk_assignment_plan_evidence(in, id, target->text, error);
+		RkPlan *plan =
+			rk_assignment_plan_evidence(in, id, RK_RULE_TEXT(target->text), error);
 		if (!plan)
 			return NULL;
 		whole = rk_plan_join(g_steal_pointer(&whole), plan);

@@ -13,13 +13,13 @@ enum { UNGROUP = 100, REMOVE };
 static RkPlan *plan_remove(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
 {
-	return rk_assignment_plan_remove(in, target->assignment, error);
+	return rk_assignment_plan_remove(in, target->assignment, NULL, error);
 }
 
 static RkPlan *plan_ungroup(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
 {
-	return rk_action_plan_ungroup(in, ref->action, error);
+	return rk_action_plan_ungroup(in, ref->action, NULL, error);
 }
 
 /* Who was chosen: the borrowed text of the target is its free text. */

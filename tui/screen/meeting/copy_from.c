@@ -130,7 +130,7 @@ void rk_copy_from(RkWorkspace *ws, const char *address)
 static RkPlan *pattern_line(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_pattern_plan(in, line, error);
+	return rk_pattern_plan(in, 0, RK_RULE_TEXT(line), error);
 }
 
 void rk_copy_pattern(RkWorkspace *ws, const char *name)
@@ -139,7 +139,7 @@ void rk_copy_pattern(RkWorkspace *ws, const char *name)
 	GError *error = NULL;
 
 	if (name && *name) {
-		RkPlan *plan = rk_pattern_plan(&in, name, &error);
+		RkPlan *plan = rk_pattern_plan(&in, 0, RK_RULE_TEXT(name), &error);
 		rk_workspace_apply(ws, plan, error);
 		return;
 	}

@@ -77,8 +77,8 @@ static void represent(Asking *asking, gboolean speaks)
 			rk_dossier_new(rk_rows_copy(ws->dossier->rows), ws->dossier->meeting->id);
 		rk_rows_apply(after->rows, plan);
 		in.dossier = after;
-		RkPlan *door =
-			rk_participant_plan_door(&in, asking->row, RK_ROLL_REPRESENTED, &error);
+		RkPlan *door = rk_participant_plan_door(
+			&in, asking->row, RK_RULE_NUMBER(RK_ROLL_REPRESENTED), &error);
 		if (door)
 			rk_plan_append(plan, door);
 	}
@@ -219,7 +219,7 @@ void rk_people_represent(RkWorkspace *ws, const GArray *rows, gboolean here, int
 static RkPlan *plan_edit(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_participant_plan_edit(in, at, line, error);
+	return rk_participant_plan_edit(in, at, RK_RULE_TEXT(line), error);
 }
 
 void rk_people_edit(RkWorkspace *ws, RkId row)

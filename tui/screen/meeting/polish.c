@@ -160,7 +160,7 @@ static gboolean keep(Polish *polish)
 
 	if (!entry_of(polish) || !*text || g_strcmp0(text, polish->base) == 0)
 		return TRUE;
-	RkPlan *plan = rk_entry_plan_text(&in, polish->entry, text, &error);
+	RkPlan *plan = rk_entry_plan_text(&in, polish->entry, RK_RULE_TEXT(text), &error);
 	return apply(polish, plan, error);
 }
 
@@ -168,7 +168,8 @@ static void agree(Polish *polish)
 {
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
-	RkPlan *plan = rk_entry_plan_polish(&in, polish->entry, typed(polish), &error);
+	RkPlan *plan =
+		rk_entry_plan_polish(&in, polish->entry, RK_RULE_TEXT(typed(polish)), &error);
 
 	if (apply(polish, plan, error))
 		go_on(polish);
@@ -183,7 +184,7 @@ static void withhold(Polish *polish)
 		return;
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	gboolean off = !entry_of(polish)->withheld;
-	RkPlan *plan = rk_entry_plan_withhold(&in, polish->entry, off, &error);
+	RkPlan *plan = rk_entry_plan_withhold(&in, polish->entry, RK_RULE_NUMBER(off), &error);
 	if (apply(polish, plan, error) && off)
 		go_on(polish);
 }
@@ -192,7 +193,7 @@ static void join(Polish *polish)
 {
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
-	RkPlan *plan = rk_entry_plan_join(&in, polish->entry, typed(polish), &error);
+	RkPlan *plan = rk_entry_plan_join(&in, polish->entry, RK_RULE_TEXT(typed(polish)), &error);
 	RkId above = plan ? plan->focus : 0;
 
 	if (above)
@@ -205,8 +206,9 @@ static void split(Polish *polish)
 {
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
-	RkPlan *plan = rk_entry_plan_split(
-		&in, polish->entry, typed(polish), polish->area.edit.at, &error);
+	RkPlan *plan = rk_entry_plan_split(&in, polish->entry,
+		&(RkRuleValue){ .text = typed(polish), .number = (int)(polish->area.edit.at) },
+		&error);
 
 	if (apply(polish, plan, error))
 		entry_show(polish, polish->entry);

@@ -194,12 +194,9 @@ static void apply(Sheet *sheet, RkPlan *plan, GError *error)
 		rk_app_error(sheet->screen.app, error);
 }
 
-typedef RkPlan *(*PeoplePlan)(
-	const RkRuleInput *in, RkId session, const char *line, GError **error);
-
 typedef struct Typed {
 	Sheet *sheet;
-	PeoplePlan plan;
+	RkRule *plan;
 } Typed;
 
 static void typed_changed(RkApp *app, const char *text, gpointer data)
@@ -207,7 +204,8 @@ static void typed_changed(RkApp *app, const char *text, gpointer data)
 	Typed *typed = data;
 	RkRuleInput in = case_of(typed->sheet);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = typed->plan(&in, typed->sheet->session, text, &error);
+	g_autoptr(RkPlan) plan =
+		typed->plan(&in, typed->sheet->session, RK_RULE_TEXT(text), &error);
 
 	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan);
 }
@@ -217,7 +215,7 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	Typed *typed = data;
 	RkRuleInput in = case_of(typed->sheet);
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = typed->plan(&in, typed->sheet->session, text, &error);
+	RkPlan *plan = typed->plan(&in, typed->sheet->session, RK_RULE_TEXT(text), &error);
 
 	if (!plan) {
 		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
@@ -230,7 +228,7 @@ static gboolean typed_done(RkApp *app, const char *text, gpointer data)
 	return TRUE;
 }
 
-static void people_prompt(Sheet *sheet, const char *text, PeoplePlan plan)
+static void people_prompt(Sheet *sheet, const char *text, RkRule *plan)
 {
 	RkApp *app = sheet->screen.app;
 	Typed *typed = g_new0(Typed, 1);
@@ -266,7 +264,8 @@ static void confirmed(RkApp *app, int value, gpointer data)
 	GError *error = NULL;
 
 	if (line && line->speaker) {
-		RkPlan *plan = rk_speaker_plan_confirm(&in, line->speaker->id, value, &error);
+		RkPlan *plan = rk_speaker_plan_confirm(
+			&in, line->speaker->id, RK_RULE_NUMBER(value), &error);
 		apply(sheet, plan, error);
 	}
 }
@@ -303,20 +302,20 @@ static gboolean speaker_act(Sheet *sheet, RkCommandId action, const Line *line)
 
 	switch (action) {
 	case RK_COMMAND_DELETE:
-		plan = rk_speaker_plan_delete(&in, id, &error);
+		plan = rk_speaker_plan_delete(&in, id, NULL, &error);
 		apply(sheet, plan, error);
 		return TRUE;
 	case RK_COMMAND_MOVE_DOWN:
 	case RK_COMMAND_MOVE_UP:
 		plan = rk_speaker_plan_move(
-			&in, id, action == RK_COMMAND_MOVE_DOWN ? 1 : -1, &error);
+			&in, id, RK_RULE_NUMBER(action == RK_COMMAND_MOVE_DOWN ? 1 : -1), &error);
 		apply(sheet, plan, error);
 		return TRUE;
 	case RK_COMMAND_STATE:
 		confirm_menu(sheet);
 		return TRUE;
 	case RK_COMMAND_DONE:
-		plan = rk_speaker_plan_confirm(&in, id, RK_RSVP_ACCEPTED, &error);
+		plan = rk_speaker_plan_confirm(&in, id, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), &error);
 		apply(sheet, plan, error);
 		return TRUE;
 	default:

@@ -186,7 +186,7 @@ static char *actions_context(RkWorkspace *ws, const RkTabRow *row)
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_action_plan_move(in, id, value, error);
+	return rk_action_plan_move(in, id, RK_RULE_NUMBER(value), error);
 }
 
 /* The action that a row is about. */

@@ -228,19 +228,20 @@ static RkPlan *plan_add(
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_move(in, id, value, error);
+	return rk_participant_plan_move(in, id, RK_RULE_NUMBER(value), error);
 }
 
 static RkPlan *plan_delete(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_delete(in, id, error);
+	return rk_participant_plan_delete(in, id, NULL, error);
 }
 
 static RkPlan *plan_answer(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_answer(in, id, value, rk_people_of(ws)->via, NULL, error);
+	return rk_participant_plan_answer(
+		in, id, &(RkRuleValue){ .number = value, .via = rk_people_of(ws)->via }, error);
 }
 
 typedef struct Answering {

@@ -36,7 +36,7 @@ static RkPlan *typed_plan(Typing *typing, const char *text, GError **error)
 		.point = typing->point,
 		.after = typing->after };
 
-	return typing->editing ? rk_entry_plan_edit(&in, typing->editing, text, error)
+	return typing->editing ? rk_entry_plan_edit(&in, typing->editing, RK_RULE_TEXT(text), error)
 			       : rk_entry_plan_add(&in, &input, error);
 }
 
@@ -236,24 +236,24 @@ void rk_minutes_promise(RkWorkspace *ws, RkId id)
 
 static RkPlan *plan_tick(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_entry_plan_tick(in, id, value != 0, error);
+	return rk_entry_plan_tick(in, id, RK_RULE_NUMBER(value != 0), error);
 }
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_entry_plan_move(in, id, value, error);
+	return rk_entry_plan_move(in, id, RK_RULE_NUMBER(value), error);
 }
 
 static RkPlan *plan_delete(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_entry_plan_delete(in, id, error);
+	return rk_entry_plan_delete(in, id, NULL, error);
 }
 
 static RkPlan *plan_clock(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_entry_plan_clock(in, at, line, error);
+	return rk_entry_plan_clock(in, at, RK_RULE_TEXT(line), error);
 }
 
 static void clock_prompt(RkWorkspace *ws, const RkEntry *entry)
@@ -275,7 +275,7 @@ static void order_next(RkWorkspace *ws)
 static RkPlan *plan_who(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer data, GError **error)
 {
-	return rk_entry_plan_speaker(in, id, data, error);
+	return rk_entry_plan_speaker(in, id, RK_RULE_WHO(data), error);
 }
 
 /* The chosen lines with one speaker, as one step. */

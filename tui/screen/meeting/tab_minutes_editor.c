@@ -30,9 +30,9 @@ static gboolean edited(RkApp *app, const char *text, gpointer data, char **error
 	Editing *editing = data;
 	RkRuleInput in = rk_workspace_rule_input(editing->ws);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = editing->entry
-					 ? rk_entry_plan_text(&in, editing->entry, text, &error)
-					 : rk_minutes_text_plan(&in, text, editing->only, &error);
+	g_autoptr(RkPlan) plan =
+		editing->entry ? rk_entry_plan_text(&in, editing->entry, RK_RULE_TEXT(text), &error)
+			       : rk_minutes_text_plan(&in, text, editing->only, &error);
 
 	if (!plan) {
 		const char *where = rk_error_where(error);

@@ -22,7 +22,7 @@ static RkPlan *plan_step(
 	const char *remark = g_strcmp0(line, "-") == 0 || !*line ? NULL : line;
 
 	if (at == RK_MINUTES_STEP_AMENDED)
-		return rk_minutes_plan_erratum(in, remark ? remark : "", error);
+		return rk_minutes_plan_erratum(in, 0, RK_RULE_TEXT(remark ? remark : ""), error);
 	return rk_minutes_plan_step(in, (int)at, remark, -1, error);
 }
 
@@ -66,13 +66,13 @@ static void other_steps(RkWorkspace *ws)
 
 static RkPlan *plan_kind(RkWorkspace *ws, const RkRuleInput *in, RkId id, int kind, GError **error)
 {
-	return rk_entry_plan_kind(in, id, kind, error);
+	return rk_entry_plan_kind(in, id, RK_RULE_NUMBER(kind), error);
 }
 
 static RkPlan *plan_print(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_entry_plan_withhold(in, id, value != 0, error);
+	return rk_entry_plan_withhold(in, id, RK_RULE_NUMBER(value != 0), error);
 }
 
 static void chosen(RkApp *app, int value, gpointer data)

@@ -174,7 +174,7 @@ static gboolean overview_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 static RkPlan *plan_delete(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_meeting_plan_role_delete(in, id, error);
+	return rk_meeting_plan_role_delete(in, id, NULL, error);
 }
 
 /* To the row where the cursor of that part was last. */

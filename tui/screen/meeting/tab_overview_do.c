@@ -19,19 +19,19 @@
 static RkPlan *plan_move(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_meeting_plan_move(in, line, error);
+	return rk_meeting_plan_move(in, 0, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *plan_postpone(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_meeting_plan_postpone(in, line, error);
+	return rk_meeting_plan_postpone(in, 0, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *plan_where(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_meeting_plan_where(in, line, error);
+	return rk_meeting_plan_where(in, 0, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *plan_field(
@@ -108,8 +108,9 @@ static void somebody_ask(const Asked *asked, const char *title, guint kinds, gbo
 static RkPlan *plan_role(
 	const RkRuleInput *in, const Asked *asked, const RkWho *who, GError **error)
 {
-	return asked->row ? rk_meeting_plan_role_who(in, asked->row, who, error)
-			  : rk_meeting_plan_role_add(in, asked->word, who, error);
+	return asked->row ? rk_meeting_plan_role_who(in, asked->row, RK_RULE_WHO(who), error)
+			  : rk_meeting_plan_role_add(in, 0,
+				    &(RkRuleValue){ .number = asked->word, .who = who }, error);
 }
 
 static void role_ask(RkWorkspace *ws, int role, RkId row)
@@ -236,7 +237,7 @@ static void status_chosen(RkApp *app, int status, gpointer data)
 			N_("24 oct because …, or only because …"), plan_postpone, 0);
 		return;
 	}
-	RkPlan *plan = rk_meeting_plan_status(&in, status, &error);
+	RkPlan *plan = rk_meeting_plan_status(&in, 0, RK_RULE_NUMBER(status), &error);
 	rk_workspace_apply(ws, plan, error);
 }
 

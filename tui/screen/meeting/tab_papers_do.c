@@ -142,14 +142,14 @@ static void who_ask(RkWorkspace *ws, int kind)
 static RkPlan *file_plan(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId kind, GError **error)
 {
-	return rk_file_plan_add(in, (int)kind, line, error);
+	return rk_file_plan_add(in, (int)kind, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *remove_plan(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return id < RK_PAPER_KIND_N ? rk_paper_plan_delete(in, (int)id, error)
-				    : rk_file_plan_delete(in, id, error);
+	return id < RK_PAPER_KIND_N ? rk_paper_plan_delete(in, (int)id, NULL, error)
+				    : rk_file_plan_delete(in, id, NULL, error);
 }
 
 static void edit(RkWorkspace *ws, const RkTabRow *row)

@@ -187,30 +187,30 @@ static char *present_match(RkWorkspace *ws, const RkTabRow *row)
 
 static RkPlan *plan_door(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_door(in, id, (RkRoll)value, error);
+	return rk_participant_plan_door(in, id, RK_RULE_NUMBER((RkRoll)value), error);
 }
 
 static RkPlan *plan_delete(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_delete(in, id, error);
+	return rk_participant_plan_delete(in, id, NULL, error);
 }
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return rk_participant_plan_move(in, id, value, error);
+	return rk_participant_plan_move(in, id, RK_RULE_NUMBER(value), error);
 }
 
 static RkPlan *plan_walk_in(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_participant_plan_walk_in(in, line, error);
+	return rk_participant_plan_walk_in(in, 0, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *plan_companion(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_participant_plan_companion(in, at, line, error);
+	return rk_participant_plan_companion(in, at, RK_RULE_TEXT(line), error);
 }
 
 /* The same hours for all that are marked: they came with one sheet, or one bus. */
@@ -218,11 +218,13 @@ static RkPlan *plan_times(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
 	g_autoptr(GArray) rows = rk_people_chosen(ws);
-	g_autoptr(RkPlan) whole = rk_participant_plan_times(in, at, line, error);
+	g_autoptr(RkPlan) whole = rk_participant_plan_times(in, at, RK_RULE_TEXT(line), error);
 
 	for (guint i = 0; whole && i < rows->len; i++) {
 		RkId row = g_array_index(rows, RkId, i);
-		RkPlan *plan = row == at ? NULL : rk_participant_plan_times(in, row, line, NULL);
+		RkPlan *plan =
+			row == at ? NULL
+				  : rk_participant_plan_times(in, row, RK_RULE_TEXT(line), NULL);
 		if (plan)
 			rk_plan_append(whole, plan);
 	}
@@ -319,7 +321,7 @@ static gboolean sheet_done(RkApp *app, const char *text, gpointer data)
 	RkRuleInput in = rk_workspace_rule_input(ws);
 	g_autoptr(GArray) before = rk_participant_unnamed(ws->dossier);
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_participant_plan_sheet(&in, text, &error);
+	RkPlan *plan = rk_participant_plan_sheet(&in, 0, RK_RULE_TEXT(text), &error);
 
 	if (!plan) {
 		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
@@ -343,7 +345,8 @@ static void sheet_changed(RkApp *app, const char *text, gpointer data)
 	RkWorkspace *ws = data;
 	RkRuleInput in = rk_workspace_rule_input(ws);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = *text ? rk_participant_plan_sheet(&in, text, &error) : NULL;
+	g_autoptr(RkPlan) plan =
+		*text ? rk_participant_plan_sheet(&in, 0, RK_RULE_TEXT(text), &error) : NULL;
 
 	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
 }

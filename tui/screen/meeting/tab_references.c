@@ -3,9 +3,9 @@
  * Tab 7, what the meeting rests on and cites: the bases first, then what is cited in each session.
  * A citation in a line or an action belongs to its text: e refuses, z goes there.
  */
+#include "app/binding.h"
 #include "screen/meeting/workspace.h"
 
-#include "app/chooser.h"
 #include "base/error.h"
 #include "domain/action/action_rule.h"
 #include "domain/names/citation.h"
@@ -151,116 +151,41 @@ static char *references_context(RkWorkspace *ws, const RkTabRow *row)
 	return g_string_free(text, FALSE);
 }
 
-/* --- a line, and which one it means --- */
-
-typedef struct Citing {
-	RkWorkspace *ws;
-	RkId citation; /* 0: a new one */
-	char *line;
-} Citing;
-
-static Citing *citing_new(RkWorkspace *ws, RkId citation, const char *line)
-{
-	Citing *citing = g_new0(Citing, 1);
-
-	*citing = (Citing){ ws, citation, g_strdup(line) };
-	return citing;
-}
-
-static void citing_free(gpointer data)
-{
-	Citing *citing = data;
-
-	g_free(citing->line);
-	g_free(citing);
-}
-
-static RkPlan *plan_of(const Citing *citing, const char *text, GError **error)
-{
-	RkRuleInput in = rk_workspace_rule_input(citing->ws);
-
-	return citing->citation ? rk_citation_plan_edit(&in, citing->citation, text, error)
-				: rk_citation_plan_add(&in, text, 0, error);
-}
-
-static gboolean chosen(RkApp *app, const RkChoice *choice, gpointer data)
-{
-	Citing *citing = data;
-	RkRuleInput in = rk_workspace_rule_input(citing->ws);
-	GError *error = NULL;
-	RkPlan *plan =
-		rk_citation_plan_choose(&in, citing->citation, choice->id, citing->line, &error);
-
-	return rk_workspace_apply(citing->ws, plan, error);
-}
-
-static void choose(const Citing *citing, const char *line)
-{
-	RkApp *app = citing->ws->screen.app;
-	g_autoptr(GPtrArray) found = rk_cited_find(line);
-	RkChooser chooser = { .title = rk_app_say(app, N_("Which one is meant?")),
-		.kinds = RK_CHOOSE_REFERENCE,
-		.text = found->len ? ((const RkCited *)found->pdata[0])->text : line,
-		.chosen = chosen,
-		.data = citing_new(citing->ws, citing->citation, line),
-		.free_data = citing_free };
-
-	rk_app_choose(app, &chooser);
-}
-
-static gboolean done(RkApp *app, const char *text, gpointer data)
-{
-	const Citing *citing = data;
-	g_autoptr(GError) error = NULL;
-	RkPlan *plan = plan_of(citing, text, &error);
-
-	if (plan)
-		return rk_workspace_apply(citing->ws, plan, NULL);
-	if (g_error_matches(error, RK_ERROR, RK_ERROR_AMBIGUOUS)) {
-		choose(citing, text);
-		return TRUE;
-	}
-	rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
-	return FALSE;
-}
-
-static void changed(RkApp *app, const char *text, gpointer data)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = *text ? plan_of(data, text, &error) : NULL;
-
-	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !!error);
-}
-
-/* `citation` 0: a new one. */
-static void ask(RkWorkspace *ws, RkId citation, const char *line)
-{
-	RkApp *app = ws->screen.app;
-
-	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, N_("reference")),
-				   .text = line,
-				   .ghost = rk_app_say(app, N_("Permenkumham No. 6 Tahun 2019")),
-				   .done = done,
-				   .changed = changed,
-				   .data = citing_new(ws, citation, NULL),
-				   .free_data = citing_free });
-}
-
 /* --- doing --- */
 
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static const RkCitation *current(RkScreen *screen)
 {
-	return rk_citation_plan_move(in, id, value, error);
+	const RkTabRow *row = rk_workspace_current((RkWorkspace *)screen);
+
+	return row ? row->record : NULL;
 }
 
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static const char *edit_why_not(RkScreen *screen)
 {
-	return rk_citation_plan_delete(in, id, error);
+	return rk_citation_follows(current(screen))
+		       ? N_("it follows the text in which it stands: z goes there")
+		       : NULL;
 }
 
-static void place_open(RkWorkspace *ws, const RkCitation *citation)
+static const char *place_why_not(RkScreen *screen)
 {
+	const RkCitation *citation = current(screen);
+
+	return !rk_citation_follows(citation) && !citation->session
+		       ? N_("the meeting itself rests on it")
+		       : NULL;
+}
+
+static void reference_open(RkScreen *screen, int value, const char *arg)
+{
+	rk_app_open_record(screen->app, RK_E_REFERENCE, current(screen)->reference, 0);
+}
+
+static void place_open(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+	const RkCitation *citation = current(screen);
+
 	if (citation->action)
 		rk_workspace_go(ws, RK_TAB_ACTIONS, citation->action);
 	else if (citation->entry)
@@ -269,60 +194,70 @@ static void place_open(RkWorkspace *ws, const RkCitation *citation)
 		rk_workspace_go(ws, RK_TAB_RUNDOWN, citation->session);
 }
 
-static gboolean references_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-	const RkCitation *citation = row ? row->record : NULL;
+/* --- which one a line means --- */
 
-	switch (action) {
-	case RK_COMMAND_ADD:
-		ask(ws, 0, NULL);
-		return TRUE;
-	case RK_COMMAND_EDIT: {
-		g_autofree char *line = rk_citation_line(ws->dossier->rows, citation);
-		ask(ws, citation->id, line);
-		return TRUE;
-	}
-	case RK_COMMAND_OPEN:
-		rk_app_open_record(ws->screen.app, RK_E_REFERENCE, citation->reference, 0);
-		return TRUE;
-	case RK_COMMAND_VIEW:
-		if (citation)
-			place_open(ws, citation);
-		else
-			rk_app_message(ws->screen.app, RK_ROLE_WARN,
-				N_("nothing is here yet: a adds one"));
-		return TRUE;
-	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
-	}
+typedef struct Unclear {
+	RkScreen *screen;
+	RkId citation; /* 0: a new one */
+	char *line;
+} Unclear;
+
+static void unclear_free(gpointer data)
+{
+	Unclear *unclear = data;
+
+	g_free(unclear->line);
+	g_free(unclear);
 }
 
-static const char *references_why_not(RkWorkspace *ws, RkCommandId action)
+static gboolean chosen(RkApp *app, const RkChoice *choice, gpointer data)
 {
-	const RkCitation *citation = rk_workspace_current(ws)->record;
+	static const RkBinding choosing = { .rule = rk_citation_plan_choose };
+	const Unclear *unclear = data;
+	RkChosenRow row = { unclear->citation, unclear->screen->class->meeting(unclear->screen) };
 
-	if (action == RK_COMMAND_EDIT && rk_citation_follows(citation))
-		return N_("it follows the text in which it stands: z goes there");
-	if (action == RK_COMMAND_VIEW && !rk_citation_follows(citation) && !citation->session)
-		return N_("the meeting itself rests on it");
-	return NULL;
+	return rk_rule_do_to(unclear->screen, &choosing, &row, 1,
+		&(RkRuleValue){ .record = choice->id, .text = unclear->line });
 }
 
-static const char *references_word(RkWorkspace *ws, RkCommandId action)
+static void unclear_ask(RkScreen *screen, RkId citation, const char *line)
 {
-	return action == RK_COMMAND_OPEN   ? N_("all about it")
-	       : action == RK_COMMAND_VIEW ? N_("to the place")
-					   : NULL;
+	g_autoptr(GPtrArray) found = rk_cited_find(line);
+	Unclear *unclear = g_new(Unclear, 1);
+
+	*unclear = (Unclear){ screen, citation, g_strdup(line) };
+	rk_app_choose(screen->app,
+		&(RkChooser){ .title = rk_app_say(screen->app, N_("Which one is meant?")),
+			.kinds = RK_CHOOSE_REFERENCE,
+			.text = found->len ? ((const RkCited *)found->pdata[0])->text : line,
+			.chosen = chosen,
+			.data = unclear,
+			.free_data = unclear_free });
 }
 
-const RkCommandId rk_tab_references_acts[] = { RK_COMMAND_ADD, RK_COMMAND_OPEN, RK_COMMAND_EDIT,
-	RK_COMMAND_VIEW, RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP, RK_COMMAND_DELETE,
-	RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
+#define RK_ASKS_REFERENCE(begin) \
+	.ask = { .kind = RK_ASK_LINE, \
+		.label = N_("reference"), \
+		.ghost = N_("Permenkumham No. 6 Tahun 2019"), \
+		.seed = (begin), \
+		.unclear = unclear_ask }
 
-const RkCommandId rk_tab_references_hints[] = { RK_COMMAND_OPEN, RK_COMMAND_VIEW, RK_COMMAND_ADD,
-	RK_COMMAND_EDIT, RK_COMMAND_DELETE, RK_COMMAND_MOVE_DOWN, RK_COMMAND_COPY,
-	RK_COMMAND_NONE };
+const RkBinding rk_tab_references_bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("all about it"), .flags = RK_BIND_ROW,
+		.run = reference_open },
+	{ RK_COMMAND_VIEW, .word = N_("to the place"), .flags = RK_BIND_ROW,
+		.why_not = place_why_not, .run = place_open },
+	{ RK_COMMAND_ADD, .flags = RK_BIND_WHOLE, RK_ASKS_REFERENCE(NULL),
+		.rule = rk_citation_plan_add },
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ONE, .why_not = edit_why_not,
+		RK_ASKS_REFERENCE(rk_citation_seed), .rule = rk_citation_plan_edit },
+	{ RK_COMMAND_DELETE, .rule = rk_citation_plan_delete },
+	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_FROM_LAST, .rule = rk_citation_plan_move,
+		.value = 1 },
+	{ RK_COMMAND_MOVE_UP, .rule = rk_citation_plan_move, .value = -1 },
+	RK_BINDS_SHARED(COPY),
+	{ 0 },
+};
 
 const RkTabInfo rk_tab_references = {
 	.columns = columns,
@@ -335,7 +270,4 @@ const RkTabInfo rk_tab_references = {
 	.row = references_row,
 	.count = references_count,
 	.context = references_context,
-	.act = references_act,
-	.why_not = references_why_not,
-	.word = references_word,
 };

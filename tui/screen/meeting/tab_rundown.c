@@ -433,21 +433,21 @@ static gboolean is_point(const RkRuleInput *in, RkId id)
 static RkPlan *plan_delete(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return is_point(in, id) ? rk_point_plan_delete(in, id, error)
-				: rk_timetable_delete(in->context, in->dossier, id, error);
+	return is_point(in, id) ? rk_point_plan_delete(in, id, NULL, error)
+				: rk_timetable_delete(in, id, NULL, error);
 }
 
 static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int step, GError **error)
 {
-	return is_point(in, id) ? rk_point_plan_move(in, id, step, error)
-				: rk_timetable_move(in->context, in->dossier, id, step, error);
+	return is_point(in, id) ? rk_point_plan_move(in, id, RK_RULE_NUMBER(step), error)
+				: rk_timetable_move(in, id, RK_RULE_NUMBER(step), error);
 }
 
 static RkPlan *plan_lengthen(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int by, GError **error)
 {
-	return is_point(in, id) ? rk_point_plan_lengthen(in, id, by, error)
-				: rk_timetable_lengthen(in->context, in->dossier, id, by, error);
+	return is_point(in, id) ? rk_point_plan_lengthen(in, id, RK_RULE_NUMBER(by), error)
+				: rk_timetable_lengthen(in, id, RK_RULE_NUMBER(by), error);
 }
 
 #define SESSION_STATE 100
@@ -456,28 +456,32 @@ static RkPlan *plan_state(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
 	if (is_point(in, id))
-		return rk_point_plan_status(in, id, value, error);
-	return value >= SESSION_STATE ? rk_session_plan_status(in, id, value - SESSION_STATE, error)
-				      : rk_speakers_plan_confirm(in, id, value, error);
+		return rk_point_plan_status(in, id, RK_RULE_NUMBER(value), error);
+	return value >= SESSION_STATE
+		       ? rk_session_plan_status(
+				 in, id, RK_RULE_NUMBER(value - SESSION_STATE), error)
+		       : rk_speakers_plan_confirm(in, id, RK_RULE_NUMBER(value), error);
 }
 
 /* x: a point is discussed, the people of a row will come. */
 static RkPlan *plan_done(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
 {
-	return is_point(in, id) ? rk_point_plan_status(in, id, RK_POINT_STATUS_DISCUSSED, error)
-				: rk_speakers_plan_confirm(in, id, RK_RSVP_ACCEPTED, error);
+	return is_point(in, id)
+		       ? rk_point_plan_status(
+				 in, id, RK_RULE_NUMBER(RK_POINT_STATUS_DISCUSSED), error)
+		       : rk_speakers_plan_confirm(in, id, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), error);
 }
 
 static RkPlan *plan_when(
 	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
 {
-	return rk_timetable_when(in->context, in->dossier, at, line, error);
+	return rk_timetable_when(in, at, RK_RULE_TEXT(line), error);
 }
 
 static RkPlan *plan_who(
 	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer who, GError **error)
 {
-	return rk_speakers_plan_first(in, id, who, error);
+	return rk_speakers_plan_first(in, id, RK_RULE_WHO(who), error);
 }
 
 static gboolean who_chosen(RkApp *app, const RkChoice *choice, gpointer data)

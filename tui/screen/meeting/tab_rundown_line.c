@@ -44,10 +44,10 @@ static RkPlan *plan_of(RkWorkspace *ws, const RkRuleInput *in, const char *text,
 	const RkRundown *own = rk_rundown(ws);
 
 	if (own->point)
-		return own->adding ? rk_point_plan_add(in, own->at, text, error)
-				   : rk_point_plan_edit(in, own->at, text, error);
-	return own->adding ? rk_session_plan_add(in, text, own->at, error)
-			   : rk_session_plan_edit(in, own->at, text, error);
+		return own->adding ? rk_point_plan_add(in, own->at, RK_RULE_TEXT(text), error)
+				   : rk_point_plan_edit(in, own->at, RK_RULE_TEXT(text), error);
+	return own->adding ? rk_session_plan_add(in, own->at, RK_RULE_TEXT(text), error)
+			   : rk_session_plan_edit(in, own->at, RK_RULE_TEXT(text), error);
 }
 
 /* "Sesi 2 · 10.30–11.30 · Kanim Tarakan", and what would collide. */
@@ -235,7 +235,7 @@ static gboolean typed_pasted(RkApp *app, const char *text, gpointer data)
 
 	if (own->point || !own->adding)
 		return FALSE;
-	RkPlan *plan = rk_session_plan_insert_lines(&in, text, own->at, &error);
+	RkPlan *plan = rk_session_plan_insert_lines(&in, own->at, RK_RULE_TEXT(text), &error);
 	if (!plan) {
 		g_autofree char *said = g_strdup_printf("%s", rk_app_why(app, error));
 		rk_app_prompt_echo(app, said, TRUE);

@@ -591,18 +591,122 @@ static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
 	rk_table_go(&ws->tables[rk_workspace_tab(ws)], &source, id);
 }
 
+/* --- for the bindings --- */
+
+static RkTable *ws_list(RkScreen *screen, RkTableSource *source)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	*source = rk_workspace_source(ws);
+	return &ws->tables[rk_workspace_tab(ws)];
+}
+
+static RkDossier *ws_dossier(RkScreen *screen, RkId meeting, GError **error)
+{
+	const RkWorkspace *ws = (const RkWorkspace *)screen;
+
+	return rk_dossier_new(rk_rows_copy(ws->dossier->rows), meeting);
+}
+
+static gboolean ws_apply(RkScreen *screen, RkPlan *plan)
+{
+	return rk_workspace_apply((RkWorkspace *)screen, plan, NULL);
+}
+
+static const char *paste_why_not(RkScreen *screen)
+{
+	return rk_workspace_pastes((RkWorkspace *)screen) ? NULL
+							  : rk_command_info(RK_COMMAND_PASTE)->todo;
+}
+
+static void tab_go(RkScreen *screen, int tab, const char *arg)
+{
+	rk_workspace_switch((RkWorkspace *)screen, (RkTab)tab);
+}
+
+static void tab_step(RkScreen *screen, int by, const char *arg)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	rk_workspace_switch(ws, (rk_workspace_tab(ws) + RK_TAB_N + by) % RK_TAB_N);
+}
+
+static void paper_show(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	rk_workspace_preview(ws, rk_workspace_info(ws)->paper);
+}
+
+static void ics_show(RkScreen *screen, int value, const char *arg)
+{
+	rk_workspace_ics((RkWorkspace *)screen);
+}
+
+static void problems_show(RkScreen *screen, int value, const char *arg)
+{
+	rk_workspace_problems((RkWorkspace *)screen);
+}
+
+static void rows_copy(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = (RkWorkspace *)screen;
+
+	if (!rk_people_copy(ws))
+		rk_workspace_copy(ws);
+}
+
+static void paste(RkScreen *screen, int value, const char *arg)
+{
+	rk_workspace_paste((RkWorkspace *)screen, NULL);
+}
+
+#define TAB_GO(number) \
+	{ \
+		RK_COMMAND_TAB_##number, .run = tab_go, .value = (number)-1 \
+	}
+
+const RkBinding rk_workspace_bindings[] = {
+	TAB_GO(1),
+	TAB_GO(2),
+	TAB_GO(3),
+	TAB_GO(4),
+	TAB_GO(5),
+	TAB_GO(6),
+	TAB_GO(7),
+	TAB_GO(8),
+	{ RK_COMMAND_TAB_PREVIOUS, .run = tab_step, .value = -1 },
+	{ RK_COMMAND_TAB_NEXT, .run = tab_step, .value = 1 },
+	{ RK_COMMAND_PASTE, .why_not = paste_why_not, .run = paste },
+	{ RK_COMMAND_PAPER, .run = paper_show },
+	{ RK_COMMAND_ICS, .run = ics_show },
+	{ RK_COMMAND_PROBLEMS, .run = problems_show },
+	{ RK_COMMAND_COPY, .flags = RK_BIND_ROW, .run = rows_copy },
+	RK_BINDS_MOVES,
+	RK_BINDS_MARKS,
+	{ 0 },
+};
+
 /* --- the classes --- */
 
 #define CLASS(NAME, Context, given, other, said, shows) \
 	{ \
-		.name = given, .other_name = other, .label = said, .size = sizeof(RkWorkspace), \
-		.contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, .opens = shows, \
-		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, .open = ws_open, \
-		.load = ws_load, .draw = ws_draw, .act = ws_act, .why_not = ws_why_not, \
-		.word = ws_word, .drags = TRUE, .key = ws_key, .mouse = ws_mouse, .head = ws_head, \
-		.context = ws_context, .meeting = ws_meeting, .shown = ws_shown, \
-		.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close \
+		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, \
+		CLASS_REST(Context, given, other, said, shows) \
 	}
+#define BOUND(NAME, Context, given, other, said, shows) \
+	{ \
+		.bindings = rk_tab_##NAME##_bindings, .shared = rk_workspace_bindings, \
+		CLASS_REST(Context, given, other, said, shows) \
+	}
+#define CLASS_REST(Context, given, other, said, shows) \
+	.no_row = N_("nothing is here yet: a adds one"), .list = ws_list, .dossier = ws_dossier, \
+	.apply = ws_apply, .name = given, .other_name = other, .label = said, \
+	.size = sizeof(RkWorkspace), .contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, \
+	.opens = shows, .open = ws_open, .load = ws_load, .draw = ws_draw, .act = ws_act, \
+	.why_not = ws_why_not, .word = ws_word, .drags = TRUE, .key = ws_key, .mouse = ws_mouse, \
+	.head = ws_head, .context = ws_context, .meeting = ws_meeting, .shown = ws_shown, \
+	.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close
 
 const RkScreenClass rk_workspace_classes[RK_TAB_N] = {
 	CLASS(overview, OVERVIEW, "meeting", "rapat", N_("Meeting"), RK_OPENS(MEETING)),
@@ -611,6 +715,6 @@ const RkScreenClass rk_workspace_classes[RK_TAB_N] = {
 	CLASS(present, PRESENT, "meeting-present", NULL, N_("Present"), 0),
 	CLASS(minutes, MINUTES, "meeting-minutes", NULL, N_("Minutes"), 0),
 	CLASS(actions, ACTIONS, "meeting-actions", NULL, N_("Actions"), 0),
-	CLASS(references, REFERENCES, "meeting-references", NULL, N_("References"), 0),
+	BOUND(references, REFERENCES, "meeting-references", NULL, N_("References"), 0),
 	CLASS(papers, PAPERS, "meeting-papers", NULL, N_("Papers"), 0),
 };

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "app/chooser.h"
+#include "app/binding.h"
 #include "app/screen.h"
 #include "domain/names/rule_who.h"
 #include "domain/check/check.h"
@@ -107,7 +107,7 @@ RK_TAB_ACTS(invited);
 RK_TAB_ACTS(present);
 RK_TAB_ACTS(minutes);
 RK_TAB_ACTS(actions);
-RK_TAB_ACTS(references);
+extern const RkBinding rk_tab_references_bindings[], rk_workspace_bindings[];
 RK_TAB_ACTS(papers);
 
 extern const RkTabInfo rk_tab_overview, rk_tab_rundown, rk_tab_invited, rk_tab_present,

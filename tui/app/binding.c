@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finding the row of a command. See binding.h.
+ */
+#include "app/binding.h"
+
+static const RkBinding *row_find(RkScreen *screen, const RkBinding *table, RkCommandId command)
+{
+	for (; table && table->command != RK_COMMAND_NONE; table++)
+		if (table->command == command && (!table->when || table->when(screen)))
+			return table;
+	return NULL;
+}
+
+static gboolean does_something(const RkBinding *binding)
+{
+	return binding->rule || binding->run || binding->ask.kind != RK_ASK_NOTHING;
+}
+
+/* The row that says how it is done: the shared one where the screen's own only names it. */
+static const RkBinding *doing_of(RkScreen *screen, const RkBinding *binding)
+{
+	return does_something(binding) ? binding
+				       : row_find(screen, screen->class->shared, binding->command);
+}
+
+const RkBinding *rk_binding_find(RkScreen *screen, RkCommandId command)
+{
+	const RkBinding *own = row_find(screen, screen->class->bindings, command);
+
+	return own ? own : row_find(screen, screen->class->shared, command);
+}
+
+static gboolean has_row(RkScreen *screen)
+{
+	RkTableSource source;
+
+	if (screen->class->list) {
+		RkTable *table = screen->class->list(screen, &source);
+		return table->cursor_id != 0 && table->cursor < source.count(source.data);
+	}
+	g_autoptr(GArray) chosen = rk_screen_chosen(screen);
+	return chosen->len > 0;
+}
+
+static gboolean needs_row(const RkBinding *binding)
+{
+	gboolean of_rows = (binding->rule || binding->ask.kind == RK_ASK_FORM) &&
+			   (binding->flags & RK_BIND_WHOLE) == 0;
+
+	return of_rows || (binding->flags & RK_BIND_ROW) != 0;
+}
+
+static const char *reason(RkScreen *screen, const RkBinding *binding)
+{
+	if (needs_row(binding) && !has_row(screen))
+		return screen->class->no_row ? screen->class->no_row
+					     : rk_command_info(binding->command)->todo;
+	return binding->why_not ? binding->why_not(screen) : NULL;
+}
+
+const char *rk_binding_why_not(RkScreen *screen, const RkBinding *binding)
+{
+	const RkBinding *doing = doing_of(screen, binding);
+	const char *why = reason(screen, binding);
+
+	return why || !doing || doing == binding ? why : reason(screen, doing);
+}
+
+void rk_binding_do(RkScreen *screen, const RkBinding *binding, const char *arg)
+{
+	const RkBinding *doing = doing_of(screen, binding);
+
+	if (doing && doing->run)
+		doing->run(screen, doing->value, arg);
+	else if (doing)
+		rk_binding_ask(screen, doing, arg);
+}
+
+/* --- lists --- */
+
+void rk_list_run(RkScreen *screen, int command, const char *arg)
+{
+	RkTableSource source;
+	RkTable *table = screen->class->list(screen, &source);
+
+	rk_list_act(table, &source, (RkCommandId)command);
+}
+
+GArray *rk_screen_chosen(RkScreen *screen)
+{
+	const RkScreenClass *class = screen->class;
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(RkChosenRow));
+	RkTableSource source;
+
+	if (class->chosen) {
+		class->chosen(screen, rows);
+	} else if (class->list) {
+		g_autoptr(GArray) ids = rk_table_chosen(class->list(screen, &source), &source);
+		for (guint i = 0; i < ids->len; i++) {
+			RkChosenRow row = { g_array_index(ids, RkId, i),
+				class->meeting ? class->meeting(screen) : 0 };
+			g_array_append_val(rows, row);
+		}
+	}
+	return rows;
+}
