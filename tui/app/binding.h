@@ -7,17 +7,20 @@
  *
  *	static const RkBinding bindings[] = {
  *		{ RK_COMMAND_DELETE, .rule = rk_entry_plan_delete },
- *		{ RK_COMMAND_MOVE_DOWN, .why_not = moves_why_not, .value = 1, .rule =
- *rk_entry_plan_move, .flags = RK_BIND_FROM_LAST }, { RK_COMMAND_DATE, RK_ASKS_LINE(N_("clock
- *time"), N_("10.45"), clock_line), .rule = rk_entry_plan_clock, .flags = RK_BIND_ONE }, {
- *RK_COMMAND_VIEW, .word = N_("as printed"), .when = is_as_typed, .run = view_toggle }, {
- *RK_COMMAND_VIEW, .word = N_("as typed"), .run = view_toggle }, { RK_COMMAND_PASTE }, { 0 },
+ *		{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_FROM_LAST, .why_not = moves_why_not,
+ *			.rule = rk_entry_plan_move, .value = 1 },
+ *		{ RK_COMMAND_DATE, .flags = RK_BIND_ONE, .rule = rk_entry_plan_clock,
+ *			RK_ASKS_LINE(N_("clock time"), NULL, rk_entry_clock) },
+ *		{ RK_COMMAND_VIEW, .word = N_("as typed"), .when = is_printed, .run = view_turn },
+ *		{ RK_COMMAND_VIEW, .word = N_("as printed"), .run = view_turn },
+ *		RK_BINDS_SHARED(PASTE),
+ *		{ 0 },
  *	};
  *
  * The hint row follows the order of the table. A row with a rule acts on the marked records, else
  *on the one under the cursor, and all of them are one step: each plan is made of what the ones
- *before it leave. A row with `run` instead does what is no rule: opens, asks in several steps,
- *switches a view. A row with neither stands for a row of the screen's shared table, to give it a
+ *before it leave. A row with `run` does what is no rule: opens, asks in several steps, turns a
+ *view. A row with neither (RK_BINDS_SHARED) names one of the screen's shared table, to give it a
  *place among the hints, a word or a reason.
  *
  * A command that is in neither table cannot be done here; the command table says what to do
