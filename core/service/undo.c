@@ -15,7 +15,11 @@
 #include "service/apply.h"
 #include "service/record.h"
 #include "service/undo_barrier.h"
+#include "service/undo_later.h"
 #include "store/step_log.h"
+
+/* What History lists of the steps that stand in the way. */
+enum { LATER_SHOWN = 20 };
 
 /* --- offers --- */
 
@@ -75,6 +79,19 @@ static char *labels_of(const GPtrArray *steps)
 	return g_string_free(out, FALSE);
 }
 
+static void changed_since(RkStore *store, const RkStep *step, RkEntity entity, RkId row,
+	const GPtrArray *later, GError **error)
+{
+	g_autofree char *place = rk_row_place(entity, row);
+	g_autofree char *labels = labels_of(later);
+	const RkContext *context = rk_store_context(store);
+	const char *lead = later->len ? rk_say(context, N_("; undo first: ")) : "";
+
+	rk_error_set(error, RK_ERROR_CONFLICT, place, NULL,
+		rk_say(context, N_("\"%s\" can not be undone: it was changed since%s%s")),
+		step->label, lead, labels);
+}
+
 /* The inverse met a row that is not as the step left it: say which, and who changed it. */
 static void name_later_steps(
 	RkStore *store, const RkStep *step, RkEntity entity, RkId row, GError *why, GError **error)
@@ -83,15 +100,22 @@ static void name_later_steps(
 		g_propagate_error(error, why);
 		return;
 	}
-	g_autofree char *place = rk_row_place(entity, row);
 	g_autoptr(GPtrArray) later = rk_log_later(store->db, step->id, entity, row);
-	g_autofree char *labels = labels_of(later);
-	const RkContext *context = rk_store_context(store);
-	const char *lead = later->len ? rk_say(context, N_("; undo first: ")) : "";
-	rk_error_set(error, RK_ERROR_CONFLICT, place, NULL,
-		rk_say(context, N_("\"%s\" can not be undone: it was changed since%s%s")),
-		step->label, lead, labels);
+	changed_since(store, step, entity, row, later, error);
 	g_error_free(why);
+}
+
+/* What stands on the step goes first, also where the values happen to agree (undo_later.h). */
+static gboolean is_uppermost(RkStore *store, const RkStep *root, GError **error)
+{
+	RkEntity entity = RK_E_NONE;
+	RkId row = 0;
+	g_autoptr(GPtrArray) later = rk_undo_later(store->db, root, &entity, &row, error);
+
+	if (!later || later->len == 0)
+		return later != NULL;
+	changed_since(store, root, entity, row, later, error);
+	return FALSE;
 }
 
 /* --- references after a loose apply --- */
@@ -212,7 +236,8 @@ static gboolean invert(RkStore *store, RkId id, char **label, GError **error)
 	g_autoptr(GBytes) changes = rk_log_changes(store->db, id, error);
 	g_autoptr(GBytes) inverse = changes ? rk_changes_invert(changes, error) : NULL;
 	g_autoptr(RkStep) root = root_of(store, rk_log_get(store->db, id));
-	if (!inverse || !apply_inverse(store, step, inverse, error) ||
+	if (!inverse || !is_uppermost(store, root, error) ||
+		!apply_inverse(store, step, inverse, error) ||
 		!log_inverse(store, step, root, inverse, error) || !rk_tx_commit(tx, error))
 		return FALSE;
 	if (label)
@@ -293,5 +318,5 @@ gboolean rk_undo_step(RkStore *store, RkId step, char **label, GError **error)
 
 GPtrArray *rk_step_later(RkStore *store, RkId step)
 {
-	return rk_log_sharing(store->db, step);
+	return rk_log_sharing(store->db, step, LATER_SHOWN);
 }

@@ -211,9 +211,9 @@ GPtrArray *rk_log_page(RkDb *db, const RkLogFilter *filter, GError **error)
 
 GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row)
 {
-	g_autoptr(RkStmt) stmt =
-		RK_SQL(db, STEPS "WHERE s.id > ?1 AND s.id IN (SELECT step FROM step_row "
-				 "WHERE entity = ?2 AND \"row\" = ?3) ORDER BY s.id DESC");
+	g_autoptr(RkStmt) stmt = RK_SQL(db, STEPS
+		"WHERE s.id > ?1 AND s.id IN (SELECT step FROM step_row "
+		"WHERE entity = ?2 AND \"row\" = ?3) AND " UNDONE_BY " IS NULL ORDER BY s.id DESC");
 
 	rk_stmt_bind_id(stmt, 1, step);
 	rk_stmt_bind_text(stmt, 2, rk_entities[entity].table);
@@ -221,16 +221,17 @@ GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row)
 	return read_all(stmt);
 }
 
-GPtrArray *rk_log_sharing(RkDb *db, RkId step)
+GPtrArray *rk_log_sharing(RkDb *db, RkId step, int limit)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(db,
 		STEPS "WHERE s.id > ?1 AND s.undoes IS NULL AND s.id IN (SELECT y.step FROM "
 		      "step_row x JOIN step_row y ON y.entity = x.entity AND y.\"row\" = "
 		      "x.\"row\" WHERE x.step = ?1) AND NOT EXISTS (SELECT 1 FROM step u WHERE "
 		      "u.undoes = s.id AND NOT EXISTS (SELECT 1 FROM step v WHERE v.undoes = "
-		      "u.id)) ORDER BY s.id DESC LIMIT 20");
+		      "u.id)) ORDER BY s.id DESC LIMIT ?2");
 
 	rk_stmt_bind_id(stmt, 1, step);
+	rk_stmt_bind_int(stmt, 2, limit);
 	return read_all(stmt);
 }
 

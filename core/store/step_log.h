@@ -52,10 +52,13 @@ GPtrArray *rk_log_news(RkDb *db, RkId since, const char *run);
 /* Steps of the scope's run that are in force. */
 guint rk_log_made(RkDb *db, const RkLogScope *scope);
 
-/* Steps in force after `step` that touched a row that it touched, newest first, at most 20. */
-GPtrArray *rk_log_sharing(RkDb *db, RkId step);
+/* Steps in force after `step` that touched a row that it touched, newest first, at most `limit`
+ * (-1: all). */
+GPtrArray *rk_log_sharing(RkDb *db, RkId step, int limit);
 
-/* Steps after `step` that touched that row, newest first; or that hold a barrier, oldest first. */
+/* Steps after `step` that touched that row and were not undone, newest first (one that undid
+ * another is among them: it may be what stands in the way); or that hold a barrier, oldest first.
+ */
 GPtrArray *rk_log_later(RkDb *db, RkId step, RkEntity entity, RkId row);
 GPtrArray *rk_log_barriers(RkDb *db, RkId after);
 gboolean rk_log_share_rows(RkDb *db, RkId a, RkId b);

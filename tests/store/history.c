@@ -180,6 +180,26 @@ static void later_steps_are_named_the_newest_first(void **state)
 	assert_true(rk_undo_step(store, first, NULL, NULL));
 }
 
+/* The row looks as the first step left it, and yet two steps stand on that one. */
+static void a_value_that_came_back_is_not_the_first(void **state)
+{
+	RkStore *store = store_of(state);
+	RkId m = add_meeting(store, "m", "0"), first = retitle(store, m, "satu");
+	RkId back = retitle(store, m, "dua"), again = retitle(store, m, "satu");
+	static const char wanted[] = "\"satu\" can not be undone: it was changed since; undo "
+				     "first: \"satu\", \"dua\"";
+
+	assert_in_the_way(store, first, wanted);
+	assert_true(rk_undo_step(store, again, NULL, NULL));
+	/* An undo and what it undid are in nobody's way, and are not named. */
+	assert_in_the_way(store, first,
+		"\"satu\" can not be undone: it was changed since; undo first: \"dua\"");
+	assert_true(rk_undo_step(store, back, NULL, NULL));
+	assert_true(rk_undo_step(store, first, NULL, NULL));
+	g_autofree char *title = value_now(store, RK_E_MEETING, m, RK_F(MEETING, title));
+	assert_string_equal(title, "0");
+}
+
 static void what_is_needed_since_is_named(void **state)
 {
 	RkStore *store = store_of(state);
@@ -296,6 +316,7 @@ int main(void)
 		TEST(long_texts_are_cut),
 		TEST(a_huge_step_is_told_in_part),
 		TEST(later_steps_are_named_the_newest_first),
+		TEST(a_value_that_came_back_is_not_the_first),
 		TEST(what_is_needed_since_is_named),
 		TEST(steps_in_force_are_counted),
 		TEST(news_are_what_others_did),

@@ -128,7 +128,7 @@ static void ask_log(RkDb *db, const RkContext *context)
 	g_autoptr(RkStep) any = rk_log_undo_offer(db, &author),
 			  again = rk_log_redo_offer(db, &author);
 	g_autoptr(RkStep) one = rk_log_get(db, 1);
-	g_autoptr(GPtrArray) news = rk_log_news(db, 1, "r"), sharing = rk_log_sharing(db, 1);
+	g_autoptr(GPtrArray) news = rk_log_news(db, 1, "r"), sharing = rk_log_sharing(db, 1, 20);
 	g_autoptr(GPtrArray) later = rk_log_later(db, 1, RK_E_MEETING, 1);
 	g_autoptr(GPtrArray) barriers = rk_log_barriers(db, 1);
 
