@@ -6,5 +6,5 @@
 
 int main(int argc, char **argv)
 {
-	return rk_command_main(argc, argv);
+	return rk_command_main(rk_verbs, argc, argv);
 }

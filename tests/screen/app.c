@@ -162,7 +162,7 @@ static void any_size_any_moment(void **state)
 static void a_fake_terminal_is_driven(void **state)
 {
 	RkTerm *term = rk_term_fake_new(40, 10);
-	g_autoptr(RkApp) app = rk_app_new(NULL, NULL, term);
+	g_autoptr(RkApp) app = rk_app_new(rk_screens, NULL, NULL, term);
 	RkKey key;
 
 	rk_app_start(app);

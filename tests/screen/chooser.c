@@ -48,7 +48,7 @@ static void choose(RkApp *app, guint kinds, gboolean all, const char *text)
 	rk_app_choose(app, &(RkChooser){ .title = "Pembicara sesi 1",
 				   .kinds = kinds,
 				   .meeting = meeting_of(app),
-				   .create = all,
+				   .create = all ? rk_choose_create : NULL,
 				   .free_text = all,
 				   .none = all,
 				   .text = text,

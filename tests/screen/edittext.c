@@ -9,6 +9,7 @@
 #include "app/private.h"
 #include "base/file.h"
 #include "screen/meeting/workspace.h"
+#include "screen/registry.h"
 #include "support/golden.h"
 
 #include <glib/gstdio.h>
@@ -61,7 +62,7 @@ static char *log_of(const Fixture *fixture)
 static RkApp *start(void **state)
 {
 	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
+	RkApp *app = rk_app_new(rk_screens, fixture->store, NULL, NULL);
 
 	g_free(took.text);
 	took = (Took){ 0 };

@@ -15,7 +15,7 @@ static RkApp *app_new(void **state, RkLang lang, int width, int height)
 	Fixture *fixture = *state;
 
 	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
+	RkApp *app = rk_app_new(rk_screens, fixture->store, NULL, NULL);
 	rk_canvas_resize(app->canvas, width, height);
 	return app;
 }

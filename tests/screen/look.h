@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/private.h"
+#include "screen/registry.h"
 
 /* The first screen. */
 RkApp *look_home(void **state, RkLang lang, int width, int height);

@@ -223,7 +223,7 @@ const RkScreenClass *const rk_screens[] = { &sample_class, NULL };
 
 RkApp *sample_start(int width, int height)
 {
-	RkApp *app = rk_app_new(NULL, NULL, NULL);
+	RkApp *app = rk_app_new(rk_screens, NULL, NULL, NULL);
 
 	sample_last = RK_COMMAND_NONE;
 	rk_canvas_resize(app->canvas, width, height);

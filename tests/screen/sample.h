@@ -6,6 +6,9 @@
 
 #include "app/private.h"
 
+/* A registry of one screen. */
+extern const RkScreenClass *const rk_screens[];
+
 extern const RkScreenClass sample_class;
 
 /* What the sample was asked to do last: RK_COMMAND_NONE when nothing. */

@@ -177,7 +177,7 @@ int stand_setup(void **state)
 
 void stand_begin(Stand *stand, const char *script, int width, int height)
 {
-	stand->app = rk_app_new(stand->store, NULL, NULL);
+	stand->app = rk_app_new(rk_screens, stand->store, NULL, NULL);
 	rk_canvas_resize(stand->app->canvas, width, height);
 	rk_app_start(stand->app);
 	rk_app_type(stand->app, script);

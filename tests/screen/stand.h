@@ -8,6 +8,7 @@
 #include "../store/sample.h"
 
 #include "app/private.h"
+#include "screen/registry.h"
 
 extern const char *const stand_situations[];
 extern const guint stand_situations_n;

@@ -24,7 +24,7 @@ static RkApp *start(void **state, RkLang lang, int width, int height, const char
 static RkApp *start_register(void **state, RkLang lang, int width, int height, const char *query)
 {
 	Fixture *fixture = *state;
-	RkApp *app = rk_app_new(fixture->store, NULL, NULL);
+	RkApp *app = rk_app_new(rk_screens, fixture->store, NULL, NULL);
 	RkScreenArg arg = { .entity = RK_E_NONE, .text = query };
 
 	rk_store_set_lang(fixture->store, lang);

@@ -329,7 +329,7 @@ static void commands_have_both_names(void **state)
 static void a_meeting_like_the_last(void **state)
 {
 	Fixture *fixture = *state;
-	g_autoptr(RkApp) app = rk_app_new(fixture->store, NULL, NULL);
+	g_autoptr(RkApp) app = rk_app_new(rk_screens, fixture->store, NULL, NULL);
 	RkTarget target;
 
 	rk_store_set_lang(fixture->store, RK_LANG_ID);

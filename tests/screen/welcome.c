@@ -15,7 +15,7 @@ static RkApp *start(void **state, RkLang lang, int width, int height)
 	Fixture *fixture = *state;
 
 	rk_store_set_lang(fixture->store, lang);
-	RkApp *app = rk_app_new(fixture->store, &options, NULL);
+	RkApp *app = rk_app_new(rk_screens, fixture->store, &options, NULL);
 	rk_canvas_resize(app->canvas, width, height);
 	rk_app_start(app);
 	return app;

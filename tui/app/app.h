@@ -7,6 +7,8 @@
 
 #include "service/store.h"
 
+struct RkScreenClass;
+
 typedef struct RkAppOptions {
 	gboolean demo;     /* the store is a throw-away copy: row 1 says so, leaving asks whether to
 			      keep it */
@@ -21,8 +23,10 @@ typedef struct RkAppOptions {
 		*keep; /* demo: path of the database that "keep as mine" makes; NULL: the default */
 } RkAppOptions;
 
-/* Runs until the user leaves or the terminal or a signal ends it. `options` may be NULL. Messages
+/* Runs until the user leaves or the terminal or a signal ends it. `screens` can be opened by name
+ * (NULL-terminated; the first is home). `options` may be NULL. Messages
  * that cannot be shown on the screen go to standard error. Returns the exit status: 0, or 3 when
  * there is no usable terminal. The store stays the caller's, except that a demo may have been kept
  * (rk_demo_keep); the caller still discards it. */
-int rk_app_run(RkStore *store, const RkAppOptions *options);
+int rk_app_run(
+	const struct RkScreenClass *const *screens, RkStore *store, const RkAppOptions *options);

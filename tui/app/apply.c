@@ -2,13 +2,11 @@
  *
  * Writing from the screen: plans, undo, redo, and the offer that row H-1 makes.
  */
-#include "app/conflict.h"
 #include "app/private.h"
 
 #include "base/error.h"
 #include "domain/names/rule.h"
 #include "service/apply.h"
-#include "service/news.h"
 
 static RkId scope(RkApp *app)
 {
@@ -69,7 +67,7 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 		rk_plan_expect_rows(plan, app->expected);
 	if (!app->store || !rk_apply(app->store, plan, NULL, &error)) {
 		if (g_error_matches(error, RK_ERROR, RK_ERROR_CONFLICT) &&
-			rk_conflict_ask(app, g_steal_pointer(&plan)))
+			app->conflict(app, g_steal_pointer(&plan)))
 			g_error_free(error);
 		else
 			rk_app_error(app, error);
@@ -79,20 +77,6 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 	focus_all(app, plan->focus_entity, plan->focus);
 	rk_app_message_take(app, RK_ROLE_NORMAL, said(plan));
 	return TRUE;
-}
-
-void rk_app_follow(RkApp *app)
-{
-	g_autofree char *news = rk_news_since(app->store, &app->seen);
-	RkScreen *top;
-
-	rk_app_reload(app);
-	top = rk_app_top(app);
-	if (!news || !top)
-		return;
-	if (top->class == &rk_prompt_class)
-		rk_prompt_note(top, g_strdup(news));
-	rk_app_message_take(app, RK_ROLE_NORMAL, g_steal_pointer(&news));
 }
 
 gboolean rk_app_undo(RkApp *app, gboolean redo)

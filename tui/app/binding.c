@@ -4,6 +4,8 @@
  */
 #include "app/binding.h"
 
+#include "app/private.h"
+
 static const RkBinding *row_find(RkScreen *screen, const RkBinding *table, RkCommandId command)
 {
 	for (; table && table->command != RK_COMMAND_NONE; table++)
@@ -20,15 +22,20 @@ static gboolean does_something(const RkBinding *binding)
 /* The row that says how it is done: the shared one where the screen's own only names it. */
 static const RkBinding *doing_of(RkScreen *screen, const RkBinding *binding)
 {
-	return does_something(binding) ? binding
-				       : row_find(screen, screen->class->shared, binding->command);
+	const RkBinding *shared =
+		does_something(binding) ? binding
+					: row_find(screen, screen->class->shared, binding->command);
+
+	return shared ? shared : row_find(screen, screen->app->globals, binding->command);
 }
 
 const RkBinding *rk_binding_find(RkScreen *screen, RkCommandId command)
 {
 	const RkBinding *own = row_find(screen, screen->class->bindings, command);
 
-	return own ? own : row_find(screen, screen->class->shared, command);
+	if (!own)
+		own = row_find(screen, screen->class->shared, command);
+	return own ? own : row_find(screen, screen->app->globals, command);
 }
 
 static gboolean has_row(RkScreen *screen)
@@ -85,23 +92,4 @@ void rk_list_run(RkScreen *screen, int command, const char *arg)
 	RkTable *table = screen->class->list(screen, &source);
 
 	rk_list_act(table, &source, (RkCommandId)command);
-}
-
-GArray *rk_screen_chosen(RkScreen *screen)
-{
-	const RkScreenClass *class = screen->class;
-	GArray *rows = g_array_new(FALSE, FALSE, sizeof(RkChosenRow));
-	RkTableSource source;
-
-	if (class->chosen) {
-		class->chosen(screen, rows);
-	} else if (class->list) {
-		g_autoptr(GArray) ids = rk_table_chosen(class->list(screen, &source), &source);
-		for (guint i = 0; i < ids->len; i++) {
-			RkChosenRow row = { g_array_index(ids, RkId, i),
-				class->meeting ? class->meeting(screen) : 0 };
-			g_array_append_val(rows, row);
-		}
-	}
-	return rows;
 }

@@ -3,7 +3,7 @@
  * What the keys of a screen do, as one table: a row binds a command to the reason why it cannot be
  * done now, its word in the hint row, what is asked before it is done, and the rule that makes the
  * plan. Dispatch, hints, help, palette and the `:` line all read this table; there is no switch
- *over commands.
+ * over commands.
  *
  *	static const RkBinding bindings[] = {
  *		{ RK_COMMAND_DELETE, .rule = rk_entry_plan_delete },
@@ -18,13 +18,13 @@
  *	};
  *
  * The hint row follows the order of the table. A row with a rule acts on the marked records, else
- *on the one under the cursor, and all of them are one step: each plan is made of what the ones
- *before it leave. A row with `run` does what is no rule: opens, asks in several steps, turns a
- *view. A row with neither (RK_BINDS_SHARED) names one of the screen's shared table, to give it a
- *place among the hints, a word or a reason.
+ * on the one under the cursor, and all of them are one step: each plan is made of what the ones
+ * before it leave. A row with `run` does what is no rule: opens, asks in several steps, turns a
+ * view. A row with neither (RK_BINDS_SHARED) names one of the screen's shared table, to give it a
+ * place among the hints, a word or a reason.
  *
  * A command that is in neither table cannot be done here; the command table says what to do
- *instead.
+ * instead.
  */
 #pragma once
 
@@ -122,6 +122,9 @@ typedef struct RkBinding {
 typedef struct RkChosenRow {
 	RkId id, meeting; /* meeting 0: of none */
 } RkChosenRow;
+
+/* What the program itself does on whatever screen that does not do it. */
+extern const RkBinding rk_globals[];
 
 /* The row of a screen for a command; NULL: it cannot be done here. */
 const RkBinding *rk_binding_find(RkScreen *screen, RkCommandId command);

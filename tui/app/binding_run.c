@@ -32,6 +32,25 @@ static RkId meeting_of(RkScreen *screen)
 	return screen->class->meeting ? screen->class->meeting(screen) : 0;
 }
 
+GArray *rk_screen_chosen(RkScreen *screen)
+{
+	const RkScreenClass *class = screen->class;
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(RkChosenRow));
+	RkTableSource source;
+
+	if (class->chosen) {
+		class->chosen(screen, rows);
+	} else if (class->list) {
+		g_autoptr(GArray) ids = rk_table_chosen(class->list(screen, &source), &source);
+		for (guint i = 0; i < ids->len; i++) {
+			RkChosenRow row = { g_array_index(ids, RkId, i),
+				class->meeting ? class->meeting(screen) : 0 };
+			g_array_append_val(rows, row);
+		}
+	}
+	return rows;
+}
+
 /* Of several only the one under the cursor. */
 static void one_keep(RkScreen *screen, GArray *rows)
 {
@@ -362,7 +381,7 @@ static void who_ask(Run *taken)
 	rk_app_choose(app, &(RkChooser){ .title = rk_app_say(app, ask->label),
 				   .kinds = ask->kinds,
 				   .meeting = row_at(taken, 0)->meeting,
-				   .create = (ask->flags & RK_ASK_CREATE) != 0,
+				   .create = ask->flags & RK_ASK_CREATE ? rk_choose_create : NULL,
 				   .free_text = (ask->flags & RK_ASK_FREE) != 0,
 				   .none = (ask->flags & RK_ASK_NOBODY) != 0,
 				   .chosen = who_chosen,

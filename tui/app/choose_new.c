@@ -70,7 +70,7 @@ static void office_ask(RkApp *app, RkChoosing *choosing, const char *name)
 	rk_app_choose(app, &(RkChooser){ .title = title,
 				   .kinds = RK_CHOOSE_OFFICE,
 				   .meeting = choosing->wanted.meeting,
-				   .create = TRUE,
+				   .create = rk_choose_create,
 				   .none = TRUE,
 				   .chosen = office_chosen,
 				   .data = making_new(choosing, RK_E_PERSON, name),
@@ -85,11 +85,11 @@ static gboolean name_typed(RkApp *app, const char *text, gpointer data)
 	if (!*name)
 		return FALSE;
 	if (rk_choosing_alive(app, making->choosing))
-		rk_choosing_create(making->choosing, making->entity, name);
+		rk_choose_create(making->choosing, making->entity, name);
 	return TRUE;
 }
 
-void rk_choosing_create(RkChoosing *choosing, RkEntity entity, const char *name)
+void rk_choose_create(RkChoosing *choosing, RkEntity entity, const char *name)
 {
 	RkApp *app = choosing->screen.app;
 	g_autofree char *clean = g_strstrip(g_strdup(name));

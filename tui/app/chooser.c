@@ -243,10 +243,10 @@ static void take_extra(RkChoosing *choosing, guint index)
 
 	switch (g_array_index(choosing->extras, Extra, index)) {
 	case EXTRA_OFFICE:
-		rk_choosing_create(choosing, RK_E_INSTITUTION, text);
+		choosing->wanted.create(choosing, RK_E_INSTITUTION, text);
 		break;
 	case EXTRA_PERSON:
-		rk_choosing_create(choosing, RK_E_PERSON, text);
+		choosing->wanted.create(choosing, RK_E_PERSON, text);
 		break;
 	case EXTRA_TEXT:
 		rk_choosing_take(choosing, &(RkChoice){ RK_E_NONE, 0, g_strstrip(text) });

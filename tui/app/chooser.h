@@ -34,11 +34,14 @@ typedef struct RkChoice {
 	const char *text; /* the free text; NULL with RK_E_NONE: nobody, cleared */
 } RkChoice;
 
+typedef struct RkChoosing RkChoosing;
+
 typedef struct RkChooser {
 	const char *title; /* translated; copied */
 	guint kinds;       /* RkChooseKinds */
 	RkId meeting;      /* whose parts are offered, and whose offices and people come first; 0 */
-	gboolean create;   /* offers to make an office or a person of what was typed */
+	/* Offers to make an office or a person of what was typed: rk_choose_create; NULL: not. */
+	void (*create)(RkChoosing *choosing, RkEntity entity, const char *name);
 	gboolean free_text; /* offers what was typed as it is ("Panitia") */
 	gboolean none;      /* offers nobody */
 	const char *text;   /* typed at the beginning; copied; NULL: nothing */
@@ -53,3 +56,6 @@ typedef struct RkChooser {
 RkFinder *rk_chooser_finder(RkApp *app, guint kinds, RkId meeting);
 
 void rk_app_choose(RkApp *app, const RkChooser *chooser);
+
+/* Makes an office or a person of that name ("": asks for it) and takes it. */
+void rk_choose_create(RkChoosing *choosing, RkEntity entity, const char *name);

@@ -7,7 +7,7 @@
 #include "app/chooser.h"
 #include "domain/names/finder.h"
 
-typedef struct RkChoosing {
+struct RkChoosing {
 	RkScreen screen;
 	RkChooser wanted; /* its texts are owned */
 	RkLineEdit edit;
@@ -16,7 +16,7 @@ typedef struct RkChoosing {
 	RkTable table;
 	GArray *extras; /* what stands below the list: Extra of chooser.c */
 	int extra;      /* the one under the cursor, -1: the cursor is in the list */
-} RkChoosing;
+};
 
 extern const RkScreenClass rk_chooser_class;
 
@@ -24,5 +24,3 @@ extern const RkScreenClass rk_chooser_class;
 gboolean rk_choosing_alive(RkApp *app, const RkChoosing *choosing);
 /* Gives the choice to who asked; closes when he takes it. */
 void rk_choosing_take(RkChoosing *choosing, const RkChoice *choice);
-/* Makes an office or a person of that name ("": asks for it) and takes it. */
-void rk_choosing_create(RkChoosing *choosing, RkEntity entity, const char *name);

@@ -106,10 +106,10 @@ static gboolean is_said(const GArray *hints, RkCommandId action)
 static void hint_add(RkApp *app, RkScreen *screen, RkCommandId action, GArray *hints)
 {
 	const RkBinding *binding = rk_binding_find(screen, action);
-	const char *word = binding               ? binding->word
-			   : screen->class->word ? screen->class->word(screen, action)
-						 : NULL;
+	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
 
+	if (!word && binding)
+		word = binding->word;
 	if (hints->len >= HINTS_MAX || is_said(hints, action) ||
 		rk_app_why_not(app, screen, action))
 		return;

@@ -71,8 +71,8 @@ static void add_screens(Cmdline *line, const char *typed)
 {
 	RkApp *app = line->screen.app;
 
-	for (guint i = 0; rk_screens[i]; i++) {
-		const RkScreenClass *class = rk_screens[i];
+	for (guint i = 0; app->screens[i]; i++) {
+		const RkScreenClass *class = app->screens[i];
 		const char *name = class->name;
 		if (class->other_name && rk_app_lang(app) == RK_LANG_ID)
 			name = class->other_name;

@@ -108,8 +108,8 @@ static void not_understood(RkApp *app, const char *name)
 
 	for (guint i = 1; i < RK_COMMAND_N; i++)
 		nearest_take(name, rk_command_info((RkCommandId)i)->name, &best, &nearest);
-	for (guint i = 0; rk_screens[i]; i++)
-		nearest_take(name, rk_screens[i]->name, &best, &nearest);
+	for (guint i = 0; app->screens[i]; i++)
+		nearest_take(name, app->screens[i]->name, &best, &nearest);
 	if (nearest)
 		rk_app_message(app, RK_ROLE_WARN, N_("\"%s\": no such command; nearest: %s"), name,
 			nearest);

@@ -5,7 +5,6 @@
  */
 #include "app/formscreen.h"
 
-#include "app/edittext.h"
 #include "app/private.h"
 #include "base/text.h"
 #include "widget/frame.h"
@@ -235,12 +234,12 @@ static void edit(Filling *filling)
 	Outside *outside = g_new0(Outside, 1);
 
 	*outside = (Outside){ filling, field };
-	rk_app_edit_text(filling->screen.app, &(RkEditText){ .title = field->label,
-						      .text = rk_form_field_text(field),
-						      .suffix = ".txt",
-						      .done = edited,
-						      .data = outside,
-						      .free_data = g_free });
+	filling->open.edit(filling->screen.app, &(RkEditText){ .title = field->label,
+							.text = rk_form_field_text(field),
+							.suffix = ".txt",
+							.done = edited,
+							.data = outside,
+							.free_data = g_free });
 }
 
 static void act_on(Filling *filling, RkFormResult result)
@@ -376,6 +375,7 @@ void rk_app_form_open(RkApp *app, const RkFormOpen *wanted)
 	filling->form = *wanted->form;
 	*wanted->form = (RkForm){ 0 };
 	filling->form.required_word = rk_app_say(app, N_("must be filled in"));
+	filling->form.editor = wanted->edit != NULL;
 	rk_form_look(&filling->form);
 	if (wanted->draft)
 		draft_begin(filling, wanted);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/draft.h"
+#include "app/edittext.h"
 
 typedef struct RkFormOpen {
 	const char *title; /* translated; copied */
@@ -13,6 +14,8 @@ typedef struct RkFormOpen {
 	RkFormSave save;
 	/* F2 on a field that chooses; may be NULL. */
 	void (*choose)(RkApp *app, RkForm *form, RkFormField *field, gpointer data);
+	/* ^E on a field of several lines: rk_app_edit_text; NULL: not offered. */
+	void (*edit)(RkApp *app, const RkEditText *edit);
 	/* The data in the store changed; may be NULL. */
 	void (*reloaded)(RkApp *app, RkForm *form, gpointer data);
 	gpointer data;

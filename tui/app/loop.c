@@ -216,7 +216,7 @@ static void sources_stop(Run *run)
 }
 
 /* --record; TRUE too when nothing is to be recorded. */
-static gboolean tape_start(RkApp *app, GError **error)
+static gboolean recorder_start(RkApp *app, GError **error)
 {
 	const RkContext *context = rk_app_context(app);
 	g_autofree char *now = rk_instant_text(context->now);
@@ -231,11 +231,11 @@ static gboolean tape_start(RkApp *app, GError **error)
 	return app->recorder != NULL;
 }
 
-int rk_app_run(RkStore *store, const RkAppOptions *options)
+int rk_app_run(const RkScreenClass *const *screens, RkStore *store, const RkAppOptions *options)
 {
 	gboolean other_charset = rk_locale_start();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(RkApp) app = rk_app_new(store, options, NULL);
+	g_autoptr(RkApp) app = rk_app_new(screens, store, options, NULL);
 	Run run = { .app = app };
 
 	app->other_charset = other_charset;
@@ -255,7 +255,7 @@ int rk_app_run(RkStore *store, const RkAppOptions *options)
 		fprintf(stderr, "rakor: %s\n", app->message ? app->message : "no first screen");
 		return 3;
 	}
-	if (!tape_start(app, &error)) {
+	if (!recorder_start(app, &error)) {
 		g_clear_pointer(&term, rk_term_close);
 		app->term = NULL;
 		fprintf(stderr, "rakor: %s: %s\n", options->record, rk_app_why(app, error));

@@ -59,16 +59,16 @@ static void add_commands(Palette *palette)
 	RkScreen *base = rk_app_base(app);
 	guint contexts = rk_app_contexts(app, base);
 
-	for (guint i = 0; rk_screens[i]; i++)
-		if (!rk_screens[i]->hidden) {
-			RkPickerItem *item = add(palette, rk_app_say(app, rk_screens[i]->label),
+	for (guint i = 0; app->screens[i]; i++)
+		if (!app->screens[i]->hidden) {
+			RkPickerItem *item = add(palette, rk_app_say(app, app->screens[i]->label),
 				N_("Go to"), KIND_SCREEN, i);
-			item->match = g_strdup_printf("%s %s", rk_screens[i]->name,
-				rk_screens[i]->other_name ? rk_screens[i]->other_name : "");
+			item->match = g_strdup_printf("%s %s", app->screens[i]->name,
+				app->screens[i]->other_name ? app->screens[i]->other_name : "");
 			item->key = g_strconcat(":",
-				rk_screens[i]->other_name && rk_app_lang(app) == RK_LANG_ID
-					? rk_screens[i]->other_name
-					: rk_screens[i]->name,
+				app->screens[i]->other_name && rk_app_lang(app) == RK_LANG_ID
+					? app->screens[i]->other_name
+					: app->screens[i]->name,
 				NULL);
 		}
 	for (guint i = 1; i < RK_COMMAND_N; i++) {
@@ -209,7 +209,7 @@ static void run(Palette *palette)
 	if (kind == KIND_ACTION)
 		rk_app_do(app, (RkCommandId)value, NULL);
 	else if (kind == KIND_SCREEN)
-		rk_app_open(app, rk_screens[value]->name, NULL);
+		rk_app_open(app, app->screens[value]->name, NULL);
 	else
 		rk_app_open_record(app, target.entity, target.id, target.meeting);
 }

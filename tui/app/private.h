@@ -18,6 +18,12 @@ struct RkApp {
 	RkAppOptions options;
 	RkTerm *term; /* NULL: nothing to show on */
 	RkCanvas *canvas;
+	/* All screens that can be opened by name, NULL-terminated; the first is home. */
+	const RkScreenClass *const *screens;
+	const struct RkBinding *globals; /* what every screen has unless it does it itself */
+	/* Asks about a plan (taken) that was refused because rows have changed; FALSE when nothing
+	 * can be asked. */
+	gboolean (*conflict)(RkApp *app, RkPlan *plan);
 	GPtrArray *stack; /* RkScreen *, the last one on top */
 	RkKeymap *keymap;
 	RkOptions *settings;
@@ -39,7 +45,8 @@ struct RkApp {
 };
 
 /* A program without a loop: `store` and `options` may be NULL, `term` too (then taken if not). */
-RkApp *rk_app_new(RkStore *store, const RkAppOptions *options, RkTerm *term);
+RkApp *rk_app_new(const RkScreenClass *const *screens, RkStore *store, const RkAppOptions *options,
+	RkTerm *term);
 void rk_app_free(RkApp *app);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkApp, rk_app_free)
 
@@ -63,8 +70,6 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas);
 /* --- between the files --- */
 
 guint rk_app_contexts(RkApp *app, RkScreen *screen); /* TEXT while typing */
-/* Actions that no screen handles. TRUE if it was one. */
-gboolean rk_app_default(RkApp *app, RkCommandId action, const char *arg);
 void rk_app_message_take(RkApp *app, RkRole role, char *text);
 /* Another process has committed: everything is read anew, and what was done is said. */
 void rk_app_follow(RkApp *app);

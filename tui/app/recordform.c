@@ -410,7 +410,6 @@ static gboolean form_open(RkApp *app, const RkRecordForm *wanted, gboolean resum
 	rk_form_init(
 		&form, rk_app_say(app, N_("save")), rk_app_say(app, N_("leave")), check, owner);
 	form.suggest = rk_record_suggest;
-	form.editor = TRUE;
 	fields_add(owner, &form, wanted->values);
 	for (guint i = 0; wanted->focus && i < form.fields->len; i++)
 		if (g_str_equal(((const RkFormField *)form.fields->pdata[i])->name, wanted->focus))
@@ -423,6 +422,7 @@ static gboolean form_open(RkApp *app, const RkRecordForm *wanted, gboolean resum
 				      .form = &form,
 				      .save = save,
 				      .choose = rk_record_choose,
+				      .edit = rk_app_edit_text,
 				      .reloaded = reloaded,
 				      .data = owner,
 				      .free_data = owner_free,

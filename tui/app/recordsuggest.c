@@ -98,7 +98,7 @@ void rk_record_choose(RkApp *app, RkForm *form, RkFormField *field, gpointer dat
 	rk_app_choose(app, &(RkChooser){ .title = field->label,
 				   .kinds = rk_choose_kind(field_of(owner, field)->target),
 				   .meeting = owner->meeting,
-				   .create = TRUE,
+				   .create = rk_choose_create,
 				   .none = !field->required,
 				   .text = stands ? NULL : rk_form_field_text(field),
 				   .chosen = chosen,

@@ -122,10 +122,6 @@ struct RkScreen {
 
 gboolean rk_screen_types(RkScreen *screen);
 
-/* All screens that can be opened by name, NULL-terminated; the first is home. Defined in
- * tui/screen/registry.c, and by tests that bring their own. */
-extern const RkScreenClass *const rk_screens[];
-
 /* --- the program around a screen --- */
 
 RkStore *rk_app_store(RkApp *app);

@@ -170,7 +170,7 @@ static void somebody_ask(Settings *self, RkOptionId option, guint kinds)
 	rk_app_choose(self->screen.app,
 		&(RkChooser){ .title = rk_app_say(self->screen.app, rk_option_info(option)->help),
 			.kinds = kinds,
-			.create = TRUE,
+			.create = rk_choose_create,
 			.chosen = somebody,
 			.data = GINT_TO_POINTER(option) });
 }

@@ -8,21 +8,6 @@
 
 #include <string.h>
 
-RkScreen *rk_app_top(RkApp *app)
-{
-	return app->stack->len > 0 ? app->stack->pdata[app->stack->len - 1] : NULL;
-}
-
-RkScreen *rk_app_base(RkApp *app)
-{
-	for (guint i = app->stack->len; i > 0; i--) {
-		RkScreen *screen = app->stack->pdata[i - 1];
-		if (!screen->class->overlay)
-			return screen;
-	}
-	return rk_app_top(app);
-}
-
 static void screen_free(RkScreen *screen)
 {
 	if (screen->class->close)
@@ -54,24 +39,24 @@ gboolean rk_app_push(RkApp *app, const RkScreenClass *class, const RkScreenArg *
 	return TRUE;
 }
 
-static const RkScreenClass *class_find(const char *name)
+static const RkScreenClass *class_find(RkApp *app, const char *name)
 {
-	for (guint i = 0; rk_screens[i]; i++)
-		if (strcmp(rk_screens[i]->name, name) == 0 ||
-			g_strcmp0(rk_screens[i]->other_name, name) == 0)
-			return rk_screens[i];
+	for (guint i = 0; app->screens[i]; i++)
+		if (strcmp(app->screens[i]->name, name) == 0 ||
+			g_strcmp0(app->screens[i]->other_name, name) == 0)
+			return app->screens[i];
 	return NULL;
 }
 
 gboolean rk_app_open(RkApp *app, const char *name, const RkScreenArg *arg)
 {
-	const RkScreenClass *class = class_find(name);
+	const RkScreenClass *class = class_find(app, name);
 	RkScreen *base = rk_app_base(app);
 
 	if (!class)
 		return FALSE;
 	/* Home is where one goes back to, and the list that is open is not opened again. */
-	if (class == rk_screens[0] && app->stack->len > 0) {
+	if (class == app->screens[0] && app->stack->len > 0) {
 		while (app->stack->len > 1)
 			rk_app_pop(app, rk_app_top(app));
 		return TRUE;
@@ -86,11 +71,11 @@ gboolean rk_app_open_record(RkApp *app, RkEntity entity, RkId id, RkId meeting)
 	RkScreenArg arg = { .entity = entity, .id = id, .meeting = meeting };
 	const RkScreenClass *of_meeting = NULL;
 
-	for (guint i = 0; rk_screens[i]; i++) {
-		if (entity >= 0 && (int)rk_screens[i]->opens == 1 + entity)
-			return rk_app_push(app, rk_screens[i], &arg);
-		if (rk_screens[i]->opens == RK_OPENS(MEETING))
-			of_meeting = rk_screens[i];
+	for (guint i = 0; app->screens[i]; i++) {
+		if (entity >= 0 && (int)app->screens[i]->opens == 1 + entity)
+			return rk_app_push(app, app->screens[i], &arg);
+		if (app->screens[i]->opens == RK_OPENS(MEETING))
+			of_meeting = app->screens[i];
 	}
 	if (of_meeting && meeting != 0)
 		return rk_app_push(app, of_meeting, &arg);
@@ -106,11 +91,6 @@ void rk_app_drop(RkApp *app, RkScreen *screen)
 		return;
 	screen_free(g_ptr_array_steal_index(app->stack, at));
 	app->offer_known = FALSE;
-}
-
-gboolean rk_screen_types(RkScreen *screen)
-{
-	return TRUE;
 }
 
 void rk_app_pop(RkApp *app, RkScreen *screen)

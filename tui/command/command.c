@@ -14,6 +14,7 @@
 #include "command/json_out.h"
 #include "service/maintenance.h"
 #include "screen/home/welcome.h"
+#include "screen/registry.h"
 #include "term/locale.h"
 
 #include <errno.h>
@@ -152,7 +153,7 @@ int rk_program_open(RkInvocation *invocation)
 				 ? rk_welcome_class.name
 				 : NULL };
 
-	return rk_app_run(invocation->store, &options);
+	return rk_app_run(rk_screens, invocation->store, &options);
 }
 
 static gboolean terminal_check(const RkInvocation *invocation, GError **error)
@@ -191,7 +192,8 @@ static int run(RkInvocation *invocation, GError **error)
 		return 0;
 	}
 	if (rk_invocation_option(invocation, "help")) {
-		g_autofree char *help = rk_help_text(invocation->verb, invocation->lang);
+		g_autofree char *help =
+			rk_help_text(invocation->verbs, invocation->verb, invocation->lang);
 		g_string_append(invocation->out, help);
 		return 0;
 	}
@@ -208,7 +210,7 @@ static gboolean out_flush(const RkInvocation *invocation)
 	return FALSE;
 }
 
-int rk_command_main(int argc, char **argv)
+int rk_command_main(const RkVerb *verbs, int argc, char **argv)
 {
 	g_autoptr(GError) error = NULL;
 
@@ -216,7 +218,7 @@ int rk_command_main(int argc, char **argv)
 	/* A full disk and a closed pipe are errors of write(), not the end of the program. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	g_autoptr(RkInvocation) invocation = rk_invocation_parse(argc, argv, &error);
+	g_autoptr(RkInvocation) invocation = rk_invocation_parse(verbs, argc, argv, &error);
 	int status = error ? rk_error_exit(error) : run(invocation, &error);
 	if (error && invocation->json) /* one document, the error */
 		g_string_truncate(invocation->out, 0);

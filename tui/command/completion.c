@@ -15,33 +15,33 @@ static void options_add(GString *out, const RkOption *options, guint n)
 		g_string_append_printf(out, " --%s", options[i].name);
 }
 
-static void verbs_add(GString *out)
+static void verbs_add(GString *out, const RkVerb *verbs)
 {
-	for (guint i = 0; i < RK_VERB_N; i++)
-		g_string_append_printf(out, " %s", rk_verbs[i].name);
+	for (const RkVerb *verb = verbs; verb->name; verb++)
+		g_string_append_printf(out, " %s", verb->name);
 }
 
 /* The options that a verb adds, between what quotes a list in that shell. */
-static void cases_add(GString *out, char open, char close)
+static void cases_add(GString *out, const RkVerb *verbs, char open, char close)
 {
-	for (guint i = 0; i < RK_VERB_N; i++) {
-		g_string_append_printf(out, "\t%s) options+=%c", rk_verbs[i].name, open);
-		options_add(out, rk_verbs[i].options, rk_verbs[i].n_options);
+	for (const RkVerb *verb = verbs; verb->name; verb++) {
+		g_string_append_printf(out, "\t%s) options+=%c", verb->name, open);
+		options_add(out, verb->options, verb->n_options);
 		g_string_append_printf(out, "%c ;;\n", close);
 	}
 }
 
-static void bash(GString *out)
+static void bash(GString *out, const RkVerb *verbs)
 {
 	g_string_append(out, "_rakor()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} verb= i\n"
 			     "\tlocal verbs=\"");
-	verbs_add(out);
+	verbs_add(out, verbs);
 	g_string_append(out, "\"\n\tlocal options=\"");
 	options_add(out, rk_global_options, rk_global_options_n);
 	g_string_append(out, "\"\n\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
 			     "\t\t[[ \" $verbs \" == *\" ${COMP_WORDS[i]} \"* ]] && "
 			     "verb=${COMP_WORDS[i]} && break\n\tdone\n\tcase $verb in\n");
-	cases_add(out, '"', '"');
+	cases_add(out, verbs, '"', '"');
 	g_string_append(out, "\tesac\n\tif [[ $word == -* ]]; then\n"
 			     "\t\tCOMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
 			     "\telif [[ -z $verb ]]; then\n"
@@ -72,28 +72,28 @@ static void fish_options(
 	}
 }
 
-static void fish(GString *out, RkLang lang)
+static void fish(GString *out, const RkVerb *verbs, RkLang lang)
 {
 	fish_options(out, "true", rk_global_options, rk_global_options_n, lang);
-	for (guint i = 0; i < RK_VERB_N; i++) {
+	for (const RkVerb *verb = verbs; verb->name; verb++) {
 		g_autofree char *seen =
-			g_strdup_printf("__fish_seen_subcommand_from %s", rk_verbs[i].name);
-		g_string_append_printf(out, "complete -c rakor -n __fish_use_subcommand -a %s -d ",
-			rk_verbs[i].name);
-		quoted_add(out, rk_tr(lang, rk_verbs[i].help));
-		fish_options(out, seen, rk_verbs[i].options, rk_verbs[i].n_options, lang);
+			g_strdup_printf("__fish_seen_subcommand_from %s", verb->name);
+		g_string_append_printf(
+			out, "complete -c rakor -n __fish_use_subcommand -a %s -d ", verb->name);
+		quoted_add(out, rk_tr(lang, verb->help));
+		fish_options(out, seen, verb->options, verb->n_options, lang);
 	}
 }
 
 /* Verbs with their help, then the options of what was typed. The file is found by the name of its
  * function; read as a script it registers itself. */
-static void zsh(GString *out, RkLang lang)
+static void zsh(GString *out, const RkVerb *verbs, RkLang lang)
 {
 	g_string_append(out, "#compdef rakor\n_rakor()\n{\n\tlocal verb= i\n"
 			     "\tlocal -a verbs options\n\tverbs=(\n");
-	for (guint i = 0; i < RK_VERB_N; i++) {
+	for (const RkVerb *verb = verbs; verb->name; verb++) {
 		g_autofree char *told =
-			g_strdup_printf("%s:%s", rk_verbs[i].name, rk_tr(lang, rk_verbs[i].help));
+			g_strdup_printf("%s:%s", verb->name, rk_tr(lang, verb->help));
 		g_autofree char *quoted = g_shell_quote(told);
 		g_string_append_printf(out, "\t\t%s\n", quoted);
 	}
@@ -102,7 +102,7 @@ static void zsh(GString *out, RkLang lang)
 	g_string_append(out, ")\n\tfor ((i = 2; i < CURRENT; i++)); do\n"
 			     "\t\t(( ${verbs[(I)${words[i]}:*]} )) && verb=${words[i]} && break\n"
 			     "\tdone\n\tcase $verb in\n");
-	cases_add(out, '(', ')');
+	cases_add(out, verbs, '(', ')');
 	g_string_append(out, "\tesac\n\tif [[ $PREFIX == -* ]]; then\n"
 			     "\t\tcompadd -- $options\n"
 			     "\telif [[ -z $verb ]]; then\n"
@@ -117,11 +117,11 @@ int rk_verb_run_COMPLETION(RkInvocation *invocation, GError **error)
 	const char *shell = rk_invocation_arg(invocation, 0);
 
 	if (strcmp(shell, "bash") == 0)
-		bash(invocation->out);
+		bash(invocation->out, invocation->verbs);
 	else if (strcmp(shell, "zsh") == 0)
-		zsh(invocation->out, invocation->lang);
+		zsh(invocation->out, invocation->verbs, invocation->lang);
 	else if (strcmp(shell, "fish") == 0)
-		fish(invocation->out, invocation->lang);
+		fish(invocation->out, invocation->verbs, invocation->lang);
 	else
 		rk_error_set(error, RK_ERROR_USAGE, "completion", NULL,
 			rk_tr(invocation->lang, N_("no such shell; known: %s")), "bash, zsh, fish");

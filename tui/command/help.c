@@ -44,11 +44,11 @@ static void options(GString *out, const RkOption *list, guint n, RkLang lang, in
 	}
 }
 
-static void verbs(GString *out, RkLang lang, int columns)
+static void verbs_add(GString *out, const RkVerb *verbs, RkLang lang, int columns)
 {
 	g_string_append_printf(out, "\n%s\n", rk_tr(lang, N_("Verbs:")));
-	for (guint i = 0; i < RK_VERB_N; i++)
-		entry(out, rk_verbs[i].name, rk_tr(lang, rk_verbs[i].help), 14, columns);
+	for (const RkVerb *verb = verbs; verb->name; verb++)
+		entry(out, verb->name, rk_tr(lang, verb->help), 14, columns);
 }
 
 static void one_verb(GString *out, const RkVerb *verb, RkLang lang, int columns)
@@ -62,7 +62,7 @@ static void one_verb(GString *out, const RkVerb *verb, RkLang lang, int columns)
 	}
 }
 
-char *rk_help_text(const RkVerb *verb, RkLang lang)
+char *rk_help_text(const RkVerb *verbs, const RkVerb *verb, RkLang lang)
 {
 	GString *out = g_string_new(NULL);
 	int columns = rk_out_columns();
@@ -77,7 +77,7 @@ char *rk_help_text(const RkVerb *verb, RkLang lang)
 				       "Without a verb the program opens in the terminal; rakor "
 				       "demo opens it on a real meeting to try everything on.")),
 			2, 2, columns);
-		verbs(out, lang, columns);
+		verbs_add(out, verbs, lang, columns);
 	}
 	g_string_append_printf(out, "\n%s\n", rk_tr(lang, N_("Options for every verb:")));
 	options(out, rk_global_options, rk_global_options_n, lang, columns);

@@ -13,6 +13,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+#define OPTION(name, letter, argument, help) { name, letter, argument, help },
+const RkOption rk_global_options[] = { RK_GLOBAL_OPTIONS(OPTION) };
+#undef OPTION
+const guint rk_global_options_n = RK_LEN(rk_global_options);
+
 typedef struct Parser {
 	RkInvocation *invocation;
 	int argc, at;
@@ -227,14 +232,16 @@ static gboolean verb_take(Parser *parser, const char *word, GError **error)
 	const char *near = NULL;
 	guint distance = 3;
 
-	parser->invocation->verb = rk_verb_find(word);
-	if (parser->invocation->verb)
-		return TRUE;
-	for (guint i = 0; i < RK_VERB_N; i++)
-		if (rk_text_distance(word, rk_verbs[i].name, 3) < distance) {
-			near = rk_verbs[i].name;
+	for (const RkVerb *verb = parser->invocation->verbs; verb->name; verb++) {
+		if (strcmp(verb->name, word) == 0) {
+			parser->invocation->verb = verb;
+			return TRUE;
+		}
+		if (rk_text_distance(word, verb->name, 3) < distance) {
+			near = verb->name;
 			distance = rk_text_distance(word, near, 3);
 		}
+	}
 	if (near)
 		rk_error_set(error, RK_ERROR_USAGE, NULL, word,
 			rk_tr(parser->invocation->lang, N_("unknown verb; did you mean %s?")),
@@ -309,12 +316,13 @@ static gboolean lang_check(const RkInvocation *invocation, GError **error)
 	return FALSE;
 }
 
-RkInvocation *rk_invocation_parse(int argc, char **argv, GError **error)
+RkInvocation *rk_invocation_parse(const RkVerb *verbs, int argc, char **argv, GError **error)
 {
 	RkInvocation *invocation = invocation_new();
 	Parser parser = { .invocation = invocation, .argc = argc, .argv = argv, .at = 1 };
 	gboolean good = TRUE;
 
+	invocation->verbs = verbs;
 	messages_prepare(invocation, argc, argv);
 	while (good && parser.at < argc)
 		good = word_take(&parser, argv[parser.at++], error);

@@ -38,17 +38,14 @@ typedef struct RkVerb {
 	RkVerbRun run;
 } RkVerb;
 
-#define RK_VERB_CONSTANT(CONST, name, arguments, needs, least, most, help) RK_VERB_##CONST##_ID,
-typedef enum RkVerbId { RK_VERBS(RK_VERB_CONSTANT) RK_VERB_N } RkVerbId;
-#undef RK_VERB_CONSTANT
-
+/* The verb table, ended by one without a name; main() gives it to rk_command_main. */
 extern const RkVerb rk_verbs[];
+/* What every verb takes besides its own options. */
 extern const RkOption rk_global_options[];
 extern const guint rk_global_options_n;
 
-const RkVerb *rk_verb_find(const char *name);
-
 struct RkInvocation {
+	const RkVerb *verbs; /* all of them: a table ended by one without a name */
 	const RkVerb *verb;  /* NULL: open the program */
 	GPtrArray *args;     /* char *, what is left beside options */
 	GHashTable *options; /* name → value ("" for a flag) */
@@ -83,18 +80,18 @@ gboolean rk_invocation_day(
 /* Parses argv by the tables: options may stand anywhere, "--" ends them; "-KEY:…" of a query is no
  * option. Never NULL, so that the error can be said in the language and form asked for;
  * RK_ERROR_USAGE names the nearest known word. argv[0] is skipped. */
-RkInvocation *rk_invocation_parse(int argc, char **argv, GError **error);
+RkInvocation *rk_invocation_parse(const RkVerb *verbs, int argc, char **argv, GError **error);
 void rk_invocation_free(RkInvocation *invocation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkInvocation, rk_invocation_free)
 
 /* --help of the program (verb NULL) or of a verb; caller frees. */
-char *rk_help_text(const RkVerb *verb, RkLang lang);
+char *rk_help_text(const RkVerb *verbs, const RkVerb *verb, RkLang lang);
 
 /* Opens the screen on the invocation's store and waits until the user leaves; exit status. */
 int rk_program_open(RkInvocation *invocation);
 
 /* The whole command line: parse, open, run, print. Returns the exit status. */
-int rk_command_main(int argc, char **argv);
+int rk_command_main(const RkVerb *verbs, int argc, char **argv);
 
 #define RK_VERB_DECLARE(CONST, name, arguments, needs, least, most, help) \
 	int rk_verb_run_##CONST(RkInvocation *invocation, GError **error);

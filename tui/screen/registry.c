@@ -2,7 +2,8 @@
  *
  * The screens that can be opened by name; the first is home.
  */
-#include "app/screen.h"
+#include "screen/registry.h"
+
 #include "app/settings.h"
 
 #include "screen/home/history.h"

@@ -60,7 +60,7 @@ static void choose(const RkActionTarget *target, int role)
 						   rk_app_lang(target->app)),
 				     .kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON | RK_CHOOSE_GROUP,
 				     .meeting = rk_action_target_ref(target, 0)->meeting,
-				     .create = TRUE,
+				     .create = rk_choose_create,
 				     .free_text = TRUE,
 				     .chosen = somebody_chosen,
 				     .data = asked,

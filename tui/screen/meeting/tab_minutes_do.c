@@ -291,7 +291,7 @@ static void speaker_choose(RkWorkspace *ws)
 		&(RkChooser){ .title = rk_workspace_say(ws, N_("Who speaks")),
 			.kinds = RK_CHOOSE_PARTICIPANT | RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
 			.meeting = ws->meeting,
-			.create = TRUE,
+			.create = rk_choose_create,
 			.free_text = TRUE,
 			.none = TRUE,
 			.chosen = speaker_chosen,

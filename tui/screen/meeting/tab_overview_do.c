@@ -98,7 +98,7 @@ static void somebody_ask(const Asked *asked, const char *title, guint kinds, gbo
 	rk_app_choose(app, &(RkChooser){ .title = title,
 				   .kinds = kinds,
 				   .meeting = asked->ws->meeting,
-				   .create = TRUE,
+				   .create = rk_choose_create,
 				   .free_text = free_text,
 				   .chosen = somebody_chosen,
 				   .data = g_memdup2(asked, sizeof(*asked)),

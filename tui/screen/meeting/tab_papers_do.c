@@ -130,7 +130,7 @@ static void who_ask(RkWorkspace *ws, int kind)
 	rk_app_choose(ws->screen.app, &(RkChooser){ .title = rk_workspace_say(ws, N_("Who signs?")),
 					      .kinds = RK_CHOOSE_PERSON,
 					      .meeting = ws->meeting,
-					      .create = TRUE,
+					      .create = rk_choose_create,
 					      .none = TRUE,
 					      .chosen = person_chosen,
 					      .data = signing,

@@ -524,7 +524,7 @@ static void who_choose(RkWorkspace *ws)
 	RkChooser chooser = { .title = rk_workspace_say(ws, N_("Who gives this row?")),
 		.kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
 		.meeting = ws->meeting,
-		.create = TRUE,
+		.create = rk_choose_create,
 		.free_text = TRUE,
 		.none = TRUE,
 		.chosen = who_chosen,

@@ -173,7 +173,7 @@ static gboolean unknown_ask(RkWorkspace *ws, const RkRuleInput *in, const char *
 	RkChooser chooser = { .title = rk_workspace_say(ws, N_("Who gives this row?")),
 		.kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
 		.meeting = ws->meeting,
-		.create = TRUE,
+		.create = rk_choose_create,
 		.text = name,
 		.chosen = unknown_chosen,
 		.data = unknown,

@@ -67,7 +67,7 @@ static void add(RkCardScreen *self)
 		g_strdup_printf(rk_say(rk_app_context(app), N_("new member of %s")), self->title);
 	RkChooser chooser = { .title = title,
 		.kinds = RK_CHOOSE_OFFICE,
-		.create = TRUE,
+		.create = rk_choose_create,
 		.chosen = chosen,
 		.data = self };
 

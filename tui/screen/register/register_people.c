@@ -38,7 +38,7 @@ void rk_people_move(RkApp *app, GArray *taken)
 		g_strdup_printf(rk_say(rk_app_context(app), N_("%s goes to")), name);
 	RkChooser chooser = { .title = title,
 		.kinds = RK_CHOOSE_OFFICE,
-		.create = TRUE,
+		.create = rk_choose_create,
 		.none = TRUE,
 		.chosen = office_chosen,
 		.data = taken,
