@@ -75,8 +75,9 @@ static char *rest_of(const RkWhenParser *p)
 static gboolean refuse(
 	const RkWhenContext *context, const char *msgid, const char *part, GError **error)
 {
-	rk_error_set(
-		error, RK_ERROR_INVALID, NULL, "when", "%s: %s", rk_tr(context->lang, msgid), part);
+	g_autofree char *said = g_strconcat("%s: ", part, NULL);
+
+	rk_error_about(error, RK_ERROR_INVALID, NULL, "when", said, msgid);
 	return FALSE;
 }
 

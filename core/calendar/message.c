@@ -34,8 +34,7 @@ void rk_message_free(RkMessage *message)
 static gboolean refuse(const RkContext *context, const RkDossier *dossier, const char *field,
 	const char *why, GError **error)
 {
-	rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, field, "%s",
-		rk_tr(context->lang, why));
+	rk_error_about(error, RK_ERROR_REFUSED, dossier->meeting->code, field, why, NULL);
 	return FALSE;
 }
 

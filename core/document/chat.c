@@ -284,8 +284,7 @@ static gboolean speaks(const Chat *chat, RkId session)
 
 static gboolean refuse(const Chat *chat, const char *why, GError **error)
 {
-	rk_error_set(error, RK_ERROR_REFUSED, chat->meeting->code, "message", "%s",
-		rk_say(chat->in->context, why));
+	rk_error_about(error, RK_ERROR_REFUSED, chat->meeting->code, "message", why, NULL);
 	return FALSE;
 }
 

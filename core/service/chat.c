@@ -39,8 +39,8 @@ char **rk_chat_texts(RkStore *store, const RkChatRequest *request, int *kind, GE
 		.actions = request->actions,
 		.n_actions = request->n_actions };
 	if (!input.kind) {
-		rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "message", "%s",
-			rk_say(context, N_("the minutes are not approved yet")));
+		rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "message",
+			N_("the minutes are not approved yet"));
 		return NULL;
 	}
 	if (kind)

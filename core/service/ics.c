@@ -33,10 +33,9 @@ static gboolean side_allows(
 	if (options->method == RK_METHOD_PUBLISH ||
 		rk_our_role(context, dossier, registers) == RK_OUR_ROLE_ORGANISER)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "organiser", "%s",
-		rk_tr(context->lang,
-			N_("another office organises this meeting; only it can send the invitation "
-			   "(--method publish makes a file for your own calendar)")));
+	rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "organiser",
+		N_("another office organises this meeting; only it can send the invitation "
+		   "(--method publish makes a file for your own calendar)"));
 	return FALSE;
 }
 

@@ -79,17 +79,16 @@ static char *labels_of(const GPtrArray *steps)
 	return g_string_free(out, FALSE);
 }
 
-static void changed_since(RkStore *store, const RkStep *step, RkEntity entity, RkId row,
-	const GPtrArray *later, GError **error)
+static void changed_since(
+	const RkStep *step, RkEntity entity, RkId row, const GPtrArray *later, GError **error)
 {
 	g_autofree char *place = rk_row_place(entity, row);
 	g_autofree char *labels = labels_of(later);
-	const RkContext *context = rk_store_context(store);
-	const char *lead = later->len ? rk_say(context, N_("; undo first: ")) : "";
 
 	rk_error_set(error, RK_ERROR_CONFLICT, place, NULL,
-		rk_say(context, N_("\"%s\" can not be undone: it was changed since%s%s")),
-		step->label, lead, labels);
+		later->len ? N_("\"%s\" can not be undone: it was changed since; undo first: %s")
+			   : N_("\"%s\" can not be undone: it was changed since%s"),
+		step->label, labels);
 }
 
 /* The inverse met a row that is not as the step left it: say which, and who changed it. */
@@ -101,7 +100,7 @@ static void name_later_steps(
 		return;
 	}
 	g_autoptr(GPtrArray) later = rk_log_later(store->db, step->id, entity, row);
-	changed_since(store, step, entity, row, later, error);
+	changed_since(step, entity, row, later, error);
 	g_error_free(why);
 }
 
@@ -114,7 +113,7 @@ static gboolean is_uppermost(RkStore *store, const RkStep *root, GError **error)
 
 	if (!later || later->len == 0)
 		return later != NULL;
-	changed_since(store, root, entity, row, later, error);
+	changed_since(root, entity, row, later, error);
 	return FALSE;
 }
 
@@ -168,15 +167,16 @@ static gboolean references_hold(RkStore *store, const RkStep *step, GBytes *chan
 		return FALSE;
 	if (!dangling.found)
 		return TRUE;
-	const RkContext *context = rk_store_context(store);
 	g_autofree char *place = rk_row_place(dangling.entity, dangling.row);
 	g_autoptr(GPtrArray) later =
 		rk_log_later(store->db, step->id, dangling.entity, dangling.row);
 	g_autofree char *labels = labels_of(later);
 	rk_error_set(error, RK_ERROR_CONFLICT, place,
 		rk_entities[dangling.entity].fields[dangling.field].name,
-		rk_say(context, N_("\"%s\" can not be undone: something still needs it%s%s")),
-		step->label, later->len ? rk_say(context, N_("; undo first: ")) : "", labels);
+		later->len
+			? N_("\"%s\" can not be undone: something still needs it; undo first: %s")
+			: N_("\"%s\" can not be undone: something still needs it%s"),
+		step->label, labels);
 	return FALSE;
 }
 
@@ -210,8 +210,7 @@ static gboolean apply_inverse(RkStore *store, const RkStep *step, GBytes *invers
 static gboolean may_invert(RkStore *store, const RkStep *step, GError **error)
 {
 	if (step->undone_by) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
-			rk_say(rk_store_context(store), N_("\"%s\" is undone already")),
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step", N_("\"%s\" is undone already"),
 			step->label);
 		return FALSE;
 	}
@@ -262,7 +261,7 @@ static gboolean invert_offer(
 		return FALSE;
 	if (step)
 		return invert(store, step->id, label, error);
-	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s", none);
+	rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, none, NULL);
 	return FALSE;
 }
 
@@ -271,7 +270,7 @@ static gboolean undo(RkStore *store, RkId meeting, gboolean any_run, char **labe
 	RkLogScope scope = scope_of(store, meeting, any_run);
 
 	return invert_offer(
-		store, rk_log_undo_offer(store->db, &scope), "nothing to undo", label, error);
+		store, rk_log_undo_offer(store->db, &scope), N_("nothing to undo"), label, error);
 }
 
 static gboolean redo(RkStore *store, RkId meeting, gboolean any_run, char **label, GError **error)
@@ -279,7 +278,7 @@ static gboolean redo(RkStore *store, RkId meeting, gboolean any_run, char **labe
 	RkLogScope scope = scope_of(store, meeting, any_run);
 
 	return invert_offer(
-		store, rk_log_redo_offer(store->db, &scope), "nothing to redo", label, error);
+		store, rk_log_redo_offer(store->db, &scope), N_("nothing to redo"), label, error);
 }
 
 gboolean rk_undo(RkStore *store, RkId meeting, char **label, GError **error)

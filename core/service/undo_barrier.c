@@ -90,7 +90,7 @@ gboolean rk_barrier_allows(RkStore *store, const RkStep *step, GError **error)
 {
 	if (step->barrier != RK_BARRIER_NONE) {
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
-			rk_tr(store->context.lang, N_("\"%s\" can not be undone: %s")), step->label,
+			N_("\"%s\" can not be undone: %s"), step->label,
 			reason(store, step->barrier));
 		return FALSE;
 	}
@@ -100,8 +100,8 @@ gboolean rk_barrier_allows(RkStore *store, const RkStep *step, GError **error)
 		if (!covers(store, barrier, step))
 			continue;
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
-			rk_tr(store->context.lang, N_("\"%s\" can not be undone since \"%s\": %s")),
-			step->label, barrier->label, reason(store, barrier->barrier));
+			N_("\"%s\" can not be undone since \"%s\": %s"), step->label,
+			barrier->label, reason(store, barrier->barrier));
 		return FALSE;
 	}
 	return TRUE;

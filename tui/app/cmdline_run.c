@@ -24,9 +24,8 @@ static char *handle_of(RkApp *app, const char *name, RkEntity entity, GError **e
 	if (!rk_address_resolve(app->store, address, &target, error))
 		return NULL;
 	if (target.entity != entity) {
-		rk_error_set(error, RK_ERROR_INVALID, name, NULL, "%s",
-			entity == RK_E_PERSON ? rk_app_say(app, N_("this is no person"))
-					      : rk_app_say(app, N_("this is no office")));
+		rk_error_set(error, RK_ERROR_INVALID, name, NULL,
+			entity == RK_E_PERSON ? N_("this is no person") : N_("this is no office"));
 		return NULL;
 	}
 	g_autofree char *whole = rk_address_of(app->store, target.entity, target.id);
@@ -43,8 +42,8 @@ static char *value_kept(RkApp *app, RkOptionId option, const char *value, GError
 	if (argument == RK_ARGUMENT_PERSON)
 		return handle_of(app, value, RK_E_PERSON, error);
 	if (option == RK_OPTION_ZONE && !rk_zone_from_text(value)) {
-		rk_error_set(error, RK_ERROR_INVALID, value, NULL, "%s",
-			rk_app_say(app, N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)")));
+		rk_error_set(error, RK_ERROR_INVALID, value, NULL,
+			N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)"));
 		return NULL;
 	}
 	return g_strdup(option == RK_OPTION_ZONE ? rk_zone_from_text(value) : value);

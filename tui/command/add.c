@@ -105,8 +105,8 @@ static const struct Kind *kind_find(const RkInvocation *invocation, GError **err
 		g_string_append_printf(known, "%s%s", i ? ", " : "",
 			invocation->lang == RK_LANG_EN ? kinds[i].name : kinds[i].id);
 	}
-	rk_error_set(error, RK_ERROR_USAGE, "add", "kind",
-		rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), word, known->str);
+	rk_error_set(error, RK_ERROR_USAGE, "add", "kind", N_("\"%.40s\" is none of: %s"), word,
+		known->str);
 	return NULL;
 }
 
@@ -116,8 +116,7 @@ static char *text_read(const RkInvocation *invocation, const struct Kind *kind, 
 	if (invocation->args->len > 2)
 		return rk_invocation_rest(invocation, 2);
 	if (!kind->plural) {
-		rk_error_set(error, RK_ERROR_USAGE, "add", kind->name, "%s",
-			rk_tr(invocation->lang, N_("the text is missing")));
+		rk_error_set(error, RK_ERROR_USAGE, "add", kind->name, N_("the text is missing"));
 		return NULL;
 	}
 	return rk_work_input(invocation, "-", error);
@@ -140,8 +139,7 @@ static gboolean session_read(const RkInvocation *invocation, RkId *session, GErr
 	*session = target.id;
 	if (target.entity == RK_E_SESSION)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, address, "session", "%s",
-		rk_tr(invocation->lang, N_("is no session")));
+	rk_error_set(error, RK_ERROR_INVALID, address, "session", N_("is no session"));
 	return FALSE;
 }
 

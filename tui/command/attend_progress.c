@@ -35,8 +35,8 @@ int rk_verb_run_ATTEND(RkInvocation *invocation, GError **error)
 	RkId meeting = 0;
 
 	if (from && *sheet) {
-		rk_error_set(error, RK_ERROR_USAGE, "attend", "sheet", "%s",
-			rk_tr(invocation->lang, N_("either a sheet or --from, not both")));
+		rk_error_set(error, RK_ERROR_USAGE, "attend", "sheet",
+			N_("either a sheet or --from, not both"));
 		return 2;
 	}
 	if (!rk_meeting_resolve(invocation, address, &meeting, error) ||

@@ -79,13 +79,13 @@ static gboolean environment_read(RkLang lang, RkStoreOptions *options, GError **
 	const char *now = g_getenv("RAKOR_NOW"), *seed = g_getenv("RAKOR_UID_SEED");
 
 	if (now && !rk_instant_parse(now, &options->now)) {
-		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_NOW", NULL, "%s",
-			rk_tr(lang, N_("not an instant (2024-10-17T01:12:00Z)")));
+		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_NOW", NULL,
+			N_("not an instant (2024-10-17T01:12:00Z)"));
 		return FALSE;
 	}
 	if (seed && !g_ascii_string_to_unsigned(seed, 10, 1, G_MAXUINT64, &options->seed, NULL)) {
-		rk_error_set(error, RK_ERROR_USAGE, "RAKOR_UID_SEED", NULL, "%s",
-			rk_tr(lang, N_("not a number above 0")));
+		rk_error_set(
+			error, RK_ERROR_USAGE, "RAKOR_UID_SEED", NULL, N_("not a number above 0"));
 		return FALSE;
 	}
 	return TRUE;
@@ -121,10 +121,9 @@ static RkStore *store_open(const RkInvocation *invocation, GError **error)
 	if (!path)
 		return NULL;
 	if (needs_of(invocation) != RK_VERB_CREATES && !g_file_test(path, G_FILE_TEST_EXISTS)) {
-		rk_error_set(error, RK_ERROR_IO, path, NULL, "%s",
-			rk_tr(invocation->lang,
-				N_("no database here yet: rakor new or rakor import makes one, "
-				   "rakor demo shows the sample")));
+		rk_error_set(error, RK_ERROR_IO, path, NULL,
+			N_("no database here yet: rakor new or rakor import makes one, "
+			   "rakor demo shows the sample"));
 		return NULL;
 	}
 	if (rk_invocation_option(invocation, "read-only") ||
@@ -162,9 +161,8 @@ static gboolean terminal_check(const RkInvocation *invocation, GError **error)
 
 	if (!screen || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
-		rk_tr(invocation->lang,
-			N_("no terminal here; say a verb (rakor --help lists them)")));
+	rk_error_set(error, RK_ERROR_USAGE, NULL, NULL,
+		N_("no terminal here; say a verb (rakor --help lists them)"));
 	return FALSE;
 }
 

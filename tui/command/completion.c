@@ -124,6 +124,6 @@ int rk_verb_run_COMPLETION(RkInvocation *invocation, GError **error)
 		fish(invocation->out, invocation->verbs, invocation->lang);
 	else
 		rk_error_set(error, RK_ERROR_USAGE, "completion", NULL,
-			rk_tr(invocation->lang, N_("no such shell; known: %s")), "bash, zsh, fish");
+			N_("no such shell; known: %s"), "bash, zsh, fish");
 	return *error ? 2 : 0;
 }

@@ -17,8 +17,7 @@ static gboolean method_read(const RkInvocation *invocation, int *method, GError 
 	*method = text ? rk_enum_value(&rk_method_words, text) : 0;
 	if (!text || (*method && *method != RK_METHOD_REPLY))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, "ics", "method",
-		rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), text,
+	rk_error_set(error, RK_ERROR_USAGE, "ics", "method", N_("\"%.40s\" is none of: %s"), text,
 		"request, cancel, publish");
 	return FALSE;
 }

@@ -42,7 +42,7 @@ static gboolean sort_check(const RkInvocation *invocation, RkPageRequest *reques
 		g_string_append_printf(known, "%s%s", i ? ", " : "", view->sorts[i].name);
 	}
 	rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, "sort",
-		rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), request->sort, known->str);
+		N_("\"%.40s\" is none of: %s"), request->sort, known->str);
 	return FALSE;
 }
 
@@ -58,7 +58,7 @@ static gboolean view_choose(const RkInvocation *invocation, RkViewId *out, GErro
 		*out = view->id;
 	else
 		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, "view",
-			rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), name, known->str);
+			N_("\"%.40s\" is none of: %s"), name, known->str);
 	return view != NULL;
 }
 

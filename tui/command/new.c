@@ -117,10 +117,7 @@ static int record_new(RkInvocation *invocation, RkEntity entity, GError **error)
 	if (part && (!owner || !rk_address_resolve(invocation->store, owner, &target, error))) {
 		if (!owner)
 			rk_error_set(error, RK_ERROR_USAGE, "new", NULL,
-				rk_tr(invocation->lang,
-					N_("what is the %s a part of? rakor new %s ADDRESS "
-					   "FIELD=VALUE…")),
-				rk_tr(invocation->lang, rk_entities[entity].label),
+				N_("what is it a part of? rakor new %s ADDRESS FIELD=VALUE…"),
 				rk_entities[entity].table);
 		return 2;
 	}

@@ -105,8 +105,7 @@ gboolean rk_invocation_number(const RkInvocation *invocation, const char *name, 
 		return TRUE;
 	if (!g_ascii_string_to_unsigned(text, 10, least, most, &number, NULL)) {
 		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, name,
-			rk_tr(invocation->lang, N_("\"%.20s\": a number from %u to %u")), text,
-			least, most);
+			N_("\"%.20s\": a number from %u to %u"), text, least, most);
 		return FALSE;
 	}
 	*out = (guint)number;
@@ -180,10 +179,10 @@ static gboolean unknown_option(
 		near = nearest(name, verb->options, verb->n_options, near);
 	if (near)
 		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word,
-			rk_tr(invocation->lang, N_("unknown option; did you mean --%s?")), near);
+			N_("unknown option; did you mean --%s?"), near);
 	else
-		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word, "%s",
-			rk_tr(invocation->lang, N_("unknown option")));
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, word,
+			N_("unknown option"));
 	return FALSE;
 }
 
@@ -201,8 +200,8 @@ static gboolean option_take(Parser *parser, const char *word, GError **error)
 	if (!option || (!is_long && word[1] == '\0'))
 		return unknown_option(parser->invocation, word, name, error);
 	if (!option->argument && value) {
-		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name, "%s",
-			rk_tr(parser->invocation->lang, N_("takes no value")));
+		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
+			N_("takes no value"));
 		return FALSE;
 	}
 	if (option->argument && !is_long && word[2])
@@ -211,7 +210,7 @@ static gboolean option_take(Parser *parser, const char *word, GError **error)
 		value = parser->at < parser->argc ? parser->argv[parser->at++] : NULL;
 	if (option->argument && !value) {
 		rk_error_set(error, RK_ERROR_USAGE, verb ? verb->name : NULL, option->name,
-			rk_tr(parser->invocation->lang, N_("needs %s")), option->argument);
+			N_("needs %s"), option->argument);
 		return FALSE;
 	}
 	g_hash_table_insert(
@@ -244,11 +243,9 @@ static gboolean verb_take(Parser *parser, const char *word, GError **error)
 	}
 	if (near)
 		rk_error_set(error, RK_ERROR_USAGE, NULL, word,
-			rk_tr(parser->invocation->lang, N_("unknown verb; did you mean %s?")),
-			near);
+			N_("unknown verb; did you mean %s?"), near);
 	else
-		rk_error_set(error, RK_ERROR_USAGE, NULL, word, "%s",
-			rk_tr(parser->invocation->lang, N_("unknown verb")));
+		rk_error_set(error, RK_ERROR_USAGE, NULL, word, N_("unknown verb"));
 	return FALSE;
 }
 
@@ -258,8 +255,8 @@ static gboolean word_take(Parser *parser, const char *word, GError **error)
 	const RkVerb *verb = invocation->verb;
 
 	if (!rk_text_check(word, -1, NULL)) {
-		rk_error_set(error, RK_ERROR_USAGE, NULL, NULL, "%s",
-			rk_tr(invocation->lang, N_("an argument is not valid UTF-8")));
+		rk_error_set(
+			error, RK_ERROR_USAGE, NULL, NULL, N_("an argument is not valid UTF-8"));
 		return FALSE;
 	}
 	if (!parser->ended && strcmp(word, "--") == 0) {
@@ -287,8 +284,8 @@ static gboolean count_check(const RkInvocation *invocation, GError **error)
 	if (!verb || rk_invocation_option(invocation, "help") ||
 		(n >= verb->least && (verb->most < 0 || n <= verb->most)))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, verb->name, NULL,
-		rk_tr(invocation->lang, N_("usage: rakor %s %s")), verb->name, verb->arguments);
+	rk_error_set(error, RK_ERROR_USAGE, verb->name, NULL, N_("usage: rakor %s %s"), verb->name,
+		verb->arguments);
 	return FALSE;
 }
 

@@ -31,8 +31,8 @@ static gboolean paper_read(const RkInvocation *invocation, int *paper, GError **
 		return TRUE;
 	g_autofree char *known = papers_known(invocation->lang);
 	rk_error_set(error, RK_ERROR_INVALID, name, "paper",
-		*paper ? rk_tr(invocation->lang, N_("cannot be printed yet; these can: %s"))
-		       : rk_tr(invocation->lang, N_("no such paper; known: %s")),
+		*paper ? N_("cannot be printed yet; these can: %s")
+		       : N_("no such paper; known: %s"),
 		known);
 	return FALSE;
 }

@@ -21,8 +21,7 @@ static gboolean kind_read(const RkInvocation *invocation, int *kind, GError **er
 	*kind = text ? rk_enum_value(&rk_chat_kind_words, text) : 0;
 	if (!text || *kind)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_USAGE, "print", "kind",
-		rk_tr(invocation->lang, N_("\"%.40s\" is none of: %s")), text,
+	rk_error_set(error, RK_ERROR_USAGE, "print", "kind", N_("\"%.40s\" is none of: %s"), text,
 		"invite, confirm, h1, slides, chase, minutes-ready");
 	return FALSE;
 }

@@ -33,7 +33,7 @@ static gboolean rows_open(RkShow *show, GError **error)
 	show->record = rk_rows_find(show->own, target->entity, target->id);
 	if (!show->record)
 		rk_error_set(error, RK_ERROR_NOT_FOUND, rk_invocation_arg(show->invocation, 0),
-			NULL, "%s", rk_tr(show->invocation->lang, N_("there is no such record")));
+			NULL, N_("there is no such record"));
 	return show->record != NULL;
 }
 

@@ -179,9 +179,8 @@ int rk_verb_run_UNDO(RkInvocation *invocation, GError **error)
 	RkId id = 0;
 
 	if (step && !rk_id_parse(step, &id)) {
-		rk_error_set(error, RK_ERROR_INVALID, step, "step", "%s",
-			rk_tr(invocation->lang,
-				N_("no number of a step; rakor history lists them")));
+		rk_error_set(error, RK_ERROR_INVALID, step, "step",
+			N_("no number of a step; rakor history lists them"));
 		return 2;
 	}
 	gboolean good = id ? rk_undo_step(invocation->store, id, &label, error)

@@ -98,8 +98,7 @@ int rk_verb_run_EXPORT(RkInvocation *invocation, GError **error)
 	RkId meeting = 0;
 
 	if ((address != NULL) == (rk_invocation_option(invocation, "all") != NULL)) {
-		rk_error_set(error, RK_ERROR_USAGE, "export", NULL, "%s",
-			rk_tr(invocation->lang, N_("a meeting, or --all")));
+		rk_error_set(error, RK_ERROR_USAGE, "export", NULL, N_("a meeting, or --all"));
 		return 2;
 	}
 	if (address && !rk_meeting_resolve(invocation, address, &meeting, error))

@@ -40,8 +40,8 @@ gboolean rk_meeting_resolve(
 	*out = target.entity == RK_E_MEETING ? target.id : target.meeting;
 	if (*out)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_INVALID, address, NULL, "%s",
-		rk_tr(invocation->lang, N_("this is no meeting and belongs to none")));
+	rk_error_set(error, RK_ERROR_INVALID, address, NULL,
+		N_("this is no meeting and belongs to none"));
 	return FALSE;
 }
 
@@ -62,8 +62,7 @@ char *rk_work_input(const RkInvocation *invocation, const char *path, GError **e
 		size -= 3;
 	}
 	if (!rk_text_check(data, (gssize)size, &bad)) {
-		rk_error_set(error, RK_ERROR_INVALID, path, NULL,
-			rk_tr(invocation->lang, N_("not UTF-8 text (byte %lu)")),
+		rk_error_set(error, RK_ERROR_INVALID, path, NULL, N_("not UTF-8 text (byte %lu)"),
 			(unsigned long)bad + 1);
 		return NULL;
 	}
@@ -211,7 +210,7 @@ gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *partici
 		*office = found.id;
 		return TRUE;
 	}
-	rk_error_set(error, RK_ERROR_NOT_FOUND, found.label, "for", "%s",
-		rk_tr(invocation->lang, N_("is not invited to this meeting")));
+	rk_error_set(error, RK_ERROR_NOT_FOUND, found.label, "for",
+		N_("is not invited to this meeting"));
 	return FALSE;
 }

@@ -189,8 +189,7 @@ static const RkAction *find(const RkRuleInput *in, RkId id, GError **error)
 	const RkAction *action = RK_FIND(in->dossier->rows, ACTION, RkAction, id);
 
 	if (!action)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such action")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such action"));
 	return action;
 }
 
@@ -392,7 +391,7 @@ RkPlan *rk_action_plan_move(
 	if (rk_plan_move(plan, in->dossier->rows, RK_E_ACTION, id, step, of_meeting,
 		    &in->dossier->meeting->id))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
-		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+		step < 0 ? N_("already the first") : N_("already the last"));
 	return NULL;
 }

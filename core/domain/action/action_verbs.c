@@ -84,8 +84,7 @@ static const RkAction *find(const RkRuleInput *in, RkId id, GError **error)
 	const RkAction *action = RK_FIND(in->dossier->rows, ACTION, RkAction, id);
 
 	if (!action)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", "%s",
-			rk_say(in->context, N_("no such action")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", N_("no such action"));
 	return action;
 }
 
@@ -136,9 +135,8 @@ static RkPlan *all_plan(const RkRuleInput *in, const RkAction *action, int statu
 	}
 	if (n == 0) {
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "status",
-			leads->len ? rk_say(in->context, N_("TL-%02u: %s already"))
-				   : rk_say(in->context, N_("TL-%02u: nobody owes it, so not %s; "
-							    "w names who does")),
+			leads->len ? N_("TL-%02u: %s already")
+				   : N_("TL-%02u: nobody owes it, so not %s; w names who does"),
 			rk_action_rank(rows, action), word);
 		return NULL;
 	}
@@ -164,11 +162,11 @@ static const RkAssignment *meant(const RkRuleInput *in, const RkAction *action, 
 		g_string_append_printf(names, "%s%s", i ? ", " : "", name);
 	}
 	if (leads->len)
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "assignment",
-			rk_say(in->context, N_("whose? %s")), names->str);
+		rk_error_set(
+			error, RK_ERROR_AMBIGUOUS, NULL, "assignment", N_("whose? %s"), names->str);
 	else
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "assignment", "%s",
-			rk_say(in->context, N_("nobody owes it: w names who does")));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "assignment",
+			N_("nobody owes it: w names who does"));
 	return NULL;
 }
 
@@ -204,12 +202,12 @@ static gboolean fact_read(const RkRuleInput *in, const char *text, char **out, G
 
 	if (!rk_day_parse(clean, &day) && !rk_when_parse_day(clean, &when, TRUE, &day, NULL)) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "fact_day",
-			rk_say(in->context, N_("\"%.40s\" is no date (14nov, yesterday)")), clean);
+			N_("\"%.40s\" is no date (14nov, yesterday)"), clean);
 		return FALSE;
 	}
 	if (day > rk_context_today(in->context)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "fact_day", "%s",
-			rk_say(in->context, N_("that day has not come yet")));
+		rk_error_set(
+			error, RK_ERROR_INVALID, NULL, "fact_day", N_("that day has not come yet"));
 		return FALSE;
 	}
 	*out = rk_day_text(day);
@@ -329,8 +327,8 @@ RkPlan *rk_action_plan_assign(
 	}
 	if (!rk_plan_is_empty(plan))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "assignment",
-		rk_say(in->context, N_("%s is there already")), name ? name : "?");
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "assignment", N_("%s is there already"),
+		name ? name : "?");
 	return NULL;
 }
 
@@ -413,8 +411,8 @@ RkPlan *rk_action_plan_text(
 	if (!action)
 		return NULL;
 	if (!*clean) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "%s",
-			rk_say(in->context, N_("the line is empty: D deletes it")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
+			N_("the line is empty: D deletes it"));
 		return NULL;
 	}
 	g_autofree char *cut = rk_text_cut(clean, 40);
@@ -438,15 +436,14 @@ gboolean rk_due_line_parse(const RkRuleInput *in, const char *line, gboolean rea
 		*colon = ' '; /* "29nov: menunggu data" */
 	if (!rk_line_progress_parse(text, &when, &told, NULL) || told.word != RK_PROGRESS_DATE) {
 		rk_line_progress_clear(&told);
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "due", "%s",
-			rk_say(in->context, N_("the day first: 10jan waiting for the data")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "due",
+			N_("the day first: 10jan waiting for the data"));
 		return FALSE;
 	}
 	if (reason_wanted && !told.text) {
 		rk_line_progress_clear(&told);
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "reason", "%s",
-			rk_say(in->context,
-				N_("the minutes are approved: an extension has a reason")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "reason",
+			N_("the minutes are approved: an extension has a reason"));
 		return FALSE;
 	}
 	*due = g_steal_pointer(&told.day);

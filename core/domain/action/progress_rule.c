@@ -48,8 +48,7 @@ static const RkAction *action_find(const RkRuleInput *in, RkId id, const char *c
 	}
 	if (!action)
 		rk_error_set(error, id || code ? RK_ERROR_NOT_FOUND : RK_ERROR_INVALID, NULL,
-			"action", "%s: %s", code ? code : "",
-			rk_say(in->context, N_("no such action")));
+			"action", N_("%s: no such action"), code ? code : "");
 	return action;
 }
 
@@ -107,11 +106,11 @@ static const RkAssignment *assignment_find(
 	if (n == 1)
 		return best;
 	if (n)
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "assignment",
-			rk_say(in->context, N_("whose? %s")), names->str);
+		rk_error_set(
+			error, RK_ERROR_AMBIGUOUS, NULL, "assignment", N_("whose? %s"), names->str);
 	else
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "assignment", "%s",
-			rk_say(in->context, N_("nobody like that is responsible for it")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "assignment",
+			N_("nobody like that is responsible for it"));
 	return NULL;
 }
 

@@ -288,7 +288,7 @@ static gboolean may_copy(const RkRuleInput *in, const RkDossier *source, GError 
 		 meeting->status == RK_MEETING_STATUS_HELD)
 		why = N_("this meeting has begun: copy into one that is planned");
 	if (why)
-		rk_error_set(error, RK_ERROR_REFUSED, "copy", NULL, "%s", rk_say(in->context, why));
+		rk_error_about(error, RK_ERROR_REFUSED, "copy", NULL, why, NULL);
 	return why == NULL;
 }
 
@@ -315,8 +315,8 @@ RkPlan *rk_copy_plan(const RkRuleInput *in, const RkDossier *source, guint parts
 		counts[i] = copy.counts[i];
 	if (!rk_plan_is_empty(plan))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, "copy", NULL,
-		rk_say(in->context, N_("nothing of %s is left to copy")), name);
+	rk_error_set(
+		error, RK_ERROR_REFUSED, "copy", NULL, N_("nothing of %s is left to copy"), name);
 	return NULL;
 }
 

@@ -157,7 +157,6 @@ RkPlan *rk_pattern_plan(const RkRuleInput *in, RkId id, const RkRuleValue *value
 			return plan;
 		}
 	g_autofree char *names = rk_pattern_names(in->context);
-	rk_error_set(error, RK_ERROR_INVALID, "pattern", NULL,
-		rk_say(in->context, N_("which pattern? %s")), names);
+	rk_error_set(error, RK_ERROR_INVALID, "pattern", NULL, N_("which pattern? %s"), names);
 	return NULL;
 }

@@ -97,7 +97,7 @@ RkPlan *rk_series_plan_join(const RkContext *context, const RkSeries *series, co
 {
 	if (meeting->series == series->id) {
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			rk_say(context, N_("%s belongs to this series already")),
+			N_("%s belongs to this series already"),
 			meeting->tag ? meeting->tag : meeting->title);
 		return NULL;
 	}

@@ -85,13 +85,12 @@ static void profile_add(RkPlan *plan, const RkContext *context, const RkWelcome 
 static gboolean check(const RkContext *context, const char *zone, const char *nip, GError **error)
 {
 	if (*zone && !rk_zone_from_text(zone)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "zone", "%s",
-			rk_say(context, N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "zone",
+			N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)"));
 		return FALSE;
 	}
 	if (*nip && !rk_nip_is_whole(nip)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "nip", "%s",
-			rk_say(context, N_("a NIP has 18 digits")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "nip", N_("a NIP has 18 digits"));
 		return FALSE;
 	}
 	return TRUE;

@@ -91,12 +91,12 @@ static gboolean is_told(const RkRuleInput *in, const RkCited *cited, GError **er
 	g_autofree char *candidates = candidates_text(in->directory, cited);
 	if (*candidates) {
 		rk_error_set(error, RK_ERROR_AMBIGUOUS, in->dossier->meeting->code, "reference",
-			rk_say(context, N_("%s: which one? %s")), cited->text, candidates);
+			N_("%s: which one? %s"), cited->text, candidates);
 		return FALSE;
 	}
 	if (rk_cited_needs_year(cited)) {
 		rk_error_set(error, RK_ERROR_INVALID, in->dossier->meeting->code, "year",
-			rk_say(context, N_("%s: of which year?")), cited->text);
+			N_("%s: of which year?"), cited->text);
 		return FALSE;
 	}
 	return TRUE;
@@ -109,9 +109,7 @@ static GPtrArray *line_read(const RkRuleInput *in, const char *text, GError **er
 
 	if (found->len == 0) {
 		rk_error_set(error, RK_ERROR_INVALID, in->dossier->meeting->code, "reference",
-			rk_say(in->context,
-				N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)")),
-			text);
+			N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)"), text);
 		return NULL;
 	}
 	for (guint i = 0; i < found->len; i++)
@@ -182,8 +180,8 @@ static gboolean is_free(const RkRuleInput *in, const RkCitation *citation, GErro
 {
 	if (!rk_citation_follows(citation))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "article", "%s",
-		rk_say(in->context, N_("it follows the text in which it stands: change that")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "article",
+		N_("it follows the text in which it stands: change that"));
 	return FALSE;
 }
 
@@ -291,9 +289,8 @@ RkPlan *rk_citation_plan_move(
 		rk_plan_new(in->dossier->meeting->id, rk_say(in->context, N_("%s moved")), line);
 	if (!rk_plan_move(plan, rows, RK_E_CITATION, id, step, at_place, &place)) {
 		rk_plan_free(plan);
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
-			rk_say(in->context, step < 0 ? N_("it is the first already")
-						     : N_("it is the last already")));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+			step < 0 ? N_("it is the first already") : N_("it is the last already"));
 		return NULL;
 	}
 	plan->focus = id;

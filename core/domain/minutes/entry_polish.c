@@ -54,8 +54,7 @@ static char *text_clean(const RkRuleInput *in, const char *text, GError **error)
 	if (*clean)
 		return clean;
 	g_free(clean);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "%s",
-		rk_say(in->context, N_("the line is empty: D deletes it")));
+	rk_error_set(error, RK_ERROR_INVALID, NULL, "text", N_("the line is empty: D deletes it"));
 	return NULL;
 }
 
@@ -190,8 +189,8 @@ RkPlan *rk_entry_plan_split(
 	g_autofree char *first = g_strstrip(g_strndup(text, at));
 	g_autofree char *rest = g_strstrip(g_strdup(text + at));
 	if (!*first || !*rest || g_utf8_find_prev_char(text, text + at + 1) != text + at) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "text", "%s",
-			rk_say(in->context, N_("put the caret where the second line begins")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
+			N_("put the caret where the second line begins"));
 		return NULL;
 	}
 	RkPlan *plan = rk_entry_plan_text(in, id, RK_RULE_TEXT(first), error);

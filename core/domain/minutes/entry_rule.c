@@ -159,7 +159,7 @@ static gboolean question_find(
 	if (!line->question)
 		return TRUE;
 	rk_error_set(error, RK_ERROR_INVALID, NULL, "answers",
-		rk_say(in->context, N_("there is no question %u in this session")), line->question);
+		N_("there is no question %u in this session"), line->question);
 	return FALSE;
 }
 
@@ -329,8 +329,8 @@ RkPlan *rk_entry_plan_add(const RkRuleInput *in, const RkEntryInput *input, GErr
 	RkLineEntry line = { 0 };
 
 	if (input->session && !session) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such row of the rundown")));
+		rk_error_set(
+			error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row of the rundown"));
 		return NULL;
 	}
 	if (!rk_line_entry_parse(input->line, &line, error))
@@ -359,8 +359,7 @@ const RkEntry *rk_entry_get(const RkRuleInput *in, RkId id, GError **error)
 	const RkEntry *entry = RK_FIND(in->dossier->rows, ENTRY, RkEntry, id);
 
 	if (!entry)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such line")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such line"));
 	return entry;
 }
 
@@ -431,8 +430,8 @@ RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *va
 	g_autoptr(RkEntry) wanted = rk_record_copy(RK_E_ENTRY, entry);
 	RkPlan *plan = NULL;
 	if (line.action) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "kind", "%s",
-			rk_say(in->context, N_("a line can not become an action; type a new one")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "kind",
+			N_("a line can not become an action; type a new one"));
 	} else if (entry_edit(in, wanted, &line, error)) {
 		plan = rk_entry_plan_new(in, wanted->kind, wanted->text);
 		rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
@@ -471,8 +470,8 @@ RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *va
 		(entry->kind != RK_ENTRY_KIND_DECISION &&
 			rk_entry_plan_cross(plan, in, entry, step)))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
-		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+		step < 0 ? N_("already the first") : N_("already the last"));
 	return NULL;
 }
 

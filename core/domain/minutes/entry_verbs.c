@@ -82,7 +82,7 @@ RkPlan *rk_entry_plan_answers(const RkRuleInput *in, RkId id, guint number, GErr
 	if (!number || wanted->answers)
 		return changed(in, entry, wanted);
 	rk_error_set(error, RK_ERROR_INVALID, NULL, "answers",
-		rk_say(in->context, N_("there is no question %u in this session")), number);
+		N_("there is no question %u in this session"), number);
 	return NULL;
 }
 
@@ -93,7 +93,7 @@ static gboolean kind_allowed(const RkRuleInput *in, const RkEntry *entry, int ki
 	if (entry->kind != RK_ENTRY_KIND_DECISION || kind == entry->kind || !entry->number.set)
 		return TRUE;
 	rk_error_set(error, RK_ERROR_REFUSED, NULL, "kind",
-		rk_say(in->context, N_("K-%02d has its number: strike it (D), write a new line")),
+		N_("K-%02d has its number: strike it (D), write a new line"),
 		(int)entry->number.value);
 	return FALSE;
 }
@@ -141,9 +141,8 @@ RkPlan *rk_entry_plan_withhold(
 	if (!entry)
 		return NULL;
 	if (!withheld && entry->kind == RK_ENTRY_KIND_PRIVATE) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "withheld", "%s",
-			rk_say(in->context,
-				N_("a private line is never printed: change its kind first")));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "withheld",
+			N_("a private line is never printed: change its kind first"));
 		return NULL;
 	}
 	g_autoptr(RkEntry) wanted = rk_record_copy(RK_E_ENTRY, entry);
@@ -208,12 +207,12 @@ static gboolean clock_read(
 	}
 	if (!rk_line_time(text, &minutes)) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "at",
-			rk_say(in->context, N_("\"%.20s\" is no clock time: 10.45")), text);
+			N_("\"%.20s\" is no clock time: 10.45"), text);
 		return FALSE;
 	}
 	if (!meeting->start || !rk_local_time_parse(meeting->start, &wall)) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "at", "%s",
-			rk_say(in->context, N_("the meeting has no date yet")));
+		rk_error_set(
+			error, RK_ERROR_REFUSED, NULL, "at", N_("the meeting has no date yet"));
 		return FALSE;
 	}
 	wall = rk_local_time_make(rk_local_time_day(wall) + day - 1, minutes);

@@ -161,11 +161,8 @@ RkPlan *rk_minutes_plan_erratum(
 
 	if (!minutes || minutes->status != RK_MINUTES_STATUS_CIRCULATED || !*clean) {
 		rk_error_set(error, *clean ? RK_ERROR_REFUSED : RK_ERROR_INVALID, NULL, "text",
-			"%s",
-			*clean ? rk_say(in->context,
-					 N_("errata come after circulation; until then correct "
-					    "the line"))
-			       : rk_say(in->context, N_("say what reads how instead")));
+			*clean ? N_("errata come after circulation; until then correct the line")
+			       : N_("say what reads how instead"));
 		return NULL;
 	}
 	RkPlan *plan = rk_minutes_plan_step(in, RK_MINUTES_STEP_AMENDED, clean, -1, error);

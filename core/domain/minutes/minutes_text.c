@@ -189,8 +189,8 @@ static gboolean read_heading(
 	if (*place != NOWHERE)
 		return TRUE;
 	g_autofree char *where = g_strdup_printf("%u", number);
-	rk_error_set(error, RK_ERROR_INVALID, where, "session",
-		rk_say(text->in.context, N_("no such session: \"%.60s\"")), heading);
+	rk_error_set(error, RK_ERROR_INVALID, where, "session", N_("no such session: \"%.60s\""),
+		heading);
 	return FALSE;
 }
 

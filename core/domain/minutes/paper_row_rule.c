@@ -68,15 +68,14 @@ RkPlan *rk_paper_plan_delete(
 	const char *label = rk_enum_label(&rk_paper_kind_words, kind, in->context->lang);
 
 	if (!paper) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "paper", "%s",
-			rk_say(in->context, N_("this paper was not made yet")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "paper",
+			N_("this paper was not made yet"));
 		return NULL;
 	}
 	if (paper->issued_at.set || paper->state > RK_PAPER_STATE_DRAFT) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "state", "%s",
-			rk_say(in->context,
-				N_("only a draft that never left the house is deleted; s changes "
-				   "the state")));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "state",
+			N_("only a draft that never left the house is deleted; s changes "
+			   "the state"));
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(
@@ -108,8 +107,8 @@ RkPlan *rk_file_plan_add(const RkRuleInput *in, RkId row, const RkRuleValue *val
 	const char *word = kind ? rk_enum_word(&rk_paper_kind_words, kind) : NULL;
 
 	if (!path || !*path) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "path", "%s",
-			rk_say(in->context, N_("a path or a link first, then what it is")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "path",
+			N_("a path or a link first, then what it is"));
 		return NULL;
 	}
 	g_autofree char *where = g_strconcat("path=", path, NULL);

@@ -210,8 +210,8 @@ static gboolean step_allowed(
 	if (!minutes || minutes->status != RK_MINUTES_STATUS_CIRCULATED ||
 		step == RK_MINUTES_STEP_AMENDED || step == RK_MINUTES_STEP_CIRCULATED)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "step", "%s",
-		rk_say(in->context, N_("the minutes were circulated; only an erratum can follow")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
+		N_("the minutes were circulated; only an erratum can follow"));
 	return FALSE;
 }
 

@@ -210,13 +210,13 @@ static gboolean size_check(const RkContext *context, const char *text, GError **
 
 	if (n > RK_PASTE_BYTES_MAX) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
-			rk_say(context, N_("too much for a list: %lu KiB, at most %d")),
-			(unsigned long)(n >> 10), RK_PASTE_BYTES_MAX >> 10);
+			N_("too much for a list: %lu KiB, at most %d"), (unsigned long)(n >> 10),
+			RK_PASTE_BYTES_MAX >> 10);
 		return FALSE;
 	}
 	if (!rk_text_check(text, (gssize)n, &bad)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
-			rk_say(context, N_("not UTF-8 text (byte %lu)")), (unsigned long)bad + 1);
+		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, N_("not UTF-8 text (byte %lu)"),
+			(unsigned long)bad + 1);
 		return FALSE;
 	}
 	return TRUE;
@@ -231,8 +231,7 @@ static gboolean count_check(const RkContext *context, const char *text, GError *
 	if (n <= RK_PASTE_LINES_MAX)
 		return TRUE;
 	rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
-		rk_say(context, N_("too much for a list: %u lines, at most %d")), n,
-		RK_PASTE_LINES_MAX);
+		N_("too much for a list: %u lines, at most %d"), n, RK_PASTE_LINES_MAX);
 	return FALSE;
 }
 

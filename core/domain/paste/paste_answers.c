@@ -150,11 +150,11 @@ static const RkDossier *near_find(
 	const RkContext *context = paste->source.in.context;
 	line->doubt = n ? g_strdup(answer->line.address) : NULL;
 	if (n)
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "action",
-			rk_say(context, N_("%s: of which meeting?")), answer->code);
+		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "action", N_("%s: of which meeting?"),
+			answer->code);
 	else
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", "%s: %s", answer->code,
-			rk_say(context, N_("no such action")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", N_("%s: no such action"),
+			answer->code);
 	return NULL;
 }
 
@@ -165,8 +165,8 @@ static const RkDossier *dossier_find(
 	const RkDossier *own = paste->source.in.dossier;
 
 	if (!answer->code) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "action", "%s",
-			rk_say(context, N_("no action is named: TL-02 80 what is done")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "action",
+			N_("no action is named: TL-02 80 what is done"));
 		return NULL;
 	}
 	if (!answer->meeting && own)
@@ -178,8 +178,8 @@ static const RkDossier *dossier_find(
 		return own;
 	if (paste->source.meeting)
 		return paste->source.meeting(paste->source.data, answer->meeting, error);
-	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action",
-		rk_say(context, N_("%s: not this meeting")), answer->meeting);
+	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", N_("%s: not this meeting"),
+		answer->meeting);
 	return NULL;
 }
 

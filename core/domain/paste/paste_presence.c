@@ -290,9 +290,8 @@ const RkParticipant *rk_presence_find(
 				line, RK_E_PARTICIPANT, one->id, candidate_text(paste, one), NULL);
 	}
 	if (n > 1) {
-		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "participant",
-			rk_say(paste->source.in.context, N_("%s: which of %u?")), presence->written,
-			n);
+		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "participant", N_("%s: which of %u?"),
+			presence->written, n);
 		return NULL;
 	}
 	g_ptr_array_set_size(line->candidates, 0);

@@ -335,8 +335,7 @@ static void rows_read(RkPaste *paste, RkPasteLine *line)
 	RkPlan *one = rk_session_plan_add(&paste->chained, -1, RK_RULE_TEXT(line->text), &error);
 	if (one && !has_title(rk_plan_inserted(one, RK_E_SESSION))) {
 		g_clear_pointer(&one, rk_plan_free);
-		rk_error_set(&error, RK_ERROR_INVALID, NULL, "title", "%s",
-			rk_say(paste->source.in.context, N_("the row has no title")));
+		rk_error_set(&error, RK_ERROR_INVALID, NULL, "title", N_("the row has no title"));
 	}
 	if (!one) {
 		row_doubt(paste, line, error);

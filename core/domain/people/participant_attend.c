@@ -49,12 +49,11 @@ static RkPlan *plan_left(
 	const char *name = rk_participant_label(in, old);
 
 	if (!rk_participant_is_there(old))
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "departure",
-			rk_say(in->context, N_("%s is not there")), name);
+		rk_error_set(
+			error, RK_ERROR_REFUSED, NULL, "departure", N_("%s is not there"), name);
 	else if (!now)
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, "departure",
-			rk_say(in->context, N_("%s: the meeting is not running; d takes the hour")),
-			name);
+			N_("%s: the meeting is not running; d takes the hour"), name);
 	if (!rk_participant_is_there(old) || !now)
 		return NULL;
 	RkPlan *plan = rk_participant_plan_make(in, old, rk_say(in->context, N_("left")));
@@ -158,7 +157,7 @@ static gboolean times_read(const RkRuleInput *in, const char *text, Times *times
 		(!times->has_from || !times->has_until || times->until >= times->from))
 		return TRUE;
 	rk_error_set(error, RK_ERROR_INVALID, NULL, "arrival",
-		rk_say(in->context, N_("\"%.40s\": type 8.18, 8.18-11.30 or -11.30")), text);
+		N_("\"%.40s\": type 8.18, 8.18-11.30 or -11.30"), text);
 	return FALSE;
 }
 
@@ -179,8 +178,8 @@ RkPlan *rk_participant_plan_times(
 	if (!old || !times_read(in, text, &times, error))
 		return NULL;
 	if (!days_of(in->dossier->meeting, &first, &last)) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "arrival", "%s",
-			rk_say(in->context, N_("the meeting has no day yet")));
+		rk_error_set(
+			error, RK_ERROR_REFUSED, NULL, "arrival", N_("the meeting has no day yet"));
 		return NULL;
 	}
 	g_autofree char *what = g_strdup_printf(
@@ -227,8 +226,8 @@ RkPlan *rk_participant_plan_companion(
 	if (!host)
 		return NULL;
 	if (!*name) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "person", "%s",
-			rk_say(in->context, N_("who? a name, then a comma and the title")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "person",
+			N_("who? a name, then a comma and the title"));
 		return NULL;
 	}
 	g_autofree char *what = g_strdup_printf(rk_say(in->context, N_("accompanied by %s")), name);

@@ -63,9 +63,8 @@ RkPlan *rk_participant_plan_edit(
 	g_autoptr(RkParticipant) read = invitation_take(added);
 	rk_plan_append(plan, added);
 	if (!read) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "participant", "%s",
-			rk_say(in->context,
-				N_("one office or person that is not on the list yet")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "participant",
+			N_("one office or person that is not on the list yet"));
 		return NULL;
 	}
 	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);

@@ -39,8 +39,7 @@ const RkParticipant *rk_participant_find(const RkRuleInput *in, RkId id, GError 
 		RK_FIND(in->dossier->rows, PARTICIPANT, RkParticipant, id);
 
 	if (!participant)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such participant")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such participant"));
 	return participant;
 }
 
@@ -194,7 +193,7 @@ RkPlan *rk_participant_plan_sheet(
 		const RkParticipant *old = by_number(in->dossier, mark->number);
 		if (!old) {
 			rk_error_set(error, RK_ERROR_INVALID, NULL, "sheet",
-				rk_say(in->context, N_("nobody has number %u")), mark->number);
+				N_("nobody has number %u"), mark->number);
 			return NULL;
 		}
 		g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
@@ -236,8 +235,8 @@ RkPlan *rk_participant_plan_move(
 	const Siblings wanted = { in->dossier->meeting->id, rk_participant_is_invited(old) };
 	if (rk_plan_move(plan, in->dossier->rows, RK_E_PARTICIPANT, id, step, is_sibling, &wanted))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
-		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+		step < 0 ? N_("already the first") : N_("already the last"));
 	return NULL;
 }
 

@@ -600,8 +600,8 @@ RkPlan *rk_record_plan_delete(
 	const char *name = record_name(entity, record);
 	g_autofree char *use = rk_uses_text(context, rows, entity, id, NULL);
 	if (use) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			rk_say(context, N_("%s is still used (%s)")), name ? name : "", use);
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, N_("%s is still used (%s)"),
+			name ? name : "", use);
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("deleted: %s")), name ? name : "");

@@ -40,8 +40,7 @@ RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory
 	RK_EACH (directory, GROUP_MEMBER, RkGroupMember, other)
 		if (other->institution_group == id && other->institution == office) {
 			rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-				rk_say(context, N_("%s is a member already")),
-				office_name(directory, office));
+				N_("%s is a member already"), office_name(directory, office));
 			return NULL;
 		}
 	RkPlan *plan = rk_plan_new(0, "%s + %s", group->name, office_name(directory, office));
@@ -68,9 +67,8 @@ RkPlan *rk_group_plan_move(
 	if (!rk_plan_move(plan, directory, RK_E_GROUP_MEMBER, id, step, same_group,
 		    &member->institution_group)) {
 		rk_plan_free(plan);
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, "%s",
-			rk_say(context, step < 0 ? N_("it is the first already")
-						 : N_("it is the last already")));
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
+			step < 0 ? N_("it is the first already") : N_("it is the last already"));
 		return NULL;
 	}
 	plan->focus = id;

@@ -318,8 +318,8 @@ RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *dire
 		return NULL;
 	}
 	if (kept == gone || rk_field_find(entity, "former_handles") < 0) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL, "%s",
-			rk_say(context, N_("two different records of a register are needed")));
+		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
+			N_("two different records of a register are needed"));
 		return NULL;
 	}
 	join.plan = rk_plan_new(0, rk_say(context, N_("%s is now %s")), name_of(entity, join.gone),

@@ -100,9 +100,7 @@ RkPlan *rk_reference_plan_add(
 		cited ? rk_cited_reference(context, cited) : plain_new(context, line);
 	if (!reference) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "reference",
-			rk_say(context,
-				N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)")),
-			line);
+			N_("\"%.60s\" is no citation (Permenkumham No. 6 Tahun 2019)"), line);
 		return NULL;
 	}
 	if (reference->kind == RK_REFERENCE_KIND_AGREEMENT)

@@ -114,8 +114,7 @@ static const RkAgendaPoint *point_find(const RkRuleInput *in, RkId id, GError **
 	const RkAgendaPoint *point = RK_FIND(in->dossier->rows, AGENDA_POINT, RkAgendaPoint, id);
 
 	if (!point)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such point")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such point"));
 	return point;
 }
 
@@ -141,8 +140,7 @@ RkPlan *rk_point_plan_add(
 	g_auto(PointLine) line = { 0 };
 
 	if (session && !RK_FIND(dossier->rows, SESSION, RkSession, session)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such row")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
 		return NULL;
 	}
 	if (!line_parse(value->text, &line, error))
@@ -241,8 +239,8 @@ RkPlan *rk_point_plan_lengthen(
 	int old = point->minutes.set ? (int)point->minutes.value : 0;
 	int minutes = CLAMP(old + given->number, 0, 1440);
 	if (minutes == old) {
-		rk_error_set(error, RK_ERROR_REFUSED, point->title, "minutes",
-			rk_say(in->context, N_("already %d min")), old);
+		rk_error_set(error, RK_ERROR_REFUSED, point->title, "minutes", N_("already %d min"),
+			old);
 		return NULL;
 	}
 	g_autofree char *word = g_strdup_printf("%d → %d", old, minutes);
@@ -323,8 +321,8 @@ RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *va
 		return plan;
 	}
 	rk_plan_free(plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position", "%s",
-		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position",
+		step < 0 ? N_("already the first") : N_("already the last"));
 	return NULL;
 }
 

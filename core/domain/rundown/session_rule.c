@@ -192,7 +192,7 @@ RkPlan *rk_session_plan_status(
 
 	if (!session || !word) {
 		rk_error_set(error, session ? RK_ERROR_INVALID : RK_ERROR_NOT_FOUND, NULL, NULL,
-			"%s", session ? "no such status" : rk_say(in->context, N_("no such row")));
+			session ? N_("no such status") : N_("no such row"));
 		return NULL;
 	}
 	g_autofree char *name = rk_text_cut(session->title, 32);

@@ -142,8 +142,7 @@ static const RkSession *session_find(const RkRuleInput *in, RkId id, GError **er
 	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
 
 	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", "%s",
-			rk_say(in->context, N_("no such row")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such row"));
 	return session;
 }
 
@@ -161,8 +160,8 @@ static GPtrArray *people_parse(const RkRuleInput *in, const char *line, GError *
 	if (!words)
 		return who;
 	g_ptr_array_unref(who);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "who", "%s",
-		rk_say(in->context, N_("people only: @office @person m:moderator p:performer")));
+	rk_error_set(error, RK_ERROR_INVALID, NULL, "who",
+		N_("people only: @office @person m:moderator p:performer"));
 	return NULL;
 }
 
@@ -310,8 +309,8 @@ RkPlan *rk_speakers_plan_confirm(
 	plan->focus_entity = RK_E_SESSION;
 	if (n > 0)
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, name, "confirmation", "%s",
-		rk_say(in->context, N_("nobody to answer in this row: w names them")));
+	rk_error_set(error, RK_ERROR_REFUSED, name, "confirmation",
+		N_("nobody to answer in this row: w names them"));
 	return NULL;
 }
 
@@ -323,8 +322,7 @@ static const RkSessionSpeaker *speaker_find(const RkRuleInput *in, RkId id, GErr
 		RK_FIND(in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, id);
 
 	if (!speaker)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-			rk_say(in->context, N_("no such speaker")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such speaker"));
 	return speaker;
 }
 
@@ -374,8 +372,8 @@ RkPlan *rk_speaker_plan_move(
 	if (rk_plan_move(plan, in->dossier->rows, RK_E_SESSION_SPEAKER, id, step, same_session,
 		    &speaker->session))
 		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position", "%s",
-		rk_say(in->context, step < 0 ? N_("already the first") : N_("already the last")));
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position",
+		step < 0 ? N_("already the first") : N_("already the last"));
 	return NULL;
 }
 

@@ -18,8 +18,7 @@ static const RkSession *session_find(
 	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, id);
 
 	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", "%s",
-			rk_tr(context->lang, N_("no such row")));
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such row"));
 	return session;
 }
 
@@ -76,8 +75,7 @@ RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkI
 	if (!rk_plan_is_empty(plan))
 		return plan;
 	rk_plan_free(plan);
-	rk_error_set(error, RK_ERROR_REFUSED, name, "position", "%s",
-		rk_tr(context->lang, N_("already there")));
+	rk_error_set(error, RK_ERROR_REFUSED, name, "position", N_("already there"));
 	return NULL;
 }
 
@@ -162,16 +160,14 @@ RkPlan *rk_timetable_when(const RkRuleInput *in, RkId id, const RkRuleValue *val
 	g_autofree char *hour = g_strdup_printf("%s.00", rest);
 	if (*rest && !rk_line_time(rest, &minutes) && !rk_line_time(hour, &minutes)) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "fixed_start",
-			rk_tr(context->lang, N_("“%.40s” is no time: 13.00, or day 2 9.00")),
-			clean);
+			N_("“%.40s” is no time: 13.00, or day 2 9.00"), clean);
 		return NULL;
 	}
 	g_autofree char *time = minutes >= 0 ? rk_time_text(minutes) : NULL;
 	if (day > 0 && day != rk_session_day(session))
 		return to_day(context, dossier, session, day, time);
 	if (!time && day > 0) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, "day",
-			rk_tr(context->lang, N_("already on day %d")), day);
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "day", N_("already on day %d"), day);
 		return NULL;
 	}
 	return rk_timetable_fix(context, dossier, id, time, error);

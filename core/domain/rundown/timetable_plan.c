@@ -35,8 +35,7 @@ RkPlan *rk_timetable_lengthen(
 	int minutes = CLAMP(old + given->number, 0, 1440);
 	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	if (minutes == old) {
-		rk_error_set(error, RK_ERROR_REFUSED, name, "minutes",
-			rk_tr(context->lang, N_("already %d min")), old);
+		rk_error_set(error, RK_ERROR_REFUSED, name, "minutes", N_("already %d min"), old);
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(dossier->meeting->id,
@@ -92,9 +91,9 @@ RkPlan *rk_timetable_move(const RkRuleInput *in, RkId id, const RkRuleValue *val
 	int to = CLAMP((int)at + step, 0, (int)day->len - 1);
 	g_autofree char *name = rk_timetable_name(context, dossier, id);
 	if (to == (int)at) {
-		rk_error_set(error, RK_ERROR_REFUSED, name, "position", "%s",
-			rk_tr(context->lang, step < 0 ? N_("already the first of the day")
-						      : N_("already the last of the day")));
+		rk_error_set(error, RK_ERROR_REFUSED, name, "position",
+			step < 0 ? N_("already the first of the day")
+				 : N_("already the last of the day"));
 		return NULL;
 	}
 	g_ptr_array_steal_index(day, at);
@@ -262,7 +261,7 @@ RkPlan *rk_timetable_begin(
 	if (before && before->actual_start.set && at < before->actual_start.value) {
 		g_autofree char *other = rk_timetable_name(context, dossier, before->id);
 		rk_error_set(error, RK_ERROR_REFUSED, name, "actual_start",
-			rk_tr(context->lang, N_("%s had not begun by then")), other);
+			N_("%s had not begun by then"), other);
 		return NULL;
 	}
 	g_autofree char *clock = rk_time_clock(

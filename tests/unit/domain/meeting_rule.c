@@ -149,7 +149,7 @@ static const struct {
 		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
 		"status=draft zone=Asia/Makassar\n"
 		"belum bertanggal" },
-	{ "  ", "besok", NULL, "is needed" },
+	{ "  ", "besok", NULL, "harus diisi" },
 	{ "1 2 3", NULL, NULL,
 		"meeting new: code=konsep-1-2-3 tag=123 title=1 2 3 kind=coordination status=draft "
 		"zone=Asia/Makassar\n"

@@ -141,8 +141,7 @@ static gboolean sheet_load(RkScreen *screen, GError **error)
 		lines_fill(sheet);
 		return TRUE;
 	}
-	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-		rk_app_say(screen->app, N_("This record is gone")));
+	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("This record is gone"));
 	return FALSE;
 }
 

@@ -264,8 +264,8 @@ static gboolean ws_open(RkScreen *screen, const RkScreenArg *arg, GError **error
 		return FALSE;
 	ws->meeting = target.entity == RK_E_MEETING ? target.id : target.meeting;
 	if (ws->meeting == 0) {
-		rk_error_set(error, RK_ERROR_INVALID, "meeting", NULL, "%s",
-			rk_app_say(screen->app, N_("this belongs to no meeting")));
+		rk_error_set(
+			error, RK_ERROR_INVALID, "meeting", NULL, N_("this belongs to no meeting"));
 		return FALSE;
 	}
 	RkTab tab = tab_of(target.entity);

@@ -31,10 +31,9 @@ static gboolean view_open(RkScreen *screen, const RkScreenArg *arg, GError **err
 	view->follow = TRUE;
 	view->rows = g_array_new(FALSE, FALSE, sizeof(int));
 	if (arg->meeting == 0 || !rk_print_known(view->paper)) {
-		rk_error_set(error, RK_ERROR_INVALID, "preview", NULL, "%s",
-			rk_app_say(screen->app,
-				N_("this paper has no print form yet; tab 8 marks those that "
-				   "have")));
+		rk_error_set(error, RK_ERROR_INVALID, "preview", NULL,
+			N_("this paper has no print form yet; tab 8 marks those that "
+			   "have"));
 		return FALSE;
 	}
 	return TRUE;
@@ -173,8 +172,7 @@ static gboolean view_filter(RkScreen *screen, const char *query, GError **error)
 	view->query = query && *query ? rk_text_fold(query) : NULL;
 	if (!view->query || search(view, view->top, 1))
 		return TRUE;
-	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, "%s",
-		rk_app_say(screen->app, N_("not on this paper")));
+	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("not on this paper"));
 	return FALSE;
 }
 
