@@ -9,6 +9,8 @@
 #include "domain/names/name.h"
 #include "domain/people/participant_rule.h"
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
+#include "domain/people/participant_words.h"
 
 #define SIGN_CELLS 10
 #define SPARE_ROWS 6 /* for those whom nobody invited */

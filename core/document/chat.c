@@ -14,6 +14,7 @@
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_words.h"
 #include "domain/action/action_state.h"
+#include "domain/model/number.h"
 
 #include <string.h>
 

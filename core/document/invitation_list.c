@@ -7,6 +7,7 @@
 
 #include "domain/names/name.h"
 #include "domain/people/participant_rule.h"
+#include "domain/people/participant_words.h"
 
 GPtrArray *rk_invited_list(const RkBuilder *builder)
 {

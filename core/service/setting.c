@@ -8,13 +8,6 @@
 #include "service/store_private.h"
 #include "store/keyed.h"
 
-char *rk_setting_get(RkStore *store, const char *key)
-{
-	g_autoptr(RkSetting) row = rk_setting_row(store->db, key);
-
-	return row ? g_steal_pointer(&row->value) : NULL;
-}
-
 static void plan_setting(
 	RkPlan *plan, RkSetting *row, const char *key, const char *value, RkIdSource *ids)
 {

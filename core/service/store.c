@@ -14,6 +14,15 @@
 
 #include <string.h>
 
+/* --- settings --- */
+
+char *rk_setting_get(RkStore *store, const char *key)
+{
+	g_autoptr(RkSetting) row = rk_setting_row(store->db, key);
+
+	return row ? g_steal_pointer(&row->value) : NULL;
+}
+
 /* --- language --- */
 
 static gboolean lang_parse(const char *text, RkLang *lang)

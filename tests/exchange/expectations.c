@@ -6,6 +6,7 @@
 #include "domain/rundown/stale.h"
 #include "domain/action/action_state.h"
 #include "domain/rundown/timetable.h"
+#include "domain/people/attendance_count.h"
 #include "exchange/fixture.h"
 
 #include <setjmp.h>

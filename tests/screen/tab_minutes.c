@@ -10,7 +10,7 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
 #include "domain/minutes/minutes_rule.h"
-#include "domain/minutes/minutes_text.h"
+#include "domain/paste/minutes_text.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
 

@@ -6,6 +6,7 @@
 #include "sample.h"
 
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
 
 static RkStore *store_of(void **state)
 {

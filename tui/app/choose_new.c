@@ -6,7 +6,7 @@
 #include "app/choosing.h"
 
 #include "app/private.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 typedef struct Making {
 	RkChoosing *choosing;

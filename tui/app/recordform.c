@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/names/rule_who.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 #include <string.h>
 

@@ -13,6 +13,8 @@
 #include "domain/paste/paste.h"
 #include "domain/rundown/point_rule.h"
 #include "domain/rundown/session_rule.h"
+#include "domain/paste/paste_add.h"
+#include "domain/action/captured_line.h"
 
 typedef struct Input {
 	const RkRuleInput *in;
@@ -48,7 +50,7 @@ static RkPlan *add_line(Input *input, GError **error)
 {
 	const RkEntryInput line = { .line = input->text, .session = input->session };
 
-	return rk_entry_plan_add(input->in, &line, error);
+	return rk_captured_plan_add(input->in, &line, error);
 }
 
 static RkPlan *add_lines(Input *input, GError **error)

@@ -8,7 +8,7 @@
 #include "command/work.h"
 #include "domain/meeting/copy_rule.h"
 #include "domain/meeting/meeting_rule.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 #include <string.h>
 

@@ -12,37 +12,11 @@
 #include "domain/names/rule_who.h"
 #include "domain/model/our_role.h"
 #include "domain/action/action_state.h"
+#include "domain/grammar/text_expand.h"
+#include "domain/model/number.h"
+#include "domain/minutes/citation_text.h"
 
 #define LABEL_CELLS 40
-
-/* --- ranks --- */
-
-guint rk_action_rank(const RkRows *rows, const RkAction *action)
-{
-	guint frozen = 0, rank = 0;
-	gboolean found = FALSE;
-
-	if (action->number.set)
-		return (guint)action->number.value;
-	RK_EACH (rows, ACTION, RkAction, other) {
-		if (other->meeting != action->meeting)
-			continue;
-		if (other->number.set)
-			frozen = MAX(frozen, (guint)other->number.value);
-		else if (!found)
-			rank++;
-		found = found || other->id == action->id;
-	}
-	return frozen + rank;
-}
-
-const RkAction *rk_action_by_rank(const RkRows *rows, RkId meeting, guint rank)
-{
-	RK_EACH (rows, ACTION, RkAction, action)
-		if (action->meeting == meeting && rk_action_rank(rows, action) == rank)
-			return action;
-	return NULL;
-}
 
 /* --- assignments --- */
 

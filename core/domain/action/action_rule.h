@@ -34,12 +34,3 @@ RkPlan *rk_action_plan_extend(const RkRuleInput *in, RkId action, RkId assignmen
 /* A numbered one is struck, else it goes with all that hangs on it. */
 RkRule rk_action_plan_delete;
 RkRule rk_action_plan_move;
-
-/* The number people see: the frozen one, else the rank in the meeting. */
-guint rk_action_rank(const RkRows *rows, const RkAction *action);
-
-/* By its printed number in this meeting; NULL. */
-const RkAction *rk_action_by_rank(const RkRows *rows, RkId meeting, guint rank);
-
-/* TRUE from approval of the minutes on. */
-gboolean rk_minutes_approved(const RkRows *rows, RkId meeting);

@@ -9,8 +9,6 @@
 #include "base/civil.h"
 #include "domain/model/rows.h"
 
-/* --- follow-up --- */
-
 typedef struct RkAssignmentState {
 	int status;        /* RK_ACTION_STATUS_…, never unset: no line yet is "not started" */
 	int percent;       /* 0–100; a done one is 100 unless its line says otherwise */
@@ -42,29 +40,3 @@ typedef struct RkActionState {
 /* `rows` may be those of several dossiers; an action that carries on this one is looked for there.
  */
 void rk_action_state(const RkRows *rows, const RkAction *action, RkDay as_of, RkActionState *out);
-
-/* --- attendance: "undangan 35/40 · orang 36 (29 sendiri, 7 wakil) · izin 3 · tanpa ket. 2" --- */
-
-typedef struct RkAttendance {
-	guint invited; /* invitations: rows that are neither companions nor walk-ins */
-	guint filled;  /* of them: present or represented */
-	guint persons; /* alone + represented, everybody in the room */
-	guint alone;   /* came in person, companions and walk-ins among them */
-	guint represented;
-	guint excused, absent, unknown; /* of the invitations */
-	guint companions;               /* persons that accompany */
-	guint walk_ins;                 /* persons that nobody invited and who accompany nobody */
-	guint onsite, online;           /* of the persons */
-} RkAttendance;
-
-void rk_attendance_count(const RkDossier *dossier, RkAttendance *out);
-/* The head line in the words of the roll call; caller frees. */
-char *rk_attendance_text(const RkAttendance *attendance, RkLang lang);
-
-/* --- answers --- */
-
-typedef struct RkAnswers {
-	guint invited, accepted, delegated, tentative, declined, pending;
-} RkAnswers;
-
-void rk_answers_count(const RkDossier *dossier, RkAnswers *out);

@@ -13,6 +13,8 @@
 #include "domain/grammar/line_progress.h"
 #include "domain/model/our_role.h"
 #include "domain/action/action_state.h"
+#include "domain/model/number.h"
+#include "domain/minutes/citation_text.h"
 
 #include <string.h>
 

@@ -11,16 +11,9 @@
 #include "domain/names/rule_who.h"
 #include "domain/model/our_role.h"
 #include "domain/action/action_state.h"
+#include "domain/model/number.h"
 
 #include <string.h>
-
-gboolean rk_minutes_approved(const RkRows *rows, RkId meeting)
-{
-	RK_EACH (rows, MINUTES, RkMinutes, minutes)
-		if (minutes->meeting == meeting)
-			return minutes->status >= RK_MINUTES_STATUS_APPROVED;
-	return FALSE;
-}
 
 static const char *assignment_name(const RkRuleInput *in, const RkAssignment *assignment)
 {

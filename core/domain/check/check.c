@@ -5,8 +5,6 @@
  */
 #include "domain/check/check_rules.h"
 
-#include <stdarg.h>
-
 #define RK_CHECK_INFO(CONST, name, level, gate, why) \
 	{ name, RK_CHECK_##level, RK_CHECK_##gate, why },
 static const RkCheckInfo infos[] = { RK_CHECKS(RK_CHECK_INFO) };
@@ -36,40 +34,6 @@ const char *rk_check_gate_label(RkCheckGate gate)
 		N_("As an invited office") };
 
 	return labels[gate];
-}
-
-const char *rk_check_say(const RkCheckRun *run, const char *msgid)
-{
-	return rk_say(run->context, msgid);
-}
-
-RkCheckFinding *rk_check_add(
-	RkCheckRun *run, RkEntity entity, RkId id, int field, const char *format, ...)
-{
-	RkCheckFinding *finding = g_new0(RkCheckFinding, 1);
-	va_list args;
-
-	va_start(args, format);
-	finding->text = g_strdup_vprintf(format, args);
-	va_end(args);
-	finding->check = run->check;
-	finding->entity = entity;
-	finding->id = id;
-	finding->field = field;
-	g_ptr_array_add(run->findings, finding);
-	run->found++;
-	return finding;
-}
-
-gboolean rk_check_is_ours(const RkCheckRun *run, RkId institution)
-{
-	return institution && run->context->office &&
-	       rk_institution_is_within(run->registers, institution, run->context->office);
-}
-
-gboolean rk_check_is_invitation(const RkParticipant *participant)
-{
-	return !participant->companion_of && !participant->uninvited;
 }
 
 static void finding_free(gpointer data)

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_rule.h"
+#include "domain/people/participant_words.h"
 
 #include <string.h>
 

@@ -6,6 +6,8 @@
 
 #include "domain/people/participant_rule.h"
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
+#include "domain/people/participant_words.h"
 
 #define APPROVED_WITHIN 7 /* days */
 

@@ -3,10 +3,10 @@
  * Short forms of captured lines written out. Whole words only, never inside a citation. The
  * office's own short forms (text modules) win over the built-in ones.
  */
-#include "domain/names/citation.h"
-#include "domain/minutes/entry_rule.h"
+#include "domain/grammar/text_expand.h"
 
 #include "base/text.h"
+#include "domain/names/citation.h"
 
 #include <string.h>
 

@@ -9,6 +9,7 @@
 #include "domain/people/delivery_rule.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_words.h"
+#include "domain/model/number.h"
 
 static gboolean day_of(const RkMeeting *meeting, RkDay *day)
 {

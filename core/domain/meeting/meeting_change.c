@@ -11,6 +11,8 @@
 #include "domain/names/name.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
+#include "domain/grammar/meeting_when.h"
 
 #include <string.h>
 

@@ -14,13 +14,6 @@ RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directo
 	const char *line, const char *when, const char *where, RkTakenFunc taken, gpointer data,
 	GError **error);
 
-/* Fills start, end, open_end, zone, when_text, when_from, status of a record. */
-gboolean rk_meeting_set_when(
-	const RkContext *context, RkMeeting *meeting, const char *text, GError **error);
-
-/* "Claro, Makassar": venue and city; a known city alone is the city. */
-void rk_meeting_set_where(RkMeeting *meeting, const char *text);
-
 /* The code of DESIGN 4 for its title and date, free under `taken`; caller frees. */
 char *rk_meeting_code(const RkMeeting *meeting, RkTakenFunc taken, gpointer data);
 char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data);

@@ -10,6 +10,7 @@
 #include "domain/names/citation.h"
 #include "domain/names/citation_words.h"
 #include "domain/minutes/entry_rule.h"
+#include "domain/minutes/citation_text.h"
 
 #include <string.h>
 
@@ -84,8 +85,6 @@ static char *candidates_text(const RkDirectory *directory, const RkCited *cited)
 
 static gboolean is_told(const RkRuleInput *in, const RkCited *cited, GError **error)
 {
-	const RkContext *context = in->context;
-
 	if (rk_cited_lookup(in->directory, cited))
 		return TRUE;
 	g_autofree char *candidates = candidates_text(in->directory, cited);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/minutes/entry_private.h"
 #include "domain/minutes/entry_rule.h"
+#include "domain/minutes/citation_text.h"
 
 #include <string.h>
 

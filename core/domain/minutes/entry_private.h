@@ -17,7 +17,3 @@ RkPlan *rk_entry_plan_new(const RkRuleInput *in, int kind, const char *text);
 
 /* The participant that somebody is, or that stands for him; else office, person and label. */
 void rk_entry_speaker_set(const RkRuleInput *in, RkEntry *entry, const RkWho *who);
-
-/* Citations of a changed text: those that stay are kept, others go and come. */
-void rk_entry_cite(RkPlan *plan, const RkRuleInput *in, const char *text, RkId entry);
-void rk_entry_cite_action(RkPlan *plan, const RkRuleInput *in, const char *text, RkId action);

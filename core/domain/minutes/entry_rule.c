@@ -7,50 +7,22 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "domain/action/action_rule.h"
 #include "domain/names/citation.h"
 #include "domain/minutes/entry_place.h"
 #include "domain/minutes/entry_private.h"
 #include "domain/grammar/line_entry.h"
-#include "domain/paste/paste.h"
 #include "domain/names/rule_who.h"
+#include "domain/grammar/text_expand.h"
+#include "domain/model/number.h"
+#include "domain/minutes/citation_text.h"
 
 #include <string.h>
 
 #define LABEL_CELLS 40
 
-/* --- ranks --- */
-
-static gboolean counted_with(const RkEntry *other, const RkEntry *entry)
-{
-	return other->meeting == entry->meeting && other->kind == entry->kind &&
-	       (entry->kind == RK_ENTRY_KIND_DECISION || other->session == entry->session);
-}
-
-guint rk_entry_rank(const RkRows *rows, const RkEntry *entry)
-{
-	guint frozen = 0, rank = 0;
-	gboolean found = FALSE;
-
-	if (entry->number.set)
-		return (guint)entry->number.value;
-	if (entry->kind != RK_ENTRY_KIND_DECISION && entry->kind != RK_ENTRY_KIND_QUESTION)
-		return 0;
-	RK_EACH (rows, ENTRY, RkEntry, other) {
-		if (!counted_with(other, entry))
-			continue;
-		if (other->number.set)
-			frozen = MAX(frozen, (guint)other->number.value);
-		else if (!found)
-			rank++;
-		found = found || other->id == entry->id;
-	}
-	return frozen + rank; /* behind the frozen numbers the count goes on */
-}
-
 /* --- what is filled in --- */
 
-static const RkSession *session_find(const RkRuleInput *in, const RkEntryInput *input)
+const RkSession *rk_entry_session(const RkRuleInput *in, const RkEntryInput *input)
 {
 	if (input->session)
 		return RK_FIND(in->dossier->rows, SESSION, RkSession, input->session);
@@ -163,112 +135,6 @@ static gboolean question_find(
 	return FALSE;
 }
 
-/* --- citations --- */
-
-static gboolean in_meeting(const void *record, gconstpointer data)
-{
-	return ((const RkCitation *)record)->meeting == *(const RkId *)data;
-}
-
-RkId rk_citation_reference(RkPlan *plan, const RkRuleInput *in, const RkCited *cited)
-{
-	const RkReference *known = rk_cited_lookup(in->directory, cited);
-
-	if (known)
-		return known->id;
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_REFERENCE &&
-			g_strcmp0(((const RkReference *)change->record)->handle, cited->key) == 0)
-			return change->id;
-	}
-	if (rk_cited_needs_year(cited))
-		return 0;
-	RkReference *reference = rk_cited_reference(in->context, cited);
-	rk_plan_insert(plan, RK_E_REFERENCE, reference);
-	return reference->id;
-}
-
-RkCitation *rk_citation_insert(
-	RkPlan *plan, const RkRuleInput *in, RkId reference, const char *article)
-{
-	RkCitation *citation = rk_rule_new(in->context, RK_E_CITATION);
-	const RkMeeting *meeting = in->dossier->meeting;
-	guint before = 0;
-
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		before += change->kind == RK_CHANGE_INSERT && change->entity == RK_E_CITATION;
-	}
-	citation->meeting = meeting->id;
-	citation->reference = reference;
-	rk_text_set(&citation->article, article);
-	citation->position = RK_INT(rk_plan_place(plan, in->dossier->rows, RK_E_CITATION, -1,
-					    in_meeting, &meeting->id) +
-				    before);
-	rk_plan_insert(plan, RK_E_CITATION, citation);
-	return citation;
-}
-
-void rk_citation_plan(
-	RkPlan *plan, const RkRuleInput *in, const char *text, RkId entry, RkId action)
-{
-	g_autoptr(GPtrArray) found = rk_cited_find(text);
-
-	for (guint i = 0; i < found->len; i++) {
-		const RkCited *cited = g_ptr_array_index(found, i);
-		RkId reference = rk_citation_reference(plan, in, cited);
-		if (!reference)
-			continue;
-		RkCitation *citation = rk_citation_insert(plan, in, reference, cited->article);
-		citation->entry = entry;
-		citation->action = action;
-	}
-}
-
-/* The citations of a changed text: those that stay are kept, others go and come. Exactly one of
- * entry and action is not 0. */
-static void cite(RkPlan *plan, const RkRuleInput *in, const char *text, RkId entry, RkId action)
-{
-	g_autoptr(RkPlan) fresh = rk_plan_new(0, "%s", "");
-	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
-
-	rk_citation_plan(fresh, in, text, entry, action);
-	for (guint i = 0; i < fresh->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(fresh->changes, i);
-		if (change->entity != RK_E_CITATION) {
-			rk_plan_insert(plan, change->entity,
-				rk_record_copy(change->entity, change->record));
-			continue;
-		}
-		const RkCitation *wanted = change->record, *same = NULL;
-		RK_EACH (in->dossier->rows, CITATION, RkCitation, old)
-			if (old->entry == entry && old->action == action &&
-				old->reference == wanted->reference &&
-				g_strcmp0(old->article, wanted->article) == 0 &&
-				!g_hash_table_contains(kept, old))
-				same = old;
-		if (same)
-			g_hash_table_add(kept, (gpointer)same);
-		else
-			rk_plan_insert(plan, RK_E_CITATION, rk_record_copy(RK_E_CITATION, wanted));
-	}
-	RK_EACH (in->dossier->rows, CITATION, RkCitation, old)
-		if (old->entry == entry && old->action == action &&
-			!g_hash_table_contains(kept, old))
-			rk_plan_delete(plan, RK_E_CITATION, old);
-}
-
-void rk_entry_cite(RkPlan *plan, const RkRuleInput *in, const char *text, RkId entry)
-{
-	cite(plan, in, text, entry, 0);
-}
-
-void rk_entry_cite_action(RkPlan *plan, const RkRuleInput *in, const char *text, RkId action)
-{
-	cite(plan, in, text, 0, action);
-}
-
 /* --- adding --- */
 
 static gboolean of_meeting(const void *record, gconstpointer data)
@@ -284,12 +150,12 @@ RkPlan *rk_entry_plan_new(const RkRuleInput *in, int kind, const char *text)
 	return rk_plan_new(in->dossier->meeting->id, "%s: %s", label ? label : "", cut);
 }
 
-static RkPlan *entry_plan(
+RkPlan *rk_entry_plan_add(
 	const RkRuleInput *in, const RkEntryInput *input, const RkLineEntry *line, GError **error)
 {
 	const RkContext *context = in->context;
 	const RkDossier *dossier = in->dossier;
-	const RkSession *session = session_find(in, input);
+	const RkSession *session = rk_entry_session(in, input);
 	g_autoptr(RkEntry) entry = rk_rule_new(context, RK_E_ENTRY);
 
 	entry->meeting = dossier->meeting->id;
@@ -321,35 +187,6 @@ static RkPlan *entry_plan(
 	if (cites)
 		rk_citation_plan(plan, in, text, id, 0);
 	return plan;
-}
-
-RkPlan *rk_entry_plan_add(const RkRuleInput *in, const RkEntryInput *input, GError **error)
-{
-	const RkSession *session = session_find(in, input);
-	RkLineEntry line = { 0 };
-
-	if (input->session && !session) {
-		rk_error_set(
-			error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row of the rundown"));
-		return NULL;
-	}
-	if (!rk_line_entry_parse(input->line, &line, error))
-		return NULL;
-	RkPlan *plan =
-		line.action ? rk_action_plan_add(in, line.text, session ? session->id : 0, 0, error)
-			    : entry_plan(in, input, &line, error);
-	rk_line_entry_clear(&line);
-	return plan;
-}
-
-/* --- many lines --- */
-
-RkPlan *rk_entry_plan_add_lines(const RkRuleInput *in, const char *lines, RkId session,
-	gboolean skip, guint *skipped, GError **error)
-{
-	const RkPasteSource source = { .in = *in, .session = session };
-
-	return rk_paste_plan_text(&source, RK_PASTE_LINES, lines, skip, skipped, error);
 }
 
 /* --- editing --- */

@@ -11,6 +11,8 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/grammar/line_action.h"
 #include "domain/grammar/line_token.h"
+#include "domain/model/number.h"
+#include "domain/minutes/citation_text.h"
 
 #include <string.h>
 

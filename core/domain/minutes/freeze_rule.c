@@ -6,6 +6,7 @@
 #include "domain/minutes/freeze_rule.h"
 
 #include "domain/people/participant_rule.h"
+#include "domain/people/participant_words.h"
 
 /* All that shows somebody has the three shown fields. */
 static void shown_set(

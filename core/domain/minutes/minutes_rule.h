@@ -22,6 +22,11 @@ int rk_minutes_next(const RkDossier *dossier);
  * between approval and circulation, errata after it. */
 gboolean rk_minutes_can(const RkDossier *dossier, int step);
 
+/* The next step of the minutes (RK_MINUTES_STEP_…) with its remark; status follows, numbers freeze
+ * when they leave draft, circulation is a barrier. `count`: recipients, -1 unknown. */
+RkPlan *rk_minutes_plan_step(
+	const RkRuleInput *in, int step, const char *remark, gint64 count, GError **error);
+
 /* What the minutes say, as a hex SHA-256: lines, decisions, actions, attendance. Caller frees. */
 char *rk_minutes_seal(const RkDossier *dossier);
 

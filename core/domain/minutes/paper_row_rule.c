@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "domain/names/name.h"
 #include "domain/names/rule_who.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "domain/minutes/freeze_rule.h"
 #include "domain/minutes/minutes_rule.h"
 #include "domain/model/paper.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 #include "domain/rundown/stale.h"
 
 const RkPaper *rk_paper_find(const RkDossier *dossier, int kind)
@@ -174,98 +174,5 @@ RkPlan *rk_paper_plan_text(const RkRuleInput *in, int kind, const char *slot, Rk
 		fresh->text = g_strdup(text);
 		rk_plan_insert(plan, RK_E_PAPER_TEXT, fresh);
 	}
-	return plan;
-}
-
-/* --- steps of the minutes --- */
-
-/* The status that a step leads to; 0: it stays. */
-static int status_after(int step)
-{
-	switch (step) {
-	case RK_MINUTES_STEP_DRAFTED:
-	case RK_MINUTES_STEP_REVIEWED:
-	case RK_MINUTES_STEP_CORRECTED:
-	case RK_MINUTES_STEP_REOPENED:
-		return RK_MINUTES_STATUS_REVIEW;
-	case RK_MINUTES_STEP_SIGNED:
-		return RK_MINUTES_STATUS_SIGNED;
-	case RK_MINUTES_STEP_APPROVED:
-		return RK_MINUTES_STATUS_APPROVED;
-	case RK_MINUTES_STEP_CIRCULATED:
-		return RK_MINUTES_STATUS_CIRCULATED;
-	default:
-		return 0;
-	}
-}
-
-/* Circulated minutes are amended, never opened again or stepped back. */
-static gboolean step_allowed(
-	const RkRuleInput *in, const RkMinutes *minutes, int step, GError **error)
-{
-	if (!rk_enum_word(&rk_minutes_step_words, step)) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, "step", N_("no such step"));
-		return FALSE;
-	}
-	if (!minutes || minutes->status != RK_MINUTES_STATUS_CIRCULATED ||
-		step == RK_MINUTES_STEP_AMENDED || step == RK_MINUTES_STEP_CIRCULATED)
-		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "step",
-		N_("the minutes were circulated; only an erratum can follow"));
-	return FALSE;
-}
-
-/* Computed at approval over what the plan leaves; taken off when they are opened again. */
-static void seal_plan(RkPlan *plan, const RkRuleInput *in, RkId minutes, int step)
-{
-	const RkMinutes *old = RK_FIND(in->dossier->rows, MINUTES, RkMinutes, minutes);
-
-	if (step == RK_MINUTES_STEP_REOPENED && old)
-		RK_PLAN_UNSET(plan, MINUTES, old, seal);
-	if (step != RK_MINUTES_STEP_APPROVED)
-		return;
-	g_autoptr(RkDossier) after =
-		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
-	rk_rows_apply(after->rows, plan);
-	g_autofree char *seal = rk_minutes_seal(after);
-	rk_plan_set(plan, RK_E_MINUTES, minutes, RK_F(MINUTES, seal),
-		old ? RK_VALUE_TEXT(old->seal) : RK_VALUE_NONE, RK_VALUE_TEXT(seal));
-}
-
-RkPlan *rk_minutes_plan_step(
-	const RkRuleInput *in, int step, const char *remark, gint64 count, GError **error)
-{
-	const RkContext *context = in->context;
-	const RkMinutes *minutes = rk_minutes_of(in->dossier);
-	int status = status_after(step);
-
-	if (!step_allowed(in, minutes, step, error))
-		return NULL;
-	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, rk_say(context, N_("minutes: %s")),
-		rk_enum_label(&rk_minutes_step_words, step, context->lang));
-	RkId id = minutes ? minutes->id : 0;
-	if (!minutes) {
-		RkMinutes *fresh = rk_rule_new(context, RK_E_MINUTES);
-		fresh->meeting = in->dossier->meeting->id;
-		fresh->status = status ? status : RK_MINUTES_STATUS_DRAFT;
-		id = fresh->id;
-		rk_plan_insert(plan, RK_E_MINUTES, fresh);
-	} else if (status) {
-		RK_PLAN_NUMBER(plan, MINUTES, minutes, status, status);
-	}
-	RkMinutesStep *row = rk_rule_new(context, RK_E_MINUTES_STEP);
-	row->minutes = id;
-	row->at = RK_INT(context->now);
-	row->by_person = context->me;
-	rk_text_set(&row->by_label, context->me ? NULL : context->author);
-	row->step = step;
-	rk_text_set(&row->remark, remark);
-	row->count = count >= 0 ? RK_INT(count) : RK_INT_NONE;
-	rk_plan_insert(plan, RK_E_MINUTES_STEP, row);
-	if (status > RK_MINUTES_STATUS_DRAFT)
-		rk_freeze_numbers(plan, in->dossier);
-	seal_plan(plan, in, id, step);
-	if (step == RK_MINUTES_STEP_CIRCULATED)
-		plan->barrier = RK_BARRIER_CIRCULATED;
 	return plan;
 }

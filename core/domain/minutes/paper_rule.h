@@ -41,8 +41,3 @@ gboolean rk_paper_must_issue(const RkRuleInput *in, int kind);
 /* An override of one paragraph (NULL or "": back to the template). */
 RkPlan *rk_paper_plan_text(const RkRuleInput *in, int kind, const char *slot, RkLang lang,
 	const char *text, GError **error);
-
-/* The next step of the minutes (RK_MINUTES_STEP_…) with its remark; status follows, numbers freeze
- * when they leave draft, circulation is a barrier. `count`: recipients, -1 unknown. */
-RkPlan *rk_minutes_plan_step(
-	const RkRuleInput *in, int step, const char *remark, gint64 count, GError **error);

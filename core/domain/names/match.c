@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "domain/names/match_index.h"
 #include "domain/names/match_words.h"
-#include "domain/register/rename_rule.h"
 
 #include <string.h>
 

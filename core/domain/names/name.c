@@ -92,3 +92,27 @@ gboolean rk_lines_hold(const char *lines, const char *line)
 
 	return g_strv_contains((const char *const *)all, line);
 }
+
+char *rk_former_name(const char *line)
+{
+	const char *at = g_strrstr(line, RK_FORMER_UNTIL);
+	gsize n = strlen(line);
+
+	return at && n && line[n - 1] == ')' ? g_strndup(line, (gsize)(at - line)) : g_strdup(line);
+}
+
+/* The text a handle or label is made of. */
+const char *rk_record_known_as(RkEntity entity, const void *record)
+{
+	static const char *const fields[] = { "short_name", "name", "title", "abbreviation",
+		"text" };
+
+	for (guint i = 0; i < RK_LEN(fields); i++) {
+		int field = rk_field_find(entity, fields[i]);
+		RkValue value =
+			field < 0 ? RK_VALUE_NONE : rk_record_get(entity, record, (guint)field);
+		if (value.set && value.text)
+			return value.text;
+	}
+	return NULL;
+}

@@ -36,3 +36,14 @@ char *rk_who_line(
 
 /* TRUE if one of the lines (may be NULL) is exactly that. */
 gboolean rk_lines_hold(const char *lines, const char *line);
+
+/* Between a former name and the last day on which it held, in a line of former names. */
+#define RK_FORMER_UNTIL " (s.d. "
+
+/* A line of former names without the day: "Kanim Kelas III" of "Kanim Kelas III (s.d. 2024-10-17)".
+ * Caller frees. */
+char *rk_former_name(const char *line);
+
+/* What people call a record of any kind: its short name, name, title, abbreviation or text. NULL
+ * for one that has none of them. Borrowed. */
+const char *rk_record_known_as(RkEntity entity, const void *record);

@@ -12,6 +12,7 @@
 #include "domain/grammar/line_participant.h"
 #include "domain/grammar/line_progress.h"
 #include "domain/names/rule_who.h"
+#include "domain/model/number.h"
 
 #include <string.h>
 
@@ -147,7 +148,6 @@ static const RkDossier *near_find(
 		g_ptr_array_set_size(line->candidates, 0);
 		return only;
 	}
-	const RkContext *context = paste->source.in.context;
 	line->doubt = n ? g_strdup(answer->line.address) : NULL;
 	if (n)
 		rk_error_set(error, RK_ERROR_AMBIGUOUS, NULL, "action", N_("%s: of which meeting?"),
@@ -161,7 +161,6 @@ static const RkDossier *near_find(
 static const RkDossier *dossier_find(
 	RkPaste *paste, RkPasteLine *line, const Answer *answer, GError **error)
 {
-	const RkContext *context = paste->source.in.context;
 	const RkDossier *own = paste->source.in.dossier;
 
 	if (!answer->code) {

@@ -14,6 +14,7 @@
 #include "domain/grammar/line_session.h"
 #include "domain/grammar/line_participant.h"
 #include "domain/names/rule_who.h"
+#include "domain/action/captured_line.h"
 
 #include <string.h>
 
@@ -139,7 +140,7 @@ static void lines_read(RkPaste *paste, RkPasteLine *line)
 		return;
 	}
 	const RkEntryInput input = { .line = line->text, .session = paste->session };
-	RkPlan *one = rk_entry_plan_add(&paste->chained, &input, &error);
+	RkPlan *one = rk_captured_plan_add(&paste->chained, &input, &error);
 	if (!one) {
 		entry_doubt(paste, line, error);
 		return;

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_participant.h"
+#include "domain/people/participant_words.h"
 
 #include <string.h>
 

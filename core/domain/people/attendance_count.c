@@ -3,7 +3,7 @@
  * Counts over a dossier: attendance and answers. An invitation is a row that was invited
  * by itself; a companion or a walk-in is a person in the room but never an invitation.
  */
-#include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
 
 #include "base/label.h"
 

@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "domain/grammar/line_participant.h"
 #include "domain/names/match_words.h"
-#include "domain/paste/paste.h"
 #include "domain/names/rule_who.h"
 
 #include <string.h>
@@ -473,15 +472,6 @@ void rk_inviting_free(RkInviting *adding)
 	rk_matcher_free(adding->matcher);
 	g_hash_table_unref(adding->handles);
 	g_free(adding);
-}
-
-RkPlan *rk_participant_plan_add(const RkRuleInput *in, const char *lines, gboolean skip,
-	gboolean uninvited, guint *skipped, GError **error)
-{
-	const RkPasteSource source = { .in = *in };
-
-	return rk_paste_plan_text(&source, uninvited ? RK_PASTE_WALK_INS : RK_PASTE_PARTICIPANTS,
-		lines, skip, skipped, error);
 }
 
 const RkPerson *rk_inviting_person(

@@ -247,20 +247,6 @@ RkPlan *rk_participant_plan_companion(
 	return plan;
 }
 
-RkPlan *rk_participant_plan_walk_in(
-	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
-{
-	RkPlan *plan = rk_participant_plan_add(in, value->text, FALSE, TRUE, NULL, error);
-
-	for (guint i = 0; plan && i < plan->changes->len; i++) {
-		RkChange *change = plan->changes->pdata[i];
-		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_PARTICIPANT)
-			rk_participant_attend(change->record, RK_ATTENDANCE_PRESENT, 0,
-				rk_participant_moment(in));
-	}
-	return plan;
-}
-
 GArray *rk_participant_unnamed(const RkDossier *dossier)
 {
 	GArray *unnamed = g_array_new(FALSE, FALSE, sizeof(RkId));

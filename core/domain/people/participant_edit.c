@@ -5,6 +5,7 @@
  */
 #include "base/error.h"
 #include "domain/people/participant_parts.h"
+#include "domain/people/participant_add.h"
 
 #include <string.h>
 
@@ -57,9 +58,14 @@ RkPlan *rk_participant_plan_edit(
 		rk_participant_plan_make(in, old, rk_say(in->context, N_("changed")));
 	if (g_strcmp0(now, line) == 0)
 		return g_steal_pointer(&plan);
-	RkPlan *added = rk_participant_plan_add(&reading, line, FALSE, FALSE, NULL, error);
-	if (!added)
+	RkPlan *added = rk_plan_new(plan->meeting, "%s", "");
+	RkInviting *inviting = rk_inviting_new(&reading, added, FALSE);
+	gboolean good = rk_inviting_add(inviting, &(RkInvite){ .text = line }, error);
+	rk_inviting_free(inviting);
+	if (!good) {
+		rk_plan_free(added);
 		return NULL;
+	}
 	g_autoptr(RkParticipant) read = invitation_take(added);
 	rk_plan_append(plan, added);
 	if (!read) {

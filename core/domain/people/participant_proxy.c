@@ -111,3 +111,11 @@ char *rk_participant_sessions(const RkRuleInput *in, RkId id)
 	}
 	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
+
+RkPlan *rk_participant_plan_represent(const RkRuleInput *in, RkId id, const char *who,
+	const char *title, gboolean speaks, GError **error)
+{
+	const RkProxy proxy = { .name = who, .title = title, .make = speaks, .speaks = speaks };
+
+	return rk_participant_plan_proxy(in, id, &proxy, error);
+}

@@ -13,26 +13,6 @@
 #include "domain/people/participant_words.h"
 #include "domain/names/rule_who.h"
 
-char *rk_participant_title(const RkRows *rows, const RkParticipant *participant)
-{
-	const RkInstitution *office =
-		RK_FIND(rows, INSTITUTION, RkInstitution, participant->institution);
-	const RkPerson *person = RK_FIND(rows, PERSON, RkPerson, participant->person);
-
-	if (participant->title)
-		return g_strdup(participant->title);
-	if (person && person->position)
-		return g_strdup(person->position);
-	return office && !person ? rk_head_title(office) : NULL;
-}
-
-char *rk_participant_name(const RkRows *rows, const RkParticipant *participant)
-{
-	const RkPerson *person = RK_FIND(rows, PERSON, RkPerson, participant->person);
-
-	return person ? rk_person_full_name(person) : NULL;
-}
-
 const RkParticipant *rk_participant_find(const RkRuleInput *in, RkId id, GError **error)
 {
 	const RkParticipant *participant =
@@ -110,14 +90,6 @@ RkPlan *rk_participant_plan_answer(
 	}
 	rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
 	return plan;
-}
-
-RkPlan *rk_participant_plan_represent(const RkRuleInput *in, RkId id, const char *who,
-	const char *title, gboolean speaks, GError **error)
-{
-	const RkProxy proxy = { .name = who, .title = title, .make = speaks, .speaks = speaks };
-
-	return rk_participant_plan_proxy(in, id, &proxy, error);
 }
 
 void rk_participant_attend(RkParticipant *wanted, int attendance, int mode, RkInstant at)

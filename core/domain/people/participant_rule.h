@@ -6,14 +6,6 @@
 
 #include "domain/names/rule.h"
 
-/* One line or a pasted list as one plan, at the end in the order given. @group expands in its
- * order; a bare text that matches nothing is a new office, a NAME <MAIL> a new person; those
- * already invited are skipped with a note. An ambiguous line is RK_ERROR_AMBIGUOUS listing all of
- * them, nothing planned; with `skip` they are left out and counted in *skipped (may be NULL).
- * `uninvited`: walk-ins. */
-RkPlan *rk_participant_plan_add(const RkRuleInput *in, const char *lines, gboolean skip,
-	gboolean uninvited, guint *skipped, GError **error);
-
 /* The row changed to what a line says: an office, a title, NAME <MAIL>, OFFICE; nothing for the
  * line that it has (rk_participant_line). RK_ERROR_INVALID for a group or for one who is invited
  * already. */
@@ -91,9 +83,8 @@ RkRule rk_participant_plan_times;
 /* The times as one line, in the language of the context; "" when there are none. Caller frees. */
 char *rk_participant_times(const RkRuleInput *in, RkId participant);
 
-/* "NAME, TITLE" accompanies a row and is there; a line as for invitations came uninvited. */
+/* "NAME, TITLE" accompanies a row and is there. */
 RkRule rk_participant_plan_companion;
-RkRule rk_participant_plan_walk_in;
 
 /* Rows that a sheet leaves represented by nobody named: RkId, in their order. Caller frees. */
 GArray *rk_participant_unnamed(const RkDossier *dossier);
@@ -101,8 +92,3 @@ GArray *rk_participant_unnamed(const RkDossier *dossier);
 /* Moves one in protocol order, past the other invitations; deletes one with what hangs on it. */
 RkRule rk_participant_plan_move;
 RkRule rk_participant_plan_delete;
-
-/* The title a participant was invited under, and the name: what the shown fields would be. Caller
- * frees; may be NULL. */
-char *rk_participant_title(const RkRows *rows, const RkParticipant *participant);
-char *rk_participant_name(const RkRows *rows, const RkParticipant *participant);

@@ -215,3 +215,23 @@ GPtrArray *rk_people_groups(
 	}
 	return groups;
 }
+
+char *rk_participant_title(const RkRows *rows, const RkParticipant *participant)
+{
+	const RkInstitution *office =
+		RK_FIND(rows, INSTITUTION, RkInstitution, participant->institution);
+	const RkPerson *person = RK_FIND(rows, PERSON, RkPerson, participant->person);
+
+	if (participant->title)
+		return g_strdup(participant->title);
+	if (person && person->position)
+		return g_strdup(person->position);
+	return office && !person ? rk_head_title(office) : NULL;
+}
+
+char *rk_participant_name(const RkRows *rows, const RkParticipant *participant)
+{
+	const RkPerson *person = RK_FIND(rows, PERSON, RkPerson, participant->person);
+
+	return person ? rk_person_full_name(person) : NULL;
+}

@@ -52,3 +52,8 @@ typedef struct RkPeopleGroup {
  * uninvited are left out unless `all`. RkPeopleGroup *, owned. */
 GPtrArray *rk_people_groups(
 	const RkDossier *dossier, RkPeopleOrder order, gboolean all, RkLang lang);
+
+/* The title a participant was invited under, and the name: what the shown fields would be. Caller
+ * frees; may be NULL. */
+char *rk_participant_title(const RkRows *rows, const RkParticipant *participant);
+char *rk_participant_name(const RkRows *rows, const RkParticipant *participant);

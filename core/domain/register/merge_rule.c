@@ -285,20 +285,6 @@ static void keep_handles(Joining *join)
 
 /* --- the plan --- */
 
-static const char *name_of(RkEntity entity, const void *record)
-{
-	static const char *const fields[] = { "short_name", "name", "title", "handle" };
-
-	for (guint i = 0; i < RK_LEN(fields); i++) {
-		int field = rk_field_find(entity, fields[i]);
-		const char *text =
-			field < 0 ? NULL : rk_record_get(entity, record, (guint)field).text;
-		if (text)
-			return text;
-	}
-	return "?";
-}
-
 RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *directory,
 	const RkRows *uses, RkEntity entity, RkId kept, RkId gone, const RkMergeTake *takes,
 	GError **error)
@@ -322,8 +308,8 @@ RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *dire
 			N_("two different records of a register are needed"));
 		return NULL;
 	}
-	join.plan = rk_plan_new(0, rk_say(context, N_("%s is now %s")), name_of(entity, join.gone),
-		name_of(entity, join.kept));
+	join.plan = rk_plan_new(0, rk_say(context, N_("%s is now %s")),
+		rk_record_known_as(entity, join.gone), rk_record_known_as(entity, join.kept));
 	for (guint i = 0; i < rk_entities[entity].n_fields; i++)
 		take_field(&join, i, takes ? takes[i] : RK_TAKE_DEFAULT);
 	keep_names(&join);
@@ -472,4 +458,44 @@ GArray *rk_twins_find(const RkDirectory *directory, RkEntity entity)
 		seek_handle(&sought, directory, record, id);
 	}
 	return sought.out;
+}
+
+/* --- deleting --- */
+
+/* The parts of a record (the members of a group) go with it. */
+static void delete_owned(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id)
+{
+	for (int e = 0; e < RK_E_N; e++) {
+		int owner = rk_entities[e].owner;
+		if (owner < 0 || rk_entities[e].fields[owner].target != entity)
+			continue;
+		for (guint i = 0; i < rows->rows[e]->len; i++) {
+			const void *part = g_ptr_array_index(rows->rows[e], i);
+			if (rk_record_get(e, part, (guint)owner).number == id)
+				rk_plan_delete(plan, e, part);
+		}
+	}
+}
+
+RkPlan *rk_record_plan_delete(
+	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error)
+{
+	const void *record = rk_rows_find(rows, entity, id);
+
+	if (!record) {
+		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
+			rk_entities[entity].label);
+		return NULL;
+	}
+	const char *name = rk_record_known_as(entity, record);
+	g_autofree char *use = rk_uses_text(context, rows, entity, id, NULL);
+	if (use) {
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, N_("%s is still used (%s)"),
+			name ? name : "", use);
+		return NULL;
+	}
+	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("deleted: %s")), name ? name : "");
+	delete_owned(plan, rows, entity, id);
+	rk_plan_delete(plan, entity, record);
+	return plan;
 }

@@ -41,3 +41,8 @@ typedef struct RkTwins {
 
 /* RkTwins; caller frees. Institutions, people, references, series, groups. */
 GArray *rk_twins_find(const RkDirectory *directory, RkEntity entity);
+
+/* Deletes a record of a register that nothing in `rows` (all that could point to it) uses;
+ * RK_ERROR_REFUSED naming the first use. */
+RkPlan *rk_record_plan_delete(
+	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error);

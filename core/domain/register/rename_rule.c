@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define UNTIL " (s.d. "
-
 static const RkChange *name_change(const RkPlan *plan)
 {
 	for (guint i = 0; i < plan->changes->len; i++) {
@@ -27,14 +25,6 @@ const RkInstitution *rk_plan_renames(const RkPlan *plan, const RkDirectory *dire
 	const RkChange *change = name_change(plan);
 
 	return change ? RK_FIND(directory, INSTITUTION, RkInstitution, change->id) : NULL;
-}
-
-char *rk_former_name(const char *line)
-{
-	const char *at = g_strrstr(line, UNTIL);
-	gsize n = strlen(line);
-
-	return at && n && line[n - 1] == ')' ? g_strndup(line, (gsize)(at - line)) : g_strdup(line);
 }
 
 /* What the plan itself makes of the former names, taken out of it. */
@@ -74,7 +64,7 @@ void rk_plan_keep_former(RkPlan *plan, const RkContext *context, const RkInstitu
 	if (!has_name(lines, office->name)) {
 		g_string_append_printf(all, "%s%s", all->len ? "\n" : "", office->name);
 		if (until)
-			g_string_append_printf(all, UNTIL "%s)", until);
+			g_string_append_printf(all, RK_FORMER_UNTIL "%s)", until);
 	}
 	RK_PLAN_TEXT(plan, INSTITUTION, office, former_names, all->str);
 	g_free(plan->label);

@@ -15,7 +15,3 @@ const RkInstitution *rk_plan_renames(const RkPlan *plan, const RkDirectory *dire
  * began or were held are written down. */
 void rk_plan_keep_former(RkPlan *plan, const RkContext *context, const RkInstitution *office,
 	const char *until, const GPtrArray *dossiers);
-
-/* A line of former names without the day: "Kanim Kelas III" of "Kanim Kelas III (s.d. 2024-10-17)".
- * Caller frees. */
-char *rk_former_name(const char *line);

@@ -7,7 +7,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_session.h"
-#include "domain/paste/paste.h"
 #include "domain/names/rule_who.h"
 #include "domain/rundown/speaker_rule.h"
 #include "domain/rundown/timetable.h"
@@ -66,72 +65,6 @@ RkPlan *rk_session_plan_add(
 	gboolean good = rk_speakers_edit(plan, in, session->id, line.who, error);
 	rk_line_session_clear(&line);
 	return good ? g_steal_pointer(&plan) : NULL;
-}
-
-RkPlan *rk_session_plan_add_lines(
-	const RkRuleInput *in, const char *lines, gboolean skip, guint *skipped, GError **error)
-{
-	const RkPasteSource source = { .in = *in };
-
-	return rk_paste_plan_text(&source, RK_PASTE_SESSIONS, lines, skip, skipped, error);
-}
-
-static gboolean inserted_by(const RkPlan *plan, RkId id)
-{
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		if (change->kind == RK_CHANGE_INSERT && change->id == id)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* The rows of `near`'s day as they will be, those that the plan makes behind it. */
-static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const RkSession *near)
-{
-	g_autoptr(GPtrArray) all = rk_timetable_order(after);
-	g_autoptr(GPtrArray) fresh = g_ptr_array_new();
-	GPtrArray *order = g_ptr_array_new();
-	guint at = 0;
-
-	for (guint i = 0; i < all->len; i++) {
-		RkSession *session = g_ptr_array_index(all, i);
-		if (inserted_by(plan, session->id)) {
-			g_ptr_array_add(fresh, session);
-			continue;
-		}
-		if (session->day.value == near->day.value)
-			g_ptr_array_add(order, session);
-		if (session->id == near->id)
-			at = order->len;
-	}
-	for (guint i = 0; i < fresh->len; i++)
-		g_ptr_array_insert(order, (int)(at + i), g_ptr_array_index(fresh, i));
-	return order;
-}
-
-RkPlan *rk_session_plan_insert_lines(
-	const RkRuleInput *in, RkId after_row, const RkRuleValue *given, GError **error)
-{
-	const RkSession *near = RK_FIND(in->dossier->rows, SESSION, RkSession, after_row);
-	RkPlan *plan = rk_session_plan_add_lines(in, given->text, FALSE, NULL, error);
-
-	if (!plan || !near)
-		return plan;
-	g_autoptr(RkDossier) after =
-		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
-	rk_rows_apply(after->rows, plan);
-	rk_rows_sort(after->rows);
-	g_autoptr(GPtrArray) order = order_behind(plan, after, near);
-	RkPlan *places = rk_plan_new(plan->meeting, "%s", "");
-	for (guint i = 0; i < order->len; i++) {
-		const RkSession *session = g_ptr_array_index(order, i);
-		if (inserted_by(plan, session->id) && near->day.set)
-			RK_PLAN_NUMBER(places, SESSION, session, day, near->day.value);
-	}
-	rk_timetable_renumber(places, order);
-	rk_plan_append(plan, places);
-	return plan;
 }
 
 /* --- editing in place --- */

@@ -11,13 +11,6 @@
  * RK_ERROR_INVALID (field "who") naming the candidates; an unknown m: or p: is free text. */
 RkRule rk_session_plan_add;
 
-/* Many lines, one plan, at the end. With `skip` bad lines are left out, noted and counted in
- * *skipped. */
-RkPlan *rk_session_plan_add_lines(
-	const RkRuleInput *in, const char *lines, gboolean skip, guint *skipped, GError **error);
-/* The same behind a row, on its day; 0 or -1: at the end. */
-RkRule rk_session_plan_insert_lines;
-
 /* The first name behind "@" in a row's line that nobody or several have; NULL: all are known.
  * Caller frees. */
 char *rk_session_line_unknown(const RkRuleInput *in, const char *line);

@@ -3,6 +3,7 @@
  * Actions: from lines, appeals seen from both sides, editing, progress, extensions, deletion.
  */
 #include "domain/action/action_rule.h"
+#include "domain/model/number.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

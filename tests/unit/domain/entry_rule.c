@@ -3,6 +3,10 @@
  * Captured lines: what is filled in, questions and answers, citations, editing, moving, deleting.
  */
 #include "domain/minutes/entry_rule.h"
+#include "domain/grammar/text_expand.h"
+#include "domain/model/number.h"
+#include "domain/paste/paste_add.h"
+#include "domain/action/captured_line.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -18,7 +22,7 @@ static RkId add(Sample *sample, const char *line, RkId session)
 {
 	RkEntryInput input = { .line = line, .session = session };
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, &error);
+	RkPlan *plan = rk_captured_plan_add(&sample->in, &input, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -78,7 +82,7 @@ static void live_lines_have_clock_and_session(void **state)
 
 	((RkSession *)rk_rows_find(sample->dossier->rows, RK_E_SESSION, SESSION_ONE))->status =
 		RK_SESSION_STATUS_RUNNING;
-	g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->in, &input, NULL);
+	g_autoptr(RkPlan) plan = rk_captured_plan_add(&sample->in, &input, NULL);
 	const RkEntry *entry = SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0);
 	assert_int_equal(entry->session, SESSION_ONE);
 	assert_int_equal(entry->at.value, sample->context.now);
@@ -117,7 +121,7 @@ static void the_running_session_takes_live_lines(void **state)
 		RkEntryInput input = { .line = "satu", .live = lives[i].live };
 		session->status = lives[i].running ? RK_SESSION_STATUS_RUNNING : 0;
 		session->meeting = lives[i].ours ? MEETING : 4711;
-		g_autoptr(RkPlan) plan = rk_entry_plan_add(&sample->in, &input, NULL);
+		g_autoptr(RkPlan) plan = rk_captured_plan_add(&sample->in, &input, NULL);
 		const RkEntry *entry = SAMPLE_INSERTED(plan, ENTRY, RkEntry, 0);
 		assert_int_equal(entry->session, lives[i].wanted);
 		assert_int_equal(entry->at.set, lives[i].live);
@@ -200,7 +204,7 @@ static void answers_find_their_question(void **state)
 	assert_int_equal(entry_of(sample, add(sample, "> tambahan", SESSION_ONE))->answers, 0);
 	assert_int_equal(
 		entry_of(sample, add(sample, "> jawab lain", SESSION_TWO))->answers, other);
-	assert_null(rk_entry_plan_add(&sample->in, &wrong, &error));
+	assert_null(rk_captured_plan_add(&sample->in, &wrong, &error));
 	assert_string_equal(rk_error_field(error), "answers");
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, three)), 3);
 	assert_int_equal(rk_entry_rank(sample->dossier->rows, entry_of(sample, other)), 1);
@@ -213,7 +217,7 @@ static void citations_come_along(void **state)
 		.line = "! sesuai Permenkumham 6/2019 dan UU 6/2011 Pasal 69; UU 6/2011",
 		.session = SESSION_ONE
 	};
-	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, NULL);
+	RkPlan *plan = rk_captured_plan_add(&sample->in, &input, NULL);
 
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_REFERENCE), 1);
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_CITATION), 3);
@@ -230,7 +234,7 @@ static void citations_come_along(void **state)
 	g_autoptr(RkPlan) gone = rk_entry_plan_delete(&sample->in, id, NULL, NULL);
 	assert_int_equal(sample_count(gone, RK_CHANGE_DELETE, RK_E_CITATION), 3);
 	input.line = "% rahasia UU 9/2012";
-	g_autoptr(RkPlan) secret = rk_entry_plan_add(&sample->in, &input, NULL);
+	g_autoptr(RkPlan) secret = rk_captured_plan_add(&sample->in, &input, NULL);
 	assert_int_equal(sample_count(secret, RK_CHANGE_INSERT, RK_E_CITATION), 0);
 }
 

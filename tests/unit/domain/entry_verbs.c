@@ -12,6 +12,7 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/minutes_rule.h"
 #include "domain/minutes/paper_rule.h"
+#include "domain/action/captured_line.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -25,7 +26,7 @@ static RkId add(Sample *sample, const char *line, RkId session)
 {
 	RkEntryInput input = { .line = line, .session = session };
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, &error);
+	RkPlan *plan = rk_captured_plan_add(&sample->in, &input, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);

@@ -3,11 +3,13 @@
  * The minutes as a text and back: what stays, changes, comes, goes and moves; and by property that
  * a text nobody touched changes nothing.
  */
-#include "domain/minutes/minutes_text.h"
+#include "domain/paste/minutes_text.h"
 
 #include "base/error.h"
 #include "domain/minutes/entry_rule.h"
-#include "domain/minutes/minutes_text_match.h"
+#include "domain/paste/minutes_text_match.h"
+#include "domain/model/number.h"
+#include "domain/action/captured_line.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>
@@ -21,7 +23,7 @@ static RkId add(Sample *sample, const char *line, RkId session)
 {
 	RkEntryInput input = { .line = line, .session = session };
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_entry_plan_add(&sample->in, &input, &error);
+	RkPlan *plan = rk_captured_plan_add(&sample->in, &input, &error);
 	RkId id = plan ? plan->focus : 0;
 
 	sample_apply(sample, plan, error);
@@ -463,7 +465,7 @@ static void untouched_text_changes_nothing(void **state)
 			random_line(random, line);
 			RkEntryInput input = { .line = line->str,
 				.session = sessions[g_rand_int_range(random, 0, 5)] };
-			RkPlan *plan = rk_entry_plan_add(&sample->in, &input, NULL);
+			RkPlan *plan = rk_captured_plan_add(&sample->in, &input, NULL);
 			if (plan)
 				sample_apply(sample, plan, NULL);
 		}

@@ -6,6 +6,9 @@
 
 #include "domain/action/action_rule.h"
 #include "domain/minutes/entry_rule.h"
+#include "domain/model/number.h"
+#include "domain/minutes/minutes_rule.h"
+#include "domain/action/captured_line.h"
 
 #include "base/error.h"
 #include "sample_rows.h"
@@ -44,7 +47,7 @@ static void line_add(Sample *sample, const char *line)
 {
 	RkEntryInput input = { .line = line };
 
-	sample_apply(sample, rk_entry_plan_add(&sample->in, &input, NULL), NULL);
+	sample_apply(sample, rk_captured_plan_add(&sample->in, &input, NULL), NULL);
 }
 
 static void issue_freezes(void **state)

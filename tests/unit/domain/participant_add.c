@@ -3,6 +3,7 @@
  * Lines of a list of the invited, each with all that it writes: offices, people, titles, addresses.
  */
 #include "domain/people/participant_add.h"
+#include "domain/paste/paste_add.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

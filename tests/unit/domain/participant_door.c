@@ -8,6 +8,7 @@
 #include "domain/people/delivery_rule.h"
 #include "domain/people/participant_rule.h"
 #include "domain/people/participant_words.h"
+#include "domain/paste/paste_add.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

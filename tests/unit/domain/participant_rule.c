@@ -3,6 +3,7 @@
  * Invitations from lines and lists, answers, representation, the roll call, order and deletion.
  */
 #include "domain/people/participant_rule.h"
+#include "domain/paste/paste_add.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

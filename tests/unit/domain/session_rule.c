@@ -4,6 +4,7 @@
  */
 #include "domain/rundown/point_rule.h"
 #include "domain/rundown/session_rule.h"
+#include "domain/paste/paste_add.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

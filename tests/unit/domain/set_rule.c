@@ -3,7 +3,8 @@
  * Fields by name from people's text: every type, both languages, what is refused and how it says
  * so.
  */
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
+#include "domain/register/merge_rule.h"
 
 #include "base/error.h"
 #include "sample_rows.h"

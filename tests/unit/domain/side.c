@@ -5,6 +5,7 @@
 #include "domain/model/our_role.h"
 
 #include "domain/minutes/entry_rule.h"
+#include "domain/grammar/text_expand.h"
 #include "sample_rows.h"
 
 #include <stdarg.h>

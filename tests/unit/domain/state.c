@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
 
 #define MEETING 1
 #define ACTION 10

@@ -13,6 +13,7 @@
 #include "domain/action/action_rule.h"
 #include "domain/action/action_verbs.h"
 #include "domain/action/action_state.h"
+#include "domain/model/number.h"
 #include "screen/action/action_target.h"
 
 #include <string.h>

@@ -6,6 +6,7 @@
 #include "screen/meeting/people.h"
 
 #include "base/text.h"
+#include "domain/people/participant_words.h"
 
 #include <string.h>
 

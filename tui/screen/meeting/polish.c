@@ -13,6 +13,7 @@
 #include "domain/minutes/entry_polish.h"
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
+#include "domain/model/number.h"
 #include "screen/meeting/tab_minutes.h"
 #include "widget/layout.h"
 #include "widget/textarea.h"

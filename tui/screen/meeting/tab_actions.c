@@ -11,6 +11,7 @@
 #include "domain/action/action_rule.h"
 #include "domain/action/action_verbs.h"
 #include "domain/action/action_state.h"
+#include "domain/model/number.h"
 #include "screen/action/action_do.h"
 
 static const RkTableColumn columns[] = {

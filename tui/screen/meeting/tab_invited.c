@@ -9,6 +9,9 @@
 #include "base/civil.h"
 #include "base/text.h"
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
+#include "domain/people/participant_words.h"
+#include "domain/paste/paste_add.h"
 
 #include <string.h>
 

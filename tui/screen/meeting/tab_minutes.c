@@ -10,6 +10,7 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
 #include "domain/minutes/minutes_rule.h"
+#include "domain/model/number.h"
 
 #define COUNT_CELLS 62 /* what a frame of 80 columns holds beside its title */
 

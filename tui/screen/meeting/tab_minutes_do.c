@@ -12,6 +12,8 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
 #include "domain/grammar/line_entry.h"
+#include "domain/model/number.h"
+#include "domain/action/captured_line.h"
 #include "screen/meeting/polish.h"
 
 #include <string.h>
@@ -37,7 +39,7 @@ static RkPlan *typed_plan(Typing *typing, const char *text, GError **error)
 		.after = typing->after };
 
 	return typing->editing ? rk_entry_plan_edit(&in, typing->editing, RK_RULE_TEXT(text), error)
-			       : rk_entry_plan_add(&in, &input, error);
+			       : rk_captured_plan_add(&in, &input, error);
 }
 
 /* "Sesi 1 · Kiat …": where the line will stand. */

@@ -8,7 +8,7 @@
 #include "app/edittext.h"
 #include "base/error.h"
 #include "domain/minutes/entry_polish.h"
-#include "domain/minutes/minutes_text.h"
+#include "domain/paste/minutes_text.h"
 
 typedef struct Editing {
 	RkWorkspace *ws;

@@ -10,7 +10,7 @@
 #include "domain/meeting/meeting_change.h"
 #include "domain/meeting/meeting_rule.h"
 #include "domain/minutes/paper_rule.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 #include <string.h>
 

@@ -9,6 +9,7 @@
 #include "app/recordform.h"
 #include "domain/meeting/meeting_words.h"
 #include "domain/action/action_state.h"
+#include "domain/people/attendance_count.h"
 
 #define VALUE_BITS 20
 #define FIELD_ID 1

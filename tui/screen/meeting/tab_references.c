@@ -13,6 +13,7 @@
 #include "domain/minutes/entry_place.h"
 #include "domain/minutes/entry_rule.h"
 #include "domain/register/reference_rule.h"
+#include "domain/model/number.h"
 #include "screen/register/register_do.h"
 #include "screen/register/card_parts.h"
 #include "screen/meeting/tab_minutes.h"

@@ -10,6 +10,7 @@
 #include "domain/rundown/point_rule.h"
 #include "domain/names/rule_who.h"
 #include "domain/rundown/session_rule.h"
+#include "domain/paste/paste_add.h"
 
 #include <string.h>
 

@@ -8,6 +8,7 @@
 #include "domain/names/match.h"
 #include "domain/people/participant_rule.h"
 #include "domain/rundown/stale.h"
+#include "domain/people/participant_words.h"
 
 #include <string.h>
 

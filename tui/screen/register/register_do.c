@@ -11,7 +11,8 @@
 #include "domain/minutes/freeze_rule.h"
 #include "domain/names/name.h"
 #include "domain/register/rename_rule.h"
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
+#include "domain/register/merge_rule.h"
 
 const RkDirectory *rk_register_directory(RkApp *app)
 {

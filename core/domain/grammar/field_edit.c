@@ -3,13 +3,12 @@
  * Setting fields by name. Which field and what value is read from people's words; what is allowed
  * is said by the field lists, so a new field needs nothing here.
  */
-#include "domain/register/field_edit.h"
+#include "domain/grammar/field_edit.h"
 
 #include "base/error.h"
 #include "base/label.h"
 #include "base/text.h"
-#include "domain/meeting/meeting_rule.h"
-#include "domain/register/merge_rule.h"
+#include "domain/grammar/meeting_when.h"
 
 #include <string.h>
 
@@ -477,29 +476,13 @@ RkPlan *rk_record_plan_set(const RkRuleInput *rule, RkEntity entity, RkId id,
 	return plan;
 }
 
-/* The text a handle or label is made of. */
-static const char *record_name(RkEntity entity, const void *record)
-{
-	static const char *const fields[] = { "short_name", "name", "title", "abbreviation",
-		"text" };
-
-	for (guint i = 0; i < RK_LEN(fields); i++) {
-		int field = rk_field_find(entity, fields[i]);
-		RkValue value =
-			field < 0 ? RK_VALUE_NONE : rk_record_get(entity, record, (guint)field);
-		if (value.set && value.text)
-			return value.text;
-	}
-	return NULL;
-}
-
 static void handle_fill(RkEntity entity, gpointer record, RkTakenFunc taken, gpointer data)
 {
 	int field = rk_field_find(entity, "handle");
 
 	if (field < 0 || rk_record_get(entity, record, (guint)field).set)
 		return;
-	const char *name = record_name(entity, record);
+	const char *name = rk_record_known_as(entity, record);
 	g_autofree char *wanted = NULL;
 	if (entity == RK_E_REFERENCE) {
 		const RkReference *reference = record;
@@ -552,7 +535,7 @@ RkPlan *rk_record_plan_new(const RkRuleInput *rule, RkEntity entity, RkId owner,
 		rk_record_free(entity, record);
 		return NULL;
 	}
-	const char *name = record_name(entity, record);
+	const char *name = rk_record_known_as(entity, record);
 	const RkMeeting *meeting = meeting_of(rule);
 	RkId scope = info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0;
 	const char *label = rk_say(rule->context, info->label);
@@ -569,43 +552,5 @@ RkPlan *rk_record_plan_new(const RkRuleInput *rule, RkEntity entity, RkId owner,
 	plan->focus = *(RkId *)record;
 	plan->focus_entity = entity;
 	rk_plan_insert(plan, entity, record);
-	return plan;
-}
-
-/* The parts of a record (the members of a group) go with it. */
-static void delete_owned(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id)
-{
-	for (int e = 0; e < RK_E_N; e++) {
-		int owner = rk_entities[e].owner;
-		if (owner < 0 || rk_entities[e].fields[owner].target != entity)
-			continue;
-		for (guint i = 0; i < rows->rows[e]->len; i++) {
-			const void *part = g_ptr_array_index(rows->rows[e], i);
-			if (rk_record_get(e, part, (guint)owner).number == id)
-				rk_plan_delete(plan, e, part);
-		}
-	}
-}
-
-RkPlan *rk_record_plan_delete(
-	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error)
-{
-	const void *record = rk_rows_find(rows, entity, id);
-
-	if (!record) {
-		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
-			rk_entities[entity].label);
-		return NULL;
-	}
-	const char *name = record_name(entity, record);
-	g_autofree char *use = rk_uses_text(context, rows, entity, id, NULL);
-	if (use) {
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, N_("%s is still used (%s)"),
-			name ? name : "", use);
-		return NULL;
-	}
-	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("deleted: %s")), name ? name : "");
-	delete_owned(plan, rows, entity, id);
-	rk_plan_delete(plan, entity, record);
 	return plan;
 }

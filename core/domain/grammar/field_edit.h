@@ -34,8 +34,3 @@ RkPlan *rk_record_plan_set(const RkRuleInput *in, RkEntity entity, RkId id,
  */
 RkPlan *rk_record_plan_new(const RkRuleInput *in, RkEntity entity, RkId owner,
 	const char *const *assignments, RkTakenFunc taken, gpointer data, GError **error);
-
-/* Deletes a record of a register that nothing in `rows` (all that could point to it) uses;
- * RK_ERROR_REFUSED naming the first use. */
-RkPlan *rk_record_plan_delete(
-	const RkContext *context, const RkRows *rows, RkEntity entity, RkId id, GError **error);

@@ -3,14 +3,15 @@
  * The minutes as a text, and the plan of an edited one. The plan is a chain: each change is made of
  * what the ones before it leave. Invariant: a text that was not changed is an empty plan.
  */
-#include "domain/minutes/minutes_text.h"
+#include "domain/paste/minutes_text.h"
 
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/minutes/entry_place.h"
 #include "domain/minutes/entry_rule.h"
 #include "domain/grammar/line_entry.h"
-#include "domain/minutes/minutes_text_match.h"
+#include "domain/paste/minutes_text_match.h"
+#include "domain/action/captured_line.h"
 
 #include <string.h>
 
@@ -253,7 +254,7 @@ static gboolean line_new(Text *text, Line *line, GError **error)
 		.session = place ? place->session : 0,
 		.point = place ? place->point : 0 };
 	GError *why = NULL;
-	RkPlan *plan = rk_entry_plan_add(&text->in, &input, &why);
+	RkPlan *plan = rk_captured_plan_add(&text->in, &input, &why);
 
 	if (!plan)
 		return failed(line, why, error);

@@ -3,7 +3,7 @@
  * Aligning two lists of lines. Equal lines weigh so much more than similar ones that no similar
  * pair ever breaks an equal one. Bounded: very long lists are compared by equality alone.
  */
-#include "domain/minutes/minutes_text_match.h"
+#include "domain/paste/minutes_text_match.h"
 
 #include "base/text.h"
 
