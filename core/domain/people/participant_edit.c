@@ -60,13 +60,15 @@ RkPlan *rk_participant_plan_edit(
 		return g_steal_pointer(&plan);
 	RkPlan *added = rk_plan_new(plan->meeting, "%s", "");
 	RkInviting *inviting = rk_inviting_new(&reading, added, FALSE);
-	gboolean good = rk_inviting_add(inviting, &(RkInvite){ .text = line }, error);
+	/* Two lines are two invitations, and one row is one. */
+	gboolean one = !strchr(line, '\n');
+	gboolean good = !one || rk_inviting_add(inviting, &(RkInvite){ .text = line }, error);
 	rk_inviting_free(inviting);
 	if (!good) {
 		rk_plan_free(added);
 		return NULL;
 	}
-	g_autoptr(RkParticipant) read = invitation_take(added);
+	g_autoptr(RkParticipant) read = one ? invitation_take(added) : NULL;
 	rk_plan_append(plan, added);
 	if (!read) {
 		rk_error_set(error, RK_ERROR_INVALID, NULL, "participant",

@@ -130,7 +130,7 @@ static void what_says_too_little_is_asked(void **state)
 	assert_null(rk_citation_plan_add(&sample->in, 0, RK_RULE_TEXT("UU No. 6"), &error));
 	assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
 	assert_string_equal(rk_error_field(error), "year");
-	assert_string_equal(error->message, "UU No. 6: tahun berapa?");
+	assert_string_equal(rk_error_text(error, RK_LANG_ID), "UU No. 6: tahun berapa?");
 	g_clear_error(&error);
 	twin_add(sample);
 	assert_null(rk_citation_plan_add(

@@ -179,7 +179,8 @@ static void a_meeting_is_written_whole(void **state)
 		g_autoptr(GError) error = NULL;
 		g_autoptr(RkPlan) plan = rk_meeting_plan_new(&sample->context, sample->directory,
 			whole[i].line, whole[i].when, whole[i].where, NULL, NULL, &error);
-		g_autofree char *written = plan ? sample_changes(plan) : g_strdup(error->message);
+		g_autofree char *written =
+			plan ? sample_changes(plan) : g_strdup(rk_error_text(error, RK_LANG_ID));
 		g_autoptr(GString) text = g_string_new(written);
 		for (guint k = 0; plan && k < plan->notes->len; k++)
 			g_string_append_printf(text, "\n%s", (char *)plan->notes->pdata[k]);

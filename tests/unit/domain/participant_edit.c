@@ -323,7 +323,7 @@ static void companions_and_walk_ins_are_no_places(void **state)
 		"participant 703: position 3 → 2\nparticipant 702: position 2 → 3");
 	assert_null(rk_participant_plan_move(
 		&sample->in, PARTICIPANT_PALOPO, RK_RULE_NUMBER(1), &error));
-	assert_string_equal(error->message, "sudah paling bawah");
+	assert_string_equal(rk_error_text(error, RK_LANG_ID), "sudah paling bawah");
 	sample_expect(rk_participant_plan_move(&sample->in, 706, RK_RULE_NUMBER(-2), NULL),
 		"participant 706: position 5 → 2\nparticipant 704: position 2 → 4\n"
 		"participant 705: position 4 → 5");

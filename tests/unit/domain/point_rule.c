@@ -228,7 +228,9 @@ static void points_cross_the_sessions(void **state)
 		g_autoptr(GError) error = NULL;
 		RkPlan *plan = rk_point_plan_move(
 			&sample->in, moves[i].id, RK_RULE_NUMBER(moves[i].step), &error);
-		const char *said = plan ? plan->label : error ? error->message : "";
+		const char *said = plan    ? plan->label
+				   : error ? rk_error_text(error, RK_LANG_ID)
+					   : "";
 		if (!strstr(said, moves[i].word))
 			fail_msg("%d: %s", (int)moves[i].id, said);
 		if (moves[i].changes)

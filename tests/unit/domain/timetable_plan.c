@@ -26,8 +26,9 @@ static void refused(RkPlan *plan, GError *error, int code, const char *part)
 {
 	assert_null(plan);
 	assert_int_equal(error->code, code);
-	if (!strstr(error->message, part))
-		fail_msg("\"%s\" is not in \"%s\"", part, error->message);
+	const char *said = rk_error_text(error, RK_LANG_ID);
+	if (!strstr(said, part))
+		fail_msg("\"%s\" is not in \"%s\"", part, said);
 	g_error_free(error);
 }
 
