@@ -79,8 +79,8 @@ Said *said_by(RkStore *store, const char *const *args)
 		g_ptr_array_add(argv, (gpointer)args[i]);
 	g_ptr_array_add(argv, NULL);
 	rk_store_changed(store);
-	g_autoptr(RkInvocation) invocation =
-		rk_invocation_parse((int)argv->len - 1, (char **)argv->pdata, &said->error);
+	g_autoptr(RkInvocation) invocation = rk_invocation_parse(
+		rk_verbs, (int)argv->len - 1, (char **)argv->pdata, &said->error);
 	invocation->store = store;
 	invocation->lang = rk_store_context(store)->lang;
 	said->status = said->error ? 2 : invocation->verb->run(invocation, &said->error);
