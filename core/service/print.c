@@ -7,7 +7,10 @@
 #include "base/error.h"
 #include "db/row.h"
 #include "document/build.h"
+#include "document/html_writer.h"
+#include "document/markdown_writer.h"
 #include "document/model.h"
+#include "document/pdf_writer.h"
 #include "document/text_writer.h"
 #include "domain/model/paper.h"
 #include "domain/minutes/paper_rule.h"
@@ -101,6 +104,36 @@ static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **er
 	return plan && rk_apply(store, plan, NULL, error);
 }
 
+/* --- formats --- */
+
+static GBytes *text_taken(char *text)
+{
+	return g_bytes_new_take(text, strlen(text));
+}
+
+/* The document's information says when it was made and who signs it, by the clock of the store: the
+ * same paper at the same time is the same file. */
+static GBytes *pdf_write(RkStore *store, const RkDocument *document, GError **error)
+{
+	g_autofree char *created = rk_instant_text(rk_store_context(store)->now);
+
+	return rk_document_pdf(document, &(RkPdfOptions){ .created = created }, error);
+}
+
+static GBytes *document_write(
+	RkStore *store, const RkDocument *document, const RkPrintOptions *options, GError **error)
+{
+	if (g_strcmp0(options->format, "html") == 0)
+		return text_taken(rk_document_html(document));
+	if (g_strcmp0(options->format, "md") == 0)
+		return text_taken(rk_document_markdown(document));
+	if (g_strcmp0(options->format, "pdf") == 0)
+		return pdf_write(store, document, error);
+	return text_taken(
+		rk_document_text(document, &(RkTextOptions){ .width = options->width,
+						   .page_lines = (int)options->page_lines }));
+}
+
 GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error)
 {
 	if (!rk_print_check(options, rk_store_context(store)->lang, error))
@@ -121,7 +154,5 @@ GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GE
 	g_autoptr(RkDocument) document = rk_print_document(store, dossier, options, error);
 	if (!document)
 		return NULL;
-	char *text = rk_document_text(document, &(RkTextOptions){ .width = options->width,
-							.page_lines = (int)options->page_lines });
-	return g_bytes_new_take(text, strlen(text));
+	return document_write(store, document, options, error);
 }

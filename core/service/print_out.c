@@ -53,7 +53,8 @@ char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options,
 	const char *data = g_bytes_get_data(bytes, &size);
 	g_autofree char *where = folder_of(folder, dossier->meeting->code);
 	g_autofree char *name = rk_paper_name(options->paper, options->lang);
-	g_autofree char *file = g_strconcat(name, ".txt", NULL);
+	g_autofree char *file =
+		g_strconcat(name, ".", rk_paper_format_ending(options->format), NULL);
 	g_autofree char *path = g_build_filename(where, file, NULL);
 	if (!rk_folder_make(where, error) || !old_keep(path, data, size, error) ||
 		!rk_file_write(path, data, size, error))
@@ -101,7 +102,8 @@ gboolean rk_print_send(RkStore *store, RkId meeting, const RkPrintOptions *optio
 		return FALSE;
 	const char *data = g_bytes_get_data(bytes, &size);
 	g_autofree char *name = rk_paper_name(options->paper, options->lang);
-	g_autofree char *file = g_strdup_printf("%s/print-%d.txt", runtime, (int)getpid());
+	g_autofree char *file = g_strdup_printf(
+		"%s/print-%d.%s", runtime, (int)getpid(), rk_paper_format_ending(options->format));
 	gboolean sent =
 		rk_file_write(file, data, size, error) && lp_run(file, name, printer, error);
 	g_unlink(file);

@@ -57,7 +57,7 @@ RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GE
 
 typedef struct RkPrintOptions {
 	int paper;          /* RK_PAPER_KIND_… */
-	const char *format; /* "text" */
+	const char *format; /* "text", "md", "html", "pdf"; NULL: text */
 	int width;          /* 72 or 80; 0: 80 */
 	RkLang lang;
 	gboolean issue;      /* record the paper (row, digest, frozen numbers) as one step */
@@ -72,9 +72,9 @@ typedef struct RkPrintOptions {
 /* A paper. RK_ERROR_INVALID for a paper that has no builder or format. */
 GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error);
 
-/* Writes the paper (without `issue`) to FOLDER/CODE/NAME.txt, the folder made when missing, and
- * returns the full path; what stood there and says something else is kept as NAME.txt~. A leading ~
- * of `folder` is the home. Caller frees. */
+/* Writes the paper (without `issue`) to FOLDER/CODE/NAME.ENDING, the folder made when missing, and
+ * returns the full path; what stood there and says something else is kept with a ~ behind it. A
+ * leading ~ of `folder` is the home. Caller frees. */
 char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options, const char *folder,
 	GError **error);
 

@@ -3,6 +3,7 @@
  * The text writer: examples of each block, and what must hold for any document: no line too wide,
  * no word lost, no trailing blank, pages that are not too long.
  */
+#include "any_document.h"
 #include "papers.h"
 
 #include "base/text.h"
@@ -153,22 +154,13 @@ static void columns_share_the_width(void **state)
 	}
 }
 
-static void sign(RkBlock *block, const char *title, const char *mark, const char *name)
-{
-	RkSignature *signature = rk_signature_add(block);
-
-	g_ptr_array_add(signature->title, g_strdup(title));
-	signature->mark = g_strdup(mark);
-	g_ptr_array_add(signature->name, g_strdup(name));
-}
-
 static void signatures_leave_room(void **state)
 {
 	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
 	RkBlock *block = rk_block_add(document->blocks, RK_BLOCK_SIGNATURES);
 
-	sign(block, "Ketua,", NULL, "Adi");
-	sign(block, "Notulis dari kantor yang jauh,", "[ttd]", "Citra");
+	signature_fill(block, "Ketua,", NULL, "Adi");
+	signature_fill(block, "Notulis dari kantor yang jauh,", "[ttd]", "Citra");
 	((RkSignature *)block->signatures->pdata[1])->place_date =
 		g_strdup("Makassar,\u00a0\u00a0");
 	g_autofree char *text = text_of(document, 50);
@@ -181,7 +173,7 @@ static void signatures_leave_room(void **state)
 				  "\n"
 				  "Adi                      Citra\n");
 	g_autoptr(RkDocument) single = rk_document_new(RK_LANG_ID, "");
-	sign(rk_block_add(single->blocks, RK_BLOCK_SIGNATURES), "Kepala,", NULL, "Budi");
+	signature_fill(rk_block_add(single->blocks, RK_BLOCK_SIGNATURES), "Kepala,", NULL, "Budi");
 	g_autofree char *one = text_of(single, 50);
 	assert_string_equal(
 		one, "                         Kepala,\n\n\n\n\n                         Budi\n");
@@ -323,102 +315,11 @@ static void page_breaks_break(void **state)
 
 /* --- any document --- */
 
-static const char *const vocabulary[] = { "rapat", "koordinasi", "S.H.,", "M.H.", "漢字",
-	"ｆｕｌｌ", "e\u0301", "👩‍👩‍👧", "Permenkumham", "(UKK/ULP/MPP)", "09.00–16.00",
-	"\u00a0\u00a0\u00a0", "pneumonoultramicroscopicsilicovolcanoconiosis", "a", "─", "\t",
-	"дом", "漢字漢字漢字漢字漢字漢字漢字漢字",
-	"https://example.go.id/rapat/2024/10/17?daftar=hadir", "\u200b" };
-
-static char *any_text(GRand *random, int most)
-{
-	GString *text = g_string_new(NULL);
-
-	for (int n = g_rand_int_range(random, 0, most); n > 0; n--)
-		g_string_append_printf(text, "%s%s",
-			vocabulary[g_rand_int_range(random, 0, (int)G_N_ELEMENTS(vocabulary))],
-			g_rand_int_range(random, 0, 12) == 0 ? "\n" : " ");
-	return g_string_free(text, FALSE);
-}
-
-static void any_blocks(GRand *random, GPtrArray *blocks, int depth);
-
-static void any_items(GRand *random, RkBlock *block, int depth)
-{
-	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
-		g_autofree char *text = any_text(random, 20);
-		g_autofree char *label = any_text(random, 4);
-		RkItem *item = block->kind == RK_BLOCK_LIST
-				       ? rk_item_next(block, g_rand_int_range(random, 0, 3), text)
-				       : rk_item_add(block, g_strdelimit(label, "\n", ' '), text);
-		if (depth > 0)
-			any_blocks(random, item->blocks, depth - 1);
-	}
-}
-
-static void any_table(GRand *random, RkBlock *table)
-{
-	int columns = g_rand_int_range(random, 1, 7);
-
-	for (int i = 0; i < columns; i++) {
-		g_autofree char *head = any_text(random, 3);
-		rk_column_add(table, head, g_rand_int_range(random, 1, 40), g_rand_boolean(random),
-			g_rand_int_range(random, 0, 3));
-	}
-	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
-		RkTableRow *row = rk_row_add(table, g_rand_int_range(random, 0, 4) == 0);
-		for (guint c = 0; c < row->cells->len; c++) {
-			g_autofree char *text = any_text(random, 8);
-			rk_words_add(rk_cell(row, c), text, RK_RUN_PLAIN);
-		}
-	}
-}
-
-static void any_signatures(GRand *random, RkBlock *block)
-{
-	for (int n = g_rand_int_range(random, 0, 4); n > 0; n--) {
-		g_autofree char *title = any_text(random, 10);
-		g_autofree char *name = any_text(random, 10);
-		sign(block, title,
-			g_rand_boolean(random) ? "[ditandatangani secara elektronik]" : NULL, name);
-		RkSignature *last = block->signatures->pdata[block->signatures->len - 1];
-		last->place_date = g_rand_boolean(random) ? any_text(random, 8) : NULL;
-	}
-}
-
-static void any_blocks(GRand *random, GPtrArray *blocks, int depth)
-{
-	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
-		RkBlock *block = rk_block_add(blocks, g_rand_int_range(random, 0, RK_BLOCK_N));
-		g_autofree char *text = any_text(random, 30);
-		block->tight = g_rand_boolean(random);
-		block->loose = g_rand_boolean(random);
-		block->indent = g_rand_int_range(random, 0, 6);
-		block->level = g_rand_int_range(random, 0, 4);
-		block->key_cells = g_rand_int_range(random, 0, 30);
-		block->align = g_rand_int_range(random, 0, 3);
-		block->label = g_rand_boolean(random) ? g_strdup("IV.") : NULL;
-		rk_words_add(&block->words, text, RK_RUN_PLAIN);
-		if (block->items)
-			any_items(random, block, depth);
-		if (block->lines) {
-			g_ptr_array_add(block->lines, any_text(random, 12));
-			g_ptr_array_add(block->small, any_text(random, 12));
-		}
-		if (block->columns)
-			any_table(random, block);
-		if (block->signatures)
-			any_signatures(random, block);
-	}
-}
-
 static void any_document_fits(void **state)
 {
 	for (guint32 seed = 1; seed <= 400; seed++) {
 		g_autoptr(GRand) random = g_rand_new_with_seed(seed);
-		g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
-		any_blocks(random, document->blocks, 4);
-		rk_paragraph_add(document->blocks, "akhir");
-		document->footer = seed % 3 == 0 ? g_strdup("KONSEP") : NULL;
+		g_autoptr(RkDocument) document = any_document(seed);
 		int widths[] = { 20, 72, 80, g_rand_int_range(random, 20, 132) };
 		for (guint i = 0; i < G_N_ELEMENTS(widths); i++) {
 			int page = seed % 2 ? 0 : g_rand_int_range(random, 12, 70);

@@ -16,6 +16,12 @@ static Tt *open_papers(
 		.rows = rows, .cols = cols, .env = env, .meeting = tag, .tab = 8);
 }
 
+/* Papers are saved as text from now on, so that a test reads what they say. */
+static void as_text(Tt *t)
+{
+	tt_keys(t, ":set paper-format text<CR>");
+}
+
 /* --- the story --- */
 
 /* The director changes two sentences of the letter; number and date come back from the register
@@ -236,6 +242,7 @@ SCENARIO(issued_is_issued)
 {
 	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
 
+	as_text(t);
 	tt_keys(t, "<CR>p");
 	tt_expect_text(t, "Menyimpan atau mencetak berarti menerbitkan");
 	tt_keys(t, "s");
@@ -267,12 +274,35 @@ SCENARIO(issued_is_issued)
 	scene_leave(t);
 }
 
+/* PDF unless the setting or the one paper says otherwise. */
+SCENARIO(a_paper_is_saved_as_pdf)
+{
+	Tt *t = open_papers("MKS", "id", 30, 100, NULL);
+
+	tt_keys(t, "<CR>p");
+	tt_expect_text(t, "/2024-10-makassar/undangan.pdf");
+	tt_keys(t, "s");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x");
+	g_autofree char *pdf = saved(t, "2024-10-makassar", "undangan.pdf");
+	assert_true(g_str_has_prefix(pdf, "%PDF-1."));
+	tt_keys(t, "z");
+	tt_expect_text(t, "simpan dan cetak sebagai");
+	tt_keys(t, "hps");
+	tt_expect_text(t, "/2024-10-makassar/undangan.html");
+	tt_keys(t, "x");
+	g_autofree char *html = saved(t, "2024-10-makassar", "undangan.html");
+	assert_has(html, "<h1>DAFTAR PEJABAT YANG DIUNDANG</h1>");
+	scene_leave(t);
+}
+
 #define ISSUES "SELECT count(*) FROM step WHERE barrier = 'issued' AND label LIKE '%undangan%'"
 
 SCENARIO(the_file_says_what_print_says)
 {
 	Tt *t = open_papers("MKS", "id", 24, 80, NULL);
 
+	as_text(t);
 	tt_keys(t, "<CR>p");
 	tt_expect_text(t, "tidak berubah sejak itu");
 	tt_keys(t, "s");
@@ -291,6 +321,7 @@ SCENARIO(the_english_letter)
 {
 	Tt *t = open_papers("MKS", "id", 30, 100, NULL);
 
+	as_text(t);
 	tt_keys(t, "<CR>z<CR>");
 	tt_expect_text(t, "undangan · Inggris");
 	tt_expect_text(t, "To: (see the attached list)");
@@ -316,9 +347,10 @@ SCENARIO(pages_go_to_the_printer)
 	g_autofree char *path = g_strdup_printf("PATH=%s:/usr/bin:/bin", folder);
 	const char *const env[] = { path, NULL };
 	g_autofree char *text = NULL, *args = NULL;
-	Tt *t = SCENE(.box = box, .env = env, .meeting = "MKS", .tab = 8, .keys = "<CR>pp");
+	Tt *t = SCENE(.box = box, .env = env, .meeting = "MKS", .tab = 8,
+		.keys = ":set paper-format text<CR><CR>pp");
 
-	tt_expect_text(t, "Dikirim ke pencetak: 4 halaman");
+	tt_expect_text(t, "Dikirim ke pencetak: undangan");
 	g_autofree char *text_path = sandbox_path(box, "home/lp.text");
 	assert_true(g_file_get_contents(text_path, &text, NULL, NULL));
 	g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
@@ -337,6 +369,12 @@ SCENARIO(pages_go_to_the_printer)
 	tt_keys(t, "t");
 	tt_expect_text(t, "Dikirim ke pencetak");
 	tt_expect_sql(t, "SELECT count(*) FROM step WHERE barrier = 'issued'", "1");
+	/* A printer that takes PDF gets PDF. */
+	tt_keys(t, "zppp");
+	tt_expect_text(t, "Dikirim ke pencetak");
+	g_autofree char *pdf = NULL;
+	assert_true(g_file_get_contents(text_path, &pdf, NULL, NULL));
+	assert_true(g_str_has_prefix(pdf, "%PDF-1."));
 	scene_leave(t);
 }
 
@@ -444,6 +482,7 @@ SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
 {
 	Tt *t = open_papers("TW3", "id", 30, 100, NULL);
 
+	as_text(t);
 	tt_keys(t, "eUND-3<C-s><CR>pk");
 	tt_expect_text(t, "Tersimpan");
 	tt_keys(t, "x");

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from lint import SOURCE, check, tree
 
 PACKAGES = ["glib-2.0", "sqlite3", "libical", "jansson",
-            "ncursesw", "vterm", "cmocka"]
+            "ncursesw", "vterm", "cmocka", "pangocairo", "gmodule-2.0"]
 FLAGS = ["-std=gnu17", "-D_GNU_SOURCE", "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
          "-Wno-unused-parameter", "-Wstrict-prototypes"]
 

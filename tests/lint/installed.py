@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `meson install` puts on a machine: the program, its manual, its entry in the menu, the
+"""What `meson install` puts on a machine: the program and its PDF module, its manual, its entry in the menu, the
 completion of the shells, nothing else; and the manual, as man sets it, tells of everything that
 stands in the tables of verbs, actions and options."""
 import os
@@ -23,6 +23,7 @@ TABLES = {
 
 
 OTHERS = {
+    "lib/rakor/rakor-pdf.so": None,
     "applications/rakor.desktop": ["desktop-file-validate"],
     "bash-completion/completions/rakor": ["bash", "-n"],
     "zsh/site-functions/_rakor": None,
@@ -55,7 +56,8 @@ def installed(folder):
     for place, _, files in os.walk(folder):
         for name in files:
             full = os.path.join(place, name)
-            found[re.sub(r"^.*/(bin|man|share)/", lambda m: "bin/" if m.group(1) == "bin" else "", full)] = full
+            found[re.sub(r"^.*/(bin/|man/|share/|lib/[^/]*-linux-gnu[^/]*/|lib/)(?=.)",
+                         lambda m: {"b": "bin/", "l": "lib/"}.get(m.group(1)[0], ""), full)] = full
     return found
 
 

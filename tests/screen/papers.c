@@ -18,6 +18,10 @@
 
 static RkApp *start_at(void **state, const char *meeting, RkLang lang, int width, int height)
 {
+	Fixture *fixture = *state;
+
+	/* Text: what it says is read here; the module that makes PDF stands beside the program. */
+	assert_true(rk_setting_set(fixture->store, "paper-format", "text", NULL));
 	return look_meeting(state, meeting, lang, width, height, "8");
 }
 

@@ -51,6 +51,9 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 		return 2;
 	if (options.paper == RK_PAPER_KIND_MESSAGE)
 		return rk_print_message(invocation, meeting, error);
+	if (!options.format)
+		options.format =
+			rk_paper_format_of_file(rk_invocation_option(invocation, "output"));
 	options.width = (int)width;
 	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
 	if (!bytes || !rk_invocation_deliver(

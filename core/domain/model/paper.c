@@ -5,15 +5,17 @@
  */
 #include "domain/model/paper.h"
 
+#include <string.h>
+
 static const char *const no_format[] = { NULL };
-static const char *const text_only[] = { "text", NULL };
+static const char *const all_formats[] = { "text", "md", "html", "pdf", NULL };
 
 static const RkPaperInfo papers[] = {
-	{ RK_PAPER_KIND_INVITATION, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_RUNDOWN, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_SIGN_IN, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_ATTENDANCE, text_only, TRUE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_MINUTES, text_only, TRUE, TRUE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_INVITATION, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_RUNDOWN, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_SIGN_IN, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_ATTENDANCE, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_MINUTES, all_formats, TRUE, TRUE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_CONCLUSIONS, no_format, FALSE, TRUE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_REPORT, no_format, FALSE, FALSE, RK_ISSUER_ANY },
 	{ RK_PAPER_KIND_MEMO, no_format, FALSE, FALSE, RK_ISSUER_ANY },
@@ -59,6 +61,21 @@ gboolean rk_paper_has_format(int kind, const char *format)
 	if (!info || !info->formats[0])
 		return FALSE;
 	return !format || g_strv_contains(info->formats, format);
+}
+
+const char *rk_paper_format_ending(const char *format)
+{
+	return !format || g_strcmp0(format, "text") == 0 ? "txt" : format;
+}
+
+const char *rk_paper_format_of_file(const char *path)
+{
+	const char *dot = path ? strrchr(path, '.') : NULL;
+
+	for (const char *const *format = all_formats; dot && *format; format++)
+		if (g_ascii_strcasecmp(dot + 1, rk_paper_format_ending(*format)) == 0)
+			return *format;
+	return NULL;
 }
 
 char *rk_paper_name(int kind, RkLang lang)

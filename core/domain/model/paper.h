@@ -36,6 +36,13 @@ const int *rk_papers_of_role(RkOurRole side);
 /* TRUE if this paper can be made in this format; NULL: in its default one. */
 gboolean rk_paper_has_format(int kind, const char *format);
 
+/* How a file of that format ends, without the dot: "txt" for "text" and NULL, else the word. Static
+ * or borrowed. */
+const char *rk_paper_format_ending(const char *format);
+
+/* The format that a file's name asks for ("minutes.pdf"); NULL: none that there is. Static. */
+const char *rk_paper_format_of_file(const char *path);
+
 /* The kind that a person named, in either language, blanks or hyphens between the words
  * ("susunan-acara", "Susunan Acara", "rundown"). 0 when there is none. */
 int rk_paper_from_name(const char *name);

@@ -11,8 +11,10 @@
 RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory, RkId group,
 	RkId office, RkId after, GError **error);
 
-/* A member: value.number places down (negative: up). RK_ERROR_REFUSED at either end. */
-RkRule rk_group_plan_move;
+/* `step` places down (negative: up). RK_ERROR_REFUSED at either end. */
+RkPlan *rk_group_plan_move(const RkContext *context, const RkDirectory *directory, RkId member,
+	int step, GError **error);
 
-/* A member; the office stays in the register. */
-RkRule rk_group_plan_remove;
+/* The office stays in the register. */
+RkPlan *rk_group_plan_remove(
+	const RkContext *context, const RkDirectory *directory, RkId member, GError **error);

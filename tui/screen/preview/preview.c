@@ -19,6 +19,18 @@ static RkPaperView *view_of(RkScreen *screen)
 	return (RkPaperView *)screen;
 }
 
+/* The setting's, where the paper has it. */
+static const char *format_of(RkApp *app, int paper)
+{
+	g_autofree char *wanted = rk_app_option(app, "paper-format");
+	const char *const *formats = rk_print_formats(paper);
+
+	for (guint i = 0; formats[i]; i++)
+		if (g_strcmp0(formats[i], wanted) == 0)
+			return formats[i];
+	return formats[0];
+}
+
 static gboolean view_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
 	RkPaperView *view = view_of(screen);
@@ -27,6 +39,7 @@ static gboolean view_open(RkScreen *screen, const RkScreenArg *arg, GError **err
 	view->paper = (int)arg->id;
 	view->lang = rk_app_lang(screen->app);
 	view->width = WIDTH;
+	view->format = format_of(screen->app, view->paper);
 	view->item = -1;
 	view->follow = TRUE;
 	view->rows = g_array_new(FALSE, FALSE, sizeof(int));

@@ -16,7 +16,8 @@ typedef struct RkPaperView {
 	RkId meeting;
 	int paper; /* RK_PAPER_KIND_… */
 	RkLang lang;
-	int width; /* as printed: 72 or 80 */
+	int width;          /* as printed: 72 or 80 */
+	const char *format; /* of what is saved and printed: a word of rk_print_formats() */
 	RkDossier *dossier;
 	RkPreview *preview;
 	int laid;    /* the width that it is laid out for */

@@ -9,12 +9,16 @@
 
 #include "base/label.h"
 #include "domain/minutes/paper_rule.h"
+#include "domain/model/paper.h"
 
 #include <string.h>
 
 static RkPrintOptions options_of(const RkPaperView *view)
 {
-	return (RkPrintOptions){ .paper = view->paper, .width = view->width, .lang = view->lang };
+	return (RkPrintOptions){ .paper = view->paper,
+		.width = view->width,
+		.lang = view->lang,
+		.format = view->format };
 }
 
 /* "scp citra@10.1.2.3:/home/citra/rakor/…/undangan.txt ." for one who works over SSH; NULL else. */
@@ -83,8 +87,9 @@ static void say_done(RkPaperView *view, Way way, const char *path)
 	if (way != TO_PRINTER)
 		tell(view->screen.app, path);
 	else
-		rk_app_message(view->screen.app, RK_ROLE_GOOD, N_("Given to the printer: %u pages"),
-			view->pages);
+		rk_app_message(view->screen.app, RK_ROLE_GOOD, N_("Given to the printer: %s"),
+			rk_enum_label(
+				&rk_paper_kind_words, view->paper, rk_app_lang(view->screen.app)));
 }
 
 static void only_out(RkPaperView *view, Way way)
@@ -191,7 +196,9 @@ void rk_paper_view_out(RkPaperView *view)
 	RkApp *app = view->screen.app;
 	gboolean issues = must_issue(view);
 	g_autofree char *folder = rk_app_option(app, "out-dir");
-	g_autofree char *where = g_strdup_printf("%s/%s/", folder, view->dossier->meeting->code);
+	g_autofree char *name = rk_paper_name(view->paper, view->lang);
+	g_autofree char *where = g_strdup_printf("%s/%s/%s.%s", folder,
+		view->dossier->meeting->code, name, rk_paper_format_ending(view->format));
 	g_autofree char *text = issue_words(view, issues);
 	RkMenu menu;
 
@@ -210,9 +217,11 @@ void rk_paper_view_out(RkPaperView *view)
 	rk_app_ask(app, &menu, out_chosen, view, NULL);
 }
 
-/* --- language and width --- */
+/* --- language, width, format --- */
 
 #define OTHER_LANG 1
+#define FORMAT 2 /* and the ones behind it: those of rk_print_formats() */
+#define WIDTHS 72
 
 static void ask_chosen(RkApp *app, int value, gpointer data)
 {
@@ -220,8 +229,10 @@ static void ask_chosen(RkApp *app, int value, gpointer data)
 
 	if (value == OTHER_LANG)
 		view->lang = view->lang == RK_LANG_ID ? RK_LANG_EN : RK_LANG_ID;
-	else
+	else if (value >= WIDTHS)
 		view->width = value;
+	else
+		view->format = rk_print_formats(view->paper)[value - FORMAT];
 	view->follow = TRUE;
 	rk_app_reload(app);
 }
@@ -230,7 +241,8 @@ void rk_paper_view_ask(RkPaperView *view)
 {
 	RkApp *app = view->screen.app;
 	int other = view->lang == RK_LANG_ID ? RK_LANGUAGE_EN : RK_LANGUAGE_ID;
-	int width = view->width == 72 ? 80 : 72;
+	int width = view->width == WIDTHS ? 80 : WIDTHS;
+	const char *const *formats = rk_print_formats(view->paper);
 	g_autofree char *wider = g_strdup_printf(rk_tr(rk_app_lang(app), N_("%d columns")), width);
 	RkMenu menu;
 
@@ -238,5 +250,11 @@ void rk_paper_view_ask(RkPaperView *view)
 	rk_menu_add(&menu, "z", rk_enum_label(&rk_language_words, other, rk_app_lang(app)), NULL,
 		OTHER_LANG);
 	rk_menu_add(&menu, "l", wider, NULL, width);
+	for (guint i = 0; formats[i]; i++) {
+		g_autofree char *key = g_strndup(formats[i], 1);
+		if (strcmp(formats[i], view->format) != 0)
+			rk_menu_add(&menu, key, rk_app_say(app, N_("save and print as")),
+				formats[i], FORMAT + (int)i);
+	}
 	rk_app_ask(app, &menu, ask_chosen, view, NULL);
 }

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Blocks to elements. Invariant: words reach the page through text_add() alone, which escapes them.
+ * An element of a block begins and ends in the same function.
+ */
+#include "document/html_writer.h"
+
+#include "base/label.h"
+#include "base/text.h"
+#include "document/model.h"
+
+#include <string.h>
+
+/* Sizes are those of a typed letter: 11 points, A4, the margins of a bound paper. */
+static const char style[] =
+	"@page { size: A4; margin: 20mm 20mm 20mm 25mm; }\n"
+	"body { font: 11pt/1.35 Arial, 'Liberation Sans', sans-serif; color: #000;"
+	" background: #fff; max-width: 48em; margin: 2em auto; padding: 0 1em; }\n"
+	"@media print { body { max-width: none; margin: 0; padding: 0; } }\n"
+	"p, ol, ul, dl, table, h1, h2, h3, h4, hr { margin: 0; padding: 0; }\n"
+	"main > * + *, .body > * + * { margin-top: .8em; }\n"
+	"main > .tight, .body > .tight { margin-top: 0; }\n"
+	"header { text-align: center; border-bottom: 4px double #000; padding-bottom: .3em; }\n"
+	"header p { font-weight: bold; }\n"
+	"header .small { font-weight: normal; font-size: 85%; }\n"
+	"h1 { font-size: 115%; text-align: center; }\n"
+	"h2, h3, h4 { font-size: 100%; break-after: avoid; }\n"
+	"h2, h3, h4, li { display: flex; }\n"
+	".label { flex: none; min-width: 1.6em; padding-right: .5em; }\n"
+	".body { flex: 1; min-width: 0; }\n"
+	".centre { text-align: center; } .right { text-align: right; }\n"
+	".letter { text-indent: 2.5em; } dl.letter { text-indent: 0; padding-left: 2.5em; }\n"
+	"ol, ul { list-style: none; } .loose > li + li { margin-top: .6em; }\n"
+	"dl { display: grid; grid-template-columns: var(--keys, max-content) 1fr auto; }\n"
+	"dt { grid-column: 1; } dd { grid-column: 2; margin: 0; min-width: 0; }\n"
+	".end { grid-column: 3; padding-left: 1em; } .note dt { padding-right: .5em; }\n"
+	".pairs dt::after { content: ' :'; float: right; padding: 0 .5em; }\n"
+	"table { border-collapse: collapse; width: 100%; }\n"
+	"th, td { border: 1px solid #000; padding: .15em .4em; vertical-align: top; }\n"
+	"thead { display: table-header-group; } tr { break-inside: avoid; }\n"
+	".signatures { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 1.5em 0;"
+	" break-inside: avoid; }\n"
+	".signature { box-sizing: border-box; width: 50%; padding-right: 1em; display: flex;"
+	" flex-direction: column; justify-content: flex-end; }\n"
+	".hand { min-height: 4.5em; display: flex; align-items: center; }\n"
+	".break { break-before: page; margin-top: 2.5em; }\n"
+	"footer { margin-top: 2em; text-align: center; font-size: 85%; }\n";
+
+typedef struct Writer {
+	GString *out;
+} Writer;
+
+static void blocks_add(const Writer *writer, const GPtrArray *blocks);
+
+/* Escaped; a LF is a line break, a blank that must not break stays one. */
+static void text_add(const Writer *writer, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+
+	for (guint i = 0; lines[i]; i++) {
+		g_autofree char *clean = rk_text_neutral(lines[i], TRUE);
+		g_autofree char *escaped = g_markup_escape_text(clean, -1);
+		g_string_append_printf(writer->out, "%s%s", i > 0 ? "<br>" : "", escaped);
+	}
+}
+
+static void words_add(const Writer *writer, const RkWords *words)
+{
+	static const struct {
+		guint style;
+		const char *element;
+	} styles[] = { { RK_RUN_STRONG, "strong" }, { RK_RUN_EMPHASIS, "em" },
+		{ RK_RUN_STRUCK, "s" } };
+
+	for (guint i = 0; words->runs && i < words->runs->len; i++) {
+		const RkRun *run = words->runs->pdata[i];
+		for (guint k = 0; k < G_N_ELEMENTS(styles); k++)
+			if (run->style & styles[k].style)
+				g_string_append_printf(writer->out, "<%s>", styles[k].element);
+		text_add(writer, run->text);
+		for (guint k = G_N_ELEMENTS(styles); k > 0; k--)
+			if (run->style & styles[k - 1].style)
+				g_string_append_printf(writer->out, "</%s>", styles[k - 1].element);
+	}
+}
+
+/* An element that holds one text; `class` NULL: none. */
+static void line_add(const Writer *writer, const char *element, const char *class, const char *text)
+{
+	g_string_append_printf(writer->out, "<%s", element);
+	if (class)
+		g_string_append_printf(writer->out, " class=\"%s\"", class);
+	g_string_append(writer->out, ">");
+	text_add(writer, text);
+	g_string_append_printf(writer->out, "</%s>\n", element);
+}
+
+/* How wide the keys of a block are, in cells of the text: the widest, or what the paper says. */
+static int longest_key(const RkBlock *block)
+{
+	int longest = block->key_cells;
+
+	for (guint i = 0; i < block->items->len; i++) {
+		const RkItem *item = block->items->pdata[i];
+		longest = MAX(longest, item->label ? rk_text_width(item->label, -1) : 0);
+	}
+	return longest;
+}
+
+/* Begins the element of a block with its classes and its indent; a longer `more` comes first. */
+static void block_begin(
+	const Writer *writer, const RkBlock *block, const char *element, const char *more)
+{
+	const char *align = block->align == RK_ALIGN_CENTRE  ? " centre"
+			    : block->align == RK_ALIGN_RIGHT ? " right"
+							     : "";
+	g_autofree char *classes = g_strdup_printf("%s%s%s%s%s", more, block->tight ? " tight" : "",
+		block->letter ? " letter" : "", block->loose ? " loose" : "", align);
+
+	g_string_append_printf(writer->out, "<%s", element);
+	if (*g_strstrip(classes))
+		g_string_append_printf(writer->out, " class=\"%s\"", classes);
+	int keys = block->kind == RK_BLOCK_PAIRS ? longest_key(block) : 0;
+	if (block->indent > 0 || block->share > 0 || keys > 0) {
+		/* Tenths of an em by hand: no locale has a word in it. A cell is some half as wide
+		 * as its letters are high. */
+		g_string_append(writer->out, " style=\"");
+		if (block->indent > 0)
+			g_string_append_printf(writer->out, "margin-left: %d.%dem;",
+				block->indent * 16 / 10, block->indent * 16 % 10);
+		if (block->share > 0)
+			g_string_append_printf(writer->out, "max-width: %d%%;", block->share);
+		if (keys > 0)
+			g_string_append_printf(
+				writer->out, "--keys: %d.%dem;", keys * 6 / 10 + 1, keys * 6 % 10);
+		g_string_append(writer->out, "\"");
+	}
+	g_string_append(writer->out, ">");
+}
+
+static void letterhead_add(const Writer *writer, const RkBlock *block)
+{
+	g_string_append(writer->out, "<header>\n");
+	for (guint i = 0; i < block->lines->len; i++)
+		line_add(writer, "p", NULL, block->lines->pdata[i]);
+	for (guint i = 0; i < block->small->len; i++)
+		line_add(writer, "p", "small", block->small->pdata[i]);
+	g_string_append(writer->out, "</header>\n");
+}
+
+static void heading_add(const Writer *writer, const RkBlock *block)
+{
+	g_autofree char *element = g_strdup_printf("h%d", CLAMP(block->level, 1, 3) + 1);
+
+	block_begin(writer, block, element, "");
+	if (block->label) {
+		g_string_append(writer->out, "<span class=\"label\">");
+		text_add(writer, block->label);
+		g_string_append(writer->out, "</span> ");
+	}
+	g_string_append(writer->out, "<span>");
+	g_autofree char *words = rk_words_flat(&block->words); /* a heading is strong by itself */
+	text_add(writer, words);
+	g_string_append_printf(writer->out, "</span></%s>\n", element);
+}
+
+/* The words of an item and what stands below them. */
+static void item_body(const Writer *writer, const RkItem *item)
+{
+	if (item->blocks->len == 0) {
+		words_add(writer, &item->words);
+		return;
+	}
+	if (!rk_words_are_empty(&item->words)) {
+		g_string_append(writer->out, "<p>");
+		words_add(writer, &item->words);
+		g_string_append(writer->out, "</p>\n");
+	}
+	blocks_add(writer, item->blocks);
+}
+
+/* The labels are the paper's own ("a.", "1)"), so that a list says them as it is printed. */
+static void list_add(const Writer *writer, const RkBlock *block)
+{
+	block_begin(writer, block, "ul", "list");
+	g_string_append(writer->out, "\n");
+	for (guint i = 0; i < block->items->len; i++) {
+		const RkItem *item = block->items->pdata[i];
+		g_string_append(writer->out, "<li>");
+		if (item->label) {
+			g_string_append(writer->out, "<span class=\"label\">");
+			text_add(writer, item->label);
+			g_string_append(writer->out, "</span> ");
+		}
+		g_string_append(writer->out, "<div class=\"body\">");
+		item_body(writer, item);
+		g_string_append(writer->out, "</div></li>\n");
+	}
+	g_string_append(writer->out, "</ul>\n");
+}
+
+static void key_add(const Writer *writer, const char *key)
+{
+	g_string_append(writer->out, "<dt>");
+	text_add(writer, key);
+	g_string_append(writer->out, "</dt> <dd class=\"body\">");
+}
+
+static void pairs_add(const Writer *writer, const RkBlock *block)
+{
+	if (block->items->len == 0)
+		return;
+	block_begin(writer, block, "dl", "pairs");
+	for (guint i = 0; i < block->items->len; i++) {
+		const RkItem *item = block->items->pdata[i];
+		key_add(writer, item->label);
+		item_body(writer, item);
+		g_string_append(writer->out, "</dd>");
+		if (item->right) {
+			g_string_append(writer->out, " <dd class=\"end\">");
+			text_add(writer, item->right);
+			g_string_append(writer->out, "</dd>");
+		}
+		g_string_append(writer->out, "\n");
+	}
+	g_string_append(writer->out, "</dl>\n");
+}
+
+static void note_add(const Writer *writer, const RkBlock *block)
+{
+	g_autofree char *key = g_strconcat(block->label ? block->label : "", ":", NULL);
+
+	if (block->items->len == 0)
+		return;
+	block_begin(writer, block, "dl", "note");
+	key_add(writer, key);
+	for (guint i = 0; i < block->items->len; i++) {
+		g_string_append(writer->out, i > 0 ? "</dd>\n<dd class=\"body\">" : "");
+		item_body(writer, block->items->pdata[i]);
+	}
+	g_string_append(writer->out, "</dd></dl>\n");
+}
+
+static void cell_add(const Writer *writer, const RkBlock *table, RkTableRow *row, guint column)
+{
+	const RkTableColumn *of = table->columns->pdata[column];
+	RkAlign align = row->spanning ? RK_ALIGN_LEFT : of->align;
+
+	g_string_append(writer->out, "<td");
+	if (row->spanning)
+		g_string_append_printf(writer->out, " colspan=\"%u\"", table->columns->len);
+	if (align != RK_ALIGN_LEFT)
+		g_string_append_printf(writer->out, " class=\"%s\"",
+			align == RK_ALIGN_CENTRE ? "centre" : "right");
+	g_string_append(writer->out, ">");
+	words_add(writer, rk_cell(row, column));
+	g_string_append(writer->out, "</td>");
+}
+
+static void table_add(const Writer *writer, const RkBlock *block)
+{
+	gboolean head = FALSE;
+
+	for (guint i = 0; i < block->columns->len; i++) {
+		const char *text = ((const RkTableColumn *)block->columns->pdata[i])->head;
+		head = head || (text && *text);
+	}
+	if (block->rows->len == 0 && !head)
+		return;
+	block_begin(writer, block, "table", "");
+	g_string_append(writer->out, "\n");
+	if (head) {
+		g_string_append(writer->out, "<thead><tr>");
+		for (guint i = 0; i < block->columns->len; i++) {
+			g_string_append(writer->out, "<th scope=\"col\">");
+			text_add(writer, ((const RkTableColumn *)block->columns->pdata[i])->head);
+			g_string_append(writer->out, "</th>");
+		}
+		g_string_append(writer->out, "</tr></thead>\n");
+	}
+	g_string_append(writer->out, "<tbody>\n");
+	for (guint r = 0; r < block->rows->len; r++) {
+		RkTableRow *row = block->rows->pdata[r];
+		g_string_append(writer->out, "<tr>");
+		for (guint c = 0; c < row->cells->len; c++)
+			cell_add(writer, block, row, c);
+		g_string_append(writer->out, "</tr>\n");
+	}
+	g_string_append(writer->out, "</tbody></table>\n");
+}
+
+static void signature_add(const Writer *writer, const RkSignature *signature)
+{
+	g_string_append(writer->out, "<div class=\"signature\">\n");
+	if (signature->place_date)
+		line_add(writer, "p", NULL, signature->place_date);
+	for (guint i = 0; i < signature->title->len; i++)
+		line_add(writer, "p", NULL, signature->title->pdata[i]);
+	line_add(writer, "p", "hand", signature->mark);
+	for (guint i = 0; i < signature->name->len; i++)
+		line_add(writer, "p", NULL, signature->name->pdata[i]);
+	g_string_append(writer->out, "</div>\n");
+}
+
+static void signatures_add(const Writer *writer, const RkBlock *block)
+{
+	block_begin(writer, block, "div", "signatures");
+	g_string_append(writer->out, "\n");
+	for (guint i = 0; i < block->signatures->len; i++)
+		signature_add(writer, block->signatures->pdata[i]);
+	g_string_append(writer->out, "</div>\n");
+}
+
+static void words_block(const Writer *writer, const RkBlock *block, const char *element)
+{
+	block_begin(writer, block, element, "");
+	words_add(writer, &block->words);
+	g_string_append_printf(writer->out, "</%s>\n", element);
+}
+
+static void block_add(const Writer *writer, const RkBlock *block)
+{
+	switch (block->kind) {
+	case RK_BLOCK_LETTERHEAD:
+		letterhead_add(writer, block);
+		break;
+	case RK_BLOCK_TITLE:
+		words_block(writer, block, "h1");
+		break;
+	case RK_BLOCK_HEADING:
+		heading_add(writer, block);
+		break;
+	case RK_BLOCK_PARAGRAPH:
+		words_block(writer, block, "p");
+		break;
+	case RK_BLOCK_PAIRS:
+		pairs_add(writer, block);
+		break;
+	case RK_BLOCK_LIST:
+		if (block->items->len > 0)
+			list_add(writer, block);
+		break;
+	case RK_BLOCK_TABLE:
+		table_add(writer, block);
+		break;
+	case RK_BLOCK_NOTE:
+		note_add(writer, block);
+		break;
+	case RK_BLOCK_RULE:
+		g_string_append(writer->out, "<hr>\n");
+		break;
+	case RK_BLOCK_SIGNATURES:
+		signatures_add(writer, block);
+		break;
+	case RK_BLOCK_SPACER:
+		g_string_append_printf(writer->out,
+			"<div class=\"tight\" style=\"height: %dem\"></div>\n", block->level);
+		break;
+	case RK_BLOCK_PAGE_BREAK:
+		g_string_append(writer->out, "<div class=\"break\"></div>\n");
+		break;
+	case RK_BLOCK_N:
+		break;
+	}
+}
+
+static void blocks_add(const Writer *writer, const GPtrArray *blocks)
+{
+	for (guint i = 0; i < blocks->len; i++)
+		block_add(writer, blocks->pdata[i]);
+}
+
+char *rk_document_html(const RkDocument *document)
+{
+	Writer writer = { .out = g_string_new("<!DOCTYPE html>\n") };
+
+	g_string_append_printf(writer.out,
+		"<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+		document->lang == RK_LANG_ID ? "id" : "en");
+	line_add(&writer, "title", NULL,
+		document->title && *document->title ? document->title : "rakor");
+	g_string_append_printf(writer.out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+	blocks_add(&writer, document->blocks);
+	g_string_append(writer.out, "</main>\n");
+	if (document->footer)
+		line_add(&writer, "footer", NULL, document->footer);
+	g_string_append(writer.out, "</body>\n</html>\n");
+	return g_string_free(writer.out, FALSE);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The formats of `rakor print`: asked for by name or by the ending of the file; the libraries of
+ * PDF are loaded by nothing else.
+ */
+#include "e2e/cli_sample.h"
+
+#include <string.h>
+
+static char *contents(const char *path)
+{
+	char *text = NULL;
+
+	assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	return text;
+}
+
+static void the_ending_says_the_format(void **state)
+{
+	static const struct {
+		const char *file, *begins;
+	} cases[] = {
+		{ "notula.pdf", "%PDF-1." },
+		{ "notula.PDF", "%PDF-1." },
+		{ "notula.html", "<!DOCTYPE html>\n<html lang=\"id\">" },
+		{ "notula.md", "**KEMENTERIAN HUKUM" },
+		{ "notula.txt", "                    KEMENTERIAN HUKUM" },
+		{ "notula", "                    KEMENTERIAN HUKUM" },
+	};
+	g_autoptr(Sandbox) box = sample_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *path = sandbox_path(box, cases[i].file);
+		g_free(cli_ok(box, "print", "MKS", "notula", "--lang", "id", "-o", path, NULL));
+		g_autofree char *text = contents(path);
+		if (!g_str_has_prefix(text, cases[i].begins))
+			fail_msg("%s begins with \"%.40s\"", cases[i].file, text);
+	}
+	/* What is asked for by name wins. */
+	g_autofree char *path = sandbox_path(box, "notula.pdf");
+	g_free(cli_ok(box, "print", "MKS", "notula", "--format", "md", "-o", path, NULL));
+	g_autofree char *text = contents(path);
+	assert_true(g_str_has_prefix(text, "**"));
+}
+
+static void the_pdf_says_what_the_text_says(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	g_autofree char *path = sandbox_path(box, "surat.pdf");
+	const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+
+	g_free(cli_ok(box, "--lang", "id", "print", "MKS", "undangan", "-o", path, NULL));
+	g_autoptr(CliResult) read = cli_run_program(box, NULL, argv);
+	cli_expect(read, 0, "Kamis, 17 Oktober 2024", NULL);
+	cli_expect(read, 0, "IMI-UM.01.01-0412", NULL);
+	cli_expect(read, 0, "Wali Kota Tarakan", NULL);
+	/* At the same time the same file. */
+	g_autofree char *again = sandbox_path(box, "lagi.pdf");
+	g_free(cli_ok(box, "--lang", "id", "print", "MKS", "undangan", "-o", again, NULL));
+	const char *compare[] = { "cmp", path, again, NULL };
+	g_autoptr(CliResult) same = cli_run_program(box, NULL, compare);
+	cli_expect(same, 0, NULL, NULL);
+}
+
+/* The program itself is not linked against them: they come with the module. */
+static void pango_is_loaded_for_pdf_alone(void **state)
+{
+	g_autoptr(Sandbox) box = home_new();
+	g_autofree char *program = g_build_filename(g_getenv("RAKOR_BUILD"), "tui/rakor", NULL);
+	g_autofree char *module =
+		g_build_filename(g_getenv("RAKOR_BUILD"), "tui/rakor-pdf.so", NULL);
+	g_autoptr(CliResult) bare =
+		cli_run_program(box, NULL, (const char *const[]){ "ldd", program, NULL });
+	g_autoptr(CliResult) with =
+		cli_run_program(box, NULL, (const char *const[]){ "ldd", module, NULL });
+
+	cli_expect(bare, 0, "libsqlite3", NULL);
+	assert_null(strstr(bare->out, "libpango"));
+	assert_null(strstr(bare->out, "libcairo"));
+	cli_expect(with, 0, "libpangocairo", NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_ending_says_the_format),
+		cmocka_unit_test(the_pdf_says_what_the_text_says),
+		cmocka_unit_test(pango_is_loaded_for_pdf_alone),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
