@@ -7,6 +7,8 @@
 #include "domain/grammar/line_entry.h"
 #include "domain/grammar/line_meeting.h"
 #include "domain/grammar/line_participant.h"
+#include "domain/grammar/line_person.h"
+#include "domain/grammar/line_place.h"
 #include "domain/grammar/line_progress.h"
 #include "domain/grammar/line_session.h"
 #include "domain/grammar/line_sheet.h"
@@ -49,6 +51,8 @@ static void others_try(const char *text, const RkWhenContext *when)
 	RkLineEntry entry = { 0 };
 	RkLineProgress progress = { 0 };
 	RkLineMeeting meeting = { 0 };
+	RkLinePerson person = { 0 };
+	RkLinePlace place = { 0 };
 	GArray *sheet = rk_line_sheet_parse(text, NULL);
 
 	if (rk_line_participant_parse(text, &participant, NULL))
@@ -56,11 +60,15 @@ static void others_try(const char *text, const RkWhenContext *when)
 	if (rk_line_entry_parse(text, &entry, NULL))
 		g_free(rk_line_entry_format(&entry));
 	(void)rk_line_progress_parse(text, when, &progress, NULL);
+	(void)rk_line_person_parse(text, &person);
+	rk_line_place_parse(text, &place);
 	(void)rk_line_meeting_parse(text, when, &meeting, NULL);
 	rk_line_participant_clear(&participant);
 	rk_line_entry_clear(&entry);
 	rk_line_progress_clear(&progress);
 	rk_line_meeting_clear(&meeting);
+	rk_line_person_clear(&person);
+	rk_line_place_clear(&place);
 	if (sheet)
 		g_array_unref(sheet);
 }

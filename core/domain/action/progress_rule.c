@@ -117,7 +117,7 @@ static RkProgress *progress_make(const RkRuleInput *in, const RkAssignment *assi
 	RkAssignmentState state = { 0 };
 
 	progress->assignment = assignment->id;
-	progress->fact_day = g_strdup(fact ? fact : today);
+	progress->fact_day = g_strdup(line->fact ? line->fact : fact ? fact : today);
 	progress->entered_at = RK_INT(in->context->now);
 	rk_text_set(&progress->by, in->context->author);
 	progress->source = source;
@@ -237,6 +237,25 @@ static char *old_due(const RkRuleInput *in, const RkAction *action, const RkAssi
 	return all.has_due ? rk_day_text(all.due) : NULL;
 }
 
+/* Why a day was changed before the minutes are approved: noted with the one who is to do it. */
+static void reason_keep(RkPlan *plan, const RkRuleInput *in, const RkAction *action,
+	const RkAssignment *assignment, const char *reason)
+{
+	const RkLineProgress note = { .word = RK_PROGRESS_NOTE, .text = (char *)reason };
+
+	RK_EACH (in->dossier->rows, ASSIGNMENT, RkAssignment, one)
+		if (!assignment && one->action == action->id &&
+			one->role == RK_ASSIGNMENT_ROLE_LEAD)
+			assignment = one;
+	if (assignment) {
+		rk_plan_insert(plan, RK_E_PROGRESS, progress_make(in, assignment, &note, 0, NULL));
+		return;
+	}
+	g_autofree char *text =
+		action->note ? g_strconcat(action->note, "\n", reason, NULL) : g_strdup(reason);
+	RK_PLAN_TEXT(plan, ACTION, action, note, text);
+}
+
 RkPlan *rk_action_plan_extend(const RkRuleInput *in, RkId action_id, RkId assignment_id,
 	const char *text, const char *reason, GError **error)
 {
@@ -259,6 +278,8 @@ RkPlan *rk_action_plan_extend(const RkRuleInput *in, RkId action_id, RkId assign
 			RK_PLAN_TEXT(plan, ASSIGNMENT, assignment, due, due);
 		else
 			RK_PLAN_TEXT(plan, ACTION, action, due, due);
+		if (reason && *reason)
+			reason_keep(plan, in, action, assignment, reason);
 		return plan;
 	}
 	RkExtension *extension = rk_rule_new(in->context, RK_E_EXTENSION);

@@ -82,6 +82,134 @@ static gboolean token_read(
 	}
 }
 
+/* --- what is said in words: ", tenggat 5 des, oleh @x" --- */
+
+static const char *word_of(const GPtrArray *tokens, guint i)
+{
+	const RkToken *token = i < tokens->len ? g_ptr_array_index(tokens, i) : NULL;
+
+	return token && token->kind == RK_TOKEN_WORD ? token->value : NULL;
+}
+
+static gboolean word_is(const char *word, const char *const *list)
+{
+	g_autofree char *lower = g_ascii_strdown(word ? word : "", -1);
+	gsize n = strlen(lower);
+
+	while (n && strchr(",:", lower[n - 1]))
+		lower[--n] = '\0';
+	return n && g_strv_contains(list, lower);
+}
+
+static const char *const due_words[] = { "tenggat", "deadline", "due", "by", "paling",
+	"selambat-lambatnya", "selambatnya", "batas", "target", NULL };
+static const char *const lead_words[] = { "oleh", "by", "pic", "pj", "penanggung", NULL };
+
+/* The words of a due date from token `at` on, which is "tenggat" or the like; 0 when no date stands
+ * there up to the end of the clause. */
+static guint due_clause(const GPtrArray *tokens, guint at, const RkWhenContext *when, RkDay *day)
+{
+	static const char *const more[] = { "waktu", "lambat", "on", "by", "pada", "tanggal", "tgl",
+		"date", NULL };
+	guint from = at + 1, to;
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	while (word_is(word_of(tokens, from), more))
+		from++;
+	for (to = from; word_of(tokens, to) && to < from + 6;) {
+		const char *word = word_of(tokens, to++);
+		g_string_append_printf(text, "%s%s", text->len ? " " : "", word);
+		if (g_str_has_suffix(word, ",") || g_str_has_suffix(word, ";"))
+			break;
+	}
+	while (text->len && strchr(",;.", text->str[text->len - 1]))
+		g_string_truncate(text, text->len - 1);
+	gboolean ends = !word_of(tokens, to) || strpbrk(word_of(tokens, to - 1), ",;");
+	if (!text->len || !ends)
+		return 0;
+	return rk_day_parse(text->str, day) || rk_when_parse_day(text->str, when, FALSE, day, NULL)
+		       ? to - at
+		       : 0;
+}
+
+/* TRUE if a comma stands before the token: a clause begins there. */
+static gboolean behind_comma(const char *line, const RkToken *token)
+{
+	const char *p = line + token->begin;
+
+	while (p > line && strchr(" \t", p[-1]))
+		p--;
+	return p > line && strchr(",;", p[-1]);
+}
+
+static gboolean is_named(const GPtrArray *tokens, guint i)
+{
+	const RkToken *token = i < tokens->len ? g_ptr_array_index(tokens, i) : NULL;
+
+	return token && (token->kind == RK_TOKEN_WHO || token->kind == RK_TOKEN_PLUS);
+}
+
+/* "oleh" before @x, "dan" between two of them: words that only lead to a name. */
+static guint lead_clause(const GPtrArray *tokens, guint at)
+{
+	static const char *const joins[] = { "dan", "and", "serta", "&", NULL };
+	const char *word = word_of(tokens, at);
+
+	if (word_is(word, lead_words)) {
+		gboolean two = word_of(tokens, at + 1) &&
+			       g_ascii_strcasecmp(word_of(tokens, at + 1), "jawab") == 0;
+		return is_named(tokens, at + 1 + two) ? 1u + two : 0;
+	}
+	return word_is(word, joins) && at > 0 && is_named(tokens, at - 1) &&
+	       is_named(tokens, at + 1);
+}
+
+/* Takes what is said in words out of the tokens. A "due:" that is typed as such wins. */
+static void clauses_take(
+	GPtrArray *tokens, const char *text, const RkWhenContext *when, RkLineAction *line)
+{
+	RkDay day;
+
+	for (guint i = 0; i < tokens->len;) {
+		const RkToken *token = g_ptr_array_index(tokens, i);
+		gboolean clause = token->kind == RK_TOKEN_WORD && behind_comma(text, token);
+		guint n = clause && !line->due && word_is(token->value, due_words)
+				  ? due_clause(tokens, i, when, &day)
+				  : 0;
+		if (n)
+			line->due = rk_day_text(day);
+		else
+			n = lead_clause(tokens, i);
+		if (n)
+			g_ptr_array_remove_range(tokens, i, n);
+		else
+			i++;
+	}
+}
+
+/* A backslash before such a word says that it is text ("\tenggat"). */
+static gboolean is_clause_word(const char *word)
+{
+	return word_is(word, due_words) || word_is(word, lead_words);
+}
+
+static char *text_of(const GPtrArray *tokens)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < tokens->len; i++) {
+		const char *word = word_of(tokens, i);
+		if (!word)
+			continue;
+		gsize n = strspn(word, "\\");
+		g_string_append_printf(text, "%s%s", text->len ? " " : "",
+			word + (n > 0 && is_clause_word(word + n)));
+	}
+	while (text->len && strchr(",;", text->str[text->len - 1]))
+		g_string_truncate(text, text->len - 1);
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
 gboolean rk_line_action_parse(
 	const char *text, const RkWhenContext *when, RkLineAction *out, GError **error)
 {
@@ -92,7 +220,8 @@ gboolean rk_line_action_parse(
 	for (guint i = 0; good && i < tokens->len; i++)
 		good = token_read(&line, when, g_ptr_array_index(tokens, i), error);
 	if (good) {
-		line.text = rk_line_words(tokens);
+		clauses_take(tokens, text, when, &line);
+		line.text = text_of(tokens);
 		good = line.text != NULL;
 		if (!good)
 			rk_error_set(error, RK_ERROR_INVALID, NULL, "text",
@@ -104,6 +233,21 @@ gboolean rk_line_action_parse(
 	}
 	*out = line;
 	return TRUE;
+}
+
+/* The text with what would be read as a clause escaped. */
+static char *text_escaped(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit(text ? text : "", " ", -1);
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	for (guint i = 0; words[i]; i++) {
+		gsize n = strspn(words[i], "\\");
+		gboolean comma = line->len && strchr(",;", line->str[line->len - 1]);
+		gboolean clause = is_clause_word(words[i] + n) && (n || comma || !words[i + 1]);
+		g_string_append_printf(line, "%s%s%s", i ? " " : "", clause ? "\\" : "", words[i]);
+	}
+	return g_string_free(g_steal_pointer(&line), FALSE);
 }
 
 static void who_append(GString *text, const RkLineWho *who)
@@ -123,8 +267,9 @@ static void who_append(GString *text, const RkLineWho *who)
 char *rk_line_action_format(const RkLineAction *line)
 {
 	GString *text = g_string_new(NULL);
+	g_autofree char *escaped = text_escaped(line->text);
 
-	rk_line_append_text(text, line->text, &rules);
+	rk_line_append_text(text, escaped, &rules);
 	for (guint i = 0; line->who && i < line->who->len; i++)
 		who_append(text, g_ptr_array_index(line->who, i));
 	if (line->output) {

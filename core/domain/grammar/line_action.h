@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * "TEXT {@lead} {+support} {for:X or untuk:X} {=> OUTPUT} {due:D} {prio:N}": an action in one line.
+ * "TEXT {@lead} {+support} {for:X or untuk:X} {=> OUTPUT} {due:D} {prio:N}": an action in one line,
+ * also as it is said: "Kirim data, tenggat 5 des, oleh @kanim-tarakan".
  */
 #pragma once
 

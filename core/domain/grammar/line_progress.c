@@ -19,19 +19,50 @@ static const struct {
 	{ "selesai", RK_ACTION_STATUS_DONE, 100 },
 	{ "done", RK_ACTION_STATUS_DONE, 100 },
 	{ "beres", RK_ACTION_STATUS_DONE, 100 },
+	{ "tuntas", RK_ACTION_STATUS_DONE, 100 },
+	{ "rampung", RK_ACTION_STATUS_DONE, 100 },
+	{ "terlaksana", RK_ACTION_STATUS_DONE, 100 },
+	{ "finished", RK_ACTION_STATUS_DONE, 100 },
+	{ "completed", RK_ACTION_STATUS_DONE, 100 },
 	{ "batal", RK_ACTION_STATUS_CANCELLED, -1 },
 	{ "cancelled", RK_ACTION_STATUS_CANCELLED, -1 },
+	{ "canceled", RK_ACTION_STATUS_CANCELLED, -1 },
 	{ "dibatalkan", RK_ACTION_STATUS_CANCELLED, -1 },
 	{ "ditunda", RK_ACTION_STATUS_DEFERRED, -1 },
+	{ "tertunda", RK_ACTION_STATUS_DEFERRED, -1 },
 	{ "deferred", RK_ACTION_STATUS_DEFERRED, -1 },
+	{ "postponed", RK_ACTION_STATUS_DEFERRED, -1 },
 	{ "belum", RK_ACTION_STATUS_TODO, -1 },
 	{ "berjalan", RK_ACTION_STATUS_DOING, -1 },
+	{ "proses", RK_ACTION_STATUS_DOING, -1 },
+	{ "diproses", RK_ACTION_STATUS_DOING, -1 },
+	{ "ongoing", RK_ACTION_STATUS_DOING, -1 },
 };
+
+/* Greetings and the like in front of the number of an action: they tell nothing. */
+static const char *const polite[] = { "baik", "baiklah", "siap", "ok", "oke", "ya", "yth", "mohon",
+	"izin", "ijin", "lapor", "melaporkan", "melapor", "menjawab", "pak", "bapak", "bu", "ibu",
+	"min", "selamat", "pagi", "siang", "sore", "malam", "untuk", "utk", "terkait", "perihal",
+	"soal", "mengenai", "update", "status", "progres", "progress", "perkembangan", "good",
+	"morning", "afternoon", "about", "re", "regarding", "hello", "hi", "halo", "dear", "yes",
+	"for", "on", NULL };
+
+/* What stands between the number and what is told about it. */
+static const char *const lead_in[] = { "sudah", "sdh", "telah", "already", "is", "has", "been",
+	"sedang", "masih", "baru", "progres", "progress", "status", NULL };
+
+/* Words that lead to a new day. */
+static const char *const moved[] = { "mundur", "diundur", "diundurkan", "dimundurkan",
+	"diperpanjang", "perpanjangan", "perpanjang", "minta", "mohon", "waktu", "tenggat",
+	"target", "deadline", "due", "ditunda", "dijadwalkan", "ulang", "jadi", "menjadi", "paling",
+	"lambat", "sampai", "dengan", "hingga", "s.d.", "sd", "s/d", "ke", "pada", "tanggal", "tgl",
+	"extended", "extension", "postponed", "moved", "until", "till", "to", "by", NULL };
 
 void rk_line_progress_clear(RkLineProgress *line)
 {
 	g_free(line->address);
 	g_free(line->day);
+	g_free(line->fact);
 	g_free(line->text);
 	*line = (RkLineProgress){ 0 };
 }
@@ -59,12 +90,12 @@ guint rk_code_number(const char *code, gboolean *decision)
 }
 
 /* "TL-02", "MKS/TL-02", "TL-02@kanim-tarakan", also "*TL-02*" and "TL-02:" of a message. */
-static char *address_read(const char *word)
+static char *address_word(const char *word)
 {
-	g_autofree char *address = g_strdup(word + strspn(word, "*"));
+	g_autofree char *address = g_strdup(word + strspn(word, "*("));
 	gsize n = strlen(address);
 
-	while (n && strchr("*:.,", address[n - 1]))
+	while (n && strchr("*:.,)", address[n - 1]))
 		address[--n] = '\0';
 	g_autofree char *code =
 		g_strdup(strrchr(address, '/') ? strrchr(address, '/') + 1 : address);
@@ -82,18 +113,79 @@ static const char *word_at(const GPtrArray *tokens, guint i)
 	return i < tokens->len ? ((const RkToken *)g_ptr_array_index(tokens, i))->value : NULL;
 }
 
-/* A date of up to three words at `at`; returns how many it took. */
-static guint date_read(const GPtrArray *tokens, guint at, const RkWhenContext *when, RkDay *day)
+/* TRUE if the word is one of those, whatever sign stands behind it. */
+static gboolean word_is(const char *word, const char *const *list)
 {
-	for (guint n = MIN(3, tokens->len - at); n > 0; n--) {
+	g_autofree char *bare = g_ascii_strdown(word ? word : "", -1);
+	gsize n = strlen(bare);
+
+	if (g_strv_contains(list, bare))
+		return TRUE;
+	while (n && strchr(",.:;!", bare[n - 1]))
+		bare[--n] = '\0';
+	return n && g_strv_contains(list, bare);
+}
+
+/* The action that the first words name, behind what is only polite: "TL-02", "TL 2", "Baik, TL-02
+ * …". *at is the token behind it; NULL and *at 0 when no action is named. */
+static char *address_read(const GPtrArray *tokens, guint *at)
+{
+	guint i = 0;
+
+	while (word_is(word_at(tokens, i), polite))
+		i++;
+	const char *word = word_at(tokens, i), *next = word_at(tokens, i + 1);
+	gsize n = word ? strlen(word) : 0;
+	char *address = word ? address_word(word) : NULL;
+	/* "A-2" behind a greeting may be anything. */
+	if (address && (i == 0 || strchr("Tt", *address) || strchr(address, '/'))) {
+		*at = i + 1;
+		return address;
+	}
+	g_free(address);
+	*at = 0;
+	if (n < 2 || !next || g_ascii_strcasecmp(word + n - 2, "TL") != 0 ||
+		(n > 2 && word[n - 3] != '/'))
+		return NULL;
+	g_autofree char *joined = g_strconcat(word, "-", next, NULL);
+	address = address_word(joined);
+	*at = address ? i + 2 : 0;
+	return address;
+}
+
+#define DATE_WORDS 5
+
+static gboolean is_vague(const char *text, const RkWhenContext *when)
+{
+	RkWhen said = { 0 };
+
+	if (!rk_when_parse(text, when, FALSE, &said, NULL))
+		return FALSE;
+	gboolean vague = said.vague != NULL;
+	rk_when_clear(&said);
+	return vague;
+}
+
+/* A date of some words at `at`; returns how many it took. A number alone is none, and of "minggu
+ * depan" not the "minggu". */
+static guint date_read(
+	const GPtrArray *tokens, guint at, const RkWhenContext *when, gboolean past, RkDay *day)
+{
+	guint most = at < tokens->len ? MIN(DATE_WORDS, tokens->len - at) : 0;
+
+	for (guint n = most; n > 0; n--) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		for (guint i = 0; i < n; i++)
 			g_string_append_printf(text, "%s%s", i ? " " : "", word_at(tokens, at + i));
-		if (n > 1 && !g_ascii_isdigit(text->str[0]))
-			continue;
+		while (text->len && strchr(",;:", text->str[text->len - 1]))
+			g_string_truncate(text, text->len - 1);
+		if (!text->str[strspn(text->str, "0123456789")])
+			return 0;
 		if (rk_day_parse(text->str, day) ||
-			rk_when_parse_day(text->str, when, FALSE, day, NULL))
+			rk_when_parse_day(text->str, when, past, day, NULL))
 			return n;
+		if (is_vague(text->str, when))
+			return 0;
 	}
 	return 0;
 }
@@ -112,7 +204,7 @@ static gboolean status_read(const char *word, RkLineProgress *line)
 {
 	g_autofree char *folded = rk_text_fold(word);
 
-	for (guint i = 0; i < RK_LEN(words); i++)
+	for (guint i = 0; i < RK_LEN(words); i++) /* folding drops the stop behind it */
 		if (strcmp(folded, words[i].word) == 0) {
 			line->word = RK_PROGRESS_STATUS;
 			line->status = words[i].status;
@@ -135,6 +227,47 @@ static gboolean percent_use(const char *word, RkLineProgress *line, GError **err
 	return TRUE;
 }
 
+static void day_use(RkLineProgress *line, RkDay day)
+{
+	line->word = RK_PROGRESS_DATE;
+	line->day = rk_day_text(day);
+	line->percent = -1;
+}
+
+/* "mundur ke 5 des", "ditunda sampai jumat": a new day behind the words that lead to it. */
+static gboolean moved_read(
+	const GPtrArray *tokens, guint *at, const RkWhenContext *when, RkLineProgress *line)
+{
+	guint to = *at;
+	RkDay day;
+
+	while (word_is(word_at(tokens, to), moved))
+		to++;
+	guint n = to > *at ? date_read(tokens, to, when, FALSE, &day) : 0;
+	if (!n)
+		return FALSE;
+	day_use(line, day);
+	*at = to + n;
+	return TRUE;
+}
+
+/* "selesai 20 nov", "selesai kemarin": the day of the fact, which is no day to come. */
+static void fact_read(
+	const GPtrArray *tokens, guint *at, const RkWhenContext *when, RkLineProgress *line)
+{
+	static const char *const on[] = { "pada", "tanggal", "tgl", "on", "sejak", NULL };
+	guint to = *at;
+	RkDay day;
+
+	while (word_is(word_at(tokens, to), on))
+		to++;
+	guint n = date_read(tokens, to, when, TRUE, &day);
+	if (!n || day > when->today)
+		return;
+	line->fact = rk_day_text(day);
+	*at = to + n;
+}
+
 /* What is told at token *at, which moves behind it. */
 static gboolean telling_read(const GPtrArray *tokens, guint *at, const RkWhenContext *when,
 	RkLineProgress *line, GError **error)
@@ -144,24 +277,52 @@ static gboolean telling_read(const GPtrArray *tokens, guint *at, const RkWhenCon
 	guint n;
 
 	line->percent = -1;
-	if (!word)
+	if (!word || moved_read(tokens, at, when, line))
 		return TRUE;
 	gboolean bare = percent_read(word, &line->percent);
 	const char *next = word_at(tokens, *at + 1);
 	/* "10 jan" is a date, "70 data" a percentage. */
 	if (!bare || (next && g_ascii_isalpha(*next))) {
-		n = date_read(tokens, *at, when, &day);
+		n = date_read(tokens, *at, when, FALSE, &day);
 		if (n > (bare ? 1u : 0u)) {
-			line->word = RK_PROGRESS_DATE;
-			line->day = rk_day_text(day);
-			line->percent = -1;
+			day_use(line, day);
 			*at += n;
 			return TRUE;
 		}
 	}
-	if (bare || status_read(word, line))
+	if (bare) {
+		static const char *const percent[] = { "persen", "percent", "%", NULL };
+		*at += word_is(next, percent) ? 2 : 1;
+		return percent_use(word, line, error);
+	}
+	static const char *const in[] = { "in", "on", "dalam", NULL };
+	static const char *const progress[] = { "progress", "progres", "proses", "going", NULL };
+	if (word_is(word, in) && word_is(next, progress)) {
+		line->word = RK_PROGRESS_STATUS;
+		line->status = RK_ACTION_STATUS_DOING;
+		*at += 2;
+	} else if (status_read(word, line)) {
 		(*at)++;
-	return !bare || percent_use(word, line, error);
+		fact_read(tokens, at, when, line);
+	}
+	return TRUE;
+}
+
+/* "sudah selesai" is "selesai", "sudah dikirim" a text: the words in between go only when something
+ * is told behind them. */
+static gboolean told_read(const GPtrArray *tokens, guint *at, const RkWhenContext *when,
+	RkLineProgress *line, GError **error)
+{
+	guint to = *at;
+
+	while (word_is(word_at(tokens, to), lead_in) || g_strcmp0(word_at(tokens, to), "-") == 0 ||
+		g_strcmp0(word_at(tokens, to), ":") == 0)
+		to++;
+	if (!telling_read(tokens, &to, when, line, error))
+		return FALSE;
+	if (line->word != RK_PROGRESS_NOTE)
+		*at = to;
+	return TRUE;
 }
 
 gboolean rk_line_progress_parse(
@@ -175,9 +336,8 @@ gboolean rk_line_progress_parse(
 
 	if (!tokens)
 		return FALSE;
-	if (tokens->len && (line.address = address_read(word_at(tokens, 0))))
-		at = 1;
-	gboolean good = telling_read(tokens, &at, when, &line, error);
+	line.address = address_read(tokens, &at);
+	gboolean good = told_read(tokens, &at, when, &line, error);
 	g_ptr_array_remove_range(tokens, 0, at);
 	line.text = rk_line_words(tokens);
 	if (good && line.word == RK_PROGRESS_NOTE && !line.text) {

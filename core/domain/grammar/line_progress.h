@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * "TL-02 (PERCENT or selesai or batal or DATE) TEXT": what is told about a promise.
+ * "TL-02 (PERCENT or selesai or batal or DATE) TEXT": what is told about a promise, also as people
+ * write it back: "Baik, TL-02 sudah selesai", "TL 2 mundur ke 5 des karena banjir".
  */
 #pragma once
 
@@ -19,6 +20,7 @@ typedef struct RkLineProgress {
 	int percent; /* PERCENT, and 100 for done; else -1 */
 	int status;  /* RK_ACTION_STATUS_…; 0 for NOTE and DATE */
 	char *day;   /* DATE of a new due date, or NULL */
+	char *fact;  /* DATE since when it is so ("selesai 20 nov"), or NULL: not said */
 	char *text;  /* or NULL */
 } RkLineProgress;
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/model/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const keys[] = { "m", "p", "d", "moderator", "performer", "pelaksana",
@@ -82,15 +83,20 @@ void rk_line_session_clear(RkLineSession *line)
 	*line = (RkLineSession){ 0 };
 }
 
-/* TRUE if `word` stands in the folded `title` between word boundaries (within its first words). */
+/* TRUE if `word` stands in the folded `title` between word boundaries: anywhere, or at its start.
+ */
 static gboolean has_words(const char *title, const char *word, gboolean anywhere)
 {
-	const char *at = strstr(title, word);
 	gsize n = strlen(word);
 
-	if (!at || (at != title && at[-1] != ' ') || (at[n] != '\0' && at[n] != ' '))
-		return FALSE;
-	return anywhere || at == title;
+	for (const char *at = strstr(title, word); at; at = strstr(at + 1, word)) {
+		gboolean begins = at == title || at[-1] == ' ';
+		if (begins && (at[n] == '\0' || at[n] == ' '))
+			return anywhere || at == title;
+		if (!anywhere)
+			return FALSE;
+	}
+	return FALSE;
 }
 
 static guint words_count(const char *folded)
@@ -165,22 +171,115 @@ static const char *word_at(const GPtrArray *tokens, guint i)
 	return token && token->kind == RK_TOKEN_WORD ? token->value : NULL;
 }
 
-static gboolean minutes_unit(const char *text)
-{
-	static const char *const units[] = { "mnt", "menit", "min", "minutes", "'", NULL };
+/* --- how long --- */
 
-	return text && g_strv_contains(units, text);
+/* The letters of a word, lower-case, as it is compared with units. */
+static gboolean unit_is(const char *word, const char *list)
+{
+	g_autofree char *lower = g_ascii_strdown(word ? word : "", -1);
+	g_autofree char *listed = g_strdup_printf("|%s|", lower);
+
+	return *lower && strstr(list, listed) != NULL;
 }
 
-static gboolean minutes_read(const char *word, int *minutes)
+/* A unit behind a blank, or `glued` to its number, where one letter will do. */
+static gboolean is_minutes(const char *word, gboolean glued)
 {
-	gsize n = strspn(word, "0123456789");
-
-	if (n < 1 || n > 4 || (word[n] && !minutes_unit(word + n)))
-		return FALSE;
-	*minutes = (int)g_ascii_strtoll(word, NULL, 10);
-	return TRUE;
+	return unit_is(word, "|mnt|mnt.|menit|min|min.|mins|minute|minutes|'|’|") ||
+	       (glued && unit_is(word, "|m|"));
 }
+
+static gboolean is_hours(const char *word, gboolean glued)
+{
+	return unit_is(word, "|jam|hr|hrs|hour|hours|") || (glued && unit_is(word, "|j|h|"));
+}
+
+/* What is counted in titles: "2 tahun kerja sama", "3 negara". */
+static gboolean is_counted(const char *word)
+{
+	return unit_is(word, "|hari|minggu|pekan|bulan|tahun|persen|%|orang|negara|provinsi|"
+			     "kabupaten|kota|upt|days|weeks|months|years|people|countries|");
+}
+
+/* A year, which begins many a title and is no length of a row. */
+static gboolean is_year(const char *number, gsize digits)
+{
+	return digits == 4 && (g_str_has_prefix(number, "19") || g_str_has_prefix(number, "20") ||
+				      g_str_has_prefix(number, "21"));
+}
+
+/* "30 menit" behind "1 jam": the words taken. */
+static guint rest_minutes(const char *const *words, int *minutes)
+{
+	gsize n = words[0] ? strspn(words[0], "0123456789") : 0;
+	gboolean glued = n && is_minutes(words[0] + n, TRUE);
+
+	if (n < 1 || n > 2 || (!glued && (words[0][n] || !is_minutes(words[1], FALSE))))
+		return 0;
+	*minutes += (int)g_ascii_strtoll(words[0], NULL, 10);
+	return glued ? 1 : 2;
+}
+
+/* "1", "1,5" and "1.5" hours in minutes; -1 for a text that is none. */
+static int hours_read(const char *number, gsize length)
+{
+	gsize whole = strspn(number, "0123456789"), part = 0;
+
+	if (whole < length && (number[whole] == '.' || number[whole] == ','))
+		part = strspn(number + whole + 1, "0123456789");
+	if (whole < 1 || whole > 2 || part > 2 || whole + (part ? part + 1 : 0) != length)
+		return -1;
+	int tenths = part ? atoi(number + whole + 1) : 0;
+	return atoi(number) * 60 + (part == 2 ? tenths * 60 / 100 : tenths * 6);
+}
+
+/* "1 jam", "1,5 jam", "2h", "1 jam 30 menit", "1h30": the words taken. */
+static guint hours_take(const char *const *words, gsize number, int *minutes)
+{
+	const char *unit = words[0] + number;
+	gboolean glued = is_hours(unit, TRUE);
+
+	if (strchr("hHjJ", *unit) && *unit && strlen(unit) == 3 &&
+		strspn(unit + 1, "0123456789") == 2 && number == 1 && *words[0] < '5') {
+		*minutes = hours_read(words[0], number) + atoi(unit + 1);
+		return 1;
+	}
+	if (!glued && (*unit || !is_hours(words[1], FALSE)))
+		return 0;
+	*minutes = hours_read(words[0], number);
+	guint taken = glued ? 1 : 2;
+	return *minutes < 0 ? 0 : taken + rest_minutes(words + taken, minutes);
+}
+
+/* How long a row is, at its first words (NULL-terminated): "60", "60m", "45 menit", "1 jam 30
+ * menit", "1,5 jam", "1h30", "setengah jam". Returns the words it took, 0 for none; *minutes is
+ * whatever was typed, -1 for what no row can have. */
+static guint duration_read(const char *const *words, int *minutes)
+{
+	const char *first = words[0];
+
+	if (!first)
+		return 0;
+	if (unit_is(first, "|setengah|half|") && is_hours(words[1], FALSE)) {
+		*minutes = 30;
+		return 2;
+	}
+	gsize minus = *first == '-', digits = strspn(first + minus, "0123456789");
+	guint hours =
+		digits && !minus ? hours_take(words, strspn(first, "0123456789.,"), minutes) : 0;
+	if (hours || !digits)
+		return hours;
+	const char *unit = first + minus + digits;
+	gboolean apart = !*unit && is_minutes(words[1], FALSE);
+	if (*unit && !is_minutes(unit, TRUE))
+		return 0;
+	if (!*unit && !apart && (is_year(first, digits) || is_counted(words[1])))
+		return 0;
+	*minutes = minus || digits > 6 ? -1 : atoi(first);
+	return apart ? 2 : 1;
+}
+
+/* --- when --- */
 
 /* "09.00-10.15" or "09.00–10.15". */
 static gboolean range_read(const char *word, int *from, int *to)
@@ -217,38 +316,105 @@ static gboolean duration_check(RkLineSession *line, const char *part, GError **e
 	return FALSE;
 }
 
+/* "25.00" and "9.75": written like a time, and none. */
+static gboolean is_no_time(const char *word)
+{
+	gsize n = strspn(word, "0123456789");
+	int minutes;
+
+	return n >= 1 && n <= 2 && (word[n] == '.' || word[n] == ':') &&
+	       strspn(word + n + 1, "0123456789") == 2 && !word[n + 3] &&
+	       !rk_line_time(word, &minutes);
+}
+
+/* "jam 9", "pukul 09.00", "9am", "9h30": times that are not written as such. */
+static guint spoken_time(const char *first, const char *second, int *minutes)
+{
+	gsize n = first ? strspn(first, "0123456789") : 0;
+
+	if (unit_is(first, "|pukul|jam|pkl|pkl.|at|") && second) {
+		gsize digits = strspn(second, "0123456789");
+		int hour = digits && digits <= 2 && !second[digits] ? atoi(second) : 24;
+		if (rk_line_time(second, minutes))
+			return 2;
+		*minutes = hour * 60;
+		return hour < 24 ? 2 : 0;
+	}
+	if (n < 1 || n > 2)
+		return 0;
+	int hour = atoi(first);
+	if (hour > 4 && hour < 24 && strchr("hH", first[n]) && first[n] &&
+		strspn(first + n + 1, "012345") >= 1 && strspn(first + n + 1, "0123456789") == 2 &&
+		!first[n + 3]) {
+		*minutes = hour * 60 + atoi(first + n + 1);
+		return 1;
+	}
+	if (!unit_is(first + n, "|am|pm|"))
+		return 0;
+	if (hour < 1 || hour > 12)
+		return 0;
+	*minutes = (hour % 12 + (g_ascii_tolower(first[n]) == 'p' ? 12 : 0)) * 60;
+	return 1;
+}
+
+static gboolean time_check(const RkLineSession *line, const char *word, GError **error)
+{
+	if (line->fixed >= 0 || !word || !is_no_time(word))
+		return TRUE;
+	rk_error_quote(error, RK_ERROR_INVALID, "fixed_start", word,
+		N_("not a time of day (09.00)"), NULL);
+	return FALSE;
+}
+
+/* The time at the front, with its end when that is said; returns the first token behind it. */
+static guint time_read(const GPtrArray *tokens, RkLineSession *line, int *to)
+{
+	const char *word = word_at(tokens, 0);
+	guint at = 0;
+
+	*to = line->fixed = -1;
+	if (range_read(word, &line->fixed, to)) {
+		at = 1;
+	} else if (rk_line_time(word, &line->fixed)) {
+		at = 1;
+	} else {
+		at = spoken_time(word, word_at(tokens, 1), &line->fixed);
+		line->fixed = at ? line->fixed : -1;
+		*to = -1;
+	}
+	if (at && *to < 0 && until_read(tokens, at, to))
+		at += 2;
+	if (at && unit_is(word_at(tokens, at), "|wib|wita|wit|"))
+		at++;
+	return at;
+}
+
 /* Time and minutes at the front; *at is the first token behind them. */
 static gboolean front_read(const GPtrArray *tokens, RkLineSession *line, guint *at, GError **error)
 {
-	const char *word = word_at(tokens, 0);
-	int to;
+	int to = -1;
 
 	line->fixed = -1;
 	*at = 0;
-	if (!word)
+	if (!word_at(tokens, 0))
 		return TRUE;
-	if (range_read(word, &line->fixed, &to)) {
-		*at = 1;
-	} else if (rk_line_time(word, &line->fixed)) {
-		*at = 1;
-		if (!until_read(tokens, 1, &to))
-			to = -1;
-		else
-			*at = 3;
-	} else {
-		line->fixed = to = -1;
-	}
+	*at = time_read(tokens, line, &to);
+	if (!time_check(line, word_at(tokens, 0), error))
+		return FALSE;
 	if (to >= 0) {
 		line->minutes = (to - line->fixed + 24 * 60) % (24 * 60);
 		line->minutes_given = TRUE;
 		return TRUE;
 	}
-	const char *number = word_at(tokens, *at);
-	if (!number || !minutes_read(number, &line->minutes))
+	const char *words[] = { word_at(tokens, *at), NULL, NULL, NULL, NULL };
+	for (guint i = 1; i < 4 && words[i - 1]; i++)
+		words[i] = word_at(tokens, *at + i);
+	guint taken = duration_read(words, &line->minutes);
+	if (!taken)
 		return TRUE;
 	line->minutes_given = TRUE;
-	*at += minutes_unit(word_at(tokens, *at + 1)) ? 2 : 1;
-	return duration_check(line, number, error);
+	*at += taken;
+	return duration_check(line, words[0], error);
 }
 
 static gboolean kind_read(RkLineSession *line, const char *value, GError **error)
@@ -277,12 +443,12 @@ static gboolean key_read(RkLineSession *line, const RkToken *token, GError **err
 	return kind_read(line, token->value, error);
 }
 
-/* Backslashes in front of a letter or digit: one of them says that the title begins here. */
+/* Backslashes in front of a letter, digit or minus: one of them says that the title begins here. */
 static gboolean is_escaped(const char *word)
 {
 	gsize n = strspn(word, "\\");
 
-	return n > 0 && g_ascii_isalnum(word[n]);
+	return n > 0 && (g_ascii_isalnum(word[n]) || (word[n] == '-' && word[n + 1]));
 }
 
 /* Sessions are numbered by their rank: "Sesi 2: Penataan" is the title "Penataan", unless it was
@@ -326,6 +492,12 @@ static gboolean tokens_read(
 	return TRUE;
 }
 
+/* What nobody says: an hour for a talk and for lunch with prayer, a quarter for the rest. */
+static int minutes_usual(int kind)
+{
+	return kind == RK_SESSION_KIND_SESSION || kind == RK_SESSION_KIND_ISHOMA ? 60 : 15;
+}
+
 gboolean rk_line_session_parse(const char *text, RkLineSession *out, GError **error)
 {
 	g_autoptr(GPtrArray) tokens = rk_line_tokens(text, &rules, error);
@@ -338,24 +510,35 @@ gboolean rk_line_session_parse(const char *text, RkLineSession *out, GError **er
 		return FALSE;
 	}
 	if (!line.minutes_given)
-		line.minutes = line.kind == RK_SESSION_KIND_SESSION ? 60 : 15;
+		line.minutes = minutes_usual(line.kind);
 	*out = line;
 	return TRUE;
 }
 
-/* A title whose first word would be read as time, minutes or their unit is escaped. */
+/* A title whose first words would be read as time, minutes or their unit is escaped. */
 static gboolean front_like(const char *title, const RkLineSession *line)
 {
-	g_autofree char *word = g_strndup(title, strcspn(title, " \t\r\n"));
+	g_auto(GStrv) words = g_strsplit_set(title, " \t\r\n", 5);
+	const char *first[] = { words[0], NULL, NULL, NULL, NULL };
 	const char *rest = "";
 	int n, to;
 
-	if (is_escaped(word) || (rk_session_heading(title, &rest) && *rest))
+	for (guint i = 1; i < 4 && words[i]; i++)
+		first[i] = words[i];
+	if (!words[0])
+		return FALSE;
+	if (is_escaped(words[0]) || (rk_session_heading(title, &rest) && *rest))
 		return TRUE;
 	if (line->minutes_given)
-		return minutes_unit(word);
-	return minutes_read(word, &n) ||
-	       (line->fixed < 0 && (rk_line_time(word, &n) || range_read(word, &n, &to)));
+		return is_minutes(words[0], FALSE) || is_hours(words[0], FALSE) ||
+		       is_counted(words[0]);
+	if (line->fixed >= 0 && unit_is(words[0], "|wib|wita|wit|"))
+		return TRUE;
+	if (duration_read(first, &n))
+		return TRUE;
+	return line->fixed < 0 &&
+	       (rk_line_time(words[0], &n) || range_read(words[0], &n, &to) ||
+		       is_no_time(words[0]) || spoken_time(words[0], first[1], &n));
 }
 
 void rk_line_session_who(GString *text, const RkLineWho *who)

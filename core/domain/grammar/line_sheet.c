@@ -90,11 +90,34 @@ static int mark_compare(gconstpointer a, gconstpointer b)
 	return (int)x->number - (int)y->number;
 }
 
+/* "1 - 13", "1 s.d. 13" and "17 w" as "1-13" and "17w". */
+static char *joined(const char *text)
+{
+	static const struct {
+		const char *pattern, *with;
+	} steps[] = {
+		{ "(?<=\\d)\\s*(?:-|–|—|s\\.?d\\.?|s/d|sampai|to)\\s*(?=\\d)", "-" },
+		{ "(?<=\\d)\\s+(?=[a-z](?:[\\s,;]|$))", "" },
+	};
+	char *line = g_strdup(text);
+
+	for (guint i = 0; i < RK_LEN(steps); i++) {
+		g_autoptr(GRegex) regex = g_regex_new(steps[i].pattern, G_REGEX_CASELESS, 0, NULL);
+		char *next = g_regex_replace_literal(regex, line, -1, 0, steps[i].with, 0, NULL);
+		if (!next) /* no UTF-8: the parts are refused below */
+			break;
+		g_free(line);
+		line = next;
+	}
+	return line;
+}
+
 GArray *rk_line_sheet_parse(const char *text, GError **error)
 {
+	g_autofree char *line = joined(text);
 	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(RkSheetMark));
 	g_autofree gboolean *seen = g_new0(gboolean, NUMBER_MAX + 1);
-	g_auto(GStrv) parts = g_strsplit_set(text, " ,;\t\r\n", -1);
+	g_auto(GStrv) parts = g_strsplit_set(line, " ,;\t\r\n", -1);
 
 	for (char **part = parts; *part; part++)
 		if (**part && !part_add(marks, seen, *part, error))

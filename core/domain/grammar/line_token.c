@@ -77,6 +77,8 @@ static RkTokenKind kind_at(const char *p, const RkTokenRules *rules, const char 
 	if (rules->plus && *p == '+' && value_begins(p + 1) && !g_ascii_isdigit(p[1]))
 		return RK_TOKEN_PLUS;
 	*skip = 2;
+	if (rules->plus && p[0] == '+' && p[1] == '@' && value_begins(p + 2))
+		return RK_TOKEN_PLUS;
 	if (rules->output && p[0] == '=' && p[1] == '>')
 		return RK_TOKEN_OUTPUT;
 	*key = key_at(p, rules);
@@ -116,7 +118,11 @@ static char *value_read(const char *p, const char **end, GError **error)
 {
 	if (*p != '"') {
 		*end = word_end(p);
-		return g_strndup(p, (gsize)(*end - p));
+		/* "@kanim-tarakan, …": the comma is the sentence's. */
+		gsize n = (gsize)(*end - p);
+		while (n > 1 && strchr(",;", p[n - 1]))
+			n--;
+		return g_strndup(p, n);
 	}
 	const char *close = strchr(p + 1, '"');
 	if (!close) {
@@ -124,7 +130,7 @@ static char *value_read(const char *p, const char **end, GError **error)
 			N_("no closing quotation mark: %.40s"), p);
 		return NULL;
 	}
-	*end = close + 1;
+	*end = close + 1 + strspn(close + 1, ",;");
 	return g_strndup(p + 1, (gsize)(close - p - 1));
 }
 
@@ -214,8 +220,10 @@ void rk_line_append_text(GString *line, const char *text, const RkTokenRules *ru
 
 void rk_line_append_value(GString *line, const char *prefix, const char *value)
 {
+	gsize size = strlen(value);
 	gboolean quote = value[strcspn(value, " \t\r\n")] != '\0' ||
-			 !g_unichar_isalnum(g_utf8_get_char(value));
+			 !g_unichar_isalnum(g_utf8_get_char(value)) ||
+			 (size && strchr(",;", value[size - 1]));
 
 	if (line->len && !blank(line->str[line->len - 1]))
 		g_string_append_c(line, ' ');

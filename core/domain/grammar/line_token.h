@@ -12,7 +12,7 @@
 typedef enum RkTokenKind {
 	RK_TOKEN_WORD,   /* value: one word of text, unescaped */
 	RK_TOKEN_WHO,    /* @value */
-	RK_TOKEN_PLUS,   /* +value */
+	RK_TOKEN_PLUS,   /* +value, +@value */
 	RK_TOKEN_KEY,    /* key:value, key as in the rules' list */
 	RK_TOKEN_OUTPUT, /* => value, all words up to the next token */
 } RkTokenKind;

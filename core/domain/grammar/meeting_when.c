@@ -5,6 +5,7 @@
 #include "domain/grammar/meeting_when.h"
 
 #include "base/text.h"
+#include "domain/grammar/line_place.h"
 
 #include <string.h>
 
@@ -61,13 +62,24 @@ gboolean rk_meeting_set_when(
 	return TRUE;
 }
 
+/* A link stays when other words are typed: a place that is edited does not show it. Only where
+ * there was nothing but the link, emptying the line takes it away. */
 void rk_meeting_set_where(RkMeeting *meeting, const char *text)
 {
-	g_autofree char *clean = g_strstrip(g_strdup(text));
-	char *comma = strrchr(clean, ',');
+	RkLinePlace line = { 0 };
 
+	rk_line_place_parse(text, &line);
+	g_autofree char *clean = g_steal_pointer(&line.place);
+	char *comma = clean ? strrchr(clean, ',') : NULL;
+	if (line.link || (!clean && !meeting->venue && !meeting->city))
+		rk_text_set(&meeting->link, line.link);
+	if (line.mode)
+		meeting->mode = line.mode;
+	rk_line_place_clear(&line);
 	rk_text_set(&meeting->venue, NULL);
 	rk_text_set(&meeting->city, NULL);
+	if (!clean)
+		return;
 	if (comma) {
 		rk_text_set(&meeting->city, g_strstrip(comma + 1));
 		*comma = '\0';

@@ -14,5 +14,5 @@ gboolean rk_meeting_set_when(
 /* The same from what was read already (a part of a line). */
 void rk_meeting_when_fill(const RkContext *context, RkMeeting *meeting, const RkWhen *when);
 
-/* "Claro, Makassar": venue and city; a known city alone is the city. */
+/* "Claro, Makassar": venue and city; a known city alone is the city. A link makes it online. */
 void rk_meeting_set_where(RkMeeting *meeting, const char *text);

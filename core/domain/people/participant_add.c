@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_participant.h"
+#include "domain/grammar/line_person.h"
 #include "domain/names/match_words.h"
 #include "domain/names/rule_who.h"
 
@@ -154,19 +155,31 @@ static const RkInstitution *office_new(RkInviting *adding, const char *text)
 	return office;
 }
 
-static const RkPerson *person_new(
-	RkInviting *adding, const char *name, const char *mail, RkId office)
+/* Titles and degrees are no part of the name. */
+static void person_fill(RkPerson *person, const char *text)
+{
+	RkLinePerson line = { 0 };
+	const char *comma = strchr(text, ',');
+
+	if (rk_line_person_parse(text, &line) && !line.rest) {
+		rk_text_set(&person->name, line.name);
+		rk_text_set(&person->title_before, line.before);
+		rk_text_set(&person->title_after, line.after);
+	} else {
+		g_autofree char *after = comma ? g_strstrip(g_strdup(comma + 1)) : NULL;
+		person->name =
+			comma ? g_strstrip(g_strndup(text, (gsize)(comma - text))) : g_strdup(text);
+		rk_text_set(&person->title_after, after);
+	}
+	rk_line_person_clear(&line);
+}
+
+static RkPerson *person_new(RkInviting *adding, const char *name, const char *mail, RkId office)
 {
 	const RkContext *context = adding->in->context;
 	RkPerson *person = rk_rule_new(context, RK_E_PERSON);
 
-	/* Degrees behind the first comma are no part of the name. */
-	const char *comma = strchr(name, ',');
-	person->name = comma ? g_strstrip(g_strndup(name, (gsize)(comma - name))) : g_strdup(name);
-	if (comma) {
-		g_autofree char *after = g_strstrip(g_strdup(comma + 1));
-		rk_text_set(&person->title_after, after);
-	}
+	person_fill(person, name);
 	person->institution = office;
 	rk_text_set(&person->email, mail);
 	person->handle = handle_make(adding, RK_E_PERSON, RK_F(PERSON, handle), person->name);
@@ -309,29 +322,72 @@ static const char *honorific_skip(const char *text)
 	return text;
 }
 
-/* "Budi Santoso, Kanim Tarakan": a person of an office that is known. */
-static gboolean of_office_add(RkInviting *adding, const char *text)
+/* Somebody with his office as the line says; `office` is known or made by now. */
+static void person_add(RkInviting *adding, const RkLinePerson *line, RkId office)
 {
-	const char *comma = strrchr(text, ',');
-	RkCandidate candidate;
-
-	if (!comma || comma == text)
-		return FALSE;
-	g_autofree char *name = g_strstrip(g_strndup(text, (gsize)(comma - text)));
-	g_autofree char *office = g_strstrip(g_strdup(comma + 1));
-	if (!*office ||
-		!rk_matcher_one(
-			adding->matcher, office, RK_MATCH_OFFICES, NULL, &candidate, NULL) ||
-		candidate.kind < RK_MATCH_PREFIX)
-		return FALSE;
 	RkCandidate known;
-	if (rk_matcher_one(adding->matcher, name, RK_MATCH_PEOPLE, NULL, &known, NULL) &&
+
+	if (rk_matcher_one(adding->matcher, line->name, RK_MATCH_PEOPLE, NULL, &known, NULL) &&
 		known.kind == RK_MATCH_EXACT) {
-		participant_add(adding, candidate.id, known.id, NULL, known.label);
-		return TRUE;
+		participant_add(adding, office, known.id, NULL, known.label);
+		return;
 	}
-	const RkPerson *person = person_new(adding, honorific_skip(name), NULL, candidate.id);
-	participant_add(adding, candidate.id, person->id, NULL, person->name);
+	g_autofree char *name = g_strdup_printf("%s%s%s%s%s", line->before ? line->before : "",
+		line->before ? " " : "", line->name, line->after ? ", " : "",
+		line->after ? line->after : "");
+	RkPerson *person = person_new(adding, name, NULL, office);
+	rk_text_set(&person->position, line->position);
+	participant_add(adding, office, person->id, NULL, person->name);
+}
+
+/* The person and the office of "Budi Santoso, Kanim Tarakan"; FALSE for a line without both. An
+ * office that is known makes any name in front of it a person's. */
+static gboolean of_office_read(
+	const RkInviting *adding, const char *text, RkLinePerson *line, RkCandidate *office)
+{
+	*office = (RkCandidate){ 0 };
+	if (!rk_line_person_parse(honorific_skip(text), line))
+		return FALSE;
+	gboolean found = line->rest &&
+			 (rk_matcher_one(adding->matcher, line->office, RK_MATCH_OFFICES, NULL,
+				  office, NULL) ||
+				 rk_matcher_one(adding->matcher, line->rest, RK_MATCH_OFFICES, NULL,
+					 office, NULL)) &&
+			 office->kind >= RK_MATCH_PREFIX;
+	if (!found)
+		*office = (RkCandidate){ 0 };
+	if (found || (line->rest && line->sure))
+		return TRUE;
+	rk_line_person_clear(line);
+	return FALSE;
+}
+
+/* FALSE without an error: the line is no person of an office. An office that is nearly a known one
+ * is asked for, another one is new. */
+static gboolean of_office_add(RkInviting *adding, const char *text, gboolean fresh, GError **error)
+{
+	RkLinePerson line = { 0 };
+	g_autoptr(GError) why = NULL;
+	RkCandidate office;
+	RkId id;
+
+	if (!of_office_read(adding, text, &line, &office))
+		return FALSE;
+	id = office.id;
+	if (!id && !fresh) {
+		g_autoptr(GPtrArray) near =
+			rk_matcher_find(adding->matcher, line.office, RK_MATCH_OFFICES, 1);
+		if (near->len)
+			rk_matcher_one(adding->matcher, line.office, RK_MATCH_OFFICES, "office",
+				&office, &why);
+	}
+	if (why) {
+		g_propagate_error(error, g_steal_pointer(&why));
+		rk_line_person_clear(&line);
+		return FALSE;
+	}
+	person_add(adding, &line, id ? id : office_new(adding, line.office)->id);
+	rk_line_person_clear(&line);
 	return TRUE;
 }
 
@@ -355,45 +411,70 @@ static void fresh_add(RkInviting *adding, const char *text)
 static gboolean text_add(RkInviting *adding, const char *text, GError **error)
 {
 	g_autoptr(GPtrArray) near = NULL;
-	g_autoptr(GError) why = NULL;
+	g_autoptr(GError) why = NULL, of_office = NULL;
 	RkCandidate candidate;
 
 	if (rk_matcher_one(adding->matcher, text, RK_MATCH_ALL, "participant", &candidate, &why)) {
 		candidate_add(adding, &candidate, honorific_skip(text));
 		return TRUE;
 	}
-	near = rk_matcher_find(adding->matcher, text, RK_MATCH_ALL, 1);
-	if (!near->len && of_office_add(adding, text))
+	if (of_office_add(adding, text, FALSE, &of_office))
 		return TRUE;
-	if (near->len) {
-		g_propagate_error(error, g_steal_pointer(&why));
+	near = rk_matcher_find(adding->matcher, text, RK_MATCH_ALL, 1);
+	if (of_office || near->len) {
+		g_propagate_error(
+			error, of_office ? g_steal_pointer(&of_office) : g_steal_pointer(&why));
 		return FALSE;
 	}
 	fresh_add(adding, text);
 	return TRUE;
 }
 
+/* What a line asks for: its handle, the office of a person whose office is not known, or all of it.
+ * `person` is filled for the second. Caller frees; NULL for an empty line. */
+static char *asked_for(
+	const RkInviting *adding, const RkLineParticipant *line, RkLinePerson *person)
+{
+	RkCandidate office;
+
+	if (line->handle)
+		return g_strconcat("@", line->handle, NULL);
+	if (line->mail)
+		return g_strdup(line->office ? line->office : line->text);
+	if (line->text && of_office_read(adding, line->text, person, &office)) {
+		if (!office.id)
+			return g_strdup(person->office);
+		rk_line_person_clear(person);
+	}
+	return g_strdup(line->text);
+}
+
 /* Somebody pointed at one of the candidates. */
 static gboolean chosen_add(
 	RkInviting *adding, const RkLineParticipant *line, RkEntity entity, RkId id)
 {
-	const char *asked = line->mail && line->office ? line->office : line->text;
+	RkLinePerson asking = { 0 };
+	g_autofree char *asked = asked_for(adding, line, &asking);
 	g_autoptr(GPtrArray) found =
 		rk_matcher_find(adding->matcher, asked, RK_MATCH_ALL, RK_INVITING_CANDIDATES);
+	gboolean good = FALSE;
 
-	for (guint i = 0; i < found->len; i++) {
+	for (guint i = 0; i < found->len && !good; i++) {
 		const RkCandidate *one = g_ptr_array_index(found, i);
 		if (one->entity != entity || one->id != id)
 			continue;
+		good = TRUE;
 		if (line->mail && line->office && entity == RK_E_INSTITUTION) {
 			const RkPerson *person = person_new(adding, line->name, line->mail, id);
 			participant_add(adding, id, person->id, NULL, person->name);
+		} else if (asking.name && entity == RK_E_INSTITUTION) {
+			person_add(adding, &asking, id);
 		} else {
 			candidate_add(adding, one, honorific_skip(line->text));
 		}
-		return TRUE;
 	}
-	return FALSE;
+	rk_line_person_clear(&asking);
+	return good;
 }
 
 static gboolean parsed_add(
@@ -404,7 +485,8 @@ static gboolean parsed_add(
 	if (invite->id && line->text && chosen_add(adding, line, invite->entity, invite->id))
 		return TRUE;
 	if (invite->fresh && line->text && !line->handle && !line->mail) {
-		fresh_add(adding, line->text);
+		if (!of_office_add(adding, line->text, TRUE, NULL))
+			fresh_add(adding, line->text);
 		return TRUE;
 	}
 	if (line->handle) {
@@ -436,17 +518,17 @@ gboolean rk_inviting_add(RkInviting *adding, const RkInvite *invite, GError **er
 GPtrArray *rk_inviting_candidates(const RkInviting *adding, const char *text)
 {
 	RkLineParticipant line = { 0 };
+	RkLinePerson person = { 0 };
 	GPtrArray *found = NULL;
 
 	if (rk_line_participant_parse(text, &line, NULL)) {
-		g_autofree char *handle = line.handle ? g_strconcat("@", line.handle, NULL) : NULL;
-		const char *asked = handle                     ? handle
-				    : line.mail && line.office ? line.office
-							       : line.text;
+		g_autofree char *asked = asked_for(adding, &line, &person);
 		if (asked)
-			found = rk_matcher_find(
-				adding->matcher, asked, RK_MATCH_ALL, RK_INVITING_CANDIDATES);
+			found = rk_matcher_find(adding->matcher, asked,
+				person.name ? RK_MATCH_OFFICES : RK_MATCH_ALL,
+				RK_INVITING_CANDIDATES);
 	}
+	rk_line_person_clear(&person);
 	rk_line_participant_clear(&line);
 	return found ? found : g_ptr_array_new_with_free_func(g_free);
 }

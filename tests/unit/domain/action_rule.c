@@ -434,6 +434,34 @@ static void a_due_date_of_one_alone_is_his(void **state)
 	assert_false(rk_minutes_approved(sample->dossier->rows, MEETING));
 }
 
+/* Before the minutes are approved the day is corrected; why is noted with who is to do it. */
+static void a_reason_behind_a_date_is_kept(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
+	RkId nobody = add(sample, "Data due:29nov");
+
+	g_autoptr(RkPlan) told = rk_action_plan_progress(
+		&sample->in, id, 0, "mundur ke 15des menunggu data", 0, NULL, NULL);
+	const RkProgress *note = SAMPLE_INSERTED(told, PROGRESS, RkProgress, 0);
+	assert_string_equal(note->text, "menunggu data");
+	assert_int_equal(sample_count(told, RK_CHANGE_SET, RK_E_ACTION), 1);
+	sample_expect(rk_action_plan_extend(&sample->in, nobody, 0, "15des", "banjir", NULL),
+		"action new: due 2024-11-29 → 2024-12-15\n"
+		"action new: note - → banjir");
+}
+
+/* "selesai 10 okt": the day of the fact is the one that was told. */
+static void a_fact_has_its_day(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "Peta @kanim-tarakan due:29nov");
+	g_autoptr(RkPlan) plan = rk_action_plan_progress(
+		&sample->in, id, 0, "selesai 10 okt", RK_CHANNEL_WA, "2024-10-16", NULL);
+
+	assert_string_equal(SAMPLE_INSERTED(plan, PROGRESS, RkProgress, 0)->fact_day, "2024-10-10");
+}
+
 static void one_of_several_leads_is_extended_alone(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -530,6 +558,8 @@ int main(void)
 		cmocka_unit_test(whose_progress_is_asked),
 		cmocka_unit_test(a_new_date_is_correction_then_extension),
 		cmocka_unit_test(a_due_date_of_one_alone_is_his),
+		cmocka_unit_test(a_reason_behind_a_date_is_kept),
+		cmocka_unit_test(a_fact_has_its_day),
 		cmocka_unit_test(one_of_several_leads_is_extended_alone),
 		cmocka_unit_test(numbered_ones_are_struck),
 		cmocka_unit_test(a_due_date_typed_again_is_no_extension),

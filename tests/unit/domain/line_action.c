@@ -95,7 +95,8 @@ static void bad_actions_name_the_field(void **state)
 static void actions_read_back(void **state)
 {
 	static const char *const words[] = { "Kirim", "=>", "@a", "+b", "+7", "due:fri", "\\@x",
-		"for:x", "prio:1", "é", "a=>b", "\\" };
+		"for:x", "prio:1", "é", "a=>b", "\\", "data,", "tenggat", "5", "des", "oleh",
+		"\\tenggat", "dan", "by", "paling" };
 	RkWhenContext when = when_id();
 	g_autoptr(GRand) rand = g_rand_new_with_seed(8);
 
@@ -108,6 +109,7 @@ static void actions_read_back(void **state)
 			g_string_append_printf(output, "%s%s", output->len ? " " : "",
 				words[g_rand_int_range(rand, 0, G_N_ELEMENTS(words))]);
 		}
+		g_string_append(text, " x"); /* a comma at the end is no text */
 		g_autoptr(GPtrArray) who = rk_line_who_list();
 		for (gint n = g_rand_int_range(rand, 0, 4); n > 0; n--)
 			rk_line_who_add(who, g_rand_int_range(rand, 1, RK_ASSIGNMENT_ROLE_N), TRUE,

@@ -38,7 +38,7 @@ static const struct {
 		NULL },
 	{ "11.45 75 Istirahat, Salat, dan Makan Siang", 705, 75, RK_SESSION_KIND_ISHOMA,
 		"Istirahat, Salat, dan Makan Siang", "", NULL },
-	{ "ishoma", -1, 15, RK_SESSION_KIND_ISHOMA, "ishoma", "", NULL },
+	{ "ishoma", -1, 60, RK_SESSION_KIND_ISHOMA, "ishoma", "", NULL },
 	{ "30 Perumusan Kesimpulan dan RTL", -1, 30, RK_SESSION_KIND_CONCLUSIONS,
 		"Perumusan Kesimpulan dan RTL", "", NULL },
 	{ "15 Pembacaan Kesimpulan dan Penutupan", -1, 15, RK_SESSION_KIND_CLOSING,
@@ -141,7 +141,9 @@ static void what_is_written_reads_back(void **state)
 {
 	static const char *const words[] = { "Kiat", "dan", "@eka", "m:fajar", "\\x", "\\@y", "60",
 		"09.00", "=>", "+tim", "menit", "mnt", "kind:rehat", "Rehat", "doa", "a@b",
-		"m:", "@", "\\", "é", "room:B", "09.00-10.00", "Sesi", "2:", "II" };
+		"m:", "@", "\\", "é", "room:B", "09.00-10.00", "Sesi", "2:", "II", "jam", "1",
+		"setengah", "-5", "wita", "25.00", "tahun", "2025", "9am", "at", "pukul", "1,5",
+		"1h30", "30m", "hours", "99999999" };
 	static const char *const names[] = { "eka-pratiwi", "Gita Maharani", "(Panitia)",
 		"Dirigen/Panitia" };
 	g_autoptr(GRand) rand = g_rand_new_with_seed(5);

@@ -142,7 +142,7 @@ static const struct {
 		"Sel 22 Okt 09.00–Rab 23 Okt 12.00 WITA" },
 	{ "Rapat Data", "", "Zoom",
 		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
-		"status=draft zone=Asia/Makassar venue=Zoom\n"
+		"status=draft zone=Asia/Makassar mode=online venue=Zoom\n"
 		"Zoom\n"
 		"belum bertanggal" },
 	{ "Rapat Data", NULL, "",

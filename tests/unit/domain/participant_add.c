@@ -135,6 +135,59 @@ static const struct {
 	  "Bapak Budi Baru",
 		"person new: name=Budi Baru title_after=S.H. handle=budi-baru\n"
 		"participant new: meeting=401 position=4 person=new rsvp=pending" },
+	/* A person of an office (house.md). */
+	{ "Dr. Siti Aminah, S.H., M.H., Kepala Dinas Pariwisata Kota Palu",
+		"institution new: name=Dinas Pariwisata Kota Palu "
+		"handle=dinas-pariwisata-kota-palu\n"
+		"person new: name=Siti Aminah title_before=Dr. title_after=S.H., M.H. "
+		"handle=siti-aminah position=Kepala institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Dian Sastra, Harian Fajar",
+		"institution new: name=Harian Fajar handle=harian-fajar\n"
+		"person new: name=Dian Sastra handle=dian-sastra institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Umar Zed, Kanim Antah",
+		"institution new: name=Kanim Antah handle=kanim-antah\n"
+		"person new: name=Umar Zed handle=umar-zed institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Umar Zed, Kanim Jayapura",
+		"refused: \"Kanim Jayapura\": mungkin Kanim Jayapura (@kanim-jayapura), Kanim "
+		"Jayapura (@kanim-jayapura-2)" },
+	{ "Umar Zed, Kanim Tarakann",
+		"refused: \"Kanim Tarakann\": tidak ada dalam daftar; maksudnya: Kanim Tarakan "
+		"(@kanim-tarakan)?" },
+	{ "Umar Zed, SH, MH, Kabid Penindakan, Kanim Palopo",
+		"person new: name=Umar Zed title_after=SH, MH handle=umar-zed position=Kabid "
+		"Penindakan institution=5\n"
+		"participant new: meeting=401 position=4 institution=5 person=new rsvp=pending" },
+	{ "Prof. Dr. H. Umar Zed, M.Si., Universitas Antah",
+		"institution new: name=Universitas Antah handle=universitas-antah\n"
+		"person new: name=Umar Zed title_before=Prof. Dr. H. title_after=M.Si. "
+		"handle=umar-zed institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Sdr. Umar Zed, PT Antah Berantah",
+		"institution new: name=PT Antah Berantah handle=pt-antah-berantah\n"
+		"person new: name=Umar Zed handle=umar-zed institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Dr. Umar Zed", "person new: name=Umar Zed title_before=Dr. handle=umar-zed\n"
+			  "participant new: meeting=401 position=4 person=new rsvp=pending" },
+	{ "Jane Doe, Ministry of Trade",
+		"institution new: name=Ministry of Trade handle=ministry-of-trade\n"
+		"person new: name=Jane Doe handle=jane-doe institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new rsvp=pending" },
+	{ "Jane Doe, Head of Port Office",
+		"person new: name=Jane Doe handle=jane-doe position=Head of institution=12\n"
+		"participant new: meeting=401 position=4 institution=12 person=new rsvp=pending" },
+	/* No person: an office, a list of words, somebody known by the title alone. */
+	{ "Dinas Kesehatan, Antah",
+		"institution new: name=Dinas Kesehatan, Antah handle=dinas-kesehatan-antah\n"
+		"participant new: meeting=401 position=4 institution=new rsvp=pending" },
+	{ "Biro Umum, Protokol, dan Perlengkapan",
+		"institution new: name=Biro Umum, Protokol, dan Perlengkapan "
+		"handle=biro-umum-protokol-dan-perlengkapan\n"
+		"participant new: meeting=401 position=4 institution=new rsvp=pending" },
+	{ "Telkom, Antah", "institution new: name=Telkom, Antah handle=telkom-antah\n"
+			   "participant new: meeting=401 position=4 institution=new rsvp=pending" },
 	{ "Kanim Baru\n"
 	  "Kanim Baru.\n"
 	  "kanim-baru",
