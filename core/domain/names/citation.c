@@ -18,28 +18,44 @@
 #define BEFORE "(?<![\\p{L}\\p{N}])"
 #define NOMOR "(?:nomor|no\\.?|number|nr\\.)\\s*:?\\s*"
 #define TAHUN "(?:\\s*/\\s*|\\s+(?:tahun|thn\\.?|th\\.?|year|of)\\s+)"
+/* Between a plain number and its year also nothing, or a dash: "UU 6 2011", "UU 6-2011". */
+#define TAHUN_BARE "(?:\\s*/\\s*|\\s+(?:tahun|thn\\.?|th\\.?|year|of)\\s+|\\s*[-–]\\s*|\\s+)"
 #define YEAR "(?<y>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}/])"
 #define CODE "[\\p{L}\\p{N}]{1,12}(?:[./-][\\p{L}\\p{N}]{1,12}){1,10}?"
 #define CODE_LONG "(?=[^\\s]*\\d)[\\p{L}\\p{N}]{1,12}(?:[./-][\\p{L}\\p{N}]{1,12}){1,10}+"
 #define PLAIN "\\d{1,4}[A-Z]?"
 #define RI "(?:\\s+(?:RI|R\\.I\\.|Republik\\s+Indonesia|Republic\\s+of\\s+Indonesia))?"
+/* "(UU)" behind "Undang-Undang". */
+#define SHORT "(?:\\s*\\(\\p{L}[\\p{L} .-]{1,30}\\))?"
 /* A number with its year, with "Nomor" or without; or "Nomor" and a number alone. */
 #define NUMBER \
-	"\\s*,?\\s*(?:(?:" NOMOR ")?(?<n>" PLAIN "|" CODE ")" TAHUN YEAR "|" NOMOR \
-	"(?<n>" CODE_LONG "|" PLAIN ")(?![\\p{L}\\p{N}/]))"
+	SHORT "\\s*,?\\s*(?:(?:" NOMOR ")?(?:(?<n>" PLAIN ")" TAHUN_BARE "|(?<n>" CODE ")" TAHUN \
+	      ")" YEAR "|" NOMOR "(?<n>" CODE_LONG "|" PLAIN ")(?![\\p{L}\\p{N}/]))"
 /* The same, and a code alone. */
 #define CODED \
-	"\\s*,?\\s*(?:(?:" NOMOR ")?(?<n>" PLAIN "|" CODE ")" TAHUN YEAR "|(?:" NOMOR \
-	")?(?<n>" CODE_LONG ")(?![\\p{L}\\p{N}])|" NOMOR "(?<n>" PLAIN ")(?![\\p{L}\\p{N}/]))"
+	SHORT "\\s*,?\\s*(?:(?:" NOMOR ")?(?:(?<n>" PLAIN ")" TAHUN_BARE "|(?<n>" CODE ")" TAHUN \
+	      ")" YEAR "|(?:" NOMOR ")?(?<n>" CODE_LONG ")(?![\\p{L}\\p{N}])|" NOMOR "(?<n>" PLAIN \
+	      ")(?![\\p{L}\\p{N}/]))"
 /* Capitalised words between an instrument and its number. */
 #define CAPITALS(max) "(?<w>(?:\\s+(?-i:\\p{Lu}[\\p{L}.&-]*|dan|di|of|the)){0," max "}?)"
+
+/* The words of a ministry behind "Menteri" or "Minister of". */
+#define MINISTRY "(?<w>(?:\\s+(?-i:\\p{Lu}[\\p{L}-]*|dan|di|and|of)){1,10}?)"
+/* An agency by its letters ("BKN"), or by the first word of its name. */
+#define AGENCY_NAME \
+	"(?-i:(?!(?:UU|PP|RI|MENTERI|PRESIDEN|DAERAH|GUBERNUR|BUPATI|WALI|PEMERINTAH|KEPALA|" \
+	"DIREKTUR|DIRJEN|DESA)\\b)(?:\\p{Lu}{2,9}(?![\\p{L}])|" \
+	"Arsip|Badan|Komisi|Lembaga|Otoritas|Bank|Mahkamah|Dewan|Ombudsman|Kejaksaan|Kepolisian|" \
+	"Kapolri|Jaksa|Bawaslu|Basarnas|Bappenas|Sekretaris|Sekretariat|Perpustakaan|Majelis))"
 
 typedef enum Family {
 	NATIONAL,
 	MINISTERIAL,
 	MINISTER,
+	MINISTER_ENGLISH,
 	REGIONAL,
 	AGENCY,
+	AGENCY_ENGLISH,
 	CIRCULAR,
 	AGREEMENT,
 	SOP,
@@ -49,29 +65,41 @@ typedef enum Family {
 } Family;
 
 static const char *const patterns[FAMILY_N] = {
+	/* "Minister of Law No. 6" is no law. */
 	[NATIONAL] = BEFORE
-	"(?<i>Undang[- ]Undang|UU|Law|PP|Peraturan\\s+Pemerintah(?:\\s+Pengganti\\s+Undang[- "
-	"]Undang)?|"
+	"(?<i>Undang[- ]Undang|UU|(?<!minister of )(?<!ministry of )(?<!minister for )Law|PP|"
+	"Peraturan\\s+Pemerintah(?:\\s+Pengganti\\s+Undang[- ]Undang)?|"
 	"Government\\s+Regulation|Perpres|Peraturan\\s+Presiden|Presidential\\s+Regulation|Perppu|"
-	"Perpu|"
-	"Keppres|Keputusan\\s+Presiden|Presidential\\s+Decree|Inpres|Instruksi\\s+Presiden|"
-	"Presidential\\s+Instruction|PMK)" RI NUMBER,
-	[MINISTERIAL] =
-		BEFORE "(?<i>(?:Permen|Kepmen|Inmen)(?:\\p{L}{2,24}|\\s+\\p{Lu}[\\p{L}&-]{1,24}))"
-		       "(?:\\s+(?:HAM|RB))?" RI NUMBER,
-	[MINISTER] = BEFORE "(?<i>(?:Peraturan|Keputusan|Instruksi)\\s+Menteri)"
-			    "(?<w>(?:\\s+(?-i:\\p{Lu}[\\p{L}-]*|dan|di)){1,10}?)" RI NUMBER,
+	"Perpu|Keppres|Keputusan\\s+Presiden|Presidential\\s+Decree|Inpres|Instruksi\\s+Presiden|"
+	"Presidential\\s+Instruction|PMK|KMK)" RI NUMBER,
+	[MINISTERIAL] = BEFORE
+	"(?<i>(?:Permen|Kepmen|Inmen)(?:\\p{L}{2,24}(?:\\s+(?:HAM|RB))?|(?:\\s+\\p{Lu}[\\p{L}&-]{1,"
+	"24})"
+	"(?:\\s+(?-i:dan|\\p{Lu}[\\p{L}&-]*)){0,5}?)|"
+	"(?:Peraturan|Keputusan|Instruksi)\\s+Men(?!teri)\\p{L}{2,20}(?:\\s+RB)?)" RI NUMBER,
+	[MINISTER] = BEFORE "(?<i>(?:Peraturan|Keputusan|Instruksi)\\s+Menteri)" MINISTRY RI NUMBER,
+	[MINISTER_ENGLISH] =
+		BEFORE "(?:(?<i>Regulation|Decree|Instruction)\\s+of\\s+(?:the\\s+)?Minister\\s+(?:"
+		       "of|for)" MINISTRY "|Minister\\s+(?:of|for)" MINISTRY
+		       "\\s+(?<i>Regulation|Decree|Instruction))" RI NUMBER,
 	[REGIONAL] = BEFORE
-	"(?<i>Perda|Peraturan\\s+Daerah|Pergub|Peraturan\\s+Gubernur|Perbup|Peraturan\\s+Bupati|"
-	"Perwali(?:kota)?|Perwako|Peraturan\\s+Wali\\s?kota|Perkada|Peraturan\\s+Kepala\\s+Daerah)"
-	"(?<w>(?:\\s+(?:Provinsi|Prov\\.?|Kabupaten|Kab\\.?|Kota)(?:\\s+(?!no\\.?\\s|nomor\\s)\\p{"
-	"L}[\\p{L}.-]*){1,3}?|"
-	"(?:\\s+(?!(?:yang|dan|no|nomor|tentang|ini|itu|tahun)\\b)\\p{L}[\\p{L}-]*){0,3}?))" NUMBER,
-	[AGENCY] = BEFORE "(?<i>Perdirjen|Kepdirjen|Peraturan\\s+Direktur\\s+Jenderal|Keputusan\\s+"
-			  "Direktur\\s+Jenderal|"
-			  "Perka|Peraturan\\s+Kepala|Perban|Peraturan\\s+Badan|Perma|Perkap|Perpol|"
-			  "POJK|Peraturan\\s+DPR|"
-			  "Kepdirjenim|Perdirjenim)" CAPITALS("6") RI NUMBER,
+	"(?<i>Perda|Peraturan\\s+Daerah|(?:Regional|Local)\\s+Regulation|"
+	"Pergub|Peraturan\\s+Gubernur|Perbup|Peraturan\\s+Bupati|"
+	"Perwali(?:kota)?|Perwako|Peraturan\\s+Wali\\s?kota|Perkada|Peraturan\\s+Kepala\\s+Daerah|"
+	"Kepgub|Keputusan\\s+Gubernur|Kepbup|Keputusan\\s+Bupati|Kepwali|Keputusan\\s+Wali\\s?kota|"
+	"Perdes|Peraturan\\s+Desa)"
+	"(?<w>(?:\\s+(?:of\\s+)?(?:Provinsi|Prov\\.?|Kabupaten|Kab\\.?|Kota)(?:\\s+(?!no\\.?\\s|"
+	"nomor\\s)\\p{L}[\\p{L}.-]*){1,3}?|"
+	"(?:\\s+(?!(?:yang|dan|no|nomor|number|tentang|ini|itu|tahun)\\b)\\p{L}[\\p{L}-]*){0,3}?)"
+	")" NUMBER,
+	[AGENCY] = BEFORE "(?<i>Perdirjenim|Kepdirjenim|Perdirjen|Kepdirjen|Persesjen|Kepsesjen|"
+			  "(?:Peraturan|Keputusan)\\s+(?:Direktur\\s+Jenderal|Dirjen)|"
+			  "(?:Regulation|Decree)\\s+of\\s+(?:the\\s+)?Director[ -]General\\s+of|"
+			  "Perka|Peraturan\\s+Kepala|Keputusan\\s+Kepala|Perban|Peraturan\\s+Badan|"
+			  "Perma|Perkap|Perpol|Perja|POJK|PKPU|PBI|Perbawaslu|Peraturan\\s+DPR|"
+			  "(?:Peraturan|Keputusan)(?=\\s+" AGENCY_NAME "))" CAPITALS("8") RI NUMBER,
+	[AGENCY_ENGLISH] =
+		BEFORE "(?<w>(?-i:(?!UU|PP)\\p{Lu}{2,9}))\\s+(?<i>Regulation|Decree)" NUMBER,
 	[CIRCULAR] =
 		BEFORE "(?<i>SE|Surat\\s+Edaran|Circular(?:\\s+Letter)?)" CAPITALS("8") RI CODED,
 	[AGREEMENT] = BEFORE
@@ -83,6 +111,10 @@ static const char *const patterns[FAMILY_N] = {
 	[CONSTITUTION] = BEFORE "(?<i>UUD(?:\\s+NRI)?|Undang[- ]Undang\\s+Dasar(?:\\s+Negara" RI
 				")?)\\s+(?:Tahun\\s+)?(?<y>1945)(?![\\p{L}\\p{N}])",
 };
+
+/* "Perda No. 3 Tahun 2023 Kabupaten Balangan": the region behind the number. */
+static const char region_pattern[] = ",?\\s+(?<w>(?-i:Provinsi|Prov\\.?|Kabupaten|Kab\\.?|Kota)(?:"
+				     "\\s+(?-i:\\p{Lu}[\\p{L}.-]*)){1,3})";
 
 #define SINGLE_ARTICLE \
 	"(?:(?:Pasal|Article|Art\\.)\\s+\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}/" \
@@ -114,7 +146,7 @@ static const char shared_pattern[] = "(?:\\s*,\\s*|,?\\s+(?:dan|and)\\s+)(?:" NO
 				     ")?(?<n>\\d{1,4})(?:\\s*/\\s*|\\s+tahun\\s+)" YEAR;
 
 typedef struct Patterns {
-	GRegex *family[FAMILY_N], *article, *title, *shared;
+	GRegex *family[FAMILY_N], *article, *title, *shared, *region;
 } Patterns;
 
 static GRegex *compile(const char *pattern)
@@ -138,6 +170,7 @@ static const Patterns *patterns_get(void)
 		made.article = compile(article_pattern);
 		made.title = compile(title_pattern);
 		made.shared = compile(shared_pattern);
+		made.region = compile(region_pattern);
 		compiled = &made;
 		g_once_init_leave(&done, 1);
 	}
@@ -214,6 +247,11 @@ static char *words_fetch(const GMatchInfo *info, const char *name)
 	return words ? g_strstrip(words) : NULL;
 }
 
+static gboolean is_plain(const char *number)
+{
+	return number && *number && number[strspn(number, "0123456789")] == '\0';
+}
+
 /* The names that a family gives its instrument. */
 static void name_fill(RkCited *cited, Family family, const GMatchInfo *info)
 {
@@ -225,16 +263,22 @@ static void name_fill(RkCited *cited, Family family, const GMatchInfo *info)
 		      : family == LETTER  ? RK_REFERENCE_KIND_LETTER
 					  : RK_REFERENCE_KIND_REGULATION;
 	if (family == MINISTERIAL) {
-		g_autofree char *all = g_match_info_fetch(info, 0);
-		cited->abbreviation = rk_cited_minister_brief(instrument, all);
-	} else if (family == MINISTER) {
+		cited->abbreviation = rk_cited_minister_brief(instrument);
+	} else if (family == MINISTER || family == MINISTER_ENGLISH) {
 		cited->abbreviation = rk_cited_minister(instrument, words);
-	} else if (family == REGIONAL || family == AGENCY) {
+	} else if (family == REGIONAL) {
 		cited->abbreviation = rk_cited_regional(instrument, words);
+	} else if (family == AGENCY || family == AGENCY_ENGLISH) {
+		cited->abbreviation = rk_cited_agency(instrument, words);
 	} else {
 		cited->abbreviation = g_strdup(rk_cited_instrument(instrument));
 		if (words && *words)
 			cited->issuer = g_strdup(words);
+	}
+	/* Each office counts its circulars from 1. */
+	if (family == CIRCULAR && cited->issuer && is_plain(cited->number)) {
+		g_autofree char *bare = cited->abbreviation;
+		cited->abbreviation = rk_cited_circular(bare, cited->issuer);
 	}
 }
 
@@ -329,6 +373,28 @@ static void shared_find(GPtrArray *found, const Patterns *all, const char *text)
 	}
 }
 
+/* A regional regulation without its region may have it behind the number. */
+static void region_find(RkCited *cited, const Patterns *all, const char *text, gsize limit)
+{
+	static const char *const regional[] = { "Perda", "Perbup", "Pergub", "Perwali", "Perkada",
+		NULL };
+	g_autoptr(GMatchInfo) info =
+		g_strv_contains(regional, cited->abbreviation)
+			? match_at(all->region, text, (gssize)limit, cited->end)
+			: NULL;
+	int end;
+
+	if (!info)
+		return;
+	g_autofree char *words = words_fetch(info, "w"), *bare = cited->abbreviation;
+	cited->abbreviation = rk_cited_regional(bare, words);
+	g_match_info_fetch_pos(info, 0, NULL, &end);
+	cited->end = (gsize)end;
+	g_free(cited->key);
+	g_free(cited->text);
+	cited_finish(cited);
+}
+
 /* A title ends where the next citation begins. */
 static void title_find(RkCited *cited, const Patterns *all, const char *text, gsize limit)
 {
@@ -411,7 +477,9 @@ GPtrArray *rk_cited_find(const char *text)
 	shared_find(found, all, text);
 	for (guint i = 0; i < found->len; i++) {
 		const RkCited *next = i + 1 < found->len ? found->pdata[i + 1] : NULL;
-		title_find(found->pdata[i], all, text, next ? next->begin : size);
+		gsize limit = next ? next->begin : size;
+		region_find(found->pdata[i], all, text, limit);
+		title_find(found->pdata[i], all, text, limit);
 	}
 	articles_find(found, all, text);
 	return found;
@@ -419,8 +487,10 @@ GPtrArray *rk_cited_find(const char *text)
 
 gboolean rk_cited_means(const RkReference *reference, const RkCited *cited)
 {
-	g_autofree char *a =
-		rk_text_slug(reference->abbreviation ? reference->abbreviation : "", 60);
+	/* "Permenkeu" of an older record is the PMK of today. */
+	const char *name =
+		reference->abbreviation ? rk_cited_instrument(reference->abbreviation) : "";
+	g_autofree char *a = rk_text_slug(name, 60);
 	g_autofree char *b = rk_text_slug(cited->abbreviation, 60);
 	g_autofree char *m = rk_text_slug(reference->number ? reference->number : "", 60);
 	g_autofree char *n = rk_text_slug(cited->number ? cited->number : "", 60);
@@ -448,9 +518,7 @@ const RkReference *rk_cited_lookup(const RkDirectory *directory, const RkCited *
 
 gboolean rk_cited_needs_year(const RkCited *cited)
 {
-	const char *number = cited->number ? cited->number : "";
-
-	return !cited->year && *number && number[strspn(number, "0123456789")] == '\0';
+	return !cited->year && is_plain(cited->number);
 }
 
 RkReference *rk_cited_reference(const RkContext *context, const RkCited *cited)

@@ -30,9 +30,23 @@ static const struct {
 	{ "inpres", "Inpres" },
 	{ "instruksi presiden", "Inpres" },
 	{ "presidential instruction", "Inpres" },
-	{ "pmk", "Permenkeu" },
+	{ "pmk", "PMK" },
+	{ "permenkeu", "PMK" },
+	{ "kmk", "KMK" },
+	{ "kepmenkeu", "KMK" },
 	{ "perda", "Perda" },
 	{ "peraturan daerah", "Perda" },
+	{ "regional regulation", "Perda" },
+	{ "local regulation", "Perda" },
+	{ "kepgub", "Kepgub" },
+	{ "keputusan gubernur", "Kepgub" },
+	{ "kepbup", "Kepbup" },
+	{ "keputusan bupati", "Kepbup" },
+	{ "kepwali", "Kepwali" },
+	{ "keputusan wali kota", "Kepwali" },
+	{ "keputusan walikota", "Kepwali" },
+	{ "perdes", "Perdes" },
+	{ "peraturan desa", "Perdes" },
 	{ "pergub", "Pergub" },
 	{ "peraturan gubernur", "Pergub" },
 	{ "perbup", "Perbup" },
@@ -46,12 +60,27 @@ static const struct {
 	{ "peraturan kepala daerah", "Perkada" },
 	{ "perdirjen", "Perdirjen" },
 	{ "peraturan direktur jenderal", "Perdirjen" },
+	{ "peraturan dirjen", "Perdirjen" },
+	{ "regulation of the director general of", "Perdirjen" },
+	{ "regulation of director general of", "Perdirjen" },
 	{ "kepdirjen", "Kepdirjen" },
 	{ "keputusan direktur jenderal", "Kepdirjen" },
+	{ "keputusan dirjen", "Kepdirjen" },
+	{ "decree of the director general of", "Kepdirjen" },
+	{ "decree of director general of", "Kepdirjen" },
 	{ "perdirjenim", "Perdirjen Imigrasi" },
 	{ "kepdirjenim", "Kepdirjen Imigrasi" },
 	{ "perka", "Perka" },
 	{ "peraturan kepala", "Perka" },
+	{ "keputusan kepala", "Keputusan Kepala" },
+	{ "regulation", "Peraturan" },
+	{ "decree", "Keputusan" },
+	{ "peraturan", "Peraturan" },
+	{ "keputusan", "Keputusan" },
+	{ "perja", "Perja" },
+	{ "pkpu", "PKPU" },
+	{ "pbi", "PBI" },
+	{ "perbawaslu", "Perbawaslu" },
 	{ "perban", "Perban" },
 	{ "peraturan badan", "Perban" },
 	{ "perma", "Perma" },
@@ -110,6 +139,87 @@ static const struct {
 	{ "pan dan rb", "PANRB" },
 	{ "pan rb", "PANRB" },
 	{ "panrb", "PANRB" },
+	{ "pekerjaan umum dan perumahan rakyat", "PUPR" },
+	{ "pekerjaan umum", "PU" },
+	{ "energi dan sumber daya mineral", "ESDM" },
+	{ "lingkungan hidup dan kehutanan", "LHK" },
+	{ "kelautan dan perikanan", "KP" },
+	{ "pertanian", "tan" },
+	{ "perindustrian", "perin" },
+	{ "sosial", "sos" },
+	{ "badan usaha milik negara", "BUMN" },
+	{ "pemuda dan olahraga", "pora" },
+	{ "komunikasi dan digital", "komdigi" },
+	/* English */
+	{ "law and human rights", "kumham" },
+	{ "immigration and corrections", "imipas" },
+	{ "law", "kum" },
+	{ "human rights", "ham" },
+	{ "home affairs", "dagri" },
+	{ "foreign affairs", "lu" },
+	{ "finance", "keu" },
+	{ "defence", "han" },
+	{ "defense", "han" },
+	{ "manpower", "aker" },
+	{ "health", "kes" },
+	{ "religious affairs", "ag" },
+	{ "transportation", "hub" },
+	{ "trade", "dag" },
+	{ "tourism", "par" },
+	{ "education and culture", "dikbud" },
+	{ "agriculture", "tan" },
+	{ "industry", "perin" },
+	{ "social affairs", "sos" },
+	{ "administrative and bureaucratic reform", "PANRB" },
+};
+
+/* Agencies by their folded full name. */
+static const struct {
+	const char *folded, *brief;
+} agencies[] = {
+	{ "arsip nasional", "ANRI" },
+	{ "badan nasional pengelola perbatasan", "BNPP" },
+	{ "badan kepegawaian negara", "BKN" },
+	{ "badan siber dan sandi negara", "BSSN" },
+	{ "badan pemeriksa keuangan", "BPK" },
+	{ "badan pengawasan keuangan dan pembangunan", "BPKP" },
+	{ "badan pusat statistik", "BPS" },
+	{ "badan pertanahan nasional", "BPN" },
+	{ "badan narkotika nasional", "BNN" },
+	{ "badan nasional penanggulangan bencana", "BNPB" },
+	{ "badan nasional penanggulangan terorisme", "BNPT" },
+	{ "badan pengawas obat dan makanan", "BPOM" },
+	{ "badan pengawas pemilihan umum", "Bawaslu" },
+	{ "badan riset dan inovasi nasional", "BRIN" },
+	{ "badan keamanan laut", "Bakamla" },
+	{ "komisi pemberantasan korupsi", "KPK" },
+	{ "komisi pemilihan umum", "KPU" },
+	{ "lembaga administrasi negara", "LAN" },
+	{ "lembaga kebijakan pengadaan barang jasa pemerintah", "LKPP" },
+	{ "otoritas jasa keuangan", "OJK" },
+	{ "mahkamah konstitusi", "MK" },
+	{ "dewan perwakilan rakyat", "DPR" },
+	{ "immigration", "Imigrasi" },
+};
+
+/* What the regulations of some are called; `folded`: the agency behind "Peraturan". */
+static const struct {
+	const char *folded, *brief;
+} own_names[] = {
+	{ "ojk", "POJK" },
+	{ "kpu", "PKPU" },
+	{ "bi", "PBI" },
+	{ "bank indonesia", "PBI" },
+	{ "ma", "Perma" },
+	{ "mahkamah agung", "Perma" },
+	{ "jaksa agung", "Perja" },
+	{ "kapolri", "Perkap" },
+	{ "kepala kepolisian negara", "Perkap" },
+	{ "kepala kepolisian", "Perkap" },
+	{ "kepolisian negara", "Perpol" },
+	{ "kepolisian", "Perpol" },
+	{ "polri", "Perpol" },
+	{ "bawaslu", "Perbawaslu" },
 };
 
 static const char *instrument_find(const char *folded)
@@ -134,6 +244,8 @@ static char *minister_join(const char *kind, const char *ministry)
 {
 	g_autofree char *first = g_strdup(kind);
 
+	if (strcmp(ministry, "keu") == 0 && strcmp(kind, "inmen") != 0)
+		return g_strdup(*kind == 'p' ? "PMK" : "KMK");
 	first[0] = g_ascii_toupper(first[0]);
 	return g_strconcat(first, ministry, NULL);
 }
@@ -142,9 +254,11 @@ static const char *minister_kind(const char *text)
 {
 	g_autofree char *folded = rk_text_fold(text);
 
-	return g_str_has_prefix(folded, "keputusan") || g_str_has_prefix(folded, "kepmen")
+	return g_str_has_prefix(folded, "keputusan") || g_str_has_prefix(folded, "kepmen") ||
+			       g_str_has_prefix(folded, "decree")
 		       ? "kepmen"
-	       : g_str_has_prefix(folded, "instruksi") || g_str_has_prefix(folded, "inmen")
+	       : g_str_has_prefix(folded, "instruksi") || g_str_has_prefix(folded, "inmen") ||
+			       g_str_has_prefix(folded, "instruction")
 		       ? "inmen"
 		       : "permen";
 }
@@ -157,16 +271,19 @@ static const char *ministry_brief(const char *folded)
 	return NULL;
 }
 
-char *rk_cited_minister_brief(const char *instrument, const char *all)
+char *rk_cited_minister_brief(const char *instrument)
 {
 	const char *kind = minister_kind(instrument);
 	g_autofree char *folded = rk_text_fold(instrument);
-	g_autofree char *whole = rk_text_fold(all);
-	g_autofree char *ministry = g_strdup(folded + strlen(kind));
+	/* "Permendagri" or "Peraturan Mendagri". */
+	const char *second = strchr(folded, ' ');
+	gboolean apart =
+		second && !g_str_has_prefix(folded, kind) && g_str_has_prefix(second, " men");
+	g_autofree char *ministry =
+		g_strdup(apart ? second + strlen(" men") : folded + strlen(kind));
 
 	g_strstrip(ministry);
-	/* "Permenkum HAM": the second word was cut off by the pattern. */
-	if (strcmp(ministry, "kum") == 0 && strstr(whole, "kum ham"))
+	if (strcmp(ministry, "kum ham") == 0)
 		return minister_join(kind, "kumham");
 	if (g_str_has_prefix(ministry, "pan"))
 		return minister_join(kind, "PANRB");
@@ -174,19 +291,29 @@ char *rk_cited_minister_brief(const char *instrument, const char *all)
 	return minister_join(kind, brief ? brief : ministry);
 }
 
+/* Folded, without "Republik Indonesia" at its end; caller frees. */
+static char *without_state(const char *name)
+{
+	static const char *const states[] = { " republik indonesia", " republic of indonesia",
+		" of the republic of indonesia", " ri" };
+	char *folded = rk_text_fold(name);
+
+	for (guint i = 0; i < RK_LEN(states); i++)
+		if (g_str_has_suffix(folded, states[i]))
+			folded[strlen(folded) - strlen(states[i])] = '\0';
+	return folded;
+}
+
 char *rk_cited_minister(const char *instrument, const char *ministry)
 {
-	g_autofree char *folded = rk_text_fold(ministry);
-	char *ri = strstr(folded, " republik indonesia");
-
-	if (!ri && g_str_has_suffix(folded, " ri"))
-		ri = folded + strlen(folded) - 3;
-	if (ri)
-		*ri = '\0';
+	g_autofree char *folded = without_state(ministry);
 	const char *brief = ministry_brief(folded);
+
 	if (brief)
 		return minister_join(minister_kind(instrument), brief);
-	return g_strdup_printf("%s %s", instrument, ministry);
+	/* English words of a ministry that is in no table stay English. */
+	return g_strdup_printf(strchr(instrument, ' ') ? "%s %s" : "%s of the Minister of %s",
+		instrument, ministry);
 }
 
 /* "kab." → "Kabupaten", "tarakan" → "Tarakan". */
@@ -217,6 +344,67 @@ char *rk_cited_regional(const char *instrument, const char *words)
 			g_string_append_printf(name, " %s", word);
 	}
 	return g_string_free(name, FALSE);
+}
+
+/* An agency in its letters; NULL when it is in no table. */
+static const char *agency_brief(const char *words)
+{
+	g_autofree char *folded = without_state(words);
+
+	for (guint i = 0; i < RK_LEN(agencies); i++)
+		if (strcmp(agencies[i].folded, folded) == 0)
+			return agencies[i].brief;
+	return NULL;
+}
+
+static const char *own_name(const char *agency)
+{
+	g_autofree char *folded = without_state(agency);
+
+	for (guint i = 0; i < RK_LEN(own_names); i++)
+		if (strcmp(own_names[i].folded, folded) == 0)
+			return own_names[i].brief;
+	return NULL;
+}
+
+/* "Peraturan Badan" with "Kepegawaian Negara" or "BKN" is "Peraturan" with "BKN". */
+static const char *of_badan(const char *words)
+{
+	g_autofree char *whole = g_strconcat("Badan ", words, NULL);
+	const char *brief = agency_brief(whole);
+
+	if (brief)
+		return brief;
+	return words[strspn(words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] ? NULL : words;
+}
+
+char *rk_cited_agency(const char *instrument, const char *words)
+{
+	const char *brief = rk_cited_instrument(instrument), *agency, *own = NULL;
+
+	if (!words || !*words)
+		return g_strdup(brief);
+	agency = agency_brief(words);
+	if (strcmp(brief, "Perban") == 0 && of_badan(words)) {
+		brief = "Peraturan";
+		agency = of_badan(words);
+	}
+	if (!agency)
+		agency = words;
+	if (strcmp(brief, "Peraturan") == 0)
+		own = own_name(agency);
+	if (strcmp(brief, "Perka") == 0) {
+		g_autofree char *head = g_strconcat("kepala ", agency, NULL);
+		own = own_name(head);
+	}
+	return own ? g_strdup(own) : g_strdup_printf("%s %s", brief, agency);
+}
+
+char *rk_cited_circular(const char *instrument, const char *issuer)
+{
+	const char *agency = agency_brief(issuer);
+
+	return g_strdup_printf("%s %s", instrument, agency ? agency : issuer);
 }
 
 static char *replaced(const char *text, const char *pattern, const char *with)

@@ -57,7 +57,7 @@ static const struct {
 	{ "Permendagri 1/2023 Pasal 44", "permendagri-1-2023|Pasal 44" },
 	{ "Permen PAN RB 5/2020", "permenpanrb-5-2020" },
 	{ "PermenPANRB Nomor 5 Tahun 2020", "permenpanrb-5-2020" },
-	{ "PMK 119/PMK.02/2020", "permenkeu-119-pmk-02-2020" },
+	{ "PMK 119/PMK.02/2020", "pmk-119-pmk-02-2020" },
 	{ "SE Dirjen Imigrasi Nomor IMI-0603.GR.01.01 Tahun 2022", "se-imi-0603-gr-01-01-2022" },
 	{ "SE IMI-0603.GR.01.01 Tahun 2022", "se-imi-0603-gr-01-01-2022" },
 	{ "Surat Edaran No. 5 Tahun 2020", "se-5-2020" },
@@ -71,6 +71,105 @@ static const struct {
 	{ "UUD 1945 Pasal 33 ayat (3)", "uud-1945|Pasal 33 ayat (3)" },
 	{ "Peraturan Kepala BNPP Nomor 5 Tahun 2018", "perka-bnpp-5-2018" },
 	{ "UU No. 6", "uu-6" },
+	/* a minister's regulation is no law */
+	{ "Regulation of the Minister of Law No. 6 of 2019", "permenkum-6-2019" },
+	{ "Regulation of the Minister of Law and Human Rights Number 6 of 2019",
+		"permenkumham-6-2019" },
+	{ "Decree of the Minister of Home Affairs No. 100 of 2023", "kepmendagri-100-2023" },
+	{ "Instruction of the Minister of Home Affairs No. 5 of 2023", "inmendagri-5-2023" },
+	{ "Minister of Finance Regulation No. 60 of 2023", "pmk-60-2023" },
+	{ "the Minister of Law No. 6 of 2019", "" },
+	{ "Article 5 of Law No. 6 of 2011", "uu-6-2011|Pasal 5" },
+	{ "Regulation of the Minister of Village Affairs No. 4 of 2020",
+		"regulation-of-the-minister-of-village-affairs-4-2020" },
+	{ "Permen Hukum dan HAM 6/2019", "permenkumham-6-2019" },
+	{ "Permen Dalam Negeri No. 1 Tahun 2023", "permendagri-1-2023" },
+	{ "Peraturan Menkumham No. 6 Tahun 2019", "permenkumham-6-2019" },
+	{ "Keputusan Mendagri Nomor 100 Tahun 2023", "kepmendagri-100-2023" },
+	{ "Peraturan Menteri Hukum (Permenkum) Nomor 2 Tahun 2025", "permenkum-2-2025" },
+	{ "Peraturan Menteri Imigrasi dan Pemasyarakatan Nomor 3 Tahun 2025",
+		"permenimipas-3-2025" },
+	{ "Permen ESDM 5/2020", "permenesdm-5-2020" },
+	/* agencies */
+	{ "Peraturan ANRI Nomor 5 Tahun 2021", "peraturan-anri-5-2021" },
+	{ "Peraturan Arsip Nasional Republik Indonesia Nomor 5 Tahun 2021",
+		"peraturan-anri-5-2021" },
+	{ "Peraturan BNPP No. 2 Tahun 2022", "peraturan-bnpp-2-2022" },
+	{ "Peraturan Badan Nasional Pengelola Perbatasan Nomor 2 Tahun 2022",
+		"peraturan-bnpp-2-2022" },
+	{ "Perban BNPP 2/2022", "peraturan-bnpp-2-2022" },
+	{ "Peraturan BKN 5/2019", "peraturan-bkn-5-2019" },
+	{ "Peraturan Badan Kepegawaian Negara Nomor 5 Tahun 2019", "peraturan-bkn-5-2019" },
+	{ "BKN Regulation No. 5 of 2019", "peraturan-bkn-5-2019" },
+	{ "Perka BKN No. 7 Tahun 2013", "perka-bkn-7-2013" },
+	{ "Peraturan Kepala Badan Kepegawaian Negara Nomor 7 Tahun 2013", "perka-bkn-7-2013" },
+	{ "Keputusan Kepala BKN Nomor 12 Tahun 2020", "keputusan-kepala-bkn-12-2020" },
+	{ "Peraturan KPK No. 2 Tahun 2020", "peraturan-kpk-2-2020" },
+	{ "Peraturan Komisi Pemberantasan Korupsi Nomor 2 Tahun 2020", "peraturan-kpk-2-2020" },
+	{ "Peraturan BSSN No 4 Tahun 2021", "peraturan-bssn-4-2021" },
+	{ "Peraturan Badan Siber dan Sandi Negara Nomor 4 Tahun 2021", "peraturan-bssn-4-2021" },
+	{ "POJK 12/POJK.03/2021", "pojk-12-pojk-03-2021" },
+	{ "Peraturan OJK Nomor 12/POJK.03/2021", "pojk-12-pojk-03-2021" },
+	{ "Peraturan Otoritas Jasa Keuangan Nomor 12/POJK.03/2021", "pojk-12-pojk-03-2021" },
+	{ "Peraturan BPK No. 1 Tahun 2017", "peraturan-bpk-1-2017" },
+	{ "Peraturan Badan Pemeriksa Keuangan Nomor 1 Tahun 2017", "peraturan-bpk-1-2017" },
+	{ "PKPU 3/2022", "pkpu-3-2022" },
+	{ "Peraturan KPU Nomor 3 Tahun 2022", "pkpu-3-2022" },
+	{ "Peraturan Komisi Pemilihan Umum Nomor 3 Tahun 2022", "pkpu-3-2022" },
+	{ "Keputusan KPU Nomor 5 Tahun 2023", "keputusan-kpu-5-2023" },
+	{ "Peraturan LKPP 12/2021", "peraturan-lkpp-12-2021" },
+	{ "Peraturan Mahkamah Agung Nomor 1 Tahun 2016", "perma-1-2016" },
+	{ "Peraturan Kapolri No. 8 Tahun 2009", "perkap-8-2009" },
+	{ "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 8 Tahun 2009",
+		"perkap-8-2009" },
+	{ "PBI 23/6/PBI/2021 dan PBI 5 Tahun 2022", "pbi-23-6-pbi-2021;pbi-5-2022" },
+	/* directors general */
+	{ "Peraturan Dirjen Imigrasi Nomor 4 Tahun 2020", "perdirjen-imigrasi-4-2020" },
+	{ "Peraturan Direktur Jenderal Imigrasi Nomor IMI-1.GR.01.01 Tahun 2020",
+		"perdirjen-imigrasi-imi-1-gr-01-01-2020" },
+	{ "Perdirjenim 4/2020", "perdirjen-imigrasi-4-2020" },
+	{ "Keputusan Dirjen Imigrasi No. IMI-0207.GR.01.01 Tahun 2023",
+		"kepdirjen-imigrasi-imi-0207-gr-01-01-2023" },
+	{ "Kepdirjen Imigrasi 7/2021", "kepdirjen-imigrasi-7-2021" },
+	{ "Decree of the Director General of Immigration No. 7 of 2021",
+		"kepdirjen-imigrasi-7-2021" },
+	/* without the slash */
+	{ "UU 6 2011", "uu-6-2011" },
+	{ "UU No 6 2011 Pasal 5", "uu-6-2011|Pasal 5" },
+	{ "UU 6-2011", "uu-6-2011" },
+	{ "UU 6 th 2011", "uu-6-2011" },
+	{ "Undang-Undang (UU) Nomor 6 Tahun 2011", "uu-6-2011" },
+	{ "Permenkumham 6 2019", "permenkumham-6-2019" },
+	{ "Perda Kota Tarakan 5 2021", "perda-kota-tarakan-5-2021" },
+	{ "Law 6 2011", "uu-6-2011" },
+	/* PMK, KMK */
+	{ "PMK No. 60 Tahun 2023", "pmk-60-2023" },
+	{ "Permenkeu 60/2023", "pmk-60-2023" },
+	{ "Peraturan Menteri Keuangan Nomor 60 Tahun 2023", "pmk-60-2023" },
+	{ "Peraturan Menteri Keuangan Republik Indonesia Nomor 119/PMK.02/2020",
+		"pmk-119-pmk-02-2020" },
+	{ "Keputusan Menteri Keuangan Nomor 10/KMK.01/2023", "kmk-10-kmk-01-2023" },
+	/* circulars, instructions */
+	{ "SE Mendagri No. 5 Tahun 2020", "se-mendagri-5-2020" },
+	{ "Surat Edaran Mendagri Nomor 5 Tahun 2020", "se-mendagri-5-2020" },
+	{ "SE BKN 5/2020", "se-bkn-5-2020" },
+	{ "Instruksi Presiden (Inpres) Nomor 2 Tahun 2020", "inpres-2-2020" },
+	{ "Inpres 2 2020", "inpres-2-2020" },
+	{ "Instruksi Menteri Dalam Negeri Nomor 5 Tahun 2023", "inmendagri-5-2023" },
+	/* regions */
+	{ "Perda Provinsi Kalimantan Utara Nomor 1 Tahun 2022",
+		"perda-provinsi-kalimantan-utara-1-2022" },
+	{ "Perda No. 3 Tahun 2023 Kabupaten Balangan", "perda-kabupaten-balangan-3-2023" },
+	{ "Perbup 4/2022 Kab. Bulungan tentang Orang Asing", "perbup-kabupaten-bulungan-4-2022" },
+	{ "Keputusan Bupati Balangan Nomor 12 Tahun 2023", "kepbup-balangan-12-2023" },
+	{ "Kepgub Kalimantan Utara 7/2023", "kepgub-kalimantan-utara-7-2023" },
+	{ "Regional Regulation No. 3 of 2023", "perda-3-2023" },
+	/* none */
+	{ "peraturan 5 2020 halaman", "" },
+	{ "keputusan rapat nomor 5 tahun 2020", "" },
+	{ "BKN 5 2020", "" },
+	{ "PP 3 orang 2024", "" },
+	{ "the regulation of 2019", "" },
 	{ "85 PKS dengan Pemda; PKS 85 buah", "" },
 	{ "Se 5 orang, pp 3 hari, uu", "" },
 	{ "sesuai Pasal 5 tadi", "" },
@@ -97,12 +196,17 @@ static char *found_text(const char *text)
 
 static void forms_give_one_key(void **state)
 {
+	guint wrong = 0;
+
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *got = found_text(cases[i].text);
-		if (strcmp(got, cases[i].want) != 0)
-			fail_msg("\"%s\": got \"%s\", want \"%s\"", cases[i].text, got,
-				cases[i].want);
+		if (strcmp(got, cases[i].want) == 0)
+			continue;
+		wrong++;
+		print_error("\"%s\": got \"%s\", want \"%s\"\n", cases[i].text, got,
+			cases[i].want);
 	}
+	assert_int_equal(wrong, 0);
 }
 
 /* Each stands where it says, behind the one before it. */
