@@ -86,3 +86,15 @@ char *rk_help_text(const RkVerb *verbs, const RkVerb *verb, RkLang lang)
 		     : rk_tr(lang, N_("More: rakor VERB --help, man rakor")));
 	return g_string_free(out, FALSE);
 }
+
+int rk_verb_run_HELP(RkInvocation *invocation, GError **error)
+{
+	const char *word = rk_invocation_arg(invocation, 0);
+	const RkVerb *verb = word ? rk_verb_read(invocation->verbs, word, error) : NULL;
+
+	if (word && !verb)
+		return 2;
+	g_autofree char *help = rk_help_text(invocation->verbs, verb, invocation->lang);
+	g_string_append(invocation->out, help);
+	return 0;
+}

@@ -26,6 +26,9 @@ static int page_run(
 		rk_page_json(&json, NULL, page);
 	} else {
 		rk_page_print(invocation->out, page, invocation->lang, rk_out_columns());
+		if (page->rows->len == 0)
+			rk_invocation_tell(
+				invocation, "%s", rk_tr(invocation->lang, N_("nothing found")));
 	}
 	return 0;
 }

@@ -226,16 +226,14 @@ static gboolean is_option(const Parser *parser, const char *word)
 	return word[1] == '-' || !strchr(word, ':');
 }
 
-static gboolean verb_take(Parser *parser, const char *word, GError **error)
+const RkVerb *rk_verb_read(const RkVerb *verbs, const char *word, GError **error)
 {
 	const char *near = NULL;
 	guint distance = 3;
 
-	for (const RkVerb *verb = parser->invocation->verbs; verb->name; verb++) {
-		if (strcmp(verb->name, word) == 0) {
-			parser->invocation->verb = verb;
-			return TRUE;
-		}
+	for (const RkVerb *verb = verbs; verb->name; verb++) {
+		if (strcmp(verb->name, word) == 0)
+			return verb;
 		if (rk_text_distance(word, verb->name, 3) < distance) {
 			near = verb->name;
 			distance = rk_text_distance(word, near, 3);
@@ -246,7 +244,15 @@ static gboolean verb_take(Parser *parser, const char *word, GError **error)
 			N_("unknown verb; did you mean %s?"), near);
 	else
 		rk_error_set(error, RK_ERROR_USAGE, NULL, word, N_("unknown verb"));
-	return FALSE;
+	return NULL;
+}
+
+static gboolean verb_take(Parser *parser, const char *word, GError **error)
+{
+	RkInvocation *invocation = parser->invocation;
+
+	invocation->verb = rk_verb_read(invocation->verbs, word, error);
+	return invocation->verb != NULL;
 }
 
 static gboolean word_take(Parser *parser, const char *word, GError **error)

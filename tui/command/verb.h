@@ -44,6 +44,9 @@ extern const RkVerb rk_verbs[];
 extern const RkOption rk_global_options[];
 extern const guint rk_global_options_n;
 
+/* The verb of that name; NULL with RK_ERROR_USAGE that names the nearest one. */
+const RkVerb *rk_verb_read(const RkVerb *verbs, const char *word, GError **error);
+
 struct RkInvocation {
 	const RkVerb *verbs; /* all of them: a table ended by one without a name */
 	const RkVerb *verb;  /* NULL: open the program */

@@ -31,6 +31,7 @@
 	O("skip", 0, NULL, N_("leave out lines that are not understood (exit 1)")) \
 	O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_SET_OPTIONS(O) O("dry-run", 0, NULL, N_("show the plan, write nothing"))
+#define RK_DELETE_OPTIONS(O) O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_ATTEND_OPTIONS(O) \
 	O("from", 0, "FILE", \
 		N_("a report of a video meeting, a form or names; - or nothing: standard input")) \
@@ -80,6 +81,7 @@
 #define RK_DOCTOR_OPTIONS(O)
 #define RK_KEYS_OPTIONS(O)
 #define RK_COMPLETION_OPTIONS(O)
+#define RK_HELP_OPTIONS(O)
 #define RK_DEMO_OPTIONS(O)
 
 #define RK_VERBS(V) \
@@ -89,6 +91,8 @@
 		N_("add participant(s), session(s), point, line(s), action, reference; plural " \
 		   "reads standard input")) \
 	V(SET, "set", "ADDRESS FIELD=VALUE…", WRITES, 2, -1, N_("change fields of a record")) \
+	V(DELETE, "delete", "ADDRESS…", WRITES, 1, -1, \
+		N_("take records away; offices, people, references only when nothing uses them")) \
 	V(ATTEND, "attend", "MEETING [SHEET]", WRITES, 1, -1, \
 		N_("take attendance from a sheet (1-13 15 17w 22i 25-27d), or from a list")) \
 	V(PROGRESS, "progress", "[FILE]", WRITES, 0, 1, \
@@ -114,5 +118,6 @@
 	V(KEYS, "keys", "", NO_STORE, 0, 0, N_("list the keys of the program")) \
 	V(COMPLETION, "completion", "bash|zsh|fish", NO_STORE, 1, 1, \
 		N_("print a script that completes verbs and options")) \
+	V(HELP, "help", "[VERB]", NO_STORE, 0, 1, N_("show help, of one verb too")) \
 	V(DEMO, "demo", "[VERB …]", DEMO, 0, -1, \
 		N_("open a copy of the sample, or run a verb on it"))

@@ -21,3 +21,7 @@ char *rk_meeting_tag(const RkMeeting *meeting, RkTakenFunc taken, gpointer data)
 /* RK_MEETING_STATUS_…; in progress and held write the shown names (freeze_rule.h) and open or
  * close. */
 RkRule rk_meeting_plan_status;
+
+/* Takes the meeting away with all its parts. RK_ERROR_REFUSED, saying why, when lines, actions or
+ * minutes were written in it, or anything was sent or issued. */
+RkRule rk_meeting_plan_delete;

@@ -203,8 +203,7 @@ static void forms_give_one_key(void **state)
 		if (strcmp(got, cases[i].want) == 0)
 			continue;
 		wrong++;
-		print_error("\"%s\": got \"%s\", want \"%s\"\n", cases[i].text, got,
-			cases[i].want);
+		print_error("\"%s\": got \"%s\", want \"%s\"\n", cases[i].text, got, cases[i].want);
 	}
 	assert_int_equal(wrong, 0);
 }
