@@ -6,6 +6,7 @@
 #include "domain/meeting/meeting_rule.h"
 
 #include "base/error.h"
+#include "base/label.h"
 #include "domain/names/name.h"
 
 /* What a meeting must not have any more. */
@@ -76,8 +77,8 @@ RkPlan *rk_meeting_plan_delete(
 	g_autofree char *use = kept_text(in, meeting->id);
 
 	if (*use) {
-		rk_error_set(error, RK_ERROR_REFUSED, meeting->tag ? meeting->tag : meeting->code,
-			NULL, N_("%s is still used (%s)"), name, use);
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL, N_("%s is still used (%s)"), name,
+			use);
 		return NULL;
 	}
 	RkPlan *plan = rk_plan_new(0, rk_say(in->context, N_("deleted: %s")), name);
