@@ -4,6 +4,8 @@
  * of the parts is that of the offices' own forms. Invariant: what is struck keeps its number.
  */
 #include "document/builder.h"
+#include "domain/action/action_rule.h"
+#include "domain/minutes/entry_rule.h"
 
 typedef struct Part {
 	const RkBuilder *builder;
@@ -82,7 +84,6 @@ static void opening_build(Part *part)
 static void decisions_build(Part *part)
 {
 	const RkBuilder *builder = part->builder;
-	guint rank = 0;
 
 	part_begin(part, RK_SAY_DECISIONS);
 	RkBlock *list = part_list(builder);
@@ -90,9 +91,9 @@ static void decisions_build(Part *part)
 		if (entry->meeting != builder->meeting->id ||
 			entry->kind != RK_ENTRY_KIND_DECISION || !rk_entry_is_printed(entry))
 			continue;
-		rank++;
-		g_autofree char *label = rk_numbering_label(RK_NUMBERING_DECIMAL,
-			entry->number.set ? (guint)entry->number.value : rank);
+		/* The number by which the screen calls it, also behind one that is not printed. */
+		g_autofree char *label = rk_numbering_label(
+			RK_NUMBERING_DECIMAL, rk_entry_rank(builder->rows, entry));
 		rk_item_add(list, label,
 			entry->struck ? rk_wording_text(RK_SAY_STRUCK, builder->lang)
 				      : entry->text);
@@ -143,11 +144,10 @@ static char *due_text(const RkBuilder *builder, const RkAction *action)
 	return builder->lang == RK_LANG_ID ? rk_day_table(day) : rk_day_brief(day, builder->lang);
 }
 
-static void action_add(const RkBuilder *builder, RkBlock *table, const RkAction *action, guint rank)
+static void action_add(const RkBuilder *builder, RkBlock *table, const RkAction *action)
 {
 	RkTableRow *row = rk_row_add(table, FALSE);
-	g_autofree char *number = g_strdup_printf(
-		"%" G_GINT64_FORMAT, action->number.set ? action->number.value : (gint64)rank);
+	g_autofree char *number = g_strdup_printf("%u", rk_action_rank(builder->rows, action));
 	g_autofree char *due = due_text(builder, action);
 
 	rk_words_add(rk_cell(row, 0), number, RK_RUN_PLAIN);
@@ -165,7 +165,7 @@ static void actions_build(Part *part)
 {
 	const RkBuilder *builder = part->builder;
 	RkLang lang = builder->lang;
-	guint rank = 0;
+	guint n = 0;
 
 	part_begin(part, RK_SAY_FOLLOW_UP);
 	RkBlock *table = rk_block_add(builder->document->blocks, RK_BLOCK_TABLE);
@@ -175,10 +175,12 @@ static void actions_build(Part *part)
 	rk_column_add(table, rk_wording_text(RK_SAY_HEAD_DUE, lang), lang == RK_LANG_ID ? 10 : 11,
 		TRUE, RK_ALIGN_LEFT);
 	RK_EACH (builder->rows, ACTION, RkAction, action) {
-		if (action->meeting == builder->meeting->id)
-			action_add(builder, table, action, ++rank);
+		if (action->meeting != builder->meeting->id)
+			continue;
+		action_add(builder, table, action);
+		n++;
 	}
-	if (rank == 0) {
+	if (n == 0) {
 		g_ptr_array_remove(builder->document->blocks, table);
 		part_none(builder, RK_SAY_NO_ACTION);
 	}

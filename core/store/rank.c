@@ -88,20 +88,25 @@ static GArray *items_of(RkDb *db, RkId meeting, RkAddressKind kind, GError **err
 	return collect(stmt, meeting, error);
 }
 
+/* As rk_entry_rank and rk_action_rank: behind the frozen numbers the count goes on in order. */
 static guint number_of(const GArray *items, guint index)
 {
-	guint number = g_array_index(items, Item, index).number;
+	guint frozen = 0, rank = 0;
 
-	return number ? number : index + 1;
+	if (g_array_index(items, Item, index).number)
+		return g_array_index(items, Item, index).number;
+	for (guint i = 0; i < items->len; i++) {
+		guint number = g_array_index(items, Item, i).number;
+		frozen = MAX(frozen, number);
+		rank += i <= index && number == 0;
+	}
+	return frozen + rank;
 }
 
 RkId rk_rank_find(RkDb *db, RkId meeting, RkAddressKind kind, guint number, GError **error)
 {
 	g_autoptr(GArray) items = items_of(db, meeting, kind, error);
 
-	for (guint i = 0; items && i < items->len; i++)
-		if (g_array_index(items, Item, i).number == number)
-			return g_array_index(items, Item, i).id;
 	for (guint i = 0; items && i < items->len; i++)
 		if (number_of(items, i) == number)
 			return g_array_index(items, Item, i).id;

@@ -190,9 +190,11 @@ static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError 
 	"WHERE s.action = a.id AND s.role = 'lead' ORDER BY s.position LIMIT 1000) q), " \
 	"a.target_text)"
 
+/* As rk_action_rank: behind the frozen numbers the count goes on in order. */
 #define RANK \
-	"(SELECT count(*) FROM action b WHERE b.meeting = a.meeting AND " \
-	"(coalesce(b.position, 1 << 40), b.id) <= (coalesce(a.position, 1 << 40), a.id))"
+	"(SELECT coalesce(max(b.number), 0) + count(CASE WHEN b.number IS NULL AND " \
+	"(coalesce(b.position, 1 << 40), b.id) <= (coalesce(a.position, 1 << 40), a.id) THEN 1 " \
+	"END) FROM action b WHERE b.meeting = a.meeting)"
 
 const RkListing rk_listing_actions = {
 	.head = RK_FRAGMENT("WITH RECURSIVE given(day, me) AS (SELECT ?2, ?3), " RK_SQL_OURS_CTE

@@ -29,10 +29,11 @@ static gboolean filter(RkSql *sql, const RkAsk *ask, const RkTerm *term, GError 
 	return TRUE;
 }
 
-/* As rk_entry_rank: the order of the decisions of a meeting. */
+/* As rk_entry_rank: behind the frozen numbers the count goes on in order. */
 #define RANK \
-	"(SELECT count(*) FROM entry b WHERE b.meeting = e.meeting AND b.kind = 'decision' AND " \
-	"(coalesce(b.position, 1 << 40), b.id) <= (coalesce(e.position, 1 << 40), e.id))"
+	"(SELECT coalesce(max(b.number), 0) + count(CASE WHEN b.number IS NULL AND " \
+	"(coalesce(b.position, 1 << 40), b.id) <= (coalesce(e.position, 1 << 40), e.id) THEN 1 " \
+	"END) FROM entry b WHERE b.meeting = e.meeting AND b.kind = 'decision')"
 
 const RkListing rk_listing_decisions = {
 	.head = RK_FRAGMENT("SELECT e.id, NULL, e.meeting,"),

@@ -6,6 +6,7 @@
 #include "papers.h"
 
 #include "base/text.h"
+#include "domain/minutes/entry_rule.h"
 
 #include <string.h>
 
@@ -476,6 +477,28 @@ static void struck_keeps_its_number(void **state)
 	assert_hasnt(text, "Menyelaraskan naskah PKS");
 }
 
+/* Papers call a decision and an action what the screen calls them, frozen or not: one that is not
+ * printed keeps its number, and what is new comes behind the frozen ones. */
+static void numbers_are_those_of_the_screen(void **state)
+{
+	g_autoptr(Papers) papers = papers_new("Rapat");
+	RkEntry *first = entry_add(papers, RK_ENTRY_KIND_DECISION, "Rahasia dulu.");
+	RkEntry *second = entry_add(papers, RK_ENTRY_KIND_DECISION, "Terbuka.");
+	RkEntry *third = entry_add(papers, RK_ENTRY_KIND_DECISION, "Susulan.");
+
+	first->withheld = TRUE;
+	assert_int_equal(rk_entry_rank(papers->dossier->rows, second), 2);
+	g_autofree char *draft = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	assert_hasnt(draft, "Rahasia");
+	assert_has(draft, "2. Terbuka.");
+	assert_has(draft, "3. Susulan.");
+	third->number = RK_INT(1);
+	assert_int_equal(rk_entry_rank(papers->dossier->rows, second), 3);
+	g_autofree char *mixed = papers_text(papers, MINUTES, RK_LANG_ID, 80);
+	assert_has(mixed, "3. Terbuka.");
+	assert_has(mixed, "1. Susulan.");
+}
+
 static void frozen_numbers_are_printed(void **state)
 {
 	g_autoptr(Papers) papers = papers_new("Rapat");
@@ -679,6 +702,7 @@ int main(void)
 		cmocka_unit_test(hours_and_days),
 		cmocka_unit_test(session_times_are_chosen),
 		cmocka_unit_test(struck_keeps_its_number),
+		cmocka_unit_test(numbers_are_those_of_the_screen),
 		cmocka_unit_test(frozen_numbers_are_printed),
 		cmocka_unit_test(signatures_follow_the_record),
 		cmocka_unit_test(unfilled_is_the_profiles),

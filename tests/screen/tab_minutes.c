@@ -12,6 +12,7 @@
 #include "domain/minutes/minutes_rule.h"
 #include "domain/paste/minutes_text.h"
 #include "screen/meeting/workspace.h"
+#include "service/transfer.h"
 #include "support/golden.h"
 
 #include <string.h>
@@ -394,6 +395,7 @@ int main(void)
 		SAMPLE_TEST(clock_and_tick),
 		SAMPLE_TEST(lines_cross_into_the_next_session),
 		SAMPLE_TEST(who_spoke_is_chosen),
+		SAMPLE_TEST(a_decision_has_one_number),
 		SAMPLE_TEST(the_pass),
 		SAMPLE_TEST(keys_of_the_pass),
 		SAMPLE_TEST(the_end_of_the_pass),
