@@ -130,6 +130,19 @@ static void what_is_used_stays(void **state)
 	cli_expect(none, 2, NULL, "rakor delete ADDRESS");
 }
 
+/* The draft of a paper goes, one that was issued does not. */
+static void a_paper_goes_while_it_is_a_draft(void **state)
+{
+	g_autoptr(Sandbox) box = filled();
+
+	g_free(cli_ok(box, "set", "rapat/undangan", "number=IMI-1", NULL));
+	g_autoptr(CliResult) gone = cli_run(box, NULL, "delete", "rapat/undangan", NULL);
+	cli_expect(gone, 0, NULL, "draft forgotten");
+	g_free(cli_ok(box, "print", "rapat", "undangan", "--issue", NULL));
+	g_autoptr(CliResult) issued = cli_run(box, NULL, "delete", "rapat/undangan", NULL);
+	cli_expect(issued, 1, NULL, "only a draft");
+}
+
 static void help_answers(void **state)
 {
 	g_autoptr(Sandbox) box = home_new();
@@ -177,6 +190,7 @@ int main(void)
 		cmocka_unit_test(each_kind_goes),
 		cmocka_unit_test(several_are_one_step),
 		cmocka_unit_test(what_is_used_stays),
+		cmocka_unit_test(a_paper_goes_while_it_is_a_draft),
 		cmocka_unit_test(help_answers),
 		cmocka_unit_test(nothing_found_is_said),
 	};

@@ -235,6 +235,34 @@ static void the_pass(void **state)
 	must_show(app, "12 tindak lanjut");
 }
 
+/* A decision has one number: on the screen, as an address, in the draft of the minutes. */
+static void a_decision_has_one_number(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40, "MKS");
+	RkStore *store = rk_app_store(app);
+	const RkPrintOptions options = { .paper = RK_PAPER_KIND_MINUTES, .lang = RK_LANG_ID };
+
+	rk_app_type(app, "a! belum boleh dicetak<Enter>! boleh dicetak<Enter><Esc>");
+	RkId hidden = entry_like(app, "belum boleh")->id, id = 0;
+	RK_EACH (workspace(app)->dossier->rows, ENTRY, RkEntry, entry)
+		if (strcmp(entry->text, "boleh dicetak") == 0)
+			id = entry->id;
+	RkRuleInput in = rk_rule_input_load(store, workspace(app)->dossier, NULL);
+	assert_true(
+		rk_app_apply(app, rk_entry_plan_withhold(&in, hidden, RK_RULE_NUMBER(1), NULL)));
+	rk_app_type(app, "G");
+	must_show(app, "K-08");
+	g_autofree char *address = rk_address_of(store, RK_E_ENTRY, id);
+	g_autoptr(GBytes) paper =
+		rk_print(store, workspace(app)->dossier->meeting->id, &options, NULL);
+	gsize size = 0;
+	const char *data = g_bytes_get_data(paper, &size);
+	g_autofree char *text = g_strndup(data, size);
+	assert_string_equal(address, "MKS/K-08");
+	assert_non_null(strstr(text, "8. boleh dicetak"));
+	assert_null(strstr(text, "belum boleh"));
+}
+
 /* Each key of the pass changes the picture, under its name in keys.conf. */
 static void keys_of_the_pass(void **state)
 {

@@ -64,6 +64,18 @@ static gboolean meeting_open(Deleting *deleting, RkId meeting, GError **error)
 	return TRUE;
 }
 
+/* What the rule asks for: the record; of papers, which may have none yet, the kind. */
+static RkId subject_of(const Deleting *deleting, const RkTarget *target)
+{
+	const RkPaper *paper = target->entity == RK_E_PAPER ? RK_FIND(deleting->work.dossier->rows,
+								      PAPER, RkPaper, target->id)
+							    : NULL;
+
+	if (target->entity != RK_E_PAPER)
+		return target->id;
+	return paper ? paper->kind : target->paper_kind;
+}
+
 /* A part of a meeting. *plan stays NULL for one that went with an earlier address. */
 static gboolean part_plan(Deleting *deleting, const RkTarget *target, RkPlan **plan, GError **error)
 {
@@ -72,10 +84,11 @@ static gboolean part_plan(Deleting *deleting, const RkTarget *target, RkPlan **p
 			continue;
 		if (!meeting_open(deleting, target->meeting, error))
 			return FALSE;
-		if (deleting->whole &&
+		if (deleting->whole && target->id &&
 			!rk_rows_find(deleting->work.dossier->rows, target->entity, target->id))
 			return TRUE;
-		*plan = parts[i].rule(&deleting->work.in, target->id, NULL, error);
+		*plan = parts[i].rule(
+			&deleting->work.in, subject_of(deleting, target), NULL, error);
 		return *plan != NULL;
 	}
 	rk_error_set(
