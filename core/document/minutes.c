@@ -4,8 +4,7 @@
  * of the parts is that of the offices' own forms. Invariant: what is struck keeps its number.
  */
 #include "document/builder.h"
-#include "domain/action/action_rule.h"
-#include "domain/minutes/entry_rule.h"
+#include "domain/model/number.h"
 
 typedef struct Part {
 	const RkBuilder *builder;

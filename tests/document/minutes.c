@@ -6,7 +6,7 @@
 #include "papers.h"
 
 #include "base/text.h"
-#include "domain/minutes/entry_rule.h"
+#include "domain/model/number.h"
 
 #include <string.h>
 

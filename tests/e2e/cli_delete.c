@@ -181,7 +181,7 @@ static void nothing_found_is_said(void **state)
 		g_clear_pointer(&undone, cli_free);
 		undone = cli_run(box, NULL, "--lang", "id", "undo", NULL);
 	}
-	cli_expect(undone, 1, NULL, "tidak ada yang bisa dibatalkan");
+	cli_expect(undone, 1, NULL, "tidak ada yang dapat dibatalkan");
 }
 
 int main(void)

@@ -6,7 +6,7 @@
 #include "sample.h"
 
 #include "db/row.h"
-#include "domain/action/action_rule.h"
+#include "domain/model/number.h"
 
 #include <string.h>
 

@@ -14,7 +14,7 @@
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_rule.h"
-#include "domain/grammar/field_edit.h"
+#include "domain/register/merge_rule.h"
 #include "domain/rundown/point_rule.h"
 #include "domain/rundown/speaker_rule.h"
 #include "domain/rundown/timetable.h"
