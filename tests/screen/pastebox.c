@@ -7,7 +7,7 @@
 #include "store/sample.h"
 
 #include "app/private.h"
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 #include "screen/meeting/workspace.h"
 #include "service/maintenance.h"
 #include "support/golden.h"

@@ -10,7 +10,7 @@
 #include "domain/action/action_verbs.h"
 #include "domain/action/action_state.h"
 #include "screen/action/action_do.h"
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
 

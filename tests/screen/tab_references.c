@@ -8,7 +8,7 @@
 
 #include "app/private.h"
 #include "domain/minutes/citation_rule.h"
-#include "screen/register/card_screen.h"
+#include "screen/register/registers.h"
 #include "screen/meeting/workspace.h"
 #include "service/load.h"
 #include "support/golden.h"

@@ -34,8 +34,13 @@ static void focus_all(RkApp *app, RkEntity entity, RkId id)
 {
 	for (guint i = 0; id != 0 && i < app->stack->len; i++) {
 		RkScreen *screen = app->stack->pdata[i];
-		if (screen->class->focus)
+		RkTableSource source;
+		if (screen->class->focus) {
 			screen->class->focus(screen, entity, id);
+		} else if (screen->class->list) {
+			RkTable *table = screen->class->list(screen, &source);
+			rk_table_go(table, &source, id);
+		}
 	}
 }
 

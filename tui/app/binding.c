@@ -33,6 +33,9 @@ const RkBinding *rk_binding_find(RkScreen *screen, RkCommandId command)
 {
 	const RkBinding *own = row_find(screen, screen->class->bindings, command);
 
+	/* One that only names another is there when that one is. */
+	if (own && !own->why_not && !doing_of(screen, own))
+		own = NULL;
 	if (!own)
 		own = row_find(screen, screen->class->shared, command);
 	return own ? own : row_find(screen, screen->app->globals, command);

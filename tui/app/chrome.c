@@ -54,7 +54,6 @@ static void context_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 
 	if (row.height == 0)
 		return;
-	rk_app_offer(app);
 	if (app->undo_offer && !top->class->overlay)
 		key = rk_keymap_label(app->keymap, RK_COMMAND_UNDO, rk_app_contexts(app, top));
 	if (key)
@@ -165,6 +164,17 @@ static void screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_canvas_unclip(canvas, old);
 }
 
+/* What the picture needs besides what the screens have loaded; from here on nothing is read. */
+static void follow(RkApp *app)
+{
+	rk_app_offer(app);
+	for (guint i = 0; i < app->stack->len; i++) {
+		RkScreen *screen = app->stack->pdata[i];
+		if (screen->class->follow)
+			screen->class->follow(screen);
+	}
+}
+
 void rk_app_draw(RkApp *app, RkCanvas *canvas)
 {
 	Frame frame = frame_of(canvas);
@@ -174,6 +184,7 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas)
 	rk_canvas_clear(canvas);
 	if (!base)
 		return;
+	follow(app);
 	g_ptr_array_find(app->stack, base, &at);
 	rk_headrow_draw(app, canvas, frame.head);
 	/* What stands below the list takes its rows from it. */

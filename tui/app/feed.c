@@ -16,6 +16,11 @@ static void feed_mouse(RkApp *app, RkScreen *top, const RkKey *key)
 		rk_app_do(app, (RkCommandId)zone->value, NULL);
 	else if (top->class->mouse)
 		top->class->mouse(top, key, zone);
+	else if (top->class->list) {
+		RkTableSource source;
+		RkTable *table = top->class->list(top, &source);
+		rk_list_mouse(table, &source, key, zone);
+	}
 }
 
 /* Esc and a letter that came together: two keys, unless somebody wanted Alt. */

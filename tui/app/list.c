@@ -38,23 +38,38 @@ gboolean rk_text_act(RkTextView *view, RkCommandId action)
 	return TRUE;
 }
 
+static void read_on(RkTable *table, const RkTableSource *source, gboolean to_the_end)
+{
+	if (table->read_on)
+		table->read_on(source->data, to_the_end);
+}
+
+static void move(RkTable *table, const RkTableSource *source, RkMove by)
+{
+	if (by == RK_MOVE_LAST)
+		read_on(table, source, TRUE);
+	rk_table_move(table, source, by);
+	read_on(table, source, FALSE);
+}
+
 gboolean rk_list_act(RkTable *table, const RkTableSource *source, RkCommandId action)
 {
-	RkMove move;
+	RkMove by;
 
-	if (is_move(action, &move)) {
-		rk_table_move(table, source, move);
+	if (is_move(action, &by)) {
+		move(table, source, by);
 		return TRUE;
 	}
 	switch (action) {
 	case RK_COMMAND_MARK:
 		rk_table_mark(table, table->cursor_id);
-		rk_table_move(table, source, RK_MOVE_DOWN);
+		move(table, source, RK_MOVE_DOWN);
 		return TRUE;
 	case RK_COMMAND_MARK_RANGE:
 		rk_table_range(table, source);
 		return TRUE;
 	case RK_COMMAND_MARK_ALL:
+		read_on(table, source, TRUE);
 		rk_table_mark_all(table, source);
 		return TRUE;
 	default:
@@ -67,10 +82,10 @@ gboolean rk_list_mouse(
 {
 	if (!zone || zone->kind != RK_ZONE_ROW || zone->owner != table)
 		return FALSE;
-	if (key->mouse == RK_MOUSE_PRESS)
+	if (key->mouse == RK_MOUSE_PRESS) {
 		rk_table_go(table, source, source->id(source->data, (guint)zone->value));
-	else if (key->mouse == RK_MOUSE_WHEEL_UP || key->mouse == RK_MOUSE_WHEEL_DOWN)
-		rk_table_move(
-			table, source, key->mouse == RK_MOUSE_WHEEL_UP ? RK_MOVE_UP : RK_MOVE_DOWN);
+		read_on(table, source, FALSE);
+	} else if (key->mouse == RK_MOUSE_WHEEL_UP || key->mouse == RK_MOUSE_WHEEL_DOWN)
+		move(table, source, key->mouse == RK_MOUSE_WHEEL_UP ? RK_MOVE_UP : RK_MOVE_DOWN);
 	return TRUE;
 }

@@ -74,11 +74,18 @@ typedef struct RkScreenClass {
 	 */
 	const RkCommandId *hints;
 
+	/* What tells one class of a family from the next (its RkRegisterKind, its RkCardKind). */
+	gconstpointer kind;
+
 	/* Every function may be NULL. Texts are the caller's unless const. */
 	gboolean (*open)(RkScreen *screen, const RkScreenArg *arg, GError **error);
 	/* Reads from the store what it shows; called after opening and whenever the data changed.
 	 */
 	gboolean (*load)(RkScreen *screen, GError **error);
+	/* Before each picture, when the cursor may have moved: reads what is shown of the row under
+	 * it. */
+	void (*follow)(RkScreen *screen);
+	/* Draws what load and follow have read; reads nothing itself. */
 	void (*draw)(RkScreen *screen, RkCanvas *canvas, RkRect rect);
 	/* Of an overlay that stands below the screen instead of over it: the rows that it takes. */
 	int (*rows)(RkScreen *screen, int width);
@@ -97,7 +104,8 @@ typedef struct RkScreenClass {
 	gboolean (*key)(RkScreen *screen, const RkKey *key);
 	/* Its mouse wants the moves of a pressed button and its release too. */
 	gboolean drags;
-	/* A click on a zone of its own, or the wheel (zone may be NULL). TRUE if handled. */
+	/* A click on a zone of its own, or the wheel (zone may be NULL). TRUE if handled. NULL: the
+	 * rows of `list`. */
 	gboolean (*mouse)(RkScreen *screen, const RkKey *key, const RkZone *zone);
 	void (*head)(RkScreen *screen, RkHead *head);
 	char *(*context)(RkScreen *screen); /* the row above the hints */
@@ -108,7 +116,7 @@ typedef struct RkScreenClass {
 	/* The filter as it is (NULL: none) and a new one (NULL clears). */
 	const char *(*filtered)(RkScreen *screen);
 	gboolean (*filter)(RkScreen *screen, const char *query, GError **error);
-	/* After a plan: move to that record. */
+	/* After a plan: move to that record. NULL: to its row in `list`. */
 	void (*focus)(RkScreen *screen, RkEntity entity, RkId id);
 	/* FALSE keeps it open (it has asked something). */
 	gboolean (*may_close)(RkScreen *screen);

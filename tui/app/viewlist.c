@@ -7,6 +7,7 @@
 #include "domain/names/rule.h"
 
 #include "base/text.h"
+#include "widget/frame.h"
 
 #include <string.h>
 
@@ -14,14 +15,6 @@
 #define NEAR 50
 #define TO_THE_END 5000
 #define QUERY_CELLS 30 /* of a filter in a frame */
-
-void rk_view_list_init(RkViewList *list, RkApp *app, RkViewId view)
-{
-	*list = (RkViewList){ .view = view, .app = app };
-	rk_table_init(&list->table);
-	list->rows = g_ptr_array_new();
-	list->shown = g_array_new(FALSE, FALSE, sizeof(guint));
-}
 
 static void rows_free(RkViewList *list)
 {
@@ -188,34 +181,23 @@ gboolean rk_view_list_order(RkViewList *list, GError **error)
 	return read_page(list, PAGE, error);
 }
 
-static void read_on(RkViewList *list, gboolean to_the_end)
+static void read_on(gpointer data, gboolean to_the_end)
 {
+	RkViewList *list = data;
+
 	while (list->more && list->rows->len < TO_THE_END &&
 		(to_the_end || list->table.cursor + NEAR > list->shown->len))
 		if (!read_page(list, PAGE, NULL))
 			return;
 }
 
-gboolean rk_view_list_act(RkViewList *list, RkCommandId action)
+void rk_view_list_init(RkViewList *list, RkApp *app, RkViewId view)
 {
-	RkTableSource source = rk_view_list_source(list);
-
-	if (action == RK_COMMAND_LAST || action == RK_COMMAND_MARK_ALL)
-		read_on(list, TRUE);
-	if (!rk_list_act(&list->table, &source, action))
-		return FALSE;
-	read_on(list, FALSE);
-	return TRUE;
-}
-
-gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone)
-{
-	RkTableSource source = rk_view_list_source(list);
-
-	if (!rk_list_mouse(&list->table, &source, key, zone))
-		return FALSE;
-	read_on(list, FALSE);
-	return TRUE;
+	*list = (RkViewList){ .view = view, .app = app };
+	rk_table_init(&list->table);
+	list->table.read_on = read_on;
+	list->rows = g_ptr_array_new();
+	list->shown = g_array_new(FALSE, FALSE, sizeof(guint));
 }
 
 static const RkViewRow *row_at(const RkViewList *list, guint row)
@@ -331,4 +313,66 @@ char *rk_list_nothing(RkApp *app, const char *query, const char *empty)
 		return g_strdup(rk_app_say(app, empty));
 	return g_strdup_printf(
 		rk_say(rk_app_context(app), N_("Nothing fits “%s”. Esc clears the filter")), query);
+}
+
+/* --- a screen that is such a list --- */
+
+static RkViewList *list_of(RkScreen *screen)
+{
+	return &((RkViewScreen *)screen)->list;
+}
+
+RkTable *rk_view_screen_list(RkScreen *screen, RkTableSource *source)
+{
+	*source = rk_view_list_source(list_of(screen));
+	return &list_of(screen)->table;
+}
+
+gboolean rk_view_screen_load(RkScreen *screen, GError **error)
+{
+	return rk_view_list_load(list_of(screen), error);
+}
+
+const char *rk_view_screen_filtered(RkScreen *screen)
+{
+	return list_of(screen)->query;
+}
+
+gboolean rk_view_screen_filter(RkScreen *screen, const char *query, GError **error)
+{
+	return rk_view_list_filter(list_of(screen), query, error);
+}
+
+void rk_view_screen_close(RkScreen *screen)
+{
+	rk_view_list_clear(list_of(screen));
+}
+
+RkRect rk_view_screen_frame(
+	RkScreen *screen, RkCanvas *canvas, RkRect rect, const char *label, const char *foot)
+{
+	RkViewList *list = list_of(screen);
+	const char *scope = list->scope ? rk_app_say(screen->app, list->scope) : NULL;
+	g_autofree char *title = rk_view_list_title(list, label);
+	/* Under a filter the title counts. */
+	g_autofree char *count = list->query ? NULL : rk_view_list_count(list);
+	g_autofree char *both = count && scope ? g_strdup_printf("%s · %s", count, scope) : NULL;
+	RkFrame frame = { .title = title,
+		.count = both    ? both
+			 : count ? count
+				 : scope,
+		.foot = foot,
+		.focused = TRUE };
+
+	return rk_frame_draw(canvas, rect, &frame);
+}
+
+void rk_view_screen_draw(
+	RkScreen *screen, RkCanvas *canvas, RkRect frame, RkRect inside, const char *empty)
+{
+	RkViewList *list = list_of(screen);
+
+	rk_view_list_draw(list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(
+		canvas, frame, (int)list->table.top, list->table.shown, (int)list->shown->len);
 }

@@ -11,11 +11,12 @@ typedef struct RkViewList RkViewList;
 
 struct RkViewList {
 	RkViewId view;
-	RkId meeting;     /* rows of one meeting; 0: all */
-	const char *base; /* query that always holds ("inst:us"); borrowed; NULL: none */
-	char *query;      /* typed filter, NULL: none */
-	char *all;        /* how many there are without it, "200+"; NULL: not counted yet */
-	char *sort;       /* NULL: the view's */
+	RkId meeting;      /* rows of one meeting; 0: all */
+	const char *base;  /* query that always holds ("inst:us"); borrowed; NULL: none */
+	const char *scope; /* msgid said beside the count ("ours"); NULL: none */
+	char *query;       /* typed filter, NULL: none */
+	char *all;         /* how many there are without it, "200+"; NULL: not counted yet */
+	char *sort;        /* NULL: the view's */
 	RkTable table;
 	GPtrArray *rows; /* RkViewRow */
 	GArray *shown;   /* guint: rows that fit a filter of one letter */
@@ -43,9 +44,6 @@ gboolean rk_view_list_filter(RkViewList *list, const char *query, GError **error
 /* Next of the view's orders. */
 gboolean rk_view_list_order(RkViewList *list, GError **error);
 
-/* Moves and marks; reads on when the cursor comes near the end. */
-gboolean rk_view_list_act(RkViewList *list, RkCommandId action);
-gboolean rk_view_list_mouse(RkViewList *list, const RkKey *key, const RkZone *zone);
 /* Row under the cursor, NULL when the list is empty. Borrowed. */
 const RkViewRow *rk_view_list_row(const RkViewList *list);
 /* What a verb acts on: the marked rows in their order, else the one under the cursor. RkViewRow,
@@ -73,3 +71,21 @@ char *rk_list_title(
 /* What stands instead of rows: that nothing fits the filter, else `empty` (a msgid: the next step).
  * Caller frees. */
 char *rk_list_nothing(RkApp *app, const char *query, const char *empty);
+
+/* A screen that is such a list begins with this; its class takes what it needs of the functions. */
+typedef struct RkViewScreen {
+	RkScreen screen;
+	RkViewList list;
+} RkViewScreen;
+
+RkTable *rk_view_screen_list(RkScreen *screen, RkTableSource *source);
+gboolean rk_view_screen_load(RkScreen *screen, GError **error);
+const char *rk_view_screen_filtered(RkScreen *screen);
+gboolean rk_view_screen_filter(RkScreen *screen, const char *query, GError **error);
+void rk_view_screen_close(RkScreen *screen);
+/* The frame with title and count; returns what is inside. `foot` may be NULL. */
+RkRect rk_view_screen_frame(
+	RkScreen *screen, RkCanvas *canvas, RkRect rect, const char *label, const char *foot);
+/* The rows inside, and the scroll bar on the frame. */
+void rk_view_screen_draw(
+	RkScreen *screen, RkCanvas *canvas, RkRect frame, RkRect inside, const char *empty);

@@ -10,9 +10,8 @@
 #include "screen/home/home.h"
 #include "screen/register/merge.h"
 #include "screen/preview/preview.h"
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 #include "screen/home/search.h"
-#include "screen/register/card_screen.h"
 #include "screen/home/welcome.h"
 #include "screen/meeting/workspace.h"
 

@@ -56,6 +56,9 @@ typedef struct RkTable {
 	GHashTable *marks; /* set of RkId; NULL: none */
 	RkId anchor;       /* where `v` began, 0: no range */
 	int shown;         /* rows drawn last, for page moves */
+	/* Reads more rows into its source (`data`) when the cursor comes near the end, or all of
+	 * them; NULL: all are there. */
+	void (*read_on)(gpointer data, gboolean to_the_end);
 	GStringChunk *pool;
 } RkTable;
 

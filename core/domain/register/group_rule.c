@@ -55,20 +55,21 @@ RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory
 	return plan;
 }
 
-RkPlan *rk_group_plan_move(
-	const RkContext *context, const RkDirectory *directory, RkId id, int step, GError **error)
+RkPlan *rk_group_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
+	const RkDirectory *directory = in->directory;
 	const RkGroupMember *member = member_find(directory, id, error);
 
 	if (!member)
 		return NULL;
-	RkPlan *plan = rk_plan_new(
-		0, rk_say(context, N_("%s moved")), office_name(directory, member->institution));
-	if (!rk_plan_move(plan, directory, RK_E_GROUP_MEMBER, id, step, same_group,
+	RkPlan *plan = rk_plan_new(0, rk_say(in->context, N_("%s moved")),
+		office_name(directory, member->institution));
+	if (!rk_plan_move(plan, directory, RK_E_GROUP_MEMBER, id, value->number, same_group,
 		    &member->institution_group)) {
 		rk_plan_free(plan);
 		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			step < 0 ? N_("it is the first already") : N_("it is the last already"));
+			value->number < 0 ? N_("it is the first already")
+					  : N_("it is the last already"));
 		return NULL;
 	}
 	plan->focus = id;
@@ -77,14 +78,14 @@ RkPlan *rk_group_plan_move(
 }
 
 RkPlan *rk_group_plan_remove(
-	const RkContext *context, const RkDirectory *directory, RkId id, GError **error)
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkGroupMember *member = member_find(directory, id, error);
+	const RkGroupMember *member = member_find(in->directory, id, error);
 
 	if (!member)
 		return NULL;
-	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("%s is no member any more")),
-		office_name(directory, member->institution));
+	RkPlan *plan = rk_plan_new(0, rk_say(in->context, N_("%s is no member any more")),
+		office_name(in->directory, member->institution));
 	rk_plan_delete(plan, RK_E_GROUP_MEMBER, member);
 	return plan;
 }

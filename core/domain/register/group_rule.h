@@ -11,10 +11,8 @@
 RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory, RkId group,
 	RkId office, RkId after, GError **error);
 
-/* `step` places down (negative: up). RK_ERROR_REFUSED at either end. */
-RkPlan *rk_group_plan_move(const RkContext *context, const RkDirectory *directory, RkId member,
-	int step, GError **error);
+/* A member: value.number places down (negative: up). RK_ERROR_REFUSED at either end. */
+RkRule rk_group_plan_move;
 
-/* The office stays in the register. */
-RkPlan *rk_group_plan_remove(
-	const RkContext *context, const RkDirectory *directory, RkId member, GError **error);
+/* A member; the office stays in the register. */
+RkRule rk_group_plan_remove;

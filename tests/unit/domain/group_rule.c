@@ -109,7 +109,9 @@ static void members_change_places_within_their_group(void **state)
 {
 	g_autoptr(Sample) sample = two_groups();
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_group_plan_move(&sample->context, sample->directory, SECOND, 1, &error);
+	RkPlan *plan = rk_group_plan_move(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory },
+		SECOND, RK_RULE_NUMBER(1), &error);
 
 	assert_non_null(plan);
 	assert_non_null(strstr(plan->label, "Kanim Tarakan"));
@@ -118,14 +120,20 @@ static void members_change_places_within_their_group(void **state)
 	do_plan(sample, plan, error);
 	assert_members(sample, GROUP_UPT, "kanim-palopo kanim-jayapura kanim-tarakan");
 	assert_members(sample, GROUP_BORDER, "kanim-tarakan port-office");
-	assert_null(rk_group_plan_move(&sample->context, sample->directory, SECOND, 1, &error));
+	assert_null(rk_group_plan_move(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory },
+		SECOND, RK_RULE_NUMBER(1), &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
 	g_autofree char *last = g_strdup(error->message);
 	g_clear_error(&error);
-	assert_null(rk_group_plan_move(&sample->context, sample->directory, FIRST, -1, &error));
+	assert_null(rk_group_plan_move(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory },
+		FIRST, RK_RULE_NUMBER(-1), &error));
 	assert_string_not_equal(error->message, last);
 	g_clear_error(&error);
-	assert_null(rk_group_plan_move(&sample->context, sample->directory, 999, 1, &error));
+	assert_null(rk_group_plan_move(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory }, 999,
+		RK_RULE_NUMBER(1), &error));
 	assert_int_equal(error->code, RK_ERROR_NOT_FOUND);
 }
 
@@ -133,14 +141,18 @@ static void a_member_goes(void **state)
 {
 	g_autoptr(Sample) sample = two_groups();
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_group_plan_remove(&sample->context, sample->directory, SECOND, &error);
+	RkPlan *plan = rk_group_plan_remove(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory },
+		SECOND, NULL, &error);
 
 	assert_non_null(plan);
 	assert_non_null(strstr(plan->label, "Kanim Tarakan"));
 	do_plan(sample, plan, error);
 	assert_members(sample, GROUP_UPT, "kanim-palopo kanim-jayapura");
 	assert_members(sample, GROUP_BORDER, "kanim-tarakan port-office");
-	assert_null(rk_group_plan_remove(&sample->context, sample->directory, SECOND, &error));
+	assert_null(rk_group_plan_remove(
+		&(RkRuleInput){ .context = &sample->context, .directory = sample->directory },
+		SECOND, NULL, &error));
 	assert_int_equal(error->code, RK_ERROR_NOT_FOUND);
 }
 

@@ -6,6 +6,7 @@
  */
 #include "screen/home/history.h"
 
+#include "app/binding.h"
 #include "app/viewlist.h"
 #include "base/civil.h"
 #include "base/zone.h"
@@ -14,8 +15,7 @@
 #include "widget/frame.h"
 
 typedef struct History {
-	RkScreen screen;
-	RkViewList list;
+	RkViewScreen view;
 	RkId meeting; /* it was opened from; 0: none */
 } History;
 
@@ -39,127 +39,86 @@ static gboolean history_open(RkScreen *screen, const RkScreenArg *arg, GError **
 
 	const RkScreen *base = rk_app_base(screen->app);
 
-	rk_view_list_init(&self->list, screen->app, RK_VIEW_HISTORY);
-	self->list.dress = dress;
+	rk_view_list_init(&self->view.list, screen->app, RK_VIEW_HISTORY);
+	self->view.list.dress = dress;
 	self->meeting = arg->meeting;
 	if (!self->meeting && base && base->class->meeting)
 		self->meeting = base->class->meeting(rk_app_base(screen->app));
-	self->list.meeting = self->meeting;
-	self->list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
+	self->view.list.meeting = self->meeting;
+	self->view.list.query = g_strdup(arg->text && *arg->text ? arg->text : NULL);
 	return TRUE;
-}
-
-static gboolean history_load(RkScreen *screen, GError **error)
-{
-	return rk_view_list_load(&((History *)screen)->list, error);
 }
 
 static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	History *self = (History *)screen;
-	g_autofree char *count = rk_view_list_count(&self->list);
 	g_autofree char *empty =
-		rk_list_nothing(screen->app, self->list.query, N_("Nothing was changed yet"));
-	g_autofree char *tag = self->list.meeting ? rk_address_of(rk_app_store(screen->app),
-							    RK_E_MEETING, self->list.meeting)
-						  : NULL;
+		rk_list_nothing(screen->app, self->view.list.query, N_("Nothing was changed yet"));
+	g_autofree char *tag = self->view.list.meeting
+				       ? rk_address_of(rk_app_store(screen->app), RK_E_MEETING,
+						 self->view.list.meeting)
+				       : NULL;
 	g_autofree char *label = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
 		tag ? tag : rk_app_say(screen->app, N_("all meetings")));
-	g_autofree char *title = rk_view_list_title(&self->list, label);
-	RkFrame frame = {
-		.title = title, .count = self->list.query ? NULL : count, .focused = TRUE
-	};
-	RkRect inside = rk_frame_draw(canvas, rect, &frame);
+	RkRect inside = rk_view_screen_frame(screen, canvas, rect, label, NULL);
 
-	rk_view_list_draw(&self->list, canvas, inside, TRUE, empty);
-	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
-		(int)self->list.shown->len);
+	rk_view_screen_draw(screen, canvas, rect, inside, empty);
 }
 
 static void go_to(RkScreen *screen, RkId step)
 {
 	History *self = (History *)screen;
-	RkTableSource source = rk_view_list_source(&self->list);
+	RkTableSource source = rk_view_list_source(&self->view.list);
 
-	if (!rk_table_go(&self->list.table, &source, step))
+	if (!rk_table_go(&self->view.list.table, &source, step))
 		rk_app_message(screen->app, RK_ROLE_WARN,
 			N_("That step is not in this list: Esc clears the filter, O shows all"));
 }
 
-static gboolean scope_switch(History *self)
+static void scope_turn(RkScreen *screen, int value, const char *arg)
 {
+	History *self = (History *)screen;
 	GError *error = NULL;
 
-	self->list.meeting = self->list.meeting ? 0 : self->meeting;
-	if (!rk_view_list_load(&self->list, &error))
-		rk_app_error(self->screen.app, error);
-	return TRUE;
+	self->view.list.meeting = self->view.list.meeting ? 0 : self->meeting;
+	if (!rk_view_screen_load(screen, &error))
+		rk_app_error(screen->app, error);
 }
 
-static gboolean history_act(RkScreen *screen, RkCommandId action, const char *arg)
+static const char *scope_why_not(RkScreen *screen)
 {
-	History *self = (History *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
-
-	if (rk_view_list_act(&self->list, action))
-		return TRUE;
-	if (action == RK_COMMAND_OFFICE_OR_ALL)
-		return scope_switch(self);
-	if (action != RK_COMMAND_OPEN || !row)
-		return FALSE;
-	rk_step_box_open(screen, row->id, go_to);
-	return TRUE;
+	return ((History *)screen)->meeting
+		       ? NULL
+		       : N_("these are the steps of all meetings; open :history inside one");
 }
 
-static const char *history_why_not(RkScreen *screen, RkCommandId action)
+static void step_open(RkScreen *screen, int value, const char *arg)
 {
-	History *self = (History *)screen;
-
-	if (action == RK_COMMAND_OPEN && !rk_view_list_row(&self->list))
-		return rk_command_info(action)->todo;
-	if (action == RK_COMMAND_OFFICE_OR_ALL && !self->meeting)
-		return N_("these are the steps of all meetings; open :history inside one");
-	return NULL;
+	rk_step_box_open(screen, rk_view_list_row(&((History *)screen)->view.list)->id, go_to);
 }
 
-static const char *history_word(RkScreen *screen, RkCommandId action)
-{
-	if (action == RK_COMMAND_OFFICE_OR_ALL)
-		return ((History *)screen)->list.meeting ? N_("all meetings") : N_("this meeting");
-	return action == RK_COMMAND_OPEN ? N_("look, undo") : NULL;
-}
-
-static gboolean history_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_view_list_mouse(&((History *)screen)->list, key, zone);
-}
-
-static const char *history_filtered(RkScreen *screen)
-{
-	return ((History *)screen)->list.query;
-}
-
-static gboolean history_filter(RkScreen *screen, const char *query, GError **error)
-{
-	return rk_view_list_filter(&((History *)screen)->list, query, error);
-}
-
-/* u is about what the list shows. */
+/* Undo is about what the list shows. */
 static RkId history_meeting(RkScreen *screen)
 {
-	return ((History *)screen)->list.meeting;
+	return ((History *)screen)->view.list.meeting;
 }
 
-static void history_close(RkScreen *screen)
+static gboolean is_of_meeting(RkScreen *screen)
 {
-	rk_view_list_clear(&((History *)screen)->list);
+	return history_meeting(screen) != 0;
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_UP,
-	RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP,
-	RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_UNDO,
-	RK_COMMAND_REDO, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("look, undo"), .flags = RK_BIND_ROW, .run = step_open },
+	{ RK_COMMAND_OFFICE_OR_ALL, .word = N_("all meetings"), .when = is_of_meeting,
+		.run = scope_turn },
+	{ RK_COMMAND_OFFICE_OR_ALL, .word = N_("this meeting"), .why_not = scope_why_not,
+		.run = scope_turn },
+	RK_BINDS_SHARED(UNDO),
+	RK_BINDS_SHARED(REDO),
+	RK_BINDS_MOVES,
+	{ RK_COMMAND_NONE },
+};
 
 const RkScreenClass rk_history_class = {
 	.name = "history",
@@ -167,17 +126,13 @@ const RkScreenClass rk_history_class = {
 	.label = N_("History"),
 	.size = sizeof(History),
 	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.list = rk_view_screen_list,
 	.open = history_open,
-	.load = history_load,
+	.load = rk_view_screen_load,
 	.draw = history_draw,
-	.act = history_act,
-	.why_not = history_why_not,
-	.word = history_word,
-	.mouse = history_mouse,
 	.meeting = history_meeting,
-	.filtered = history_filtered,
-	.filter = history_filter,
-	.close = history_close,
+	.filtered = rk_view_screen_filtered,
+	.filter = rk_view_screen_filter,
+	.close = rk_view_screen_close,
 };

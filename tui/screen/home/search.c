@@ -5,17 +5,13 @@
  */
 #include "screen/home/search.h"
 
+#include "app/binding.h"
 #include "app/viewlist.h"
 #include "base/text.h"
 #include "domain/names/rule.h"
 #include "widget/frame.h"
 
 #include <string.h>
-
-typedef struct Search {
-	RkScreen screen;
-	RkViewList list;
-} Search;
 
 /* Hits of one kind stand together, in the order of the kinds; within a kind as they came. */
 static void arrange(RkViewList *list)
@@ -103,7 +99,7 @@ static void words_mark(RkCanvas *canvas, RkRect rect, const char *query)
 
 static gboolean search_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
-	Search *self = (Search *)screen;
+	RkViewScreen *self = (RkViewScreen *)screen;
 
 	rk_view_list_init(&self->list, screen->app, RK_VIEW_SEARCH);
 	self->list.meeting = arg->meeting;
@@ -128,14 +124,14 @@ static void forget(RkViewList *list)
 
 static gboolean search_load(RkScreen *screen, GError **error)
 {
-	Search *self = (Search *)screen;
+	RkViewScreen *self = (RkViewScreen *)screen;
 
 	return !self->list.query || rk_view_list_load(&self->list, error);
 }
 
 static gboolean search_filter(RkScreen *screen, const char *query, GError **error)
 {
-	Search *self = (Search *)screen;
+	RkViewScreen *self = (RkViewScreen *)screen;
 
 	if (query && *query)
 		return rk_view_list_filter(&self->list, query, error);
@@ -145,7 +141,7 @@ static gboolean search_filter(RkScreen *screen, const char *query, GError **erro
 
 static void search_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
-	Search *self = (Search *)screen;
+	RkViewScreen *self = (RkViewScreen *)screen;
 	RkApp *app = screen->app;
 	const char *query = self->list.query;
 	g_autofree char *count = rk_view_list_count(&self->list);
@@ -163,74 +159,41 @@ static void search_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkFrame frame = { .title = title, .count = query ? count : NULL, .focused = TRUE };
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
-	rk_view_list_draw(&self->list, canvas, inside, TRUE, none);
+	rk_view_screen_draw(screen, canvas, rect, inside, none);
 	if (self->list.shown->len)
 		words_mark(canvas, inside, query);
-	rk_frame_scroll(canvas, rect, (int)self->list.table.top, self->list.table.shown,
-		(int)self->list.shown->len);
 }
 
-static gboolean search_act(RkScreen *screen, RkCommandId action, const char *arg)
+static void hit_open(RkScreen *screen, int value, const char *arg)
 {
-	Search *self = (Search *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->list);
+	const RkViewRow *row = rk_view_list_row(&((RkViewScreen *)screen)->list);
 
-	if (action == RK_COMMAND_SEARCH_NEXT)
-		action = RK_COMMAND_DOWN;
-	if (action == RK_COMMAND_SEARCH_PREVIOUS)
-		action = RK_COMMAND_UP;
-	if (rk_view_list_act(&self->list, action))
-		return TRUE;
-	if (action != RK_COMMAND_OPEN || !row)
-		return FALSE;
 	rk_app_open_record(screen->app, row->entity, row->id, row->meeting);
-	return TRUE;
 }
 
-static const char *search_why_not(RkScreen *screen, RkCommandId action)
-{
-	gboolean needs = action == RK_COMMAND_OPEN || action == RK_COMMAND_SEARCH_NEXT ||
-			 action == RK_COMMAND_SEARCH_PREVIOUS;
-
-	return needs && !rk_view_list_row(&((Search *)screen)->list) ? N_("search first: /") : NULL;
-}
-
-static gboolean search_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_view_list_mouse(&((Search *)screen)->list, key, zone);
-}
-
-static const char *search_filtered(RkScreen *screen)
-{
-	return ((Search *)screen)->list.query;
-}
-
-static void search_close(RkScreen *screen)
-{
-	rk_view_list_clear(&((Search *)screen)->list);
-}
-
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_UP, RK_COMMAND_DOWN,
-	RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN,
-	RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_SEARCH_NEXT, RK_COMMAND_SEARCH_PREVIOUS,
-	RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_SEARCH_NEXT, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_ROW, .run = hit_open },
+	{ RK_COMMAND_SEARCH_NEXT, .flags = RK_BIND_ROW, .run = rk_list_run,
+		.value = RK_COMMAND_DOWN },
+	{ RK_COMMAND_SEARCH_PREVIOUS, .flags = RK_BIND_ROW | RK_BIND_QUIET, .run = rk_list_run,
+		.value = RK_COMMAND_UP },
+	RK_BINDS_MOVES,
+	{ RK_COMMAND_NONE },
+};
 
 const RkScreenClass rk_search_class = {
 	.name = "search",
 	.other_name = "cari",
 	.label = N_("Search"),
-	.size = sizeof(Search),
+	.size = sizeof(RkViewScreen),
 	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.no_row = N_("search first: /"),
+	.list = rk_view_screen_list,
 	.open = search_open,
 	.load = search_load,
 	.draw = search_draw,
-	.act = search_act,
-	.why_not = search_why_not,
-	.mouse = search_mouse,
-	.filtered = search_filtered,
+	.filtered = rk_view_screen_filtered,
 	.filter = search_filter,
-	.close = search_close,
+	.close = rk_view_screen_close,
 };

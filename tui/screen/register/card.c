@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * See sheet.h.
+ * The card: rows under headings, drawn as a table. See card.h.
  */
 #include "screen/register/card.h"
 
@@ -31,80 +31,80 @@ static void row_free(gpointer data)
 	g_free(row);
 }
 
-void rk_card_init(RkCard *sheet, RkApp *app)
+void rk_card_init(RkCard *card, RkApp *app)
 {
-	*sheet = (RkCard){ .app = app,
+	*card = (RkCard){ .app = app,
 		.rows = g_ptr_array_new_with_free_func(row_free),
 		.shown = g_array_new(FALSE, FALSE, sizeof(guint)) };
-	rk_table_init(&sheet->table);
+	rk_table_init(&card->table);
 }
 
-void rk_card_clear(RkCard *sheet)
+void rk_card_clear(RkCard *card)
 {
-	if (!sheet->rows)
+	if (!card->rows)
 		return;
-	g_clear_pointer(&sheet->rows, g_ptr_array_unref);
-	g_clear_pointer(&sheet->shown, g_array_unref);
-	rk_table_clear(&sheet->table);
-	g_free(sheet->facts);
-	g_free(sheet->query);
-	g_free(sheet->letters);
+	g_clear_pointer(&card->rows, g_ptr_array_unref);
+	g_clear_pointer(&card->shown, g_array_unref);
+	rk_table_clear(&card->table);
+	g_free(card->facts);
+	g_free(card->query);
+	g_free(card->letters);
 }
 
-void rk_card_restart(RkCard *sheet)
+void rk_card_restart(RkCard *card)
 {
-	g_ptr_array_set_size(sheet->rows, 0);
-	g_clear_pointer(&sheet->facts, g_free);
-	sheet->section = 0;
+	g_ptr_array_set_size(card->rows, 0);
+	g_clear_pointer(&card->facts, g_free);
+	card->section = 0;
 }
 
-void rk_card_facts(RkCard *sheet, char *facts)
+void rk_card_facts(RkCard *card, char *facts)
 {
-	g_free(sheet->facts);
-	sheet->facts = facts;
+	g_free(card->facts);
+	card->facts = facts;
 }
 
-void rk_card_heading(RkCard *sheet, const char *heading, char *count)
+void rk_card_heading(RkCard *card, const char *heading, char *count)
 {
 	RkCardRow *row = g_new0(RkCardRow, 1);
 
 	row->heading = g_strdup(heading);
 	row->count = count;
 	row->entity = RK_E_NONE;
-	sheet->section++;
-	g_ptr_array_add(sheet->rows, row);
+	card->section++;
+	g_ptr_array_add(card->rows, row);
 }
 
 /* One record may stand under two headings, and a table tells its rows apart by id. */
-static RkId key_of(const RkCard *sheet, RkEntity entity, RkId id)
+static RkId key_of(const RkCard *card, RkEntity entity, RkId id)
 {
 	guint64 mixed = (guint64)id ^
-			((guint64)sheet->section * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) ^
+			((guint64)card->section * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) ^
 			((guint64)(entity + 1) << 40);
 
 	return (RkId)(mixed & G_MAXINT64);
 }
 
-RkCardRow *rk_card_row(RkCard *sheet, RkEntity entity, RkId id, RkId meeting)
+RkCardRow *rk_card_row(RkCard *card, RkEntity entity, RkId id, RkId meeting)
 {
 	RkCardRow *row = g_new0(RkCardRow, 1);
 
 	row->entity = entity;
 	row->id = id;
 	row->meeting = meeting;
-	row->key = key_of(sheet, entity, id);
-	g_ptr_array_add(sheet->rows, row);
+	row->key = key_of(card, entity, id);
+	g_ptr_array_add(card->rows, row);
 	return row;
 }
 
-void rk_card_note(RkCard *sheet, const char *text)
+void rk_card_note(RkCard *card, const char *text)
 {
 	RkCardRow *row = g_new0(RkCardRow, 1);
 
 	row->entity = RK_E_NONE;
 	row->detail = g_strdup(text); /* as wide as the table */
 	row->muted = TRUE;
-	g_ptr_array_add(sheet->rows, row);
+	g_ptr_array_add(card->rows, row);
 }
 
 /* All that a row is found by, folded. Caller frees. */
@@ -119,62 +119,62 @@ static char *words_of(const RkCardRow *row)
 	return rk_text_fold(all->str);
 }
 
-static gboolean fits(const RkCard *sheet, const RkCardRow *row, gboolean whole)
+static gboolean fits(const RkCard *card, const RkCardRow *row, gboolean whole)
 {
 	g_autofree char *words = words_of(row);
 
-	return rk_text_has_words(words, sheet->letters, whole);
+	return rk_text_has_words(words, card->letters, whole);
 }
 
-void rk_card_done(RkCard *sheet)
+void rk_card_done(RkCard *card)
 {
-	RkTableSource source = rk_card_source(sheet);
+	RkTableSource source = rk_card_source(card);
 	gboolean whole = FALSE;
 
-	g_array_set_size(sheet->shown, 0);
-	for (guint i = 0; sheet->letters && i < sheet->rows->len; i++)
-		whole = whole || fits(sheet, sheet->rows->pdata[i], TRUE);
-	for (guint i = 0; i < sheet->rows->len; i++) {
-		const RkCardRow *row = sheet->rows->pdata[i];
-		if (!sheet->letters || row->heading || fits(sheet, row, whole))
-			g_array_append_val(sheet->shown, i);
+	g_array_set_size(card->shown, 0);
+	for (guint i = 0; card->letters && i < card->rows->len; i++)
+		whole = whole || fits(card, card->rows->pdata[i], TRUE);
+	for (guint i = 0; i < card->rows->len; i++) {
+		const RkCardRow *row = card->rows->pdata[i];
+		if (!card->letters || row->heading || fits(card, row, whole))
+			g_array_append_val(card->shown, i);
 	}
-	rk_table_sync(&sheet->table, &source);
+	rk_table_sync(&card->table, &source);
 }
 
-void rk_card_filter(RkCard *sheet, const char *query)
+void rk_card_filter(RkCard *card, const char *query)
 {
-	g_free(sheet->query);
-	g_free(sheet->letters);
-	sheet->query = query && *query ? g_strdup(query) : NULL;
-	sheet->letters = sheet->query ? rk_text_fold(sheet->query) : NULL;
-	rk_card_done(sheet);
+	g_free(card->query);
+	g_free(card->letters);
+	card->query = query && *query ? g_strdup(query) : NULL;
+	card->letters = card->query ? rk_text_fold(card->query) : NULL;
+	rk_card_done(card);
 }
 
-static RkCardRow *row_at(RkCard *sheet, guint at)
+static RkCardRow *row_at(RkCard *card, guint at)
 {
-	return sheet->rows->pdata[g_array_index(sheet->shown, guint, at)];
+	return card->rows->pdata[g_array_index(card->shown, guint, at)];
 }
 
-const RkCardRow *rk_card_at(RkCard *sheet)
+const RkCardRow *rk_card_at(RkCard *card)
 {
-	if (sheet->table.cursor >= sheet->shown->len)
+	if (card->table.cursor >= card->shown->len)
 		return NULL;
-	const RkCardRow *row = row_at(sheet, sheet->table.cursor);
+	const RkCardRow *row = row_at(card, card->table.cursor);
 	return row->key ? row : NULL;
 }
 
-GPtrArray *rk_card_chosen(RkCard *sheet)
+GPtrArray *rk_card_chosen(RkCard *card)
 {
 	GPtrArray *chosen = g_ptr_array_new();
-	const RkCardRow *at = rk_card_at(sheet);
+	const RkCardRow *at = rk_card_at(card);
 
-	for (guint i = 0; sheet->table.marks && i < sheet->shown->len; i++) {
-		RkCardRow *row = row_at(sheet, i);
-		if (rk_table_marked(&sheet->table, row->key))
+	for (guint i = 0; card->table.marks && i < card->shown->len; i++) {
+		RkCardRow *row = row_at(card, i);
+		if (rk_table_marked(&card->table, row->key))
 			g_ptr_array_add(chosen, row);
 	}
-	if (!sheet->table.marks && at)
+	if (!card->table.marks && at)
 		g_ptr_array_add(chosen, (gpointer)at);
 	return chosen;
 }
@@ -191,9 +191,9 @@ static RkId source_id(gpointer data, guint at)
 
 static void source_row(gpointer data, guint at, RkTableRow *out)
 {
-	const RkCard *sheet = data;
+	const RkCard *card = data;
 	const RkCardRow *row = row_at(data, at);
-	gboolean cut = row->brief && out->widths && !sheet->wraps &&
+	gboolean cut = row->brief && out->widths && !card->wraps &&
 		       rk_text_width(row->text, -1) > out->widths[TEXT];
 
 	out->heading = row->heading;
@@ -209,41 +209,41 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 		out->cells[STATE].text = row->state_text;
 }
 
-RkTableSource rk_card_source(RkCard *sheet)
+RkTableSource rk_card_source(RkCard *card)
 {
-	return (RkTableSource){ source_count, source_id, source_row, sheet };
+	return (RkTableSource){ source_count, source_id, source_row, card };
 }
 
-void rk_card_go(RkCard *sheet, RkEntity entity, RkId id)
+void rk_card_go(RkCard *card, RkEntity entity, RkId id)
 {
-	RkTableSource source = rk_card_source(sheet);
+	RkTableSource source = rk_card_source(card);
 
-	for (guint i = 0; i < sheet->shown->len; i++) {
-		const RkCardRow *row = row_at(sheet, i);
+	for (guint i = 0; i < card->shown->len; i++) {
+		const RkCardRow *row = row_at(card, i);
 		if ((row->entity == entity && row->id == id) || (id && row->own == id)) {
-			rk_table_go(&sheet->table, &source, row->key);
+			rk_table_go(&card->table, &source, row->key);
 			return;
 		}
 	}
 }
 
-/* The widest text of a column, at most `most`: a sheet without codes spends no room on them. */
-static int widest(const RkCard *sheet, gsize offset, int most)
+/* The widest text of a column, at most `most`: a card without codes spends no room on them. */
+static int widest(const RkCard *card, gsize offset, int most)
 {
 	int width = 0;
 
-	for (guint i = 0; i < sheet->rows->len; i++) {
-		const char *text = *(char *const *)((const char *)sheet->rows->pdata[i] + offset);
+	for (guint i = 0; i < card->rows->len; i++) {
+		const char *text = *(char *const *)((const char *)card->rows->pdata[i] + offset);
 		width = MAX(width, text ? rk_text_width(text, -1) : 0);
 	}
 	return MIN(width, most);
 }
 
-static RkRect facts_draw(RkCard *sheet, RkCanvas *canvas, RkRect rect)
+static RkRect facts_draw(RkCard *card, RkCanvas *canvas, RkRect rect)
 {
-	if (!sheet->facts || rect.height < 8)
+	if (!card->facts || rect.height < 8)
 		return rect;
-	g_auto(GStrv) lines = rk_text_wrap(sheet->facts, rect.width - 2);
+	g_auto(GStrv) lines = rk_text_wrap(card->facts, rect.width - 2);
 	int n = MIN((int)g_strv_length(lines), MIN(FACTS_MAX, rect.height / 4));
 
 	for (int i = 0; i < n; i++) {
@@ -256,74 +256,48 @@ static RkRect facts_draw(RkCard *sheet, RkCanvas *canvas, RkRect rect)
 }
 
 /* The title with what the filter leaves of the records. Caller frees. */
-static char *title_of(RkCard *sheet, const char *title)
+static char *title_of(RkCard *card, const char *title)
 {
 	guint all = 0, left = 0;
 
-	for (guint i = 0; i < sheet->rows->len; i++)
-		all += ((const RkCardRow *)sheet->rows->pdata[i])->key != 0;
-	for (guint i = 0; i < sheet->shown->len; i++)
-		left += row_at(sheet, i)->key != 0;
+	for (guint i = 0; i < card->rows->len; i++)
+		all += ((const RkCardRow *)card->rows->pdata[i])->key != 0;
+	for (guint i = 0; i < card->shown->len; i++)
+		left += row_at(card, i)->key != 0;
 	g_autofree char *of = g_strdup_printf("%u", all);
 	g_autofree char *shown = g_strdup_printf("%u", left);
-	return rk_list_title(sheet->app, title, sheet->query, shown, of);
+	return rk_list_title(card->app, title, card->query, shown, of);
 }
 
-void rk_card_draw(RkCard *sheet, RkCanvas *canvas, RkRect rect, const char *title,
-	const char *count, const char *empty)
+void rk_card_draw(RkCard *card, RkCanvas *canvas, RkRect rect, const char *title, const char *count,
+	const char *empty)
 {
-	sheet->wraps = rect.width >= WIDE;
+	card->wraps = rect.width >= WIDE;
 	const RkTableColumn columns[N_CELLS] = {
 		[GLYPH] = { .width = 1, .align = -1 },
-		[WHEN] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkCardRow, when), 22), 1),
+		[WHEN] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, when), 22), 1),
 			.align = -1,
 			.drop = 2 },
-		[CODE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkCardRow, code), 16), 1),
+		[CODE] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, code), 16), 1),
 			.align = -1,
 			.drop = 3 },
-		[TEXT] = { .width = 0, .align = -1, .wrap = sheet->wraps },
-		[STATE] = { .width = MAX(widest(sheet, G_STRUCT_OFFSET(RkCardRow, state_text),
-						 sheet->wraps ? 34 : 20),
+		[TEXT] = { .width = 0, .align = -1, .wrap = card->wraps },
+		[STATE] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, state_text),
+						 card->wraps ? 34 : 20),
 				    1),
 			.align = -1,
 			.drop = 1 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
-	RkTableSource source = rk_card_source(sheet);
-	g_autofree char *head = title_of(sheet, title);
+	RkTableSource source = rk_card_source(card);
+	g_autofree char *head = title_of(card, title);
 	RkFrame frame = { .title = head, .count = count, .focused = TRUE };
 	RkRect inside = rk_frame_draw(canvas, rect, &frame);
 
-	inside = facts_draw(sheet, canvas, inside);
-	rk_table_draw(&sheet->table, canvas, inside, &look, &source);
+	inside = facts_draw(card, canvas, inside);
+	rk_table_draw(&card->table, canvas, inside, &look, &source);
 	rk_frame_scroll(
-		canvas, rect, (int)sheet->table.top, sheet->table.shown, (int)sheet->shown->len);
-}
-
-gboolean rk_card_act(RkCard *sheet, RkCommandId action)
-{
-	RkTableSource source = rk_card_source(sheet);
-	const RkCardRow *row = rk_card_at(sheet);
-
-	if (rk_list_act(&sheet->table, &source, action))
-		return TRUE;
-	if (action == RK_COMMAND_COPY) {
-		g_autofree char *text = rk_card_text(sheet, sheet->table.marks != NULL);
-		rk_app_copy(sheet->app, text);
-		rk_app_message(sheet->app, RK_ROLE_NORMAL, N_("Copied."));
-		return TRUE;
-	}
-	if (action != RK_COMMAND_OPEN || !row || row->entity == RK_E_NONE)
-		return FALSE;
-	rk_app_open_record(sheet->app, row->entity, row->id, row->meeting);
-	return TRUE;
-}
-
-gboolean rk_card_mouse(RkCard *sheet, const RkKey *key, const RkZone *zone)
-{
-	RkTableSource source = rk_card_source(sheet);
-
-	return rk_list_mouse(&sheet->table, &source, key, zone);
+		canvas, rect, (int)card->table.top, card->table.shown, (int)card->shown->len);
 }
 
 static void text_add(GString *out, const char *text)
@@ -333,13 +307,13 @@ static void text_add(GString *out, const char *text)
 			out, "%s%s", out->len && out->str[out->len - 1] != '\n' ? " · " : "", text);
 }
 
-char *rk_card_text(RkCard *sheet, gboolean chosen)
+static char *card_text(RkCard *card, gboolean chosen)
 {
 	GString *out = g_string_new("");
 
-	for (guint i = 0; i < sheet->shown->len; i++) {
-		const RkCardRow *row = row_at(sheet, i);
-		if (chosen && !rk_table_marked(&sheet->table, row->key))
+	for (guint i = 0; i < card->shown->len; i++) {
+		const RkCardRow *row = row_at(card, i);
+		if (chosen && !rk_table_marked(&card->table, row->key))
 			continue;
 		if (row->heading) {
 			g_string_append_printf(out, "%s*%s*\n", out->len ? "\n" : "", row->heading);
@@ -354,4 +328,20 @@ char *rk_card_text(RkCard *sheet, gboolean chosen)
 			g_string_append_c(out, '\n');
 	}
 	return g_string_free(out, FALSE);
+}
+
+void rk_card_open(RkCard *card)
+{
+	const RkCardRow *row = rk_card_at(card);
+
+	if (row && row->entity != RK_E_NONE)
+		rk_app_open_record(card->app, row->entity, row->id, row->meeting);
+}
+
+void rk_card_copy(RkCard *card)
+{
+	g_autofree char *text = card_text(card, card->table.marks != NULL);
+
+	rk_app_copy(card->app, text);
+	rk_app_message(card->app, RK_ROLE_NORMAL, N_("Copied."));
 }

@@ -13,7 +13,7 @@ typedef struct RkCardRow {
 	RkEntity entity; /* what Enter opens; RK_E_NONE: nothing */
 	RkId id;
 	RkId meeting;
-	RkId own; /* record that the sheet's own verbs act on (member, citation), or 0 */
+	RkId own; /* record that the card's own verbs act on (member, citation), or 0 */
 	char *heading, *count;
 	RkTableCell glyph, state; /* texts are literals or of the row's `texts` */
 	char *when, *code, *text, *state_text, *detail;
@@ -33,40 +33,34 @@ typedef struct RkCard {
 	gboolean wraps; /* long texts, as drawn last */
 } RkCard;
 
-void rk_card_init(RkCard *sheet, RkApp *app);
-void rk_card_clear(RkCard *sheet);
+void rk_card_init(RkCard *card, RkApp *app);
+void rk_card_clear(RkCard *card);
 /* Forgets the rows, keeps cursor and filter. */
-void rk_card_restart(RkCard *sheet);
+void rk_card_restart(RkCard *card);
 /* Takes the text (NULL: none). */
-void rk_card_facts(RkCard *sheet, char *facts);
+void rk_card_facts(RkCard *card, char *facts);
 /* A heading; takes the count (NULL: none). */
-void rk_card_heading(RkCard *sheet, const char *heading, char *count);
+void rk_card_heading(RkCard *card, const char *heading, char *count);
 /* A row under the last heading. Fill in its texts (owned by it). */
-RkCardRow *rk_card_row(RkCard *sheet, RkEntity entity, RkId id, RkId meeting);
+RkCardRow *rk_card_row(RkCard *card, RkEntity entity, RkId id, RkId meeting);
 /* A muted line under the last heading that is no record. */
-void rk_card_note(RkCard *sheet, const char *text);
+void rk_card_note(RkCard *card, const char *text);
 /* After the last row. */
-void rk_card_done(RkCard *sheet);
+void rk_card_done(RkCard *card);
 
 /* The row under the cursor, NULL when there is none. */
-const RkCardRow *rk_card_at(RkCard *sheet);
+const RkCardRow *rk_card_at(RkCard *card);
 /* What a verb acts on: the marked rows in their order, else the one under the cursor. RkCardRow,
  * borrowed. */
-GPtrArray *rk_card_chosen(RkCard *sheet);
-RkTableSource rk_card_source(RkCard *sheet);
+GPtrArray *rk_card_chosen(RkCard *card);
+RkTableSource rk_card_source(RkCard *card);
 /* To the row of that record. */
-void rk_card_go(RkCard *sheet, RkEntity entity, RkId id);
+void rk_card_go(RkCard *card, RkEntity entity, RkId id);
 
-void rk_card_draw(RkCard *sheet, RkCanvas *canvas, RkRect rect, const char *title,
-	const char *count, const char *empty);
-/* Moves, and Enter on a row. TRUE if it was one of these. */
-gboolean rk_card_act(RkCard *sheet, RkCommandId action);
-gboolean rk_card_mouse(RkCard *sheet, const RkKey *key, const RkZone *zone);
-void rk_card_filter(RkCard *sheet, const char *query);
-/* All rows as text, or only the chosen ones when `chosen`; caller frees. */
-char *rk_card_text(RkCard *sheet, gboolean chosen);
-
-#define RK_CARD_ACTS \
-	RK_COMMAND_OPEN, RK_COMMAND_COPY, RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, \
-		RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, \
-		RK_COMMAND_LAST, RK_COMMAND_MARK, RK_COMMAND_MARK_RANGE, RK_COMMAND_MARK_ALL
+void rk_card_draw(RkCard *card, RkCanvas *canvas, RkRect rect, const char *title, const char *count,
+	const char *empty);
+void rk_card_filter(RkCard *card, const char *query);
+/* Opens the record of the row under the cursor, if it is one. */
+void rk_card_open(RkCard *card);
+/* The chosen rows as text, all of them when none is marked, into the clipboard. */
+void rk_card_copy(RkCard *card);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * See sheet_parts.h.
+ * See card_parts.h.
  */
 #include "screen/register/card_parts.h"
 
@@ -27,62 +27,61 @@ char *rk_card_day(RkApp *app, const char *date)
 	return rk_day_parse(day_only, &day) ? rk_day_brief(day, rk_app_lang(app)) : g_strdup("");
 }
 
-static const char *say(const RkCard *sheet, const char *msgid)
+static const char *say(const RkCard *card, const char *msgid)
 {
-	return rk_app_say(sheet->app, msgid);
+	return rk_app_say(card->app, msgid);
 }
 
 /* --- promises --- */
 
-static char *left_text(const RkCard *sheet, const RkPromise *promise)
+static char *left_text(const RkCard *card, const RkPromise *promise)
 {
-	const RkContext *context = rk_app_context(sheet->app);
+	const RkContext *context = rk_app_context(card->app);
 
 	if (promise->late)
 		return g_strdup_printf(rk_say(context, N_("%d d late")), promise->late_days);
 	if (promise->continued)
-		return g_strdup(say(sheet, N_("continued")));
+		return g_strdup(say(card, N_("continued")));
 	if (!promise->open)
 		return g_strdup(rk_enum_label(
-			&rk_action_status_words, promise->status, rk_app_lang(sheet->app)));
+			&rk_action_status_words, promise->status, rk_app_lang(card->app)));
 	if (!promise->has_due)
-		return g_strdup(say(sheet, N_("no due date")));
+		return g_strdup(say(card, N_("no due date")));
 	return g_strdup_printf(rk_say(context, N_("%d d left")), promise->days_left);
 }
 
 /* "selesai 30 Okt 2024" of a finished one, else its due day. */
-static char *when_text(const RkCard *sheet, const RkPromise *promise)
+static char *when_text(const RkCard *card, const RkPromise *promise)
 {
 	if (!promise->open && promise->last)
-		return rk_card_day(sheet->app, promise->last->fact_day);
-	return promise->has_due ? rk_day_brief(promise->due, rk_app_lang(sheet->app))
-				: g_strdup("");
+		return rk_card_day(card->app, promise->last->fact_day);
+	return promise->has_due ? rk_day_brief(promise->due, rk_app_lang(card->app)) : g_strdup("");
 }
 
-static char *detail_text(const RkCard *sheet, const RkPromise *promise)
+static char *detail_text(const RkCard *card, const RkPromise *promise)
 {
 	g_autofree char *day =
-		promise->last ? rk_card_day(sheet->app, promise->last->fact_day) : NULL;
+		promise->last ? rk_card_day(card->app, promise->last->fact_day) : NULL;
 	g_autofree char *told = promise->last && promise->last->text
 					? g_strdup_printf("%s: %s", day, promise->last->text)
 					: NULL;
 	g_autofree char *extended = NULL;
 
 	if (promise->extensions)
-		extended = g_strdup_printf(rk_say(rk_app_context(sheet->app), N_("extended %u×")),
-			promise->extensions);
+		extended = g_strdup_printf(
+			rk_say(rk_app_context(card->app), N_("extended %u×")), promise->extensions);
 	else if (promise->late)
-		extended = g_strdup(say(sheet, N_("never extended")));
+		extended = g_strdup(say(card, N_("never extended")));
 	if (!told && !extended)
 		return NULL;
 	return g_strdup_printf("%s%s%s", told ? told : "", told && extended ? " · " : "",
 		extended ? extended : "");
 }
 
-static void promise_row(RkCard *sheet, const RkPromise *promise)
+static void promise_row(RkCard *card, const RkPromise *promise)
 {
 	const RkAction *action = promise->action;
-	RkCardRow *row = rk_card_row(sheet, RK_E_ACTION, action->id, action->meeting);
+	RkCardRow *row = rk_card_row(card, RK_E_ACTION, action->id, action->meeting);
 	gboolean supports = promise->assignment->role == RK_ASSIGNMENT_ROLE_SUPPORT;
 
 	row->own = promise->assignment->id;
@@ -91,25 +90,25 @@ static void promise_row(RkCard *sheet, const RkPromise *promise)
 	else
 		row->glyph = (RkTableCell){ rk_enum_glyph(&rk_action_status_words, promise->status),
 			rk_enum_role(&rk_action_status_words, promise->status) };
-	row->when = when_text(sheet, promise);
-	row->code = rk_address_of(rk_app_store(sheet->app), RK_E_ACTION, action->id);
+	row->when = when_text(card, promise);
+	row->code = rk_address_of(rk_app_store(card->app), RK_E_ACTION, action->id);
 	row->text = g_strdup_printf("%s%s%s%s", action->text, supports ? " (" : "",
 		supports ? rk_enum_label(&rk_assignment_role_words, RK_ASSIGNMENT_ROLE_SUPPORT,
-				   rk_app_lang(sheet->app))
+				   rk_app_lang(card->app))
 			 : "",
 		supports ? ")" : "");
-	g_autofree char *left = left_text(sheet, promise);
+	g_autofree char *left = left_text(card, promise);
 	if (promise->open && promise->percent > 0)
 		row->state_text = g_strdup_printf("◐ %d%% %s", promise->percent, left);
 	else
 		row->state_text = g_strdup(left);
 	row->state.role = promise->late ? RK_ROLE_BAD : RK_ROLE_NORMAL;
 	if (promise->open)
-		row->detail = detail_text(sheet, promise);
+		row->detail = detail_text(card, promise);
 	row->muted = promise->continued;
 }
 
-void rk_card_promises(RkCard *sheet, const RkRows *rows, RkEntity entity, RkId id, RkDay as_of)
+void rk_card_promises(RkCard *card, const RkRows *rows, RkEntity entity, RkId id, RkDay as_of)
 {
 	static const char *const headings[RK_PROMISE_N] = {
 		[RK_PROMISE_TO_THEM] = N_("We promised them"),
@@ -123,14 +122,14 @@ void rk_card_promises(RkCard *sheet, const RkRows *rows, RkEntity entity, RkId i
 		guint late = 0, n = rk_promises_count(promises, (RkPromiseSide)wanted, &late);
 		if (n == 0 && (wanted == RK_PROMISE_UNREPORTED || entity == RK_E_PERSON))
 			continue;
-		rk_card_heading(sheet, say(sheet, headings[wanted]),
+		rk_card_heading(card, say(card, headings[wanted]),
 			g_strdup_printf(
-				rk_say(rk_app_context(sheet->app), N_("%u · %u late")), n, late));
+				rk_say(rk_app_context(card->app), N_("%u · %u late")), n, late));
 		side = (RkPromiseSide)wanted;
 		for (guint i = 0; i < promises->len; i++) {
 			const RkPromise *promise = &g_array_index(promises, RkPromise, i);
 			if (promise->side == side)
-				promise_row(sheet, promise);
+				promise_row(card, promise);
 		}
 	}
 }
@@ -156,9 +155,9 @@ static const RkEntry *answer_of(const RkRows *rows, RkId question)
 	return NULL;
 }
 
-void rk_card_questions(RkCard *sheet, const RkRows *rows, RkEntity entity, RkId id)
+void rk_card_questions(RkCard *card, const RkRows *rows, RkEntity entity, RkId id)
 {
-	guint n = 0, open = 0, at = sheet->rows->len;
+	guint n = 0, open = 0, at = card->rows->len;
 
 	RK_EACH (rows, ENTRY, RkEntry, entry) {
 		if (!asked(rows, entry, entity, id))
@@ -166,26 +165,26 @@ void rk_card_questions(RkCard *sheet, const RkRows *rows, RkEntity entity, RkId 
 		const RkEntry *answer = answer_of(rows, entry->id);
 		const RkMeeting *meeting = RK_FIND(rows, MEETING, RkMeeting, entry->meeting);
 		if (n++ == 0)
-			rk_card_heading(sheet, say(sheet, N_("Their questions")), NULL);
-		RkCardRow *row = rk_card_row(sheet, RK_E_ENTRY, entry->id, entry->meeting);
+			rk_card_heading(card, say(card, N_("Their questions")), NULL);
+		RkCardRow *row = rk_card_row(card, RK_E_ENTRY, entry->id, entry->meeting);
 		row->glyph = answer ? (RkTableCell){ "✓", RK_ROLE_GOOD }
 				    : (RkTableCell){ "?", RK_ROLE_WARN };
-		row->when = rk_card_day(sheet->app, meeting ? meeting->start : NULL);
+		row->when = rk_card_day(card->app, meeting ? meeting->start : NULL);
 		row->code = g_strdup(meeting && meeting->tag ? meeting->tag : "");
 		row->text = g_strdup(entry->text);
 		row->detail = answer ? g_strdup_printf("> %s", answer->text) : NULL;
-		row->state_text = g_strdup(answer ? NULL : say(sheet, N_("not answered")));
+		row->state_text = g_strdup(answer ? NULL : say(card, N_("not answered")));
 		open += !answer;
 	}
 	if (n == 0)
 		return;
-	RkCardRow *heading = sheet->rows->pdata[at];
+	RkCardRow *heading = card->rows->pdata[at];
 	heading->count =
 		open ? g_strdup_printf(
-			       rk_say(rk_app_context(sheet->app), N_("%u · %u not answered")), n,
+			       rk_say(rk_app_context(card->app), N_("%u · %u not answered")), n,
 			       open)
 		     : g_strdup_printf(
-			       rk_say(rk_app_context(sheet->app), N_("%u · all answered")), n);
+			       rk_say(rk_app_context(card->app), N_("%u · all answered")), n);
 }
 
 /* --- meetings --- */
@@ -196,30 +195,30 @@ static void word_add(GString *text, const char *word)
 		g_string_append_printf(text, "%s%s", text->len ? ", " : "", word);
 }
 
-static void participant_words(const RkCard *sheet, GString *text, const RkParticipant *one)
+static void participant_words(const RkCard *card, GString *text, const RkParticipant *one)
 {
-	RkLang lang = rk_app_lang(sheet->app);
+	RkLang lang = rk_app_lang(card->app);
 
 	if (one->attendance)
 		word_add(text, rk_enum_label(&rk_attendance_words, one->attendance, lang));
 	else
-		word_add(text, say(sheet, N_("invited")));
+		word_add(text, say(card, N_("invited")));
 	if (!one->attendance && one->rsvp)
 		word_add(text, rk_enum_label(&rk_rsvp_words, one->rsvp, lang));
 	if (one->companion_of)
-		word_add(text, say(sheet, N_("companion")));
+		word_add(text, say(card, N_("companion")));
 }
 
 /* As what they stand in the meeting: organiser, chair, speaker, present, represented. */
 static char *as_what(
-	const RkCard *sheet, const RkRows *rows, const RkMeeting *meeting, RkEntity entity, RkId id)
+	const RkCard *card, const RkRows *rows, const RkMeeting *meeting, RkEntity entity, RkId id)
 {
-	RkLang lang = rk_app_lang(sheet->app);
+	RkLang lang = rk_app_lang(card->app);
 	GString *text = g_string_new("");
 	gboolean person = entity == RK_E_PERSON;
 
 	if (!person && meeting->organiser == id)
-		word_add(text, say(sheet, N_("organiser")));
+		word_add(text, say(card, N_("organiser")));
 	RK_EACH (rows, MEETING_ROLE, RkMeetingRole, role)
 		if (role->meeting == meeting->id &&
 			(person ? role->person : role->institution) == id)
@@ -234,13 +233,13 @@ static char *as_what(
 		if (one->meeting != meeting->id)
 			continue;
 		if ((person ? one->person : one->institution) == id)
-			participant_words(sheet, text, one);
+			participant_words(card, text, one);
 		else if (person && one->representative == id)
-			word_add(text, say(sheet, N_("represents")));
+			word_add(text, say(card, N_("represents")));
 	}
 	RK_EACH (rows, PAPER, RkPaper, paper)
 		if (person && paper->meeting == meeting->id && paper->signatory == id)
-			word_add(text, say(sheet, N_("signatory")));
+			word_add(text, say(card, N_("signatory")));
 	return g_string_free(text, FALSE);
 }
 
@@ -268,9 +267,9 @@ void rk_card_newest_first(GPtrArray *meetings)
 	g_ptr_array_sort(meetings, newest_first);
 }
 
-RkCardRow *rk_card_meeting(RkCard *sheet, const RkMeeting *meeting)
+RkCardRow *rk_card_meeting(RkCard *card, const RkMeeting *meeting)
 {
-	RkCardRow *row = rk_card_row(sheet, RK_E_MEETING, meeting->id, meeting->id);
+	RkCardRow *row = rk_card_row(card, RK_E_MEETING, meeting->id, meeting->id);
 
 	row->glyph = (RkTableCell){ rk_enum_glyph(&rk_meeting_status_words, meeting->status),
 		rk_enum_role(&rk_meeting_status_words, meeting->status) };
@@ -278,9 +277,9 @@ RkCardRow *rk_card_meeting(RkCard *sheet, const RkMeeting *meeting)
 	return row;
 }
 
-RkCardRow *rk_card_office(RkCard *sheet, const RkInstitution *office, const char *text)
+RkCardRow *rk_card_office(RkCard *card, const RkInstitution *office, const char *text)
 {
-	RkCardRow *row = rk_card_row(sheet, RK_E_INSTITUTION, office->id, 0);
+	RkCardRow *row = rk_card_row(card, RK_E_INSTITUTION, office->id, 0);
 
 	row->text = g_strdup(text ? text : office->name);
 	row->brief = g_strdup(rk_office_short(office));
@@ -289,37 +288,37 @@ RkCardRow *rk_card_office(RkCard *sheet, const RkInstitution *office, const char
 }
 
 static void meeting_row(
-	RkCard *sheet, const RkRows *rows, const RkMeeting *meeting, RkEntity entity, RkId id)
+	RkCard *card, const RkRows *rows, const RkMeeting *meeting, RkEntity entity, RkId id)
 {
-	g_autofree char *role = as_what(sheet, rows, meeting, entity, id);
+	g_autofree char *role = as_what(card, rows, meeting, entity, id);
 	gint64 told = last_reminder(rows, meeting);
 
-	RkCardRow *row = rk_card_meeting(sheet, meeting);
-	row->when = meeting->start ? rk_card_day(sheet->app, meeting->start)
+	RkCardRow *row = rk_card_meeting(card, meeting);
+	row->when = meeting->start ? rk_card_day(card->app, meeting->start)
 				   : g_strdup(meeting->when_text ? meeting->when_text : "");
 	row->text = g_strdup(rk_meeting_short(meeting));
 	row->state_text = g_strdup(role);
 	if (!told)
 		return;
-	const RkContext *context = rk_app_context(sheet->app);
+	const RkContext *context = rk_app_context(card->app);
 	g_autofree char *day = rk_day_brief(
 		rk_local_time_day(rk_zone_local_time(context->zone, told)), context->lang);
-	row->detail = g_strdup_printf("%s %s", say(sheet, N_("last message")), day);
+	row->detail = g_strdup_printf("%s %s", say(card, N_("last message")), day);
 }
 
-void rk_card_meetings(RkCard *sheet, const RkRows *rows, RkEntity entity, RkId id)
+void rk_card_meetings(RkCard *card, const RkRows *rows, RkEntity entity, RkId id)
 {
 	g_autoptr(GPtrArray) meetings = g_ptr_array_new();
 
 	RK_EACH (rows, MEETING, RkMeeting, meeting) {
-		g_autofree char *role = as_what(sheet, rows, meeting, entity, id);
+		g_autofree char *role = as_what(card, rows, meeting, entity, id);
 		if (*role)
 			g_ptr_array_add(meetings, (gpointer)meeting);
 	}
 	if (meetings->len == 0)
 		return;
 	rk_card_newest_first(meetings);
-	rk_card_heading(sheet, say(sheet, N_("Meetings")), g_strdup_printf("%u", meetings->len));
+	rk_card_heading(card, say(card, N_("Meetings")), g_strdup_printf("%u", meetings->len));
 	for (guint i = 0; i < meetings->len; i++)
-		meeting_row(sheet, rows, meetings->pdata[i], entity, id);
+		meeting_row(card, rows, meetings->pdata[i], entity, id);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * See sheet_screen.h.
+ * See card_screen.h.
  */
 #include "screen/register/card_screen.h"
 
@@ -11,27 +11,26 @@
 #include "screen/register/merge.h"
 #include "screen/register/register_do.h"
 
-static const RkCardKind *const kinds[] = { &rk_card_institution, &rk_card_person, &rk_card_group,
-	&rk_card_series, &rk_card_reference };
-
 static const RkCardKind *kind_of(const RkScreen *screen)
 {
-	for (guint i = 0; i < RK_LEN(kinds); i++)
-		if (kinds[i]->class == screen->class)
-			return kinds[i];
-	return kinds[0];
+	return screen->class->kind;
 }
 
-static gboolean sheet_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+static RkCard *card_of(RkScreen *screen)
+{
+	return &((RkCardScreen *)screen)->card;
+}
+
+gboolean rk_card_screen_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
 	RkCardScreen *self = (RkCardScreen *)screen;
 
 	self->id = arg->id;
-	rk_card_init(&self->sheet, screen->app);
+	rk_card_init(&self->card, screen->app);
 	return TRUE;
 }
 
-static gboolean sheet_load(RkScreen *screen, GError **error)
+gboolean rk_card_screen_load(RkScreen *screen, GError **error)
 {
 	RkCardScreen *self = (RkCardScreen *)screen;
 	const RkCardKind *kind = kind_of(screen);
@@ -44,42 +43,119 @@ static gboolean sheet_load(RkScreen *screen, GError **error)
 				rk_app_say(screen->app, N_("This record is gone")));
 		return FALSE;
 	}
-	rk_card_restart(&self->sheet);
+	rk_card_restart(&self->card);
 	g_clear_pointer(&self->title, g_free);
 	g_clear_pointer(&self->count, g_free);
 	if (!kind->fill(self, record, error))
 		return FALSE;
 	if (!self->title)
 		self->title = rk_register_name(screen->app, kind->entity, self->id);
-	rk_card_done(&self->sheet);
+	rk_card_done(&self->card);
 	return TRUE;
 }
 
-static void sheet_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+void rk_card_screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	RkCardScreen *self = (RkCardScreen *)screen;
 	const RkCardKind *kind = kind_of(screen);
-	g_autofree char *none = rk_list_nothing(screen->app, self->sheet.query, kind->empty);
+	g_autofree char *none = rk_list_nothing(screen->app, self->card.query, kind->empty);
 
-	rk_card_draw(&self->sheet, canvas, rect, self->title, self->count, none);
+	rk_card_draw(&self->card, canvas, rect, self->title, self->count, none);
 }
 
-static gboolean gone(RkCardScreen *self)
+RkTable *rk_card_screen_list(RkScreen *screen, RkTableSource *source)
 {
-	g_autoptr(GArray) one = g_array_new(FALSE, FALSE, sizeof(RkId));
-	RkApp *app = self->screen.app;
+	*source = rk_card_source(card_of(screen));
+	return &card_of(screen)->table;
+}
 
-	g_array_append_val(one, self->id);
-	/* When it is gone the reload closes this screen. */
-	rk_register_delete(app, kind_of(&self->screen)->entity, one);
+void rk_card_screen_head(RkScreen *screen, RkHead *head)
+{
+	head->title = g_strdup(((RkCardScreen *)screen)->title);
+}
+
+const char *rk_card_screen_filtered(RkScreen *screen)
+{
+	return card_of(screen)->query;
+}
+
+gboolean rk_card_screen_filter(RkScreen *screen, const char *query, GError **error)
+{
+	rk_card_filter(card_of(screen), query);
 	return TRUE;
 }
 
-/* Done, state and reminder of the promises under the marks, else under the cursor: the same verbs
- * as in tab 6. */
-static gboolean promise_do(RkCardScreen *self, RkCommandId action)
+void rk_card_screen_focus(RkScreen *screen, RkEntity entity, RkId id)
 {
-	g_autoptr(GPtrArray) chosen = rk_card_chosen(&self->sheet);
+	rk_card_go(card_of(screen), entity, id);
+}
+
+void rk_card_screen_close(RkScreen *screen)
+{
+	RkCardScreen *self = (RkCardScreen *)screen;
+
+	rk_card_clear(&self->card);
+	g_free(self->title);
+	g_free(self->count);
+}
+
+/* --- commands --- */
+
+static GArray *own_id(RkScreen *screen)
+{
+	GArray *one = g_array_new(FALSE, FALSE, sizeof(RkId));
+
+	return g_array_append_val(one, ((RkCardScreen *)screen)->id);
+}
+
+static gboolean is_record(RkScreen *screen)
+{
+	const RkCardRow *row = rk_card_at(card_of(screen));
+
+	return row && row->entity != RK_E_NONE;
+}
+
+static void row_open(RkScreen *screen, int value, const char *arg)
+{
+	rk_card_open(card_of(screen));
+}
+
+static void rows_copy(RkScreen *screen, int value, const char *arg)
+{
+	rk_card_copy(card_of(screen));
+}
+
+static void record_edit(RkScreen *screen, int value, const char *arg)
+{
+	rk_register_edit(screen->app, kind_of(screen)->entity, ((RkCardScreen *)screen)->id, 0);
+}
+
+/* When it is gone the reload closes this screen. */
+static void record_delete(RkScreen *screen, int value, const char *arg)
+{
+	g_autoptr(GArray) one = own_id(screen);
+
+	rk_register_delete(screen->app, kind_of(screen)->entity, one);
+}
+
+static void record_merge(RkScreen *screen, int value, const char *arg)
+{
+	g_autoptr(GArray) one = own_id(screen);
+
+	rk_register_merge(screen->app, kind_of(screen)->entity, one);
+}
+
+static gboolean is_promise(RkScreen *screen)
+{
+	const RkCardRow *row = rk_card_at(card_of(screen));
+
+	return row && row->entity == RK_E_ACTION;
+}
+
+/* The promises under the marks, else under the cursor: the same commands as in tab 6. */
+static void promise_run(RkScreen *screen, int command, const char *arg)
+{
+	g_autoptr(GPtrArray) chosen = rk_card_chosen(card_of(screen));
 	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
 	for (guint i = 0; i < chosen->len; i++) {
@@ -88,143 +164,26 @@ static gboolean promise_do(RkCardScreen *self, RkCommandId action)
 		if (row->entity == RK_E_ACTION)
 			g_array_append_val(refs, ref);
 	}
-	return refs->len > 0 &&
-	       rk_action_do(self->screen.app, action, (const RkActionRef *)(gpointer)refs->data,
-		       refs->len, &self->sheet.table);
+	rk_action_do(screen->app, (RkCommandId)command, (const RkActionRef *)(gpointer)refs->data,
+		refs->len, &card_of(screen)->table);
 }
 
-static gboolean is_promise_verb(RkCommandId action)
-{
-	return action == RK_COMMAND_DONE || action == RK_COMMAND_STATE ||
-	       action == RK_COMMAND_REMIND;
-}
-
-static gboolean sheet_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	RkCardScreen *self = (RkCardScreen *)screen;
-	const RkCardKind *kind = kind_of(screen);
-	g_autoptr(GArray) one = g_array_new(FALSE, FALSE, sizeof(RkId));
-
-	if (kind->act && kind->act(self, action, arg))
-		return TRUE;
-	if (rk_card_act(&self->sheet, action))
-		return TRUE;
-	if (is_promise_verb(action))
-		return promise_do(self, action);
-	switch (action) {
-	case RK_COMMAND_EDIT:
-		return rk_register_edit(screen->app, kind->entity, self->id, 0);
-	case RK_COMMAND_DELETE:
-		return gone(self);
-	case RK_COMMAND_MERGE:
-		g_array_append_val(one, self->id);
-		rk_register_merge(screen->app, kind->entity, one);
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
-/* Those that only some sheets have. */
-static gboolean has_verb(const RkCardKind *kind, RkCommandId action)
-{
-	static const RkCommandId some[] = { RK_COMMAND_ADD, RK_COMMAND_MOVE_UP,
-		RK_COMMAND_MOVE_DOWN, RK_COMMAND_WHO, RK_COMMAND_DATE, RK_COMMAND_NONE };
-
-	return rk_commands_hold(kind->verbs, action) || !rk_commands_hold(some, action);
-}
-
-static const char *sheet_why_not(RkScreen *screen, RkCommandId action)
-{
-	RkCardScreen *self = (RkCardScreen *)screen;
-	const RkCardKind *kind = kind_of(screen);
-	const RkCardRow *row = rk_card_at(&self->sheet);
-	const char *todo = rk_command_info(action)->todo;
-
-	if (action == RK_COMMAND_OPEN && (!row || row->entity == RK_E_NONE))
-		return todo;
-	if (is_promise_verb(action) && (!row || row->entity != RK_E_ACTION))
-		return todo ? todo : N_("go to an action or to a name first");
-	if (!has_verb(kind, action))
-		return todo;
-	return kind->why_not ? kind->why_not(self, action) : NULL;
-}
-
-static const char *sheet_word(RkScreen *screen, RkCommandId action)
-{
-	const RkCardKind *kind = kind_of(screen);
-
-	return kind->word ? kind->word((RkCardScreen *)screen, action) : NULL;
-}
-
-static gboolean sheet_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_card_mouse(&((RkCardScreen *)screen)->sheet, key, zone);
-}
-
-static void sheet_head(RkScreen *screen, RkHead *head)
-{
-	head->title = g_strdup(((RkCardScreen *)screen)->title);
-}
-
-static const char *sheet_filtered(RkScreen *screen)
-{
-	return ((RkCardScreen *)screen)->sheet.query;
-}
-
-static gboolean sheet_filter(RkScreen *screen, const char *query, GError **error)
-{
-	rk_card_filter(&((RkCardScreen *)screen)->sheet, query);
-	return TRUE;
-}
-
-static void sheet_focus(RkScreen *screen, RkEntity entity, RkId id)
-{
-	rk_card_go(&((RkCardScreen *)screen)->sheet, entity, id);
-}
-
-static void sheet_close(RkScreen *screen)
-{
-	RkCardScreen *self = (RkCardScreen *)screen;
-
-	rk_card_clear(&self->sheet);
-	g_free(self->title);
-	g_free(self->count);
-}
-
-static const RkCommandId acts[] = { RK_CARD_ACTS, RK_COMMAND_EDIT, RK_COMMAND_DELETE,
-	RK_COMMAND_MERGE, RK_COMMAND_ADD, RK_COMMAND_MOVE_UP, RK_COMMAND_MOVE_DOWN, RK_COMMAND_WHO,
-	RK_COMMAND_DATE, RK_COMMAND_DONE, RK_COMMAND_STATE, RK_COMMAND_REMIND, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_ADD, RK_COMMAND_DONE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_EDIT, RK_COMMAND_MOVE_DOWN,
-	RK_COMMAND_DELETE, RK_COMMAND_COPY, RK_COMMAND_NONE };
-
-#define SHEET(CLASS, NAME, LABEL, ENTITY) \
-	const RkScreenClass CLASS = { \
-		.name = NAME, \
-		.label = LABEL, \
-		.size = sizeof(RkCardScreen), \
-		.contexts = RK_IN_REGISTER | RK_IN_LIST, \
-		.opens = (RkEntity)RK_OPENS(ENTITY), \
-		.hidden = TRUE, \
-		.acts = acts, \
-		.hints = hints, \
-		.open = sheet_open, \
-		.load = sheet_load, \
-		.draw = sheet_draw, \
-		.act = sheet_act, \
-		.why_not = sheet_why_not, \
-		.word = sheet_word, \
-		.mouse = sheet_mouse, \
-		.head = sheet_head, \
-		.filtered = sheet_filtered, \
-		.filter = sheet_filter, \
-		.focus = sheet_focus, \
-		.close = sheet_close, \
+#define PROMISE(NAME) \
+	{ \
+		RK_COMMAND_##NAME, .when = is_promise, .run = promise_run, \
+				   .value = RK_COMMAND_##NAME \
 	}
 
-SHEET(rk_institution_class, "institution", N_("Institution"), INSTITUTION);
-SHEET(rk_person_class, "person", N_("Person"), PERSON);
-SHEET(rk_group_class, "group", N_("Group"), INSTITUTION_GROUP);
-SHEET(rk_series_class, "one-series", N_("Series"), SERIES);
-SHEET(rk_reference_class, "reference", N_("Reference"), REFERENCE);
+const RkBinding rk_card_bindings[] = {
+	{ RK_COMMAND_OPEN, .when = is_record, .run = row_open },
+	PROMISE(DONE),
+	PROMISE(STATE),
+	PROMISE(REMIND),
+	{ RK_COMMAND_EDIT, .run = record_edit },
+	{ RK_COMMAND_DELETE, .run = record_delete },
+	{ RK_COMMAND_MERGE, .run = record_merge },
+	{ RK_COMMAND_COPY, .run = rows_copy },
+	RK_BINDS_MOVES,
+	RK_BINDS_MARKS,
+	{ RK_COMMAND_NONE },
+};

@@ -1,36 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The screen around a sheet: one record of a register by id, with what every such screen does
- * alike (form, delete, merge, filter, copy). A kind says how to fill it and what verbs it has.
+ * The screen around a card: one record of a register by id, with what every such screen does alike
+ * (form, delete, merge, filter, copy). A kind says how to fill it; its commands are bindings of the
+ * class.
  */
 #pragma once
 
+#include "app/binding.h"
 #include "screen/register/card.h"
+#include "screen/register/registers.h"
 
 typedef struct RkCardScreen {
 	RkScreen screen;
-	RkCard sheet;
+	RkCard card;
 	RkId id;
 	char *title, *count;
 	gint64 day; /* as of; 0: today */
 } RkCardScreen;
 
+/* `kind` of the class. */
 typedef struct RkCardKind {
-	const RkScreenClass *class;
 	RkEntity entity;
 	const char *empty; /* msgid */
 	/* Title, facts and rows. RK_ERROR_NOT_FOUND when the record is gone. */
 	gboolean (*fill)(RkCardScreen *self, const void *record, GError **error);
-	/* Which of add, move, who and date it has; RK_COMMAND_NONE at the end; NULL: none of them.
-	 */
-	const RkCommandId *verbs;
-	/* Before all others; may be NULL. */
-	gboolean (*act)(RkCardScreen *self, RkCommandId action, const char *arg);
-	const char *(*why_not)(RkCardScreen *self, RkCommandId action);
-	const char *(*word)(RkCardScreen *self, RkCommandId action);
 } RkCardKind;
 
-extern const RkCardKind rk_card_institution, rk_card_person, rk_card_group, rk_card_series,
-	rk_card_reference;
-extern const RkScreenClass rk_institution_class, rk_person_class, rk_group_class, rk_series_class,
-	rk_reference_class;
+/* What every card can do: shared bindings of its class. */
+extern const RkBinding rk_card_bindings[];
+
+gboolean rk_card_screen_open(RkScreen *screen, const RkScreenArg *arg, GError **error);
+gboolean rk_card_screen_load(RkScreen *screen, GError **error);
+void rk_card_screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect);
+RkTable *rk_card_screen_list(RkScreen *screen, RkTableSource *source);
+void rk_card_screen_head(RkScreen *screen, RkHead *head);
+const char *rk_card_screen_filtered(RkScreen *screen);
+gboolean rk_card_screen_filter(RkScreen *screen, const char *query, GError **error);
+void rk_card_screen_focus(RkScreen *screen, RkEntity entity, RkId id);
+void rk_card_screen_close(RkScreen *screen);
+
+/* The members of a class that all cards have. */
+#define RK_CARD_CLASS(ENTITY) \
+	.opens = (RkEntity)RK_OPENS(ENTITY), .size = sizeof(RkCardScreen), \
+	.contexts = RK_IN_REGISTER | RK_IN_LIST, .hidden = TRUE, .shared = rk_card_bindings, \
+	.open = rk_card_screen_open, .load = rk_card_screen_load, .draw = rk_card_screen_draw, \
+	.list = rk_card_screen_list, .head = rk_card_screen_head, \
+	.filtered = rk_card_screen_filtered, .filter = rk_card_screen_filter, \
+	.focus = rk_card_screen_focus, .close = rk_card_screen_close

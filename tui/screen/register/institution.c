@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet of an office (practice 9): what we promised them, what they promised and what was never
+ * The card of an office (practice 9): what we promised them, what they promised and what was never
  * reported, as of a day that `d` changes; their questions, meetings, people and parts.
  */
 #include "screen/register/card_screen.h"
@@ -46,18 +46,18 @@ static char *facts_of(RkCardScreen *self, const RkInstitution *office)
 
 static void people_add(RkCardScreen *self, const RkDirectory *directory)
 {
-	RkCard *sheet = &self->sheet;
+	RkCard *card = &self->card;
 	guint n = 0;
 
 	RK_EACH (directory, PERSON, RkPerson, person)
 		n += person->institution == self->id;
 	if (n)
 		rk_card_heading(
-			sheet, rk_app_say(sheet->app, N_("People")), g_strdup_printf("%u", n));
+			card, rk_app_say(card->app, N_("People")), g_strdup_printf("%u", n));
 	RK_EACH (directory, PERSON, RkPerson, person) {
 		if (person->institution != self->id)
 			continue;
-		RkCardRow *row = rk_card_row(sheet, RK_E_PERSON, person->id, 0);
+		RkCardRow *row = rk_card_row(card, RK_E_PERSON, person->id, 0);
 		g_autofree char *name = rk_person_full_name(person);
 		row->glyph = (RkTableCell){ "@", RK_ROLE_NORMAL };
 		row->text = g_strdup_printf("%s%s%s", name, person->position ? ", " : "",
@@ -68,17 +68,17 @@ static void people_add(RkCardScreen *self, const RkDirectory *directory)
 
 static void parts_add(RkCardScreen *self, const RkDirectory *directory)
 {
-	RkCard *sheet = &self->sheet;
+	RkCard *card = &self->card;
 	guint n = 0;
 
 	RK_EACH (directory, INSTITUTION, RkInstitution, office)
 		n += office->parent == self->id;
 	if (n)
-		rk_card_heading(sheet, rk_app_say(sheet->app, N_("Offices below")),
-			g_strdup_printf("%u", n));
+		rk_card_heading(
+			card, rk_app_say(card->app, N_("Offices below")), g_strdup_printf("%u", n));
 	RK_EACH (directory, INSTITUTION, RkInstitution, office)
 		if (office->parent == self->id)
-			rk_card_office(sheet, office, NULL);
+			rk_card_office(card, office, NULL);
 }
 
 static gboolean fill(RkCardScreen *self, const void *record, GError **error)
@@ -94,10 +94,10 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 	g_autofree char *day = rk_day_short(day_of(self), rk_app_lang(app));
 	g_autofree char *full = rk_day_brief(day_of(self), rk_app_lang(app));
 	self->count = g_strdup_printf("%s %.3s %s", rk_app_say(app, N_("as of")), day, full);
-	rk_card_facts(&self->sheet, facts_of(self, office));
-	rk_card_promises(&self->sheet, rows, RK_E_INSTITUTION, self->id, day_of(self));
-	rk_card_questions(&self->sheet, rows, RK_E_INSTITUTION, self->id);
-	rk_card_meetings(&self->sheet, rows, RK_E_INSTITUTION, self->id);
+	rk_card_facts(&self->card, facts_of(self, office));
+	rk_card_promises(&self->card, rows, RK_E_INSTITUTION, self->id, day_of(self));
+	rk_card_questions(&self->card, rows, RK_E_INSTITUTION, self->id);
+	rk_card_meetings(&self->card, rows, RK_E_INSTITUTION, self->id);
 	people_add(self, directory);
 	parts_add(self, directory);
 	return TRUE;
@@ -120,33 +120,31 @@ static gboolean day_done(RkApp *app, const char *text, gpointer data)
 	return TRUE;
 }
 
-static gboolean act(RkCardScreen *self, RkCommandId action, const char *arg)
+static void day_ask(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = self->screen.app;
+	RkApp *app = screen->app;
 
-	if (action != RK_COMMAND_DATE)
-		return FALSE;
 	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, N_("as of")),
 				   .ghost = rk_app_say(app, N_("29nov · -30d · empty: today")),
 				   .done = day_done,
 				   .changed = rk_register_day_echo,
-				   .data = self });
-	return TRUE;
+				   .data = screen });
 }
 
-static const char *word(RkCardScreen *self, RkCommandId action)
-{
-	if (action == RK_COMMAND_DATE)
-		return N_("as of a day");
-	return action == RK_COMMAND_EDIT ? N_("change office") : NULL;
-}
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	RK_BINDS_SHARED(DONE),
+	{ RK_COMMAND_DATE, .word = N_("as of a day"), .run = day_ask },
+	RK_BINDS_SHARED(REMIND),
+	{ RK_COMMAND_EDIT, .word = N_("change office") },
+	RK_BINDS_SHARED(DELETE),
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_NONE },
+};
 
-static const RkCommandId verbs[] = { RK_COMMAND_DATE, RK_COMMAND_NONE };
+static const RkCardKind kind = {
+	.entity = RK_E_INSTITUTION, .empty = N_("Nothing hangs on this office yet."), .fill = fill
+};
 
-const RkCardKind rk_card_institution = { .class = &rk_institution_class,
-	.entity = RK_E_INSTITUTION,
-	.empty = N_("Nothing hangs on this office yet."),
-	.fill = fill,
-	.verbs = verbs,
-	.act = act,
-	.word = word };
+const RkScreenClass rk_institution_class = { RK_CARD_CLASS(INSTITUTION), .name = "institution",
+	.label = N_("Institution"), .bindings = bindings, .kind = &kind };

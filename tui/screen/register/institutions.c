@@ -3,8 +3,9 @@
  * The register of institutions: flat by name, or (`z`) as a tree under the offices they are part
  * of. In the tree h folds a branch or goes to the office above, l unfolds.
  */
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 
+#include "screen/register/register.h"
 #include "screen/register/register_do.h"
 #include "screen/register/card_parts.h"
 
@@ -57,7 +58,7 @@ static void branch_add(Tree *tree, RkId parent, guint depth)
 
 	for (guint i = 0; children && i < children->len; i++) {
 		guint index = g_array_index(children, guint, i);
-		RkId id = row_of(&tree->self->list, index)->id;
+		RkId id = row_of(&tree->self->view.list, index)->id;
 		if (!g_hash_table_insert(
 			    tree->self->depth, key_new(id), GUINT_TO_POINTER(depth + 1)))
 			continue;
@@ -146,100 +147,101 @@ static void tree_toggle(RkRegister *self)
 	GError *error = NULL;
 
 	self->tree = !self->tree;
-	self->list.arrange = self->tree ? arrange : NULL;
-	self->list.whole = self->tree;
-	if (!rk_view_list_load(&self->list, &error))
-		rk_app_error(self->screen.app, error);
+	self->view.list.arrange = self->tree ? arrange : NULL;
+	self->view.list.whole = self->tree;
+	if (!rk_view_list_load(&self->view.list, &error))
+		rk_app_error(self->view.screen.app, error);
 }
 
 /* h on an open branch folds it, else goes up; l unfolds. */
 static void fold(RkRegister *self, RkId id, gboolean close)
 {
-	const RkDirectory *directory = rk_register_directory(self->screen.app);
+	const RkDirectory *directory = rk_register_directory(self->view.screen.app);
 	gboolean folded = g_hash_table_contains(self->folded, &id);
-	RkTableSource source = rk_view_list_source(&self->list);
+	RkTableSource source = rk_view_list_source(&self->view.list);
 
 	if (!directory)
 		return;
 	if (close && (folded || !has_children(directory, id))) {
-		rk_table_go(&self->list.table, &source, parent_of(directory, id));
+		rk_table_go(&self->view.list.table, &source, parent_of(directory, id));
 		return;
 	}
 	if (close)
 		g_hash_table_add(self->folded, key_new(id));
 	else
 		g_hash_table_remove(self->folded, &id);
-	rk_view_list_arrange(&self->list);
+	rk_view_list_arrange(&self->view.list);
 }
 
-static gboolean act(RkRegister *self, RkCommandId action, const char *arg)
+static void tree_turn(RkScreen *screen, int value, const char *arg)
 {
-	const RkViewRow *row = rk_view_list_row(&self->list);
-
-	switch (action) {
-	case RK_COMMAND_VIEW:
-		tree_toggle(self);
-		return TRUE;
-	case RK_COMMAND_PANE_LEFT:
-	case RK_COMMAND_PANE_RIGHT:
-		if (row)
-			fold(self, row->id, action == RK_COMMAND_PANE_LEFT);
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	tree_toggle((RkRegister *)screen);
 }
 
-static const char *why_not(RkRegister *self, RkCommandId action)
+static const char *fold_why_not(RkScreen *screen)
 {
-	gboolean folds = action == RK_COMMAND_PANE_LEFT || action == RK_COMMAND_PANE_RIGHT;
-
-	return folds && !self->tree ? N_("the tree first: z") : NULL;
+	return ((RkRegister *)screen)->tree ? NULL : N_("the tree first: z");
 }
 
-static const char *word(RkRegister *self, RkCommandId action)
+static void fold_run(RkScreen *screen, int close, const char *arg)
 {
-	if (action == RK_COMMAND_VIEW)
-		return self->tree ? N_("flat") : N_("tree");
-	if (action == RK_COMMAND_PANE_LEFT)
-		return N_("fold");
-	return action == RK_COMMAND_PANE_RIGHT ? N_("unfold") : NULL;
+	RkRegister *self = (RkRegister *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->view.list);
+
+	if (row)
+		fold(self, row->id, close);
+}
+
+static gboolean is_tree(RkScreen *screen)
+{
+	return ((RkRegister *)screen)->tree;
 }
 
 /* What the columns leave out where room is short. */
 static char *context(RkRegister *self)
 {
-	const RkDirectory *directory = rk_directory_load(rk_app_store(self->screen.app), NULL);
+	const RkDirectory *directory = rk_directory_load(rk_app_store(self->view.screen.app), NULL);
 	const RkInstitution *office = directory ? RK_FIND(directory, INSTITUTION, RkInstitution,
-							  rk_view_list_row(&self->list)->id)
+							  rk_view_list_row(&self->view.list)->id)
 						: NULL;
 
 	if (!office)
 		return NULL;
 	g_autofree char *parent =
-		rk_register_name(self->screen.app, RK_E_INSTITUTION, office->parent);
+		rk_register_name(self->view.screen.app, RK_E_INSTITUTION, office->parent);
 	g_autofree char *former =
 		g_strdelimit(g_strdup(office->former_names ? office->former_names : ""), "\n", '/');
 	g_autofree char *handle = g_strconcat("@", office->handle, NULL);
 	GString *text = g_string_new("");
 	rk_card_fact(text, NULL, handle);
 	rk_card_fact(text, NULL, parent);
-	rk_card_fact(text, rk_app_say(self->screen.app, N_("formerly")), former);
+	rk_card_fact(text, rk_app_say(self->view.screen.app, N_("formerly")), former);
 	return g_string_free(text, FALSE);
 }
 
-static const RkCommandId verbs[] = { RK_COMMAND_VIEW, RK_COMMAND_PANE_LEFT, RK_COMMAND_PANE_RIGHT,
-	RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	RK_BINDS_SHARED(ADD),
+	RK_BINDS_SHARED(EDIT),
+	RK_BINDS_SHARED(DELETE),
+	{ RK_COMMAND_VIEW, .word = N_("flat"), .when = is_tree, .run = tree_turn },
+	{ RK_COMMAND_VIEW, .word = N_("tree"), .run = tree_turn },
+	{ RK_COMMAND_PROBLEMS, .word = N_("duplicates") },
+	RK_BINDS_SHARED(COPY),
+	RK_BINDS_SHARED(ORDER),
+	{ RK_COMMAND_PANE_LEFT, .word = N_("fold"), .flags = RK_BIND_QUIET, .why_not = fold_why_not,
+		.run = fold_run, .value = TRUE },
+	{ RK_COMMAND_PANE_RIGHT, .word = N_("unfold"), .flags = RK_BIND_QUIET,
+		.why_not = fold_why_not, .run = fold_run, .value = FALSE },
+	{ RK_COMMAND_NONE },
+};
 
-const RkRegisterKind rk_register_institutions = {
-	.class = &rk_institutions_class,
-	.view = RK_VIEW_INSTITUTIONS,
+static const RkRegisterKind kind = { .view = RK_VIEW_INSTITUTIONS,
 	.empty = N_("No institution yet. a adds one"),
 	.opened = opened,
 	.dress = dress,
-	.act = act,
-	.verbs = verbs,
-	.why_not = why_not,
-	.word = word,
-	.context = context,
-};
+	.context = context };
+
+const RkScreenClass rk_institutions_class = { RK_REGISTER_WHOLE, .name = "institutions",
+	.other_name = "instansi", .label = N_("Institutions"), .bindings = bindings,
+	.shared = rk_register_bindings, .kind = &kind };

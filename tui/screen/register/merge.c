@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * See merge.h. Nothing is asked twice: fields that do not differ are not shown, and when none does
- * the form says only what will move.
+ * Making two records of a register one. See merge.h. Nothing is asked twice: fields that do not
+ * differ are not shown, and when none does the form says only what will move.
  */
 #include "screen/register/merge.h"
 
+#include "app/binding.h"
 #include "app/chooser.h"
 #include "app/recordform.h"
 #include "base/error.h"
@@ -186,7 +187,7 @@ void rk_register_merge(RkApp *app, RkEntity entity, const GArray *ids)
 
 typedef struct Twins {
 	RkScreen screen;
-	RkCard sheet;
+	RkCard card;
 	RkEntity entity;
 	GArray *pairs; /* RkTwins */
 } Twins;
@@ -196,7 +197,7 @@ static gboolean twins_open(RkScreen *screen, const RkScreenArg *arg, GError **er
 	Twins *self = (Twins *)screen;
 
 	self->entity = arg->entity == RK_E_NONE ? RK_E_INSTITUTION : arg->entity;
-	rk_card_init(&self->sheet, screen->app);
+	rk_card_init(&self->card, screen->app);
 	return TRUE;
 }
 
@@ -217,19 +218,19 @@ static gboolean twins_load(RkScreen *screen, GError **error)
 		return FALSE;
 	g_clear_pointer(&self->pairs, g_array_unref);
 	self->pairs = rk_twins_find(directory, self->entity);
-	rk_card_restart(&self->sheet);
+	rk_card_restart(&self->card);
 	for (guint i = 0; i < self->pairs->len; i++) {
 		const RkTwins *pair = &g_array_index(self->pairs, RkTwins, i);
 		g_autofree char *one = twin_text(screen->app, self->entity, pair->kept);
 		g_autofree char *other = twin_text(screen->app, self->entity, pair->gone);
-		RkCardRow *row = rk_card_row(&self->sheet, self->entity, pair->gone, 0);
+		RkCardRow *row = rk_card_row(&self->card, self->entity, pair->gone, 0);
 		row->key = (RkId)i + 1;
 		row->glyph = (RkTableCell){ "≈", RK_ROLE_WARN };
 		row->text = g_steal_pointer(&one);
 		row->detail = g_strdup_printf("= %s", other);
 		row->state_text = g_strdup(rk_app_say(screen->app, pair->why));
 	}
-	rk_card_done(&self->sheet);
+	rk_card_done(&self->card);
 	return TRUE;
 }
 
@@ -238,52 +239,49 @@ static void twins_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	Twins *self = (Twins *)screen;
 	g_autofree char *count = g_strdup_printf("%u", self->pairs->len);
 
-	rk_card_draw(&self->sheet, canvas, rect, rk_app_say(screen->app, N_("Possible duplicates")),
+	rk_card_draw(&self->card, canvas, rect, rk_app_say(screen->app, N_("Possible duplicates")),
 		count,
 		rk_app_say(screen->app, N_("None: no two have the same name, e-mail or handle.")));
 }
 
-static gboolean twins_act(RkScreen *screen, RkCommandId action, const char *arg)
+static RkTable *twins_list(RkScreen *screen, RkTableSource *source)
 {
 	Twins *self = (Twins *)screen;
-	const RkCardRow *row = rk_card_at(&self->sheet);
 
-	if ((action == RK_COMMAND_OPEN || action == RK_COMMAND_MERGE) && row) {
-		const RkTwins *pair = &g_array_index(self->pairs, RkTwins, row->key - 1);
-		stays_ask(screen->app, pair_new(self->entity, pair->kept, pair->gone));
-		return TRUE;
-	}
-	return rk_card_act(&self->sheet, action);
+	*source = rk_card_source(&self->card);
+	return &self->card.table;
 }
 
-static const char *twins_why_not(RkScreen *screen, RkCommandId action)
+static void pair_merge(RkScreen *screen, int value, const char *arg)
 {
-	return rk_card_at(&((Twins *)screen)->sheet) ||
-			       (action != RK_COMMAND_OPEN && action != RK_COMMAND_MERGE)
-		       ? NULL
-		       : N_("no possible duplicates");
+	Twins *self = (Twins *)screen;
+	const RkCardRow *row = rk_card_at(&self->card);
+	const RkTwins *pair = &g_array_index(self->pairs, RkTwins, row->key - 1);
+
+	stays_ask(screen->app, pair_new(self->entity, pair->kept, pair->gone));
 }
 
-static const char *twins_word(RkScreen *screen, RkCommandId action)
+static void pairs_copy(RkScreen *screen, int value, const char *arg)
 {
-	return action == RK_COMMAND_OPEN ? N_("make one") : NULL;
-}
-
-static gboolean twins_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
-{
-	return rk_card_mouse(&((Twins *)screen)->sheet, key, zone);
+	rk_card_copy(&((Twins *)screen)->card);
 }
 
 static void twins_close(RkScreen *screen)
 {
 	Twins *self = (Twins *)screen;
 
-	rk_card_clear(&self->sheet);
+	rk_card_clear(&self->card);
 	g_clear_pointer(&self->pairs, g_array_unref);
 }
 
-static const RkCommandId acts[] = { RK_CARD_ACTS, RK_COMMAND_MERGE, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_COPY, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("make one"), .flags = RK_BIND_ROW, .run = pair_merge },
+	{ RK_COMMAND_COPY, .run = pairs_copy },
+	{ RK_COMMAND_MERGE, .flags = RK_BIND_ROW | RK_BIND_QUIET, .run = pair_merge },
+	RK_BINDS_MOVES,
+	RK_BINDS_MARKS,
+	{ RK_COMMAND_NONE },
+};
 
 const RkScreenClass rk_twins_class = {
 	.name = "duplicates",
@@ -291,15 +289,12 @@ const RkScreenClass rk_twins_class = {
 	.label = N_("Duplicates"),
 	.size = sizeof(Twins),
 	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.no_row = N_("no possible duplicates"),
+	.list = twins_list,
 	.open = twins_open,
 	.load = twins_load,
 	.draw = twins_draw,
-	.act = twins_act,
-	.why_not = twins_why_not,
-	.word = twins_word,
-	.mouse = twins_mouse,
 	.close = twins_close,
 };
 

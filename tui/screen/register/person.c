@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet of a person: what they have to do, what they asked, the meetings and as what they stood
+ * The card of a person: what they have to do, what they asked, the meetings and as what they stood
  * in them. `w` takes them to another office.
  */
 #include "screen/register/card_screen.h"
@@ -35,7 +35,7 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 	if (!rows)
 		return FALSE;
 	self->title = rk_person_full_name(person);
-	rk_card_facts(&self->sheet, facts_of(app, person));
+	rk_card_facts(&self->card, facts_of(app, person));
 	if (person->institution) {
 		const RkDirectory *directory = rk_directory_load(rk_app_store(app), error);
 		const RkInstitution *office = directory
@@ -44,37 +44,37 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 						      : NULL;
 		if (!office)
 			return FALSE;
-		rk_card_heading(&self->sheet, rk_app_say(app, N_("Institution")), NULL);
-		rk_card_office(&self->sheet, office, NULL);
+		rk_card_heading(&self->card, rk_app_say(app, N_("Institution")), NULL);
+		rk_card_office(&self->card, office, NULL);
 	}
 	rk_card_promises(
-		&self->sheet, rows, RK_E_PERSON, self->id, rk_context_today(rk_app_context(app)));
-	rk_card_questions(&self->sheet, rows, RK_E_PERSON, self->id);
-	rk_card_meetings(&self->sheet, rows, RK_E_PERSON, self->id);
+		&self->card, rows, RK_E_PERSON, self->id, rk_context_today(rk_app_context(app)));
+	rk_card_questions(&self->card, rows, RK_E_PERSON, self->id);
+	rk_card_meetings(&self->card, rows, RK_E_PERSON, self->id);
 	return TRUE;
 }
 
-static gboolean act(RkCardScreen *self, RkCommandId action, const char *arg)
+static void office_change(RkScreen *screen, int value, const char *arg)
 {
-	if (action != RK_COMMAND_WHO)
-		return FALSE;
 	GArray *one = g_array_new(FALSE, FALSE, sizeof(RkId));
-	g_array_append_val(one, self->id);
-	rk_people_move(self->screen.app, one);
-	return TRUE;
+
+	rk_people_move(screen->app, g_array_append_val(one, ((RkCardScreen *)screen)->id));
 }
 
-static const char *word(RkCardScreen *self, RkCommandId action)
-{
-	return action == RK_COMMAND_WHO ? N_("other office") : NULL;
-}
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	RK_BINDS_SHARED(DONE),
+	{ RK_COMMAND_WHO, .word = N_("other office"), .run = office_change },
+	RK_BINDS_SHARED(REMIND),
+	RK_BINDS_SHARED(EDIT),
+	RK_BINDS_SHARED(DELETE),
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_NONE },
+};
 
-static const RkCommandId verbs[] = { RK_COMMAND_WHO, RK_COMMAND_NONE };
+static const RkCardKind kind = {
+	.entity = RK_E_PERSON, .empty = N_("Nothing hangs on this person yet."), .fill = fill
+};
 
-const RkCardKind rk_card_person = { .class = &rk_person_class,
-	.entity = RK_E_PERSON,
-	.empty = N_("Nothing hangs on this person yet."),
-	.fill = fill,
-	.verbs = verbs,
-	.act = act,
-	.word = word };
+const RkScreenClass rk_person_class = { RK_CARD_CLASS(PERSON), .name = "person",
+	.label = N_("Person"), .bindings = bindings, .kind = &kind };

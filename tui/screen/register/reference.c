@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet of a reference: every place in every meeting that cites it (the regulation knows its
+ * The card of a reference: every place in every meeting that cites it (the regulation knows its
  * meetings). Enter goes to the place.
  */
 #include "screen/register/card_screen.h"
@@ -66,9 +66,9 @@ static gboolean places_load(RkApp *app, RkRows *rows, GError **error)
 	return TRUE;
 }
 
-static void citation_add(RkCard *sheet, const RkRows *rows, const RkCitation *citation)
+static void citation_add(RkCard *card, const RkRows *rows, const RkCitation *citation)
 {
-	RkApp *app = sheet->app;
+	RkApp *app = card->app;
 	const RkAction *action = RK_FIND(rows, ACTION, RkAction, citation->action);
 	const RkEntry *entry = RK_FIND(rows, ENTRY, RkEntry, citation->entry);
 	const RkSession *session = RK_FIND(rows, SESSION, RkSession, citation->session);
@@ -82,7 +82,7 @@ static void citation_add(RkCard *sheet, const RkRows *rows, const RkCitation *ci
 		  : session ? session->id
 			    : citation->meeting;
 
-	RkCardRow *row = rk_card_row(sheet, entity, id, citation->meeting);
+	RkCardRow *row = rk_card_row(card, entity, id, citation->meeting);
 	row->key = citation->id;
 	row->own = citation->id;
 	row->code = rk_address_of(rk_app_store(app), entity, id);
@@ -103,7 +103,7 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 
 	if (!rows || !places_load(app, rows, error))
 		return FALSE;
-	rk_card_facts(&self->sheet, facts_of(app, record));
+	rk_card_facts(&self->card, facts_of(app, record));
 	RK_EACH (rows, MEETING, RkMeeting, meeting)
 		g_ptr_array_add(meetings, (gpointer)meeting);
 	rk_card_newest_first(meetings);
@@ -112,23 +112,29 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 		g_autofree char *day = rk_card_day(app, meeting->start);
 		g_autofree char *heading = g_strdup_printf(
 			"%s%s%s", day, *day ? " · " : "", rk_meeting_short(meeting));
-		rk_card_heading(&self->sheet, heading, NULL);
+		rk_card_heading(&self->card, heading, NULL);
 		RK_EACH (rows, CITATION, RkCitation, citation)
 			if (citation->meeting == meeting->id)
-				citation_add(&self->sheet, rows, citation);
+				citation_add(&self->card, rows, citation);
 	}
 	self->count = g_strdup_printf(rk_say(rk_app_context(app), N_("cited %u×, %u meetings")),
 		rk_rows_count(rows, RK_E_CITATION), meetings->len);
 	return TRUE;
 }
 
-static const char *word(RkCardScreen *self, RkCommandId action)
-{
-	return action == RK_COMMAND_OPEN ? N_("to the place") : NULL;
-}
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("to the place") },
+	RK_BINDS_SHARED(DONE),
+	RK_BINDS_SHARED(REMIND),
+	RK_BINDS_SHARED(EDIT),
+	RK_BINDS_SHARED(DELETE),
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_NONE },
+};
 
-const RkCardKind rk_card_reference = { .class = &rk_reference_class,
-	.entity = RK_E_REFERENCE,
-	.empty = N_("Cited nowhere yet."),
-	.fill = fill,
-	.word = word };
+static const RkCardKind kind = {
+	.entity = RK_E_REFERENCE, .empty = N_("Cited nowhere yet."), .fill = fill
+};
+
+const RkScreenClass rk_reference_class = { RK_CARD_CLASS(REFERENCE), .name = "reference",
+	.label = N_("Reference"), .bindings = bindings, .kind = &kind };

@@ -3,9 +3,10 @@
  * The register of references. `a` takes one line as people cite ("Permenkumham 6/2019 tentang …");
  * an empty line is the form. What no longer holds is marked.
  */
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 
 #include "domain/register/reference_rule.h"
+#include "screen/register/register.h"
 #include "screen/register/register_do.h"
 #include "screen/register/card_parts.h"
 
@@ -27,7 +28,7 @@ static void changed(RkApp *app, const char *text, gpointer data)
 
 static gboolean done(RkApp *app, const char *text, gpointer data)
 {
-	RkRegister *self = data;
+	RkScreen *screen = data;
 	GError *error = NULL;
 
 	if (!*text)
@@ -38,8 +39,8 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 		return FALSE;
 	}
 	if (rk_plan_is_empty(plan)) {
-		RkTableSource source = rk_view_list_source(&self->list);
-		rk_table_go(&self->list.table, &source, plan->focus);
+		RkTableSource source;
+		rk_table_go(rk_view_screen_list(screen, &source), &source, plan->focus);
 		rk_app_message(app, RK_ROLE_NORMAL, "%s", plan->label);
 		rk_plan_free(plan);
 		return TRUE;
@@ -47,18 +48,17 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 	return rk_app_apply(app, plan);
 }
 
-static gboolean add(RkRegister *self, const char *arg)
+static void line_add(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = self->screen.app;
+	RkApp *app = screen->app;
 	RkPrompt prompt = { .label = rk_app_say(app, N_("reference")),
 		.text = arg,
 		.ghost = rk_app_say(app, N_("Permenkumham 6/2019 tentang … · empty: the form")),
 		.done = done,
 		.changed = changed,
-		.data = self };
+		.data = screen };
 
 	rk_app_prompt(app, &prompt);
-	return TRUE;
 }
 
 static const RkReference *reference_of(RkApp *app, RkId id)
@@ -89,8 +89,8 @@ static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 
 static char *context(RkRegister *self)
 {
-	RkApp *app = self->screen.app;
-	const RkReference *reference = reference_of(app, rk_view_list_row(&self->list)->id);
+	RkApp *app = self->view.screen.app;
+	const RkReference *reference = reference_of(app, rk_view_list_row(&self->view.list)->id);
 
 	if (!reference)
 		return NULL;
@@ -105,11 +105,22 @@ static char *context(RkRegister *self)
 	return g_string_free(text, FALSE);
 }
 
-const RkRegisterKind rk_register_references = {
-	.class = &rk_references_class,
-	.view = RK_VIEW_REFERENCES,
-	.empty = N_("No reference yet. Type \"Permenkumham 6/2019\" anywhere; it appears here"),
-	.add = add,
-	.dress = dress,
-	.context = context,
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	{ RK_COMMAND_ADD, .run = line_add },
+	RK_BINDS_SHARED(EDIT),
+	RK_BINDS_SHARED(DELETE),
+	{ RK_COMMAND_PROBLEMS, .word = N_("duplicates") },
+	RK_BINDS_SHARED(COPY),
+	RK_BINDS_SHARED(ORDER),
+	{ RK_COMMAND_NONE },
 };
+
+static const RkRegisterKind kind = { .view = RK_VIEW_REFERENCES,
+	.empty = N_("No reference yet. Type \"Permenkumham 6/2019\" anywhere; it appears here"),
+	.dress = dress,
+	.context = context };
+
+const RkScreenClass rk_references_class = { RK_REGISTER_WHOLE, .name = "references",
+	.other_name = "rujukan", .label = N_("References"), .bindings = bindings,
+	.shared = rk_register_bindings, .kind = &kind };

@@ -3,13 +3,13 @@
  * The register of promises over all meetings, with the verbs of tab 6. On a wide screen what is
  * known of the one under the cursor stands beside the list.
  */
-#include "screen/register/register.h"
+#include "screen/register/registers.h"
 
-#include "app/viewlist.h"
 #include "base/text.h"
 #include "domain/names/rule.h"
 #include "screen/action/action_do.h"
 #include "screen/paste/pastebox.h"
+#include "screen/register/register.h"
 #include "screen/register/register_do.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
@@ -22,8 +22,8 @@ typedef struct Promises {
 	gboolean ours;
 	gboolean opening; /* nothing was asked for and nothing has been read yet */
 	gboolean narrow;  /* drawn last on a screen as narrow as a telephone */
-	RkId shown;       /* whose sheet is kept */
-	char *sheet;
+	RkId shown;       /* whose card is kept */
+	char *card;       /* of the action under the cursor; NULL: it cannot be read */
 } Promises;
 
 /* On a telephone the day, how late, and whose stand below the text. */
@@ -47,6 +47,11 @@ static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 		out->cells[lead].text ? out->cells[lead].text : "");
 }
 
+static const RkRegisterKind kind = { .view = RK_VIEW_ACTIONS,
+	.empty = N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
+		    "text @office due:29nov"),
+	.dress = dress };
+
 static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
 {
 	Promises *self = (Promises *)screen;
@@ -58,16 +63,17 @@ static gboolean promises_open(RkScreen *screen, const RkScreenArg *arg, GError *
 static void ours_set(Promises *self, gboolean ours)
 {
 	self->ours = ours;
-	self->base.list.base = ours ? "inst:us" : NULL;
+	self->base.view.list.base = ours ? "inst:us" : NULL;
+	self->base.view.list.scope = ours ? N_("ours") : NULL;
 }
 
 /* What is still to be done of ours (practice 10); when all is done, what was done; with nothing of
  * ours at all, everybody's. */
 static gboolean first_load(Promises *self, GError **error)
 {
-	RkViewList *list = &self->base.list;
+	RkViewList *list = &self->base.view.list;
 
-	ours_set(self, rk_app_context(self->base.screen.app)->office != 0);
+	ours_set(self, rk_app_context(self->base.view.screen.app)->office != 0);
 	if (!rk_view_list_filter(list, "open", error))
 		return FALSE;
 	if (list->rows->len == 0 && !rk_view_list_filter(list, NULL, error))
@@ -90,35 +96,23 @@ static gboolean promises_load(RkScreen *screen, GError **error)
 
 /* --- drawing --- */
 
-/* Under a filter the title counts. Caller frees. */
-static char *count_of(Promises *self)
+/* What stands beside the list is read when the cursor comes to another row. */
+static void promises_follow(RkScreen *screen)
 {
-	const char *ours = self->ours ? rk_app_say(self->base.screen.app, N_("ours")) : NULL;
-	g_autofree char *count = rk_view_list_count(&self->base.list);
+	Promises *self = (Promises *)screen;
+	const RkViewRow *row = rk_view_list_row(&self->base.view.list);
 
-	if (self->base.list.query)
-		return g_strdup(ours);
-	return ours ? g_strdup_printf("%s · %s", count, ours) : g_steal_pointer(&count);
-}
-
-static const char *sheet_of(Promises *self)
-{
-	const RkViewRow *row = rk_view_list_row(&self->base.list);
-
-	if (!row)
-		return NULL;
-	if (row->id != self->shown) {
-		g_free(self->sheet);
-		self->sheet = rk_action_card(self->base.screen.app, row->meeting, row->id);
+	if (row && row->id != self->shown) {
+		g_free(self->card);
+		self->card = rk_action_card(screen->app, row->meeting, row->id);
 		self->shown = row->id;
 	}
-	return self->sheet;
 }
 
-static void sheet_draw(Promises *self, RkCanvas *canvas, RkRect rect)
+static void card_draw(Promises *self, RkCanvas *canvas, RkRect rect)
 {
-	const char *text = sheet_of(self);
-	RkFrame frame = { .title = rk_app_say(self->base.screen.app, N_("Action")) };
+	const char *text = self->card;
+	RkFrame frame = { .title = rk_app_say(self->base.view.screen.app, N_("Action")) };
 	RkRect inner = rk_frame_draw(canvas, rect, &frame);
 
 	if (!text || inner.width < 4)
@@ -136,43 +130,42 @@ static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const cha
 	RkTableColumn columns[RK_TABLE_COLUMNS];
 	guint n = MIN(view->n_columns, RK_TABLE_COLUMNS);
 	RkTableLook look = { columns, n, FALSE, TRUE, empty };
-	RkTableSource source = rk_view_list_source(&self->base.list);
+	RkTableSource source = rk_view_list_source(&self->base.view.list);
 
 	for (guint i = 0; i < n; i++)
 		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
 	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
 	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
-	rk_table_draw(&self->base.list.table, canvas, rect, &look, &source);
+	rk_table_draw(&self->base.view.list.table, canvas, rect, &look, &source);
 }
 
 static void promises_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	Promises *self = (Promises *)screen;
-	g_autofree char *count = count_of(self);
 	g_autofree char *empty =
-		rk_list_nothing(screen->app, self->base.list.query, rk_register_promises.empty);
+		rk_list_nothing(screen->app, self->base.view.list.query, kind.empty);
 
-	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->base.list)) {
+	if (rect.width >= WIDE && rect.height >= 8 && rk_view_list_row(&self->base.view.list)) {
 		int width = MIN(rect.width * 2 / 5, 64);
-		sheet_draw(self, canvas,
+		card_draw(self, canvas,
 			(RkRect){ rect.x + rect.width - width, rect.y, width, rect.height });
 		rect.width -= width;
 	}
-	RkRect inside = rk_register_frame(&self->base, canvas, rect, count);
+	RkRect inside = rk_register_frame(&self->base, canvas, rect);
 	self->narrow = rect.width < NARROW;
 	if (self->narrow)
 		narrow_draw(self, canvas, inside, empty);
 	else
-		rk_view_list_draw(&self->base.list, canvas, inside, TRUE, empty);
-	rk_frame_scroll(canvas, rect, (int)self->base.list.table.top, self->base.list.table.shown,
-		(int)self->base.list.shown->len);
+		rk_view_list_draw(&self->base.view.list, canvas, inside, TRUE, empty);
+	rk_frame_scroll(canvas, rect, (int)self->base.view.list.table.top,
+		self->base.view.list.table.shown, (int)self->base.view.list.shown->len);
 }
 
 /* Late ones say so in the row: the mark of the list is one cell. */
 static char *promises_context(RkScreen *screen)
 {
 	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->base.list);
+	const RkViewRow *row = rk_view_list_row(&self->base.view.list);
 
 	if (!row)
 		return NULL;
@@ -191,7 +184,7 @@ static char *promises_context(RkScreen *screen)
 
 static GArray *refs_of(Promises *self)
 {
-	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.list);
+	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.view.list);
 	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
 
 	for (guint i = 0; i < chosen->len; i++) {
@@ -207,16 +200,16 @@ static void ours_or_all(Promises *self)
 	GError *error = NULL;
 
 	ours_set(self, !self->ours);
-	if (!rk_view_list_load(&self->base.list, &error))
-		rk_app_error(self->base.screen.app, error);
+	if (!rk_view_list_load(&self->base.view.list, &error))
+		rk_app_error(self->base.view.screen.app, error);
 }
 
 /* Answers to reminders, in the meetings that the filter leaves. */
 static void answers_paste(Promises *self, const char *text)
 {
-	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->base.list.query };
+	const RkPasteAsk ask = { .kind = RK_PASTE_PROGRESS, .query = self->base.view.list.query };
 
-	rk_pastebox_open(self->base.screen.app, &ask, text);
+	rk_pastebox_open(self->base.view.screen.app, &ask, text);
 }
 
 static gboolean promises_key(RkScreen *screen, const RkKey *key)
@@ -231,64 +224,45 @@ static gboolean promises_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-static gboolean promises_act(RkScreen *screen, RkCommandId action, const char *arg)
+static void row_open(RkScreen *screen, int value, const char *arg)
 {
-	Promises *self = (Promises *)screen;
-	const RkViewRow *row = rk_view_list_row(&self->base.list);
-	GError *error = NULL;
+	const RkViewRow *row = rk_view_list_row(&((RkViewScreen *)screen)->list);
 
-	if (rk_view_list_act(&self->base.list, action))
-		return TRUE;
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
-		return TRUE;
-	case RK_COMMAND_COPY:
-		rk_register_copy(&self->base.list);
-		return TRUE;
-	case RK_COMMAND_OFFICE_OR_ALL:
-		ours_or_all(self);
-		return TRUE;
-	case RK_COMMAND_PASTE:
-		answers_paste(self, NULL);
-		return TRUE;
-	case RK_COMMAND_ORDER:
-		if (!rk_view_list_order(&self->base.list, &error))
-			rk_app_error(screen->app, error);
-		return TRUE;
-	case RK_COMMAND_VIEW: {
-		g_autofree char *text = rk_action_card(screen->app, row->meeting, row->id);
-		if (text)
-			rk_app_text(screen->app, rk_app_say(screen->app, N_("Action")), text);
-		return TRUE;
-	}
-	default: {
-		g_autoptr(GArray) refs = refs_of(self);
-		return rk_action_do(screen->app, action,
-			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
-			&self->base.list.table);
-	}
-	}
+	rk_app_open_record(screen->app, RK_E_ACTION, row->id, row->meeting);
 }
 
-static const char *promises_why_not(RkScreen *screen, RkCommandId action)
+static void scope_turn(RkScreen *screen, int value, const char *arg)
 {
-	static const RkCommandId needs[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_EDIT_TEXT,
-		RK_COMMAND_COPY, RK_COMMAND_DELETE, RK_COMMAND_DONE, RK_COMMAND_DATE,
-		RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_VIEW,
-		RK_COMMAND_NONE };
-	Promises *self = (Promises *)screen;
-
-	if (action == RK_COMMAND_ADD)
-		return N_("actions are added inside a meeting: tab 6");
-	return rk_commands_hold(needs, action) && !rk_view_list_row(&self->base.list)
-		       ? rk_command_info(action)->todo
-		       : NULL;
+	ours_or_all((Promises *)screen);
 }
 
-static const char *promises_word(RkScreen *screen, RkCommandId action)
+static void answers_open(RkScreen *screen, int value, const char *arg)
 {
-	return action == RK_COMMAND_VIEW ? N_("all about it") : NULL;
+	answers_paste((Promises *)screen, NULL);
+}
+
+static void card_show(RkScreen *screen, int value, const char *arg)
+{
+	const RkViewRow *row = rk_view_list_row(&((RkViewScreen *)screen)->list);
+	g_autofree char *text = rk_action_card(screen->app, row->meeting, row->id);
+
+	if (text)
+		rk_app_text(screen->app, rk_app_say(screen->app, N_("Action")), text);
+}
+
+static void action_run(RkScreen *screen, int command, const char *arg)
+{
+	Promises *self = (Promises *)screen;
+	g_autoptr(GArray) refs = refs_of(self);
+
+	rk_action_do(screen->app, (RkCommandId)command,
+		(const RkActionRef *)(gconstpointer)refs->data, refs->len,
+		&self->base.view.list.table);
+}
+
+static const char *add_why_not(RkScreen *screen)
+{
+	return N_("actions are added inside a meeting: tab 6");
 }
 
 static void promises_close(RkScreen *screen)
@@ -296,45 +270,35 @@ static void promises_close(RkScreen *screen)
 	Promises *self = (Promises *)screen;
 
 	rk_register_close(screen);
-	g_free(self->sheet);
+	g_free(self->card);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_DONE, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_EDIT, RK_COMMAND_EDIT_TEXT,
-	RK_COMMAND_ADD, RK_COMMAND_DELETE, RK_COMMAND_COPY, RK_COMMAND_PASTE, RK_COMMAND_ORDER,
-	RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_VIEW, RK_COMMAND_UP, RK_COMMAND_DOWN,
-	RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN,
-	RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_MARK, RK_COMMAND_MARK_RANGE,
-	RK_COMMAND_MARK_ALL, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_DONE, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_OFFICE_OR_ALL,
-	RK_COMMAND_EDIT, RK_COMMAND_VIEW, RK_COMMAND_COPY, RK_COMMAND_NONE };
+#define ACTION(NAME, FLAGS) \
+	{ \
+		RK_COMMAND_##NAME, .flags = RK_BIND_ROW | (FLAGS), .run = action_run, \
+				   .value = RK_COMMAND_##NAME \
+	}
 
-const RkRegisterKind rk_register_promises = { .class = &rk_actions_class,
-	.view = RK_VIEW_ACTIONS,
-	.empty = N_("No action yet. They are written in tab 6 of a meeting, or in its minutes: [] "
-		    "text @office due:29nov"),
-	.dress = dress };
-
-const RkScreenClass rk_actions_class = {
-	.name = "actions",
-	.other_name = "tl",
-	.label = N_("Actions"),
-	.size = sizeof(Promises),
-	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
-	.open = promises_open,
-	.load = promises_load,
-	.draw = promises_draw,
-	.act = promises_act,
-	.why_not = promises_why_not,
-	.word = promises_word,
-	.key = promises_key,
-	.context = promises_context,
-	.mouse = rk_register_mouse,
-	.filtered = rk_register_filtered,
-	.filter = rk_register_filter,
-	.focus = rk_register_focus,
-	.close = promises_close,
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_ROW, .run = row_open },
+	ACTION(DONE, 0),
+	ACTION(STATE, 0),
+	ACTION(DATE, 0),
+	ACTION(WHO, 0),
+	ACTION(REMIND, 0),
+	{ RK_COMMAND_OFFICE_OR_ALL, .run = scope_turn },
+	ACTION(EDIT, 0),
+	{ RK_COMMAND_VIEW, .word = N_("all about it"), .flags = RK_BIND_ROW, .run = card_show },
+	RK_BINDS_SHARED(COPY),
+	ACTION(EDIT_TEXT, RK_BIND_QUIET),
+	ACTION(DELETE, RK_BIND_QUIET),
+	{ RK_COMMAND_ADD, .flags = RK_BIND_QUIET, .why_not = add_why_not },
+	{ RK_COMMAND_PASTE, .flags = RK_BIND_QUIET, .run = answers_open },
+	{ RK_COMMAND_NONE },
 };
+
+const RkScreenClass rk_actions_class = { RK_REGISTER_PARTS, .name = "actions", .other_name = "tl",
+	.label = N_("Actions"), .size = sizeof(Promises), .bindings = bindings,
+	.shared = rk_register_bindings, .kind = &kind, .open = promises_open, .load = promises_load,
+	.follow = promises_follow, .draw = promises_draw, .key = promises_key,
+	.context = promises_context, .close = promises_close };

@@ -10,6 +10,7 @@
 #include "domain/register/person_rule.h"
 #include "screen/register/register.h"
 #include "screen/register/register_do.h"
+#include "screen/register/registers.h"
 
 static RkPlan *move_plan(RkApp *app, RkId person, gconstpointer data, GError **error)
 {
@@ -47,28 +48,29 @@ void rk_people_move(RkApp *app, GArray *taken)
 	rk_app_choose(app, &chooser);
 }
 
-static gboolean act(RkRegister *self, RkCommandId action, const char *arg)
+static void chosen_move(RkScreen *screen, int value, const char *arg)
 {
-	RkTableSource source = rk_view_list_source(&self->list);
+	RkTableSource source;
+	const RkTable *table = rk_view_screen_list(screen, &source);
 
-	if (action != RK_COMMAND_WHO)
-		return FALSE;
-	rk_people_move(self->screen.app, rk_table_chosen(&self->list.table, &source));
-	return TRUE;
+	rk_people_move(screen->app, rk_table_chosen(table, &source));
 }
 
-static const char *word(RkRegister *self, RkCommandId action)
-{
-	return action == RK_COMMAND_WHO ? N_("other office") : NULL;
-}
-
-static const RkCommandId verbs[] = { RK_COMMAND_WHO, RK_COMMAND_NONE };
-
-const RkRegisterKind rk_register_people = {
-	.class = &rk_people_class,
-	.view = RK_VIEW_PEOPLE,
-	.empty = N_("Nobody yet. a adds a person"),
-	.act = act,
-	.verbs = verbs,
-	.word = word,
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	RK_BINDS_SHARED(ADD),
+	RK_BINDS_SHARED(EDIT),
+	{ RK_COMMAND_WHO, .word = N_("other office"), .flags = RK_BIND_ROW, .run = chosen_move },
+	RK_BINDS_SHARED(DELETE),
+	{ RK_COMMAND_PROBLEMS, .word = N_("duplicates") },
+	RK_BINDS_SHARED(COPY),
+	RK_BINDS_SHARED(ORDER),
+	{ RK_COMMAND_NONE },
 };
+
+static const RkRegisterKind kind = { .view = RK_VIEW_PEOPLE,
+	.empty = N_("Nobody yet. a adds a person") };
+
+const RkScreenClass rk_people_class = { RK_REGISTER_WHOLE, .name = "people", .other_name = "orang",
+	.label = N_("People"), .bindings = bindings, .shared = rk_register_bindings,
+	.kind = &kind };

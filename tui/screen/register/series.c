@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sheet of a series: its meetings by number, and the next one. `a` takes a date and a place
+ * The card of a series: its meetings by number, and the next one. `a` takes a date and a place
  * (the next meeting is made) or the tag of a meeting that belongs to it; D takes one out.
  */
 #include "screen/register/card_screen.h"
@@ -49,7 +49,7 @@ static char *facts_of(RkApp *app, const RkSeries *series, const RkRows *rows)
 static void meeting_add(RkCardScreen *self, const RkMeeting *meeting)
 {
 	RkApp *app = self->screen.app;
-	RkCardRow *row = rk_card_meeting(&self->sheet, meeting);
+	RkCardRow *row = rk_card_meeting(&self->card, meeting);
 	g_autofree char *day = rk_card_day(app, meeting->start);
 
 	row->own = meeting->id;
@@ -74,7 +74,7 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 	if (!rows)
 		return FALSE;
 	g_autoptr(GPtrArray) meetings = rk_series_meetings(rows, self->id);
-	rk_card_facts(&self->sheet, facts_of(app, series, rows));
+	rk_card_facts(&self->card, facts_of(app, series, rows));
 	for (guint i = 0; i < meetings->len; i++)
 		meeting_add(self, meetings->pdata[i]);
 	self->count = g_strdup_printf("%u", meetings->len);
@@ -83,7 +83,7 @@ static gboolean fill(RkCardScreen *self, const void *record, GError **error)
 			rk_say(rk_app_context(app),
 				N_("The next one is number %d: a, then a day and a city")),
 			(int)rk_series_next(rows, self->id));
-		rk_card_note(&self->sheet, next);
+		rk_card_note(&self->card, next);
 	}
 	return TRUE;
 }
@@ -134,13 +134,13 @@ static gboolean done(RkApp *app, const char *text, gpointer data)
 	return !*text;
 }
 
-static void leave(RkCardScreen *self, RkId meeting_id)
+static void meeting_leave(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = self->screen.app;
+	RkApp *app = screen->app;
+	RkId id = rk_card_at(&((RkCardScreen *)screen)->card)->id;
 	GError *error = NULL;
-	g_autoptr(RkRows) rows =
-		rk_rows_load(rk_app_store(app), RK_E_MEETING, &meeting_id, 1, &error);
-	const RkMeeting *meeting = rows ? RK_FIND(rows, MEETING, RkMeeting, meeting_id) : NULL;
+	g_autoptr(RkRows) rows = rk_rows_load(rk_app_store(app), RK_E_MEETING, &id, 1, &error);
+	const RkMeeting *meeting = rows ? RK_FIND(rows, MEETING, RkMeeting, id) : NULL;
 
 	if (meeting)
 		rk_app_apply(app, rk_series_plan_leave(rk_app_context(app), meeting));
@@ -148,42 +148,39 @@ static void leave(RkCardScreen *self, RkId meeting_id)
 		rk_app_error(app, error);
 }
 
-static gboolean act(RkCardScreen *self, RkCommandId action, const char *arg)
+static gboolean has_row(RkScreen *screen)
 {
-	RkApp *app = self->screen.app;
-	const RkCardRow *row = rk_card_at(&self->sheet);
-
-	if (action == RK_COMMAND_ADD) {
-		rk_app_prompt(
-			app, &(RkPrompt){ .label = rk_app_say(app, N_("next meeting")),
-				     .text = arg,
-				     .ghost = rk_app_say(app,
-					     N_("thu 17 dec 9.00, city · or the tag of a meeting")),
-				     .done = done,
-				     .changed = changed,
-				     .data = self });
-		return TRUE;
-	}
-	if (action != RK_COMMAND_DELETE || !row)
-		return FALSE;
-	leave(self, row->id);
-	return TRUE;
+	return rk_card_at(&((RkCardScreen *)screen)->card) != NULL;
 }
 
-static const char *word(RkCardScreen *self, RkCommandId action)
+static void next_ask(RkScreen *screen, int value, const char *arg)
 {
-	return action == RK_COMMAND_ADD      ? N_("next meeting")
-	       : action == RK_COMMAND_DELETE ? N_("take out")
-	       : action == RK_COMMAND_EDIT   ? N_("change series")
-					     : NULL;
+	RkApp *app = screen->app;
+
+	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, N_("next meeting")),
+				   .text = arg,
+				   .ghost = rk_app_say(app,
+					   N_("thu 17 dec 9.00, city · or the tag of a meeting")),
+				   .done = done,
+				   .changed = changed,
+				   .data = screen });
 }
 
-static const RkCommandId verbs[] = { RK_COMMAND_ADD, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	RK_BINDS_SHARED(OPEN),
+	{ RK_COMMAND_ADD, .word = N_("next meeting"), .run = next_ask },
+	RK_BINDS_SHARED(DONE),
+	RK_BINDS_SHARED(REMIND),
+	{ RK_COMMAND_EDIT, .word = N_("change series") },
+	{ RK_COMMAND_DELETE, .word = N_("take out"), .when = has_row, .run = meeting_leave },
+	{ RK_COMMAND_DELETE, .word = N_("take out") },
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_NONE },
+};
 
-const RkCardKind rk_card_series = { .class = &rk_series_class,
-	.entity = RK_E_SERIES,
+static const RkCardKind kind = { .entity = RK_E_SERIES,
 	.empty = N_("No meeting yet. a takes a day and a city, or the tag of a meeting"),
-	.fill = fill,
-	.verbs = verbs,
-	.act = act,
-	.word = word };
+	.fill = fill };
+
+const RkScreenClass rk_series_class = { RK_CARD_CLASS(SERIES), .name = "one-series",
+	.label = N_("Series"), .bindings = bindings, .kind = &kind };
