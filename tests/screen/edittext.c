@@ -8,7 +8,7 @@
 #include "app/edittext.h"
 #include "app/private.h"
 #include "base/file.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 #include "screen/registry.h"
 #include "support/golden.h"
 

@@ -7,7 +7,7 @@
 
 #include "app/private.h"
 #include "screen/home/home_load.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 #include "support/golden.h"
 
 #include <string.h>

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../store/sample.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 #include "support/golden.h"
 
 static RkApp *app_new(void **state, RkLang lang, int width, int height)

@@ -8,7 +8,7 @@
 
 #include "app/private.h"
 #include "screen/register/registers.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 #include "service/maintenance.h"
 #include "support/golden.h"
 #include "support/lists.h"

@@ -2,8 +2,8 @@
  *
  * What the keys of a screen do, as one table: a row binds a command to the reason why it cannot be
  * done now, its word in the hint row, what is asked before it is done, and the rule that makes the
- * plan. Dispatch, hints, help, palette and the `:` line all read this table; there is no switch
- * over commands.
+ * plan. Dispatch, hints, help, palette and the `:` line all read this table; nothing switches over
+ * commands.
  *
  *	static const RkBinding bindings[] = {
  *		{ RK_COMMAND_DELETE, .rule = rk_entry_plan_delete },
@@ -23,8 +23,7 @@
  * view. A row with neither (RK_BINDS_SHARED) names one of the screen's shared table, to give it a
  * place among the hints, a word or a reason.
  *
- * A command that is in neither table cannot be done here; the command table says what to do
- * instead.
+ * A command that is in neither table cannot be done here: the command table says what to do then.
  */
 #pragma once
 
@@ -60,13 +59,15 @@ typedef enum RkAskFlags {
 
 typedef struct RkAsk {
 	RkAskKind kind;
-	const char *label; /* msgid: of the line; title of menu, bar, chooser and form */
+	const char *label; /* msgid, or a word of an enum: of the line; title of menu, bar, chooser
+			      and form */
 	guint flags;       /* RkAskFlags */
 	/* A line: muted while it is empty (msgid), or made when it is asked; the text that it
 	 * begins with. Caller frees; may be NULL. */
 	const char *ghost;
 	char *(*ghost_of)(const RkRuleInput *in);
 	char *(*seed)(const RkRuleInput *in, RkId id);
+	const char *text; /* … or this one */
 	/* The rule says RK_ERROR_AMBIGUOUS: asks which one is meant, and the line closes. May be
 	 * NULL: it is said. */
 	void (*unclear)(RkScreen *screen, RkId id, const char *line);
@@ -107,7 +108,9 @@ typedef struct RkBinding {
 	const char *(*why_not)(RkScreen *screen);
 	RkAsk ask;
 	RkRule *rule;
-	int value; /* what the rule gets when nothing is asked */
+	int value; /* the rule's number when no choice is asked */
+	/* The plan was applied: what is asked next. NULL: nothing. */
+	void (*done)(RkScreen *screen, const RkPlan *plan);
 	/* `arg`: what stood behind the command, or NULL. */
 	void (*run)(RkScreen *screen, int value, const char *arg);
 } RkBinding;
@@ -131,11 +134,13 @@ const RkBinding *rk_binding_find(RkScreen *screen, RkCommandId command);
 /* A msgid; NULL: it can be done. */
 const char *rk_binding_why_not(RkScreen *screen, const RkBinding *binding);
 
-/* Asks what a row with a rule says (binding_run.c); rk_binding_do calls it. */
-void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg);
-/* Asks what the row says and does it. Any row may be given, also one of no table: `run` goes on
- * with a next question so. `arg` may be NULL. */
+/* Asks what the row says and does it. Any row may be given, also one of no table and one made on
+ * the spot (it is copied): `run` goes on with a next question so. `arg` may be NULL. */
 void rk_binding_do(RkScreen *screen, const RkBinding *binding, const char *arg);
+/* The same about these records instead of the chosen ones; of a row with a rule. */
+void rk_binding_do_to(RkScreen *screen, const RkBinding *binding, const RkChosenRow *rows, guint n);
+/* binding_run.c, for rk_binding_do. */
+void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg);
 /* Does the rule alone to the chosen records, with what `run` has asked by itself. */
 gboolean rk_rule_do(RkScreen *screen, const RkBinding *binding, const RkRuleValue *value);
 /* The same to these. */

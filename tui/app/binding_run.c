@@ -11,10 +11,10 @@
 #include "domain/names/rule_who.h"
 
 typedef struct Run {
-	RkScreen *screen; /* borrowed: it lies below whatever asks */
-	const RkBinding *binding;
-	GArray *rows;     /* RkChosenRow */
-	GHashTable *read; /* RkId of a meeting → RkDossier */
+	RkScreen *screen;  /* borrowed: it lies below whatever asks */
+	RkBinding binding; /* a copy: it may have been made for this once */
+	GArray *rows;      /* RkChosenRow */
+	GHashTable *read;  /* RkId of a meeting → RkDossier */
 } Run;
 
 static void dossier_free(gpointer dossier)
@@ -82,11 +82,18 @@ static GArray *rows_of(RkScreen *screen, const RkBinding *binding)
 	return rows;
 }
 
+static GArray *rows_copy(const RkChosenRow *rows, guint n)
+{
+	GArray *copy = g_array_new(FALSE, FALSE, sizeof(RkChosenRow));
+
+	return g_array_append_vals(copy, rows, n);
+}
+
 static Run *run_new(RkScreen *screen, const RkBinding *binding, GArray *taken)
 {
 	Run *run = g_new0(Run, 1);
 
-	*run = (Run){ screen, binding, taken, dossiers_new() };
+	*run = (Run){ screen, *binding, taken, dossiers_new() };
 	return run;
 }
 
@@ -170,7 +177,7 @@ static RkPlan *plans_join(RkPlan *whole, RkPlan *part)
 static RkPlan *chain_make(
 	const Run *run, GHashTable *dossiers, const RkRuleValue *value, GError **error)
 {
-	gboolean from_last = (run->binding->flags & RK_BIND_FROM_LAST) != 0;
+	gboolean from_last = (run->binding.flags & RK_BIND_FROM_LAST) != 0;
 	g_autoptr(RkPlan) whole = NULL;
 	guint n = run->rows->len;
 
@@ -179,7 +186,7 @@ static RkPlan *chain_make(
 		RkRuleInput in;
 		if (!input_load(run, dossiers, row->meeting, &in, error))
 			return NULL;
-		RkPlan *plan = run->binding->rule(&in, row->id, value, error);
+		RkPlan *plan = run->binding.rule(&in, row->id, value, error);
 		if (!plan)
 			return NULL;
 		if (i + 1 < n && in.dossier)
@@ -222,12 +229,16 @@ gboolean rk_screen_apply(RkScreen *screen, RkPlan *plan, GError *error)
 
 static gboolean plan_apply(Run *run, RkPlan *plan, GError *error)
 {
+	RkScreen *screen = run->screen;
+	g_autoptr(RkPlan) copy = plan && run->binding.done ? rk_plan_copy(plan) : NULL;
 	RkTableSource source;
 
-	if (!rk_screen_apply(run->screen, plan, error))
+	if (!rk_screen_apply(screen, plan, error))
 		return FALSE;
-	if (run->screen->class->list)
-		rk_table_unmark(run->screen->class->list(run->screen, &source));
+	if (screen->class->list)
+		rk_table_unmark(screen->class->list(screen, &source));
+	if (copy)
+		run->binding.done(screen, copy);
 	return TRUE;
 }
 
@@ -242,8 +253,7 @@ static gboolean value_do(Run *run, const RkRuleValue *value)
 gboolean rk_rule_do_to(RkScreen *screen, const RkBinding *binding, const RkChosenRow *rows, guint n,
 	const RkRuleValue *value)
 {
-	GArray *copy = g_array_new(FALSE, FALSE, sizeof(RkChosenRow));
-	g_autoptr(Run) run = run_new(screen, binding, g_array_append_vals(copy, rows, n));
+	g_autoptr(Run) run = run_new(screen, binding, rows_copy(rows, n));
 
 	return value_do(run, value);
 }
@@ -257,12 +267,14 @@ gboolean rk_rule_do(RkScreen *screen, const RkBinding *binding, const RkRuleValu
 
 /* --- a line --- */
 
+#define LINE_VALUE(run, line) (&(RkRuleValue){ .text = (line), .number = (run)->binding.value })
+
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
 {
 	Run *run = data;
-	const RkAsk *ask = &run->binding->ask;
+	const RkAsk *ask = &run->binding.ask;
 	g_autoptr(GError) error = NULL;
-	RkPlan *plan = plan_now(run, RK_RULE_TEXT(text), &error);
+	RkPlan *plan = plan_now(run, LINE_VALUE(run, text), &error);
 
 	if (plan)
 		return plan_apply(run, plan, NULL);
@@ -278,8 +290,8 @@ static void line_changed(RkApp *app, const char *text, gpointer data)
 {
 	Run *run = data;
 	g_autoptr(GError) error = NULL;
-	gboolean says = *text || (run->binding->ask.flags & RK_ASK_EMPTY);
-	g_autoptr(RkPlan) plan = says ? plan_echo(run, RK_RULE_TEXT(text), &error) : NULL;
+	gboolean says = *text || (run->binding.ask.flags & RK_ASK_EMPTY);
+	g_autoptr(RkPlan) plan = says ? plan_echo(run, LINE_VALUE(run, text), &error) : NULL;
 
 	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
 }
@@ -287,7 +299,7 @@ static void line_changed(RkApp *app, const char *text, gpointer data)
 static void line_ask(Run *taken)
 {
 	RkApp *app = taken->screen->app;
-	const RkAsk *ask = &taken->binding->ask;
+	const RkAsk *ask = &taken->binding.ask;
 	const RkChosenRow *row = row_at(taken, 0);
 	g_autoptr(Run) run = taken;
 	GError *error = NULL;
@@ -298,7 +310,7 @@ static void line_ask(Run *taken)
 			rk_app_error(app, error);
 			return;
 		}
-	g_autofree char *text = ask->seed ? ask->seed(&in, row->id) : NULL;
+	g_autofree char *text = ask->seed ? ask->seed(&in, row->id) : g_strdup(ask->text);
 	g_autofree char *ghost = ask->ghost_of ? ask->ghost_of(&in)
 				 : ask->ghost  ? g_strdup(rk_app_say(app, ask->ghost))
 					       : NULL;
@@ -323,7 +335,7 @@ static void number_chosen(RkApp *app, int value, gpointer data)
 static void choice_ask(Run *taken)
 {
 	RkApp *app = taken->screen->app;
-	const RkAsk *ask = &taken->binding->ask;
+	const RkAsk *ask = &taken->binding.ask;
 	RkMenu menu;
 
 	if (ask->kind == RK_ASK_BAR) {
@@ -369,14 +381,14 @@ static gboolean who_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 		return FALSE;
 	}
 	RkWho who = rk_choice_who(&in, choice);
-	value_do(run, RK_RULE_WHO(nobody ? NULL : &who));
+	value_do(run, &(RkRuleValue){ .who = nobody ? NULL : &who, .number = run->binding.value });
 	return TRUE;
 }
 
 static void who_ask(Run *taken)
 {
 	RkApp *app = taken->screen->app;
-	const RkAsk *ask = &taken->binding->ask;
+	const RkAsk *ask = &taken->binding.ask;
 
 	rk_app_choose(app, &(RkChooser){ .title = rk_app_say(app, ask->label),
 				   .kinds = ask->kinds,
@@ -392,7 +404,7 @@ static void who_ask(Run *taken)
 static void form_open(const Run *run)
 {
 	RkApp *app = run->screen->app;
-	const RkAsk *ask = &run->binding->ask;
+	const RkAsk *ask = &run->binding.ask;
 	const RkChosenRow *row = row_at(run, 0);
 
 	rk_app_record_form(app, &(RkRecordForm){ .entity = ask->entity,
@@ -403,9 +415,10 @@ static void form_open(const Run *run)
 					.title = rk_app_say(app, ask->label) });
 }
 
-void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg)
+static void run_begin(Run *taken, const char *arg)
 {
-	g_autoptr(Run) run = run_new(screen, binding, rows_of(screen, binding));
+	const RkBinding *binding = &taken->binding;
+	g_autoptr(Run) run = taken;
 
 	if (run->rows->len == 0)
 		return;
@@ -415,7 +428,7 @@ void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg)
 		break;
 	case RK_ASK_LINE:
 		if (arg && *arg)
-			value_do(run, RK_RULE_TEXT(arg));
+			value_do(run, LINE_VALUE(run, arg));
 		else
 			line_ask(g_steal_pointer(&run));
 		break;
@@ -430,4 +443,14 @@ void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg)
 		form_open(run);
 		break;
 	}
+}
+
+void rk_binding_ask(RkScreen *screen, const RkBinding *binding, const char *arg)
+{
+	run_begin(run_new(screen, binding, rows_of(screen, binding)), arg);
+}
+
+void rk_binding_do_to(RkScreen *screen, const RkBinding *binding, const RkChosenRow *rows, guint n)
+{
+	run_begin(run_new(screen, binding, rows_copy(rows, n)), NULL);
 }

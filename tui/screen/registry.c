@@ -13,7 +13,7 @@
 #include "screen/register/registers.h"
 #include "screen/home/search.h"
 #include "screen/home/welcome.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 
 const RkScreenClass *const rk_screens[] = {
 	&rk_home_class,

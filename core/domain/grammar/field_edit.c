@@ -554,3 +554,53 @@ RkPlan *rk_record_plan_new(const RkRuleInput *rule, RkEntity entity, RkId owner,
 	rk_plan_insert(plan, entity, record);
 	return plan;
 }
+
+/* --- for keys --- */
+
+/* "Batas konfirmasi: 11 Okt 2024": as it was understood. */
+static char *field_said(const RkRuleInput *in, const RkField *field, RkValue value)
+{
+	const char *label = rk_say(in->context, field->label);
+	RkDay day;
+
+	if (!value.set)
+		return g_strdup_printf("%s: –", label);
+	g_autofree char *text = field->type == RK_TYPE_DATE && rk_day_parse(value.text, &day)
+					? rk_day_brief(day, in->context->lang)
+					: rk_value_text(field, value);
+	return g_strdup_printf("%s: %s", label, text);
+}
+
+RkPlan *rk_meeting_plan_field(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	const RkField *field = &rk_entities[RK_E_MEETING].fields[value->number];
+	g_autofree char *assignment = g_strdup_printf("%s=%s", field->name, value->text);
+	const char *const assignments[] = { assignment, NULL };
+	RkPlan *plan = rk_record_plan_set(
+		in, RK_E_MEETING, in->dossier->meeting->id, assignments, NULL, NULL, error);
+
+	if (plan && plan->changes->len == 1) {
+		g_free(plan->label);
+		plan->label =
+			field_said(in, field, ((const RkChange *)plan->changes->pdata[0])->new);
+	}
+	return plan;
+}
+
+char *rk_who_assignment(const RkRuleInput *in, const char *field, const RkWho *who)
+{
+	g_autofree char *text = rk_who_text(in, who);
+
+	return g_strdup_printf("%s=@%s", field, text && *text == '@' ? text + 1 : text ? text : "");
+}
+
+RkPlan *rk_meeting_plan_organiser(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	g_autofree char *assignment = rk_who_assignment(in, "organiser", value->who);
+	const char *const assignments[] = { assignment, NULL };
+
+	return rk_record_plan_set(
+		in, RK_E_MEETING, in->dossier->meeting->id, assignments, NULL, NULL, error);
+}

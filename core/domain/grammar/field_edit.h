@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/names/rule.h"
+#include "domain/names/rule_who.h"
 
 /* "FIELD=VALUE …" as typed in one line into its assignments (values may be quoted).
  * NULL-terminated, g_strfreev; NULL and RK_ERROR_INVALID for an open quotation mark. */
@@ -34,3 +34,11 @@ RkPlan *rk_record_plan_set(const RkRuleInput *in, RkEntity entity, RkId id,
  */
 RkPlan *rk_record_plan_new(const RkRuleInput *in, RkEntity entity, RkId owner,
 	const char *const *assignments, RkTakenFunc taken, gpointer data, GError **error);
+
+/* One field of the meeting (`number`: its index) from the text in which it is typed; the label says
+ * what was understood. */
+RkRule rk_meeting_plan_field;
+/* The office (`who`) that organises it. */
+RkRule rk_meeting_plan_organiser;
+/* "FIELD=@handle", as the lists of assignments have it; caller frees. */
+char *rk_who_assignment(const RkRuleInput *in, const char *field, const RkWho *who);

@@ -363,6 +363,15 @@ RkPlan *rk_meeting_plan_role_delete(
 
 /* --- place --- */
 
+char *rk_meeting_where(const RkRuleInput *in, RkId id)
+{
+	const RkMeeting *meeting = in->dossier->meeting;
+
+	return meeting->venue && meeting->city
+		       ? g_strdup_printf("%s, %s", meeting->venue, meeting->city)
+		       : g_strdup(meeting->venue ? meeting->venue : meeting->city);
+}
+
 RkPlan *rk_meeting_plan_where(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {

@@ -32,3 +32,4 @@ RkRule rk_meeting_plan_role_delete;
 /* The place in one line, as a line that can be typed again ("Claro Hotel, Makassar"): venue and
  * city. */
 RkRule rk_meeting_plan_where;
+char *rk_meeting_where(const RkRuleInput *in, RkId meeting); /* caller frees; NULL: no place */

@@ -70,13 +70,13 @@ const char *rk_pattern_name(guint n, RkLang lang)
 	return n < RK_LEN(patterns) ? patterns[n].names[lang] : NULL;
 }
 
-char *rk_pattern_names(const RkContext *context)
+char *rk_pattern_names(const RkRuleInput *in)
 {
 	GString *text = g_string_new(NULL);
 
 	for (guint i = 0; i < RK_LEN(patterns); i++)
 		g_string_append_printf(
-			text, "%s%s", i ? " · " : "", patterns[i].names[context->lang]);
+			text, "%s%s", i ? " · " : "", patterns[i].names[in->context->lang]);
 	return g_string_free(text, FALSE);
 }
 
@@ -156,7 +156,7 @@ RkPlan *rk_pattern_plan(const RkRuleInput *in, RkId id, const RkRuleValue *value
 			rows_insert(plan, in, patterns[i].rows, patterns[i].n);
 			return plan;
 		}
-	g_autofree char *names = rk_pattern_names(in->context);
+	g_autofree char *names = rk_pattern_names(in);
 	rk_error_set(error, RK_ERROR_INVALID, "pattern", NULL, N_("which pattern? %s"), names);
 	return NULL;
 }

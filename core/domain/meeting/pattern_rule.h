@@ -9,7 +9,7 @@
 /* What people call the n-th pattern, NULL when there are not so many. */
 const char *rk_pattern_name(guint n, RkLang lang);
 /* All of them, separated by " · ", in the context's language. */
-char *rk_pattern_names(const RkContext *context);
+char *rk_pattern_names(const RkRuleInput *in);
 
 /* The rows of a pattern ("day", "sehari", "half", "setengah-hari") behind those that are there. On
  * a Friday the midday break is that of the Friday prayer. RK_ERROR_INVALID names the patterns. */

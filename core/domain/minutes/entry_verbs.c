@@ -237,6 +237,17 @@ RkPlan *rk_entry_plan_clock(
 	return named(in, entry, wanted, rk_say(in->context, N_("clock time")));
 }
 
+char *rk_entry_clock(const RkRuleInput *in, RkId id)
+{
+	const RkEntry *entry = RK_FIND(in->dossier->rows, ENTRY, RkEntry, id);
+	const char *zone = in->dossier->meeting->zone;
+
+	if (!entry || !entry->at.set)
+		return NULL;
+	RkLocalTime at = rk_zone_local_time(zone ? zone : in->context->zone, entry->at.value);
+	return rk_time_clock(rk_local_time_minutes(at), in->context->lang);
+}
+
 /* --- what is answered later --- */
 
 static void who_add(const RkRuleInput *in, GPtrArray *list, int role, RkId office, RkId person)

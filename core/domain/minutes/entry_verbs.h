@@ -25,6 +25,8 @@ RkRule rk_entry_plan_speaker;
 /* "10.45" on the day of its session, in the meeting's zone; "" or "-": none. RK_ERROR_INVALID with
  * field "at"; RK_ERROR_REFUSED while the meeting has no date. */
 RkRule rk_entry_plan_clock;
+/* The clock as it would be typed again; caller frees, NULL when there is none. */
+char *rk_entry_clock(const RkRuleInput *in, RkId entry);
 
 /* The question that an answer is to: by its number in the session, 0: none. */
 RkPlan *rk_entry_plan_answers(const RkRuleInput *in, RkId entry, guint number, GError **error);

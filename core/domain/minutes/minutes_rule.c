@@ -274,3 +274,13 @@ RkPlan *rk_minutes_plan_erratum(
 	plan->label = g_strdup_printf(rk_say(in->context, N_("erratum %u")), (guint)(number + 1));
 	return plan;
 }
+
+RkPlan *rk_minutes_plan_go_on(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	gboolean none = !value->text || g_strcmp0(value->text, "-") == 0 || !*value->text;
+
+	if (value->number == RK_MINUTES_STEP_AMENDED)
+		return rk_minutes_plan_erratum(in, 0, RK_RULE_TEXT(none ? "" : value->text), error);
+	return rk_minutes_plan_step(in, value->number, none ? NULL : value->text, -1, error);
+}

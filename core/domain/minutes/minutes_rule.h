@@ -36,3 +36,7 @@ gboolean rk_minutes_broken(const RkDossier *dossier);
 /* A numbered erratum of circulated minutes, with its step. RK_ERROR_REFUSED before circulation,
  * RK_ERROR_INVALID (field "text") when empty. */
 RkRule rk_minutes_plan_erratum;
+
+/* A step of the minutes (`number`: RK_MINUTES_STEP_…) with a remark ("-" or "": none); of those
+ * that are amended the remark is the erratum. */
+RkRule rk_minutes_plan_go_on;

@@ -5,6 +5,7 @@
  */
 #include "domain/minutes/paper_rule.h"
 
+#include "base/civil.h"
 #include "base/error.h"
 #include "domain/names/name.h"
 #include "domain/names/rule_who.h"
@@ -23,8 +24,10 @@ static RkPlan *relabelled(const RkRuleInput *in, RkPlan *plan, int kind, const c
 	return plan;
 }
 
-RkPlan *rk_paper_plan_state(const RkRuleInput *in, int kind, int state, int signing, GError **error)
+RkPlan *rk_paper_plan_state(
+	const RkRuleInput *in, RkId row, const RkRuleValue *value, GError **error)
 {
+	int kind = (int)row, state = value->number % 16, signing = value->number / 16;
 	const char *word = rk_enum_word(&rk_paper_state_words, state);
 	const char *how = rk_enum_word(&rk_signing_words, signing);
 	g_autofree char *first = g_strdup_printf("state=%s", word ? word : "");
@@ -39,25 +42,55 @@ RkPlan *rk_paper_plan_state(const RkRuleInput *in, int kind, int state, int sign
 		rk_enum_label(&rk_paper_state_words, state, in->context->lang));
 }
 
-RkPlan *rk_paper_plan_sign(const RkRuleInput *in, int kind, RkId person, int capacity,
-	const char *on_behalf, GError **error)
+RkPlan *rk_paper_plan_sign(
+	const RkRuleInput *in, RkId row, const RkRuleValue *value, GError **error)
 {
-	const RkPerson *who = RK_RULE_FIND(in, PERSON, RkPerson, person);
-	const char *word = rk_enum_word(&rk_capacity_words, capacity);
+	int kind = (int)row;
+	const RkPerson *who = RK_RULE_FIND(in, PERSON, RkPerson, value->record);
+	const char *word = rk_enum_word(&rk_capacity_words, value->number);
 	g_autofree char *first =
 		g_strdup_printf("signatory=%s%s", who ? "@" : "", who ? who->handle : "");
 	g_autofree char *second = g_strdup_printf("capacity=%s", word ? word : "");
-	g_autofree char *third = g_strdup_printf("on_behalf=%s", on_behalf ? on_behalf : "");
+	g_autofree char *third = g_strdup_printf("on_behalf=%s", value->text ? value->text : "");
 	const char *const assignments[] = { first, second, third, NULL };
 
 	g_autofree char *name = who ? rk_person_full_name(who) : NULL;
 	g_autofree char *what =
 		name ? g_strdup_printf(rk_say(in->context, N_("signed by %s")), name)
 		     : g_strdup(rk_say(in->context, N_("nobody signs")));
-	if (!person || who)
+	if (!value->record || who)
 		return relabelled(in, rk_paper_plan_set(in, kind, assignments, error), kind, what);
 	rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "signatory", N_("no such person"));
 	return NULL;
+}
+
+RkPlan *rk_paper_plan_signatory(
+	const RkRuleInput *in, RkId kind, const RkRuleValue *value, GError **error)
+{
+	g_autofree char *assignment = rk_who_assignment(in, "signatory", value->who);
+	const char *const assignments[] = { assignment, NULL };
+
+	return rk_paper_plan_set(in, (int)kind, assignments, error);
+}
+
+RkPlan *rk_paper_plan_date(
+	const RkRuleInput *in, RkId kind, const RkRuleValue *value, GError **error)
+{
+	g_autofree char *date = g_strconcat("date=", value->text, NULL);
+	const char *const assignments[] = { date, NULL };
+
+	return rk_paper_plan_set(in, (int)kind, assignments, error);
+}
+
+char *rk_paper_date(const RkRuleInput *in, RkId kind)
+{
+	const RkPaper *paper = rk_paper_find(in->dossier, (int)kind);
+	RkDay day;
+
+	if (!paper || !paper->date)
+		return NULL;
+	return rk_day_parse(paper->date, &day) ? rk_day_brief(day, in->context->lang)
+					       : g_strdup(paper->date);
 }
 
 RkPlan *rk_paper_plan_delete(
@@ -144,4 +177,11 @@ RkPlan *rk_file_plan_delete(
 		file->caption ? file->caption : file->path);
 	rk_plan_delete(plan, RK_E_FILE, file);
 	return plan;
+}
+
+RkPlan *rk_papers_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	return id < RK_PAPER_KIND_N ? rk_paper_plan_delete(in, id, value, error)
+				    : rk_file_plan_delete(in, id, value, error);
 }

@@ -13,14 +13,21 @@ const RkPaper *rk_paper_find(const RkDossier *dossier, int kind);
 RkPlan *rk_paper_plan_set(
 	const RkRuleInput *in, int kind, const char *const *assignments, GError **error);
 
-/* The state (RK_PAPER_STATE_…) and, when signed, how (RK_SIGNING_…, 0: as it was). */
-RkPlan *rk_paper_plan_state(
-	const RkRuleInput *in, int kind, int state, int signing, GError **error);
+/* The rules below know a paper by its kind: that is their id. */
 
-/* Who signs (a person, 0: nobody), in which capacity (RK_CAPACITY_…, 0: his own) and for whom
- * (NULL: nobody). */
-RkPlan *rk_paper_plan_sign(const RkRuleInput *in, int kind, RkId person, int capacity,
-	const char *on_behalf, GError **error);
+/* The state (RK_PAPER_STATE_…) and, when signed, how (RK_SIGNING_…, 0: as it was) as one number. */
+#define RK_PAPER_STATE(state, signing) ((state) + (signing)*16)
+RkRule rk_paper_plan_state;
+
+/* Who signs (`record`: a person, 0: nobody), in which capacity (`number`: RK_CAPACITY_…, 0: his
+ * own) and for whom (`text`, NULL: nobody). */
+RkRule rk_paper_plan_sign;
+/* A person (`who`) signs it, in the capacity that is there. */
+RkRule rk_paper_plan_signatory;
+
+/* Its date as it is spoken; and as it would be typed again, NULL when it has none. Caller frees. */
+RkRule rk_paper_plan_date;
+char *rk_paper_date(const RkRuleInput *in, RkId kind);
 
 /* Forgets the row of a draft; RK_ERROR_REFUSED for one that was submitted, signed or issued. */
 RkRule rk_paper_plan_delete;
@@ -29,6 +36,8 @@ RkRule rk_paper_plan_delete;
  * paper that it is, or 0. */
 RkRule rk_file_plan_add;
 RkRule rk_file_plan_delete;
+/* A paper or a file: ids of papers are small. */
+RkRule rk_papers_plan_delete;
 
 /* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory;
  * a draft becomes submitted, for what leaves the house is no draft. A barrier for undo. */

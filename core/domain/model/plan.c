@@ -156,3 +156,13 @@ RkPlan *rk_plan_join(RkPlan *whole, RkPlan *part)
 	rk_plan_append(whole, part);
 	return whole;
 }
+
+gboolean rk_plan_touches(const RkPlan *plan, RkEntity entity, RkId id)
+{
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = plan->changes->pdata[i];
+		if (change->entity == entity && change->id == id)
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -69,6 +69,9 @@ void rk_plan_replace(RkPlan *plan, RkEntity entity, const void *record, const vo
 /* What was read before is what the SETs of that record expect: another's change since is then a
  * conflict and not lost. */
 void rk_plan_expect(RkPlan *plan, RkEntity entity, const void *record);
+
+/* TRUE if the plan changes, inserts or deletes that record. */
+gboolean rk_plan_touches(const RkPlan *plan, RkEntity entity, RkId id);
 /* Takes `note`. */
 void rk_plan_note(RkPlan *plan, char *note);
 RkPlan *rk_plan_copy(const RkPlan *plan);

@@ -18,6 +18,12 @@ RkPlan *rk_participant_plan_add(const RkRuleInput *in, const char *lines, gboole
 		lines, skip, skipped, error);
 }
 
+RkPlan *rk_participant_plan_invite(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	return rk_participant_plan_add(in, value->text, FALSE, FALSE, NULL, error);
+}
+
 RkPlan *rk_participant_plan_walk_in(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {

@@ -15,6 +15,8 @@
  * `uninvited`: walk-ins. */
 RkPlan *rk_participant_plan_add(const RkRuleInput *in, const char *lines, gboolean skip,
 	gboolean uninvited, guint *skipped, GError **error);
+/* The same of what a key asks for: every line must be right. */
+RkRule rk_participant_plan_invite;
 
 /* A line as for invitations came uninvited, and is there. */
 RkRule rk_participant_plan_walk_in;

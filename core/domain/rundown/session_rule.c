@@ -90,6 +90,16 @@ char *rk_session_line(const RkRuleInput *in, RkId id)
 	return text;
 }
 
+char *rk_session_clock(const RkRuleInput *in, RkId id)
+{
+	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	int minutes;
+
+	return session && session->fixed_start && rk_time_parse(session->fixed_start, &minutes)
+		       ? rk_time_clock(minutes, in->context->lang)
+		       : NULL;
+}
+
 RkPlan *rk_session_plan_edit(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {

@@ -23,5 +23,9 @@ char *rk_session_line(const RkRuleInput *in, RkId session);
 /* The row from its edited line: changes only what differs, keeps speakers that are still named. */
 RkRule rk_session_plan_edit;
 
+/* The fixed start as it would be typed again (rk_timetable_when); caller frees, NULL when it
+ * follows the row above. */
+char *rk_session_clock(const RkRuleInput *in, RkId session);
+
 /* RK_SESSION_STATUS_…; what is planned again loses the times at which it began and ended. */
 RkRule rk_session_plan_status;

@@ -30,19 +30,23 @@ static void states_are_named(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	RkPlan *made = rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_SUBMITTED, 0, NULL);
+	RkPlan *made = rk_paper_plan_state(&sample->in, LETTER,
+		RK_RULE_NUMBER(RK_PAPER_STATE(RK_PAPER_STATE_SUBMITTED, 0)), NULL);
 	assert_string_equal(made->label, "undangan: diajukan");
 	sample_apply(sample, made, NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SUBMITTED);
 	assert_int_equal(letter(sample)->signing, 0);
 	sample_apply(sample,
-		rk_paper_plan_state(
-			&sample->in, LETTER, RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC, NULL),
+		rk_paper_plan_state(&sample->in, LETTER,
+			RK_RULE_NUMBER(
+				RK_PAPER_STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC)),
+			NULL),
 		NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SIGNED);
 	assert_int_equal(letter(sample)->signing, RK_SIGNING_ELECTRONIC);
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_PAPER), 1);
-	assert_null(rk_paper_plan_state(&sample->in, LETTER, 0, 0, &error));
+	assert_null(rk_paper_plan_state(
+		&sample->in, LETTER, RK_RULE_NUMBER(RK_PAPER_STATE(0, 0)), &error));
 	assert_string_equal(rk_error_field(error), "state");
 }
 
@@ -52,8 +56,11 @@ static void another_signs(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	g_autoptr(GError) error = NULL;
 
-	RkPlan *first = rk_paper_plan_sign(
-		&sample->in, LETTER, PERSON_ADI, RK_CAPACITY_AN, "Direktur Jenderal", NULL);
+	RkPlan *first = rk_paper_plan_sign(&sample->in, LETTER,
+		&(RkRuleValue){ .record = PERSON_ADI,
+			.number = RK_CAPACITY_AN,
+			.text = "Direktur Jenderal" },
+		NULL);
 	assert_string_equal(first->label, "undangan: ditandatangani oleh Adi Nugraha, S.H., M.H.");
 	sample_apply(sample, first, NULL);
 	assert_int_equal(letter(sample)->signatory, PERSON_ADI);
@@ -61,17 +68,21 @@ static void another_signs(void **state)
 	assert_string_equal(letter(sample)->on_behalf, "Direktur Jenderal");
 	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
 	assert_string_equal(letter(sample)->shown_name, "Adi Nugraha, S.H., M.H.");
-	sample_apply(
-		sample, rk_paper_plan_sign(&sample->in, LETTER, PERSON_CITRA, 0, NULL, NULL), NULL);
+	sample_apply(sample,
+		rk_paper_plan_sign(&sample->in, LETTER,
+			&(RkRuleValue){ .record = PERSON_CITRA, .number = 0, .text = NULL }, NULL),
+		NULL);
 	assert_int_equal(letter(sample)->signatory, PERSON_CITRA);
 	assert_null(letter(sample)->shown_name);
 	assert_null(letter(sample)->on_behalf);
 	assert_int_equal(letter(sample)->capacity, 0);
-	RkPlan *nobody = rk_paper_plan_sign(&sample->in, LETTER, 0, 0, NULL, NULL);
+	RkPlan *nobody = rk_paper_plan_sign(&sample->in, LETTER,
+		&(RkRuleValue){ .record = 0, .number = 0, .text = NULL }, NULL);
 	assert_string_equal(nobody->label, "undangan: tanpa penanda tangan");
 	sample_apply(sample, nobody, NULL);
 	assert_int_equal(letter(sample)->signatory, 0);
-	assert_null(rk_paper_plan_sign(&sample->in, LETTER, 999999, 0, NULL, &error));
+	assert_null(rk_paper_plan_sign(&sample->in, LETTER,
+		&(RkRuleValue){ .record = 999999, .number = 0, .text = NULL }, &error));
 	assert_string_equal(rk_error_field(error), "signatory");
 }
 
@@ -87,20 +98,26 @@ static void only_drafts_are_forgotten(void **state)
 	sample_apply(sample, rk_paper_plan_set(&sample->in, LETTER, number, NULL), NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
 		g_autoptr(GError) error = NULL;
-		sample_apply(
-			sample, rk_paper_plan_state(&sample->in, LETTER, states[i], 0, NULL), NULL);
+		sample_apply(sample,
+			rk_paper_plan_state(&sample->in, LETTER,
+				RK_RULE_NUMBER(RK_PAPER_STATE(states[i], 0)), NULL),
+			NULL);
 		assert_null(rk_paper_plan_delete(&sample->in, LETTER, NULL, &error));
 		assert_int_equal(error->code, RK_ERROR_REFUSED);
 	}
 	sample_apply(sample,
-		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
+		rk_paper_plan_state(&sample->in, LETTER,
+			RK_RULE_NUMBER(RK_PAPER_STATE(RK_PAPER_STATE_DRAFT, 0)), NULL),
+		NULL);
 	sample_apply(sample, rk_paper_plan_delete(&sample->in, LETTER, NULL, NULL), NULL);
 	assert_null(letter(sample));
 	/* Issued and then called a draft again: it did leave the house. */
 	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SUBMITTED);
 	sample_apply(sample,
-		rk_paper_plan_state(&sample->in, LETTER, RK_PAPER_STATE_DRAFT, 0, NULL), NULL);
+		rk_paper_plan_state(&sample->in, LETTER,
+			RK_RULE_NUMBER(RK_PAPER_STATE(RK_PAPER_STATE_DRAFT, 0)), NULL),
+		NULL);
 	g_autoptr(GError) issued = NULL;
 	assert_null(rk_paper_plan_delete(&sample->in, LETTER, NULL, &issued));
 	assert_int_equal(issued->code, RK_ERROR_REFUSED);

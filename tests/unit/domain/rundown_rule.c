@@ -396,7 +396,7 @@ static void a_pattern_is_written_behind_the_rows(void **state)
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->position.value, 7);
 	assert_int_equal(SAMPLE_INSERTED(first, SESSION, RkSession, 6)->day.value, 1);
 	assert_null(rk_pattern_plan(&sample->in, 0, RK_RULE_TEXT(NULL), NULL));
-	g_autofree char *names = rk_pattern_names(&sample->context);
+	g_autofree char *names = rk_pattern_names(&sample->in);
 	assert_string_equal(names, "sehari · setengah-hari");
 }
 

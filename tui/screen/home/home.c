@@ -11,7 +11,7 @@
 #include "screen/home/home_calendar.h"
 #include "screen/home/home_load.h"
 #include "screen/register/meeting_new.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 #include "widget/frame.h"
 
 typedef struct Home {

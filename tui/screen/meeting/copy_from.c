@@ -110,39 +110,19 @@ static gboolean meeting_chosen(RkApp *app, const RkChoice *choice, gpointer data
 	return TRUE;
 }
 
-void rk_copy_from(RkWorkspace *ws, const char *address)
+void rk_copy_from(RkScreen *screen, int value, const char *address)
 {
-	RkApp *app = ws->screen.app;
+	RkApp *app = screen->app;
 	GError *error = NULL;
 
 	if (address && *address) {
-		if (!address_open(ws, address, &error))
+		if (!address_open(RK_WORKSPACE(screen), address, &error))
 			rk_app_error(app, error);
 		return;
 	}
 	RkChooser chooser = { .title = rk_app_say(app, N_("Copy from which meeting?")),
 		.kinds = RK_CHOOSE_MEETING,
 		.chosen = meeting_chosen,
-		.data = ws };
+		.data = screen };
 	rk_app_choose(app, &chooser);
-}
-
-static RkPlan *pattern_line(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_pattern_plan(in, 0, RK_RULE_TEXT(line), error);
-}
-
-void rk_copy_pattern(RkWorkspace *ws, const char *name)
-{
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	GError *error = NULL;
-
-	if (name && *name) {
-		RkPlan *plan = rk_pattern_plan(&in, 0, RK_RULE_TEXT(name), &error);
-		rk_workspace_apply(ws, plan, error);
-		return;
-	}
-	g_autofree char *names = rk_pattern_names(in.context);
-	rk_workspace_prompt(ws, N_("pattern"), NULL, names, pattern_line, 0);
 }

@@ -10,38 +10,30 @@
 
 #include <string.h>
 
+static void people_free(gpointer data)
+{
+	RkPeople *people = data;
+
+	if (people->asked)
+		g_array_unref(people->asked);
+	g_free(people);
+}
+
 RkPeople *rk_people_of(RkWorkspace *ws)
 {
 	if (!ws->people) {
 		ws->people = g_new0(RkPeople, 1);
 		ws->people->via = RK_CHANNEL_WA;
+		ws->people_free = people_free;
 	}
 	return ws->people;
 }
 
-void rk_people_forget(RkWorkspace *ws)
-{
-	if (ws->people)
-		g_clear_pointer(&ws->people->ledger, rk_ledger_free);
-}
-
-void rk_people_free(RkWorkspace *ws)
-{
-	if (!ws->people)
-		return;
-	rk_people_forget(ws);
-	if (ws->people->asked)
-		g_array_unref(ws->people->asked);
-	g_clear_pointer(&ws->people, g_free);
-}
-
 const RkLedger *rk_people_ledger(RkWorkspace *ws)
 {
-	RkPeople *people = rk_people_of(ws);
-
-	if (!people->ledger)
-		people->ledger = rk_ledger_new(ws->dossier);
-	return people->ledger;
+	if (!ws->ledger)
+		ws->ledger = rk_ledger_new(ws->dossier);
+	return ws->ledger;
 }
 
 /* --- rows --- */

@@ -13,16 +13,12 @@
 
 /* Kept with the workspace. */
 typedef struct RkPeople {
-	RkLedger *ledger;       /* of the dossier; NULL: not made since it was read */
 	int via;                /* RK_CHANNEL_…: how the last answer was told */
 	GArray *asked;          /* RkId: rows for which a name is asked, one after the other */
 	gboolean asked_at_door; /* they came; else they will */
 } RkPeople;
 
 RkPeople *rk_people_of(RkWorkspace *ws);
-/* The dossier was read anew; the workspace goes. */
-void rk_people_forget(RkWorkspace *ws);
-void rk_people_free(RkWorkspace *ws);
 const RkLedger *rk_people_ledger(RkWorkspace *ws);
 
 /* The rows in the order of the tab, with headings and counts; companions under theirs when `all`,
@@ -47,14 +43,24 @@ GArray *rk_people_chosen(RkWorkspace *ws);
 
 /* --- doing --- */
 
-void rk_people_order(RkWorkspace *ws);
+void rk_people_order(RkScreen *screen, int value, const char *arg);
 /* Asks who comes for each of the rows: a person or a name, his title, his mandate; in the sessions
  * too when the office speaks (practice 30). `here`: they came, else it is an answer by `via`. */
 void rk_people_represent(RkWorkspace *ws, const GArray *rows, gboolean here, int via);
-/* The row as one line, and the whole form. */
-void rk_people_edit(RkWorkspace *ws, RkId row);
-/* The text that the rows need now; FALSE when there is none (the rows are copied as they are). */
-gboolean rk_people_copy(RkWorkspace *ws);
+/* The row as one line. */
+#define RK_BINDS_PEOPLE_EDIT(hinted) \
+	{ \
+		RK_COMMAND_EDIT, .flags = RK_BIND_ONE | (hinted), \
+				 RK_ASKS_LINE(N_("invited"), \
+					 N_("an office, a title, or NAME <MAIL>, OFFICE"), \
+					 rk_participant_line), \
+				 .rule = rk_participant_plan_edit \
+	}
+const char *rk_people_move_why_not(RkScreen *screen);
+/* Only who invites has texts to send. */
+gboolean rk_people_is_organiser(RkScreen *screen);
+/* The text that the rows need now; when there is none they are copied as they are. */
+void rk_people_copy(RkScreen *screen, int value, const char *arg);
 /* Reminds those of the chosen rows, else of all, who have not answered. */
-void rk_people_remind(RkWorkspace *ws);
-const char *rk_people_remind_why_not(RkWorkspace *ws);
+void rk_people_remind(RkScreen *screen, int value, const char *arg);
+const char *rk_people_remind_why_not(RkScreen *screen);

@@ -18,8 +18,9 @@ static void order_chosen(RkApp *app, int value, gpointer data)
 	rk_workspace_fill(ws);
 }
 
-void rk_people_order(RkWorkspace *ws)
+void rk_people_order(RkScreen *screen, int value, const char *arg)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 	static const char *const keys[RK_PEOPLE_ORDERS] = { "n", "j", "h", "i", "k" };
 	RkApp *app = ws->screen.app;
 	RkMenu menu;
@@ -214,19 +215,18 @@ void rk_people_represent(RkWorkspace *ws, const GArray *rows, gboolean here, int
 	ask_next(ws, here, via);
 }
 
-/* --- the row as a line --- */
-
-static RkPlan *plan_edit(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
+const char *rk_people_move_why_not(RkScreen *screen)
 {
-	return rk_participant_plan_edit(in, at, RK_RULE_TEXT(line), error);
+	const RkWorkspace *ws = RK_WORKSPACE(screen);
+	RkTab tab = rk_workspace_tab(ws);
+	gboolean ours = tab == RK_TAB_INVITED && ws->side == RK_OUR_ROLE_INVITED;
+
+	return ours || ws->order[tab] != RK_PEOPLE_BY_NUMBER
+		       ? N_("rows move in the order by number: o n")
+		       : NULL;
 }
 
-void rk_people_edit(RkWorkspace *ws, RkId row)
+gboolean rk_people_is_organiser(RkScreen *screen)
 {
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	g_autofree char *line = rk_participant_line(&in, row);
-
-	rk_workspace_prompt(ws, N_("invited"), line,
-		N_("an office, a title, or NAME <MAIL>, OFFICE"), plan_edit, row);
+	return RK_WORKSPACE(screen)->side == RK_OUR_ROLE_ORGANISER;
 }

@@ -90,18 +90,16 @@ static int kind_of(RkWorkspace *ws, const GArray *rows)
 	return kinds[0] == RK_CHAT_KIND_CHASE ? 0 : kinds[0];
 }
 
-gboolean rk_people_copy(RkWorkspace *ws)
+void rk_people_copy(RkScreen *screen, int value, const char *arg)
 {
-	RkTab tab = rk_workspace_tab(ws);
-	gboolean whole = tab == RK_TAB_OVERVIEW;
-
-	if ((!whole && tab != RK_TAB_INVITED && tab != RK_TAB_PRESENT) ||
-		ws->side != RK_OUR_ROLE_ORGANISER)
-		return FALSE;
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	gboolean whole = rk_workspace_tab(ws) == RK_TAB_OVERVIEW;
 	g_autoptr(GArray) rows =
 		whole ? g_array_new(FALSE, FALSE, sizeof(RkId)) : rk_people_chosen(ws);
-	int kind = kind_of(ws, rows);
-	return kind && tell(ws, g_steal_pointer(&rows), kind);
+	int kind = ws->side == RK_OUR_ROLE_ORGANISER ? kind_of(ws, rows) : 0;
+
+	if (!kind || !tell(ws, g_steal_pointer(&rows), kind))
+		rk_workspace_copy(ws);
 }
 
 /* --- reminding --- */
@@ -127,10 +125,13 @@ static GArray *open_rows(RkWorkspace *ws)
 	return open;
 }
 
-const char *rk_people_remind_why_not(RkWorkspace *ws)
+const char *rk_people_remind_why_not(RkScreen *screen)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 	g_autoptr(GArray) open = open_rows(ws);
 
+	if (ws->side != RK_OUR_ROLE_ORGANISER)
+		return N_("the organiser reminds; s tells our answer");
 	return open->len ? NULL : N_("everybody has answered; y copies a text");
 }
 
@@ -152,9 +153,10 @@ static void remind_chosen(RkApp *app, int value, gpointer data)
 	rk_workspace_apply(ws, plan, error);
 }
 
-void rk_people_remind(RkWorkspace *ws)
+void rk_people_remind(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = ws->screen.app;
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	RkApp *app = screen->app;
 	g_autoptr(GArray) open = open_rows(ws);
 	g_autofree char *text =
 		g_strdup_printf(rk_say(rk_app_context(app), N_("%u have not answered")), open->len);

@@ -165,8 +165,9 @@ static gboolean keep(Polish *polish)
 	return apply(polish, plan, error);
 }
 
-static void agree(Polish *polish)
+static void agree(RkScreen *screen, int value, const char *arg)
 {
+	Polish *polish = (Polish *)screen;
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
 	RkPlan *plan =
@@ -176,8 +177,9 @@ static void agree(Polish *polish)
 		go_on(polish);
 }
 
-static void withhold(Polish *polish)
+static void withhold(RkScreen *screen, int value, const char *arg)
 {
+	Polish *polish = (Polish *)screen;
 	const RkEntry *entry = entry_of(polish);
 	GError *error = NULL;
 
@@ -190,8 +192,9 @@ static void withhold(Polish *polish)
 		go_on(polish);
 }
 
-static void join(Polish *polish)
+static void join(RkScreen *screen, int value, const char *arg)
 {
+	Polish *polish = (Polish *)screen;
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
 	RkPlan *plan = rk_entry_plan_join(&in, polish->entry, RK_RULE_TEXT(typed(polish)), &error);
@@ -203,8 +206,9 @@ static void join(Polish *polish)
 		entry_show(polish, above);
 }
 
-static void split(Polish *polish)
+static void split(RkScreen *screen, int value, const char *arg)
 {
+	Polish *polish = (Polish *)screen;
 	RkRuleInput in = rk_workspace_rule_input(polish->ws);
 	GError *error = NULL;
 	RkPlan *plan = rk_entry_plan_split(&in, polish->entry,
@@ -215,8 +219,10 @@ static void split(Polish *polish)
 		entry_show(polish, polish->entry);
 }
 
-static void step(Polish *polish, int by)
+static void step(RkScreen *screen, int by, const char *arg)
 {
+	Polish *polish = (Polish *)screen;
+
 	if (!keep(polish))
 		return;
 	g_autoptr(GPtrArray) pass = pass_make(polish);
@@ -355,61 +361,60 @@ static char *polish_context(RkScreen *screen)
 
 /* --- the screen --- */
 
-static const char *polish_why_not(RkScreen *screen, RkCommandId action)
+static const char *join_why_not(RkScreen *screen)
 {
-	Polish *polish = (Polish *)screen;
+	const Polish *polish = (const Polish *)screen;
 	const RkEntry *entry = entry_of(polish);
-	gboolean open = entry && rk_entry_is_open(polish->ws->dossier->rows, entry);
 
-	if (action == RK_COMMAND_POLISH_PROMISE && !open)
-		return rk_command_info(action)->todo;
-	if (action == RK_COMMAND_POLISH_JOIN && entry &&
-		!rk_entry_above(polish->ws->dossier->rows, entry))
-		return rk_command_info(action)->todo;
-	return NULL;
+	return entry && !rk_entry_above(polish->ws->dossier->rows, entry)
+		       ? rk_command_info(RK_COMMAND_POLISH_JOIN)->todo
+		       : NULL;
 }
 
-static const char *polish_word(RkScreen *screen, RkCommandId action)
+static const char *promise_why_not(RkScreen *screen)
 {
-	const RkEntry *entry = entry_of((Polish *)screen);
+	const Polish *polish = (const Polish *)screen;
+	const RkEntry *entry = entry_of(polish);
 
-	return action == RK_COMMAND_POLISH_WITHHOLD && entry && entry->withheld ? N_("print it")
-										: NULL;
+	return entry && rk_entry_is_open(polish->ws->dossier->rows, entry)
+		       ? NULL
+		       : rk_command_info(RK_COMMAND_POLISH_PROMISE)->todo;
 }
 
-static gboolean polish_act(RkScreen *screen, RkCommandId action, const char *arg)
+static gboolean is_withheld(RkScreen *screen)
+{
+	const RkEntry *entry = entry_of((const Polish *)screen);
+
+	return entry && entry->withheld;
+}
+
+static void promise(RkScreen *screen, int value, const char *arg)
 {
 	Polish *polish = (Polish *)screen;
 
-	switch (action) {
-	case RK_COMMAND_POLISH_AGREE:
-		agree(polish);
-		return TRUE;
-	case RK_COMMAND_POLISH_WITHHOLD:
-		withhold(polish);
-		return TRUE;
-	case RK_COMMAND_POLISH_JOIN:
-		join(polish);
-		return TRUE;
-	case RK_COMMAND_POLISH_SPLIT:
-		split(polish);
-		return TRUE;
-	case RK_COMMAND_POLISH_PROMISE:
-		if (keep(polish))
-			rk_minutes_promise(polish->ws, polish->entry);
-		return TRUE;
-	case RK_COMMAND_POLISH_PREVIOUS:
-	case RK_COMMAND_POLISH_NEXT:
-		step(polish, action == RK_COMMAND_POLISH_NEXT ? 1 : -1);
-		return TRUE;
-	case RK_COMMAND_POLISH_LATER:
-		if (keep(polish))
-			leave(polish);
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	if (keep(polish))
+		rk_minutes_promise(polish->ws, polish->entry);
 }
+
+static void later(RkScreen *screen, int value, const char *arg)
+{
+	if (keep((Polish *)screen))
+		leave((Polish *)screen);
+}
+
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_POLISH_AGREE, .run = agree },
+	{ RK_COMMAND_POLISH_WITHHOLD, .word = N_("print it"), .when = is_withheld,
+		.run = withhold },
+	{ RK_COMMAND_POLISH_WITHHOLD, .run = withhold },
+	{ RK_COMMAND_POLISH_JOIN, .why_not = join_why_not, .run = join },
+	{ RK_COMMAND_POLISH_SPLIT, .run = split },
+	{ RK_COMMAND_POLISH_PROMISE, .why_not = promise_why_not, .run = promise },
+	{ RK_COMMAND_POLISH_LATER, .run = later },
+	{ RK_COMMAND_POLISH_NEXT, .run = step, .value = 1 },
+	{ RK_COMMAND_POLISH_PREVIOUS, .flags = RK_BIND_QUIET, .run = step, .value = -1 },
+	{ 0 },
+};
 
 static gboolean polish_key(RkScreen *screen, const RkKey *key)
 {
@@ -463,28 +468,15 @@ static void polish_close(RkScreen *screen)
 	g_free(polish->base);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_POLISH_AGREE, RK_COMMAND_POLISH_WITHHOLD,
-	RK_COMMAND_POLISH_JOIN, RK_COMMAND_POLISH_SPLIT, RK_COMMAND_POLISH_PROMISE,
-	RK_COMMAND_POLISH_NEXT, RK_COMMAND_POLISH_PREVIOUS, RK_COMMAND_POLISH_LATER,
-	RK_COMMAND_NONE };
-
-static const RkCommandId hints[] = { RK_COMMAND_POLISH_AGREE, RK_COMMAND_POLISH_WITHHOLD,
-	RK_COMMAND_POLISH_JOIN, RK_COMMAND_POLISH_SPLIT, RK_COMMAND_POLISH_PROMISE,
-	RK_COMMAND_POLISH_LATER, RK_COMMAND_POLISH_NEXT, RK_COMMAND_NONE };
-
 static const RkScreenClass polish_class = {
 	.name = "polish",
 	.label = N_("Polish the minutes"),
 	.size = sizeof(Polish),
 	.contexts = RK_IN_POLISH,
 	.hidden = TRUE,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
 	.load = polish_load,
 	.draw = polish_draw,
-	.act = polish_act,
-	.why_not = polish_why_not,
-	.word = polish_word,
 	.typing = rk_screen_types,
 	.key = polish_key,
 	.head = polish_head,
@@ -493,20 +485,14 @@ static const RkScreenClass polish_class = {
 	.close = polish_close,
 };
 
-gboolean rk_polish_open(RkWorkspace *ws, RkId entry)
+void rk_polish_open(RkWorkspace *ws, RkId entry)
 {
 	RkApp *app = ws->screen.app;
-	const RkEntry *line = RK_FIND(ws->dossier->rows, ENTRY, RkEntry, entry);
 
-	if (line && line->kind == RK_ENTRY_KIND_PRIVATE) {
-		rk_minutes_edit(ws, line);
-		return TRUE;
-	}
 	if (!rk_app_push(app, &polish_class, NULL))
-		return TRUE;
+		return;
 	Polish *polish = (Polish *)rk_app_top(app);
 	polish->ws = ws;
 	rk_text_area_init(&polish->area, "");
 	entry_show(polish, entry);
-	return TRUE;
 }

@@ -7,5 +7,5 @@
 
 #include "screen/meeting/workspace.h"
 
-/* Opens at a line of the workspace's meeting. */
-gboolean rk_polish_open(RkWorkspace *ws, RkId entry);
+/* Opens at a line of the workspace's meeting that is not private. */
+void rk_polish_open(RkWorkspace *ws, RkId entry);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tab 2 in pieces: the list (tab_rundown.c), the line typed in a row (tab_rundown_line.c), the time
- * scale (tab_rundown_scale.c), problems (tab_rundown_problems.c), the mouse (tab_rundown_drag.c).
+ * Tab 2 in pieces: words and state (tab_rundown_words.c), the line typed in a row
+ * (tab_rundown_line.c), the time scale (tab_rundown_scale.c), problems (tab_rundown_problems.c),
+ * the mouse (tab_rundown_drag.c), the list above them (tab_rundown.c), the keys (tab_rundown_do.c).
  * Private to them.
  */
 #pragma once
@@ -30,7 +31,7 @@ typedef struct RkRundown {
 
 RkRundown *rk_rundown(RkWorkspace *ws); /* never NULL; made when needed */
 
-/* --- words (tab_rundown.c) --- */
+/* --- words (tab_rundown_words.c) --- */
 
 /* Who gives it, or (moderators) who moderates; caller frees, never NULL. */
 char *rk_rundown_who(const RkWorkspace *ws, RkId session, gboolean moderators);
@@ -53,10 +54,6 @@ void rk_rundown_add_point(RkWorkspace *ws);
 void rk_rundown_edit(RkWorkspace *ws);
 /* Adds the row that is typed where it will stand: after the session `behind` and its points. */
 void rk_rundown_fill_typed(RkWorkspace *ws, RkId behind);
-
-/* A line done to every chosen row as one step. */
-void rk_rundown_prompt(
-	RkWorkspace *ws, const char *label, const char *text, const char *ghost, RkLinePlan plan);
 
 /* --- the time scale (tab_rundown_scale.c) --- */
 

@@ -5,6 +5,7 @@
  */
 #include "screen/meeting/session_card.h"
 
+#include "app/binding.h"
 #include "app/recordform.h"
 #include "base/error.h"
 #include "domain/names/rule.h"
@@ -29,11 +30,6 @@ typedef struct Sheet {
 static const RkSession *session_of(const Sheet *sheet)
 {
 	return RK_FIND(sheet->dossier->rows, SESSION, RkSession, sheet->session);
-}
-
-static RkRuleInput case_of(Sheet *sheet)
-{
-	return rk_rule_input_load(rk_app_store(sheet->screen.app), sheet->dossier, NULL);
 }
 
 /* --- rows --- */
@@ -185,180 +181,96 @@ static const Line *current(Sheet *sheet)
 		       : NULL;
 }
 
-static void apply(Sheet *sheet, RkPlan *plan, GError *error)
+static gboolean on_speaker(RkScreen *screen)
 {
-	if (plan)
-		rk_app_apply(sheet->screen.app, plan);
-	else
-		rk_app_error(sheet->screen.app, error);
+	const Line *line = current((Sheet *)screen);
+
+	return line && line->speaker;
 }
 
-typedef struct Typed {
-	Sheet *sheet;
-	RkRule *plan;
-} Typed;
-
-static void typed_changed(RkApp *app, const char *text, gpointer data)
+static const char *speaker_why_not(RkScreen *screen)
 {
-	Typed *typed = data;
-	RkRuleInput in = case_of(typed->sheet);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan =
-		typed->plan(&in, typed->sheet->session, RK_RULE_TEXT(text), &error);
-
-	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), !plan);
+	return on_speaker(screen) ? NULL : N_("go to somebody below first; a adds one");
 }
 
-static gboolean typed_done(RkApp *app, const char *text, gpointer data)
+/* The form of the session begins with the field under the cursor. */
+static void form_open(RkScreen *screen, int value, const char *arg)
 {
-	Typed *typed = data;
-	RkRuleInput in = case_of(typed->sheet);
-	g_autoptr(GError) error = NULL;
-	RkPlan *plan = typed->plan(&in, typed->sheet->session, RK_RULE_TEXT(text), &error);
-
-	if (!plan) {
-		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
-		return FALSE;
-	}
-	if (!rk_app_apply(app, plan))
-		return FALSE;
-	RkTableSource source = source_of(typed->sheet);
-	rk_table_move(&typed->sheet->table, &source, RK_MOVE_LAST);
-	return TRUE;
-}
-
-static void people_prompt(Sheet *sheet, const char *text, RkRule *plan)
-{
-	RkApp *app = sheet->screen.app;
-	Typed *typed = g_new0(Typed, 1);
-
-	*typed = (Typed){ sheet, plan };
-	RkPrompt prompt = { .label = rk_app_say(app, N_("who")),
-		.text = text,
-		.ghost = rk_app_say(app, N_("@office @person m:moderator p:performer")),
-		.done = typed_done,
-		.changed = typed_changed,
-		.data = typed,
-		.free_data = g_free };
-	rk_app_prompt(app, &prompt);
-}
-
-static void form_open(Sheet *sheet, const Line *line)
-{
-	RkApp *app = sheet->screen.app;
-	RkRecordForm form = { .meeting = sheet->meeting, .owner = sheet->meeting };
-
-	form.entity = line->speaker ? RK_E_SESSION_SPEAKER : RK_E_SESSION;
-	form.id = line->speaker ? line->speaker->id : sheet->session;
-	form.title = line->speaker ? rk_app_say(app, N_("Speaker")) : session_of(sheet)->title;
-	form.focus = line->speaker ? NULL : rk_entities[RK_E_SESSION].fields[line->field].name;
-	rk_app_record_form(app, &form);
-}
-
-static void confirmed(RkApp *app, int value, gpointer data)
-{
-	Sheet *sheet = data;
+	Sheet *sheet = (Sheet *)screen;
 	const Line *line = current(sheet);
-	RkRuleInput in = case_of(sheet);
-	GError *error = NULL;
 
-	if (line && line->speaker) {
-		RkPlan *plan = rk_speaker_plan_confirm(
-			&in, line->speaker->id, RK_RULE_NUMBER(value), &error);
-		apply(sheet, plan, error);
-	}
+	rk_app_record_form(
+		screen->app, &(RkRecordForm){ .entity = RK_E_SESSION,
+				     .id = sheet->session,
+				     .owner = sheet->meeting,
+				     .meeting = sheet->meeting,
+				     .title = session_of(sheet)->title,
+				     .focus = rk_entities[RK_E_SESSION].fields[line->field].name });
 }
 
-static void confirm_menu(Sheet *sheet)
-{
-	static const struct {
-		const char *key, *label;
-		int value;
-	} choices[] = {
-		{ "h", N_("comes"), RK_RSVP_ACCEPTED },
-		{ "w", N_("is represented"), RK_RSVP_DELEGATED },
-		{ "p", N_("not sure yet"), RK_RSVP_TENTATIVE },
-		{ "b", N_("asked, no answer yet"), RK_RSVP_PENDING },
-		{ "i", N_("cannot come"), RK_RSVP_DECLINED },
-		{ "0", N_("not asked"), RK_RSVP_UNSET },
-	};
-	RkApp *app = sheet->screen.app;
-	RkMenu menu;
-
-	rk_menu_init(&menu, rk_app_say(app, N_("Confirmation")), NULL, FALSE);
-	for (guint i = 0; i < RK_LEN(choices); i++)
-		rk_menu_add(&menu, choices[i].key, rk_app_say(app, choices[i].label), NULL,
-			choices[i].value);
-	rk_app_ask(app, &menu, confirmed, sheet, NULL);
-}
-
-static gboolean speaker_act(Sheet *sheet, RkCommandId action, const Line *line)
-{
-	RkRuleInput in = case_of(sheet);
-	GError *error = NULL;
-	RkId id = line->speaker->id;
-	RkPlan *plan = NULL;
-
-	switch (action) {
-	case RK_COMMAND_DELETE:
-		plan = rk_speaker_plan_delete(&in, id, NULL, &error);
-		apply(sheet, plan, error);
-		return TRUE;
-	case RK_COMMAND_MOVE_DOWN:
-	case RK_COMMAND_MOVE_UP:
-		plan = rk_speaker_plan_move(
-			&in, id, RK_RULE_NUMBER(action == RK_COMMAND_MOVE_DOWN ? 1 : -1), &error);
-		apply(sheet, plan, error);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		confirm_menu(sheet);
-		return TRUE;
-	case RK_COMMAND_DONE:
-		plan = rk_speaker_plan_confirm(&in, id, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), &error);
-		apply(sheet, plan, error);
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
-static gboolean sheet_act(RkScreen *screen, RkCommandId action, const char *arg)
+static void to_last(RkScreen *screen, const RkPlan *plan)
 {
 	Sheet *sheet = (Sheet *)screen;
 	RkTableSource source = source_of(sheet);
-	const Line *line = current(sheet);
-	RkRuleInput in = case_of(sheet);
 
-	if (rk_list_act(&sheet->table, &source, action))
-		return TRUE;
-	if (action == RK_COMMAND_ADD) {
-		people_prompt(sheet, NULL, rk_speakers_plan_add);
-	} else if (action == RK_COMMAND_WHO) {
-		g_autofree char *text = rk_speakers_line(&in, sheet->session);
-		people_prompt(sheet, text, rk_speakers_plan_set);
-	} else if ((action == RK_COMMAND_OPEN || action == RK_COMMAND_EDIT) && line && line->id) {
-		form_open(sheet, line);
-	} else {
-		return line && line->speaker && speaker_act(sheet, action, line);
-	}
-	return TRUE;
+	rk_table_move(&sheet->table, &source, RK_MOVE_LAST);
 }
 
-static const char *sheet_why_not(RkScreen *screen, RkCommandId action)
+static RkTable *sheet_list(RkScreen *screen, RkTableSource *source)
 {
-	static const RkCommandId of_people[] = { RK_COMMAND_DELETE, RK_COMMAND_MOVE_DOWN,
-		RK_COMMAND_MOVE_UP, RK_COMMAND_STATE, RK_COMMAND_DONE, RK_COMMAND_NONE };
-	const Line *line = current((Sheet *)screen);
-
-	if ((line && line->speaker) || !rk_commands_hold(of_people, action))
-		return NULL;
-	return N_("go to somebody below first; a adds one");
+	*source = source_of((Sheet *)screen);
+	return &((Sheet *)screen)->table;
 }
 
-static const char *sheet_word(RkScreen *screen, RkCommandId action)
+static RkDossier *sheet_dossier(RkScreen *screen, RkId meeting, GError **error)
 {
-	return action == RK_COMMAND_ADD ? N_("speaker") : NULL;
+	return rk_dossier_new(rk_rows_copy(((Sheet *)screen)->dossier->rows), meeting);
 }
+
+static RkId sheet_subject(RkScreen *screen)
+{
+	return ((Sheet *)screen)->session;
+}
+
+static const RkBarChoice answers[] = {
+	{ "h", N_("comes"), RK_RSVP_ACCEPTED },
+	{ "w", N_("is represented"), RK_RSVP_DELEGATED },
+	{ "p", N_("not sure yet"), RK_RSVP_TENTATIVE },
+	{ "b", N_("asked, no answer yet"), RK_RSVP_PENDING },
+	{ "i", N_("cannot come"), RK_RSVP_DECLINED },
+	{ "0", N_("not asked"), RK_RSVP_UNSET },
+};
+
+#define RK_ASKS_SPEAKERS(begin) \
+	.ask = { .kind = RK_ASK_LINE, \
+		.flags = RK_ASK_EMPTY, \
+		.label = N_("who"), \
+		.ghost = N_("@office @person m:moderator p:performer"), \
+		.seed = (begin) }
+
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .when = on_speaker,
+		RK_ASKS_FORM(N_("Speaker"), RK_E_SESSION_SPEAKER, NULL) },
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_ROW, .run = form_open },
+	{ RK_COMMAND_EDIT, .when = on_speaker,
+		RK_ASKS_FORM(N_("Speaker"), RK_E_SESSION_SPEAKER, NULL) },
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .run = form_open },
+	{ RK_COMMAND_ADD, .word = N_("speaker"), .flags = RK_BIND_WHOLE, RK_ASKS_SPEAKERS(NULL),
+		.rule = rk_speakers_plan_add, .done = to_last },
+	{ RK_COMMAND_WHO, .flags = RK_BIND_WHOLE, RK_ASKS_SPEAKERS(rk_speakers_line),
+		.rule = rk_speakers_plan_set, .done = to_last },
+	{ RK_COMMAND_STATE, .why_not = speaker_why_not, RK_ASKS_MENU(N_("Confirmation"), answers),
+		.rule = rk_speaker_plan_confirm },
+	{ RK_COMMAND_DONE, .why_not = speaker_why_not, .rule = rk_speaker_plan_confirm,
+		.value = RK_RSVP_ACCEPTED },
+	{ RK_COMMAND_MOVE_DOWN, .why_not = speaker_why_not, .rule = rk_speaker_plan_move,
+		.value = 1 },
+	{ RK_COMMAND_MOVE_UP, .why_not = speaker_why_not, .rule = rk_speaker_plan_move,
+		.value = -1 },
+	{ RK_COMMAND_DELETE, .why_not = speaker_why_not, .rule = rk_speaker_plan_delete },
+	RK_BINDS_MOVES,
+	{ 0 },
+};
 
 static gboolean sheet_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
@@ -387,25 +299,20 @@ static const RkRows *sheet_shown(RkScreen *screen)
 	return ((Sheet *)screen)->dossier->rows;
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_ADD,
-	RK_COMMAND_WHO, RK_COMMAND_STATE, RK_COMMAND_DONE, RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP,
-	RK_COMMAND_DELETE, RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN,
-	RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
-	RK_COMMAND_NONE };
-
 const RkScreenClass rk_session_card_class = {
 	.name = "session",
 	.label = N_("Session"),
 	.size = sizeof(Sheet),
 	.contexts = RK_IN_RUNDOWN | RK_IN_LIST,
 	.hidden = TRUE,
-	.acts = acts,
+	.bindings = bindings,
+	.no_row = N_("go to somebody below first; a adds one"),
+	.list = sheet_list,
+	.dossier = sheet_dossier,
+	.subject = sheet_subject,
 	.open = sheet_open,
 	.load = sheet_load,
 	.draw = sheet_draw,
-	.act = sheet_act,
-	.why_not = sheet_why_not,
-	.word = sheet_word,
 	.mouse = sheet_mouse,
 	.head = sheet_head,
 	.meeting = sheet_meeting,

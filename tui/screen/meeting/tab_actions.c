@@ -4,7 +4,7 @@
  * who owes an action below it, each with what was told; z all of them. The verbs are those of every
  * list of actions (action_do.h).
  */
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include "base/civil.h"
 #include "base/error.h"
@@ -31,9 +31,9 @@ static gboolean is_open(const RkWorkspace *ws, RkId action)
 	       (ws->expanded && g_hash_table_contains(ws->expanded, &action));
 }
 
-static void assignment_fill(RkWorkspace *ws, const RkAssignment *one)
+static void assignment_fill(RkWorkspace *ws, const RkRuleInput *in, const RkAssignment *one)
 {
-	rk_workspace_row(ws, RK_E_ASSIGNMENT, one->id, one);
+	rk_workspace_row(ws, RK_E_ASSIGNMENT, one->id, one)->text = rk_assignment_who(in, one);
 	RK_EACH (ws->dossier->rows, PROGRESS, RkProgress, line)
 		if (line->assignment == one->id)
 			rk_workspace_row(ws, RK_E_PROGRESS, 0, line);
@@ -41,17 +41,20 @@ static void assignment_fill(RkWorkspace *ws, const RkAssignment *one)
 
 static void actions_fill(RkWorkspace *ws)
 {
+	RkRuleInput in = rk_workspace_rule_input(ws);
+
 	RK_EACH (ws->dossier->rows, ACTION, RkAction, action) {
 		RkTabRow *row = rk_workspace_row(ws, RK_E_ACTION, action->id, action);
 		guint carried = rk_action_carried(rk_app_store(ws->screen.app), action);
 		row->rank = rk_action_rank(ws->dossier->rows, action);
+		row->text = rk_action_owner(&in, action);
 		if (carried)
 			row->value =
 				g_strdup_printf(rk_workspace_say(ws, N_("carried %u×")), carried);
 		if (is_open(ws, action->id))
 			RK_EACH (ws->dossier->rows, ASSIGNMENT, RkAssignment, one)
 				if (one->action == action->id)
-					assignment_fill(ws, one);
+					assignment_fill(ws, &in, one);
 	}
 }
 
@@ -83,7 +86,6 @@ static RkTableCell state_glyph(int status, gboolean late)
 static void action_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkAction *action = row->record;
-	RkRuleInput in = rk_workspace_rule_input(ws);
 	RkActionState state;
 
 	rk_action_state(ws->dossier->rows, action, today_of(ws), &state);
@@ -91,7 +93,7 @@ static void action_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	out->cells[1] = (RkTableCell){ rk_table_take(out, rk_workspace_code(ws, FALSE, row->rank)),
 		action->number.set ? RK_ROLE_STRONG : RK_ROLE_MUTED };
 	out->cells[2].text = action->text;
-	out->cells[3].text = rk_table_take(out, rk_action_owner(&in, action));
+	out->cells[3].text = row->text;
 	if (state.has_due)
 		out->cells[4].text =
 			rk_table_take(out, rk_day_brief(state.due, rk_workspace_lang(ws)));
@@ -107,16 +109,14 @@ static void action_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 static void assignment_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkAssignment *one = row->record;
-	RkRuleInput in = rk_workspace_rule_input(ws);
 	gboolean lead = one->role == RK_ASSIGNMENT_ROLE_LEAD;
-	g_autofree char *who = rk_assignment_who(&in, one);
 	RkAssignmentState state;
 
 	rk_assignment_state(ws->dossier->rows, one, today_of(ws), &state);
 	if (lead)
 		out->cells[0] = state_glyph(state.status, state.late);
 	out->cells[2].text = rk_table_text(out, "%s %s%s%s%s%s",
-		rk_enum_glyph(&rk_assignment_role_words, one->role), who, lead ? "" : " · ",
+		rk_enum_glyph(&rk_assignment_role_words, one->role), row->text, lead ? "" : " · ",
 		lead ? ""
 		     : rk_enum_label(&rk_assignment_role_words, one->role, rk_workspace_lang(ws)),
 		one->evidence ? " · " : "", one->evidence ? one->evidence : "");
@@ -185,11 +185,6 @@ static char *actions_context(RkWorkspace *ws, const RkTabRow *row)
 
 /* --- doing --- */
 
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_action_plan_move(in, id, RK_RULE_NUMBER(value), error);
-}
-
 /* The action that a row is about. */
 static RkId action_of(const RkTabRow *row)
 {
@@ -197,26 +192,43 @@ static RkId action_of(const RkTabRow *row)
 					      : row->id;
 }
 
-static GArray *refs_of(RkWorkspace *ws)
+static const RkTabRow *row_find(const RkWorkspace *ws, RkId id)
 {
-	RkTableSource source = rk_workspace_source(ws);
-	g_autoptr(GArray) chosen = rk_table_chosen(&ws->tables[RK_TAB_ACTIONS], &source);
-	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
-
-	for (guint i = 0; i < chosen->len; i++)
-		for (guint j = 0; j < ws->rows->len; j++) {
-			const RkTabRow *row = ws->rows->pdata[j];
-			if (row->id != g_array_index(chosen, RkId, i))
-				continue;
-			RkActionRef ref = { action_of(row), ws->meeting,
-				row->entity == RK_E_ASSIGNMENT ? row->id : 0 };
-			g_array_append_val(refs, ref);
-		}
-	return refs;
+	for (guint i = 0; i < ws->rows->len; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		if (row->id == id)
+			return row;
+	}
+	return NULL;
 }
 
-static void expand(RkWorkspace *ws, RkId action)
+/* What every list of actions does (action_do.h). */
+static void verb_do(RkScreen *screen, int verb, const char *arg)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	g_autoptr(GArray) chosen = rk_screen_chosen(screen);
+	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
+
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkTabRow *row = row_find(ws, g_array_index(chosen, RkChosenRow, i).id);
+		RkActionRef ref = { action_of(row), ws->meeting,
+			row->entity == RK_E_ASSIGNMENT ? row->id : 0 };
+		g_array_append_val(refs, ref);
+	}
+	rk_action_do(screen->app, (RkCommandId)verb, (const RkActionRef *)(gconstpointer)refs->data,
+		refs->len, &ws->tables[RK_TAB_ACTIONS]);
+}
+
+static void type(RkScreen *screen, int value, const char *arg)
+{
+	rk_action_type(screen->app, RK_WORKSPACE(screen)->meeting);
+}
+
+static void unfold(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	RkId action = action_of(rk_workspace_current(ws));
+
 	if (!ws->expanded)
 		ws->expanded = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	if (!g_hash_table_remove(ws->expanded, &action))
@@ -225,65 +237,59 @@ static void expand(RkWorkspace *ws, RkId action)
 	rk_workspace_fill(ws);
 }
 
-static gboolean actions_act(RkWorkspace *ws, RkCommandId action)
+static void unfold_all(RkScreen *screen, int value, const char *arg)
 {
-	const RkTabRow *row = rk_workspace_current(ws);
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		expand(ws, action_of(row));
-		return TRUE;
-	case RK_COMMAND_VIEW:
-		ws->view[RK_TAB_ACTIONS] = !ws->view[RK_TAB_ACTIONS];
-		if (ws->expanded)
-			g_hash_table_remove_all(ws->expanded);
-		rk_workspace_fill(ws);
-		return TRUE;
-	case RK_COMMAND_ADD:
-		rk_action_type(ws->screen.app, ws->meeting);
-		return TRUE;
-	case RK_COMMAND_MOVE_DOWN:
-	case RK_COMMAND_MOVE_UP:
-		return rk_workspace_rows_act(ws, action, plan_move, NULL);
-	default: {
-		g_autoptr(GArray) refs = refs_of(ws);
-		return rk_action_do(ws->screen.app, action,
-			(const RkActionRef *)(gconstpointer)refs->data, refs->len,
-			&ws->tables[RK_TAB_ACTIONS]);
-	}
-	}
+	if (ws->expanded)
+		g_hash_table_remove_all(ws->expanded);
+	rk_workspace_turn(screen, value, arg);
 }
 
-static const char *actions_why_not(RkWorkspace *ws, RkCommandId action)
+static gboolean is_unfolded(RkScreen *screen)
 {
-	const RkTabRow *row = rk_workspace_current(ws);
-	gboolean moves = action == RK_COMMAND_MOVE_DOWN || action == RK_COMMAND_MOVE_UP;
+	const RkTabRow *row = rk_workspace_current(RK_WORKSPACE(screen));
 
-	return moves && row->entity != RK_E_ACTION ? N_("go to the action itself first") : NULL;
+	return row && is_open(RK_WORKSPACE(screen), action_of(row));
 }
 
-static const char *actions_word(RkWorkspace *ws, RkCommandId action)
+static const char *move_why_not(RkScreen *screen)
 {
-	const RkTabRow *row = rk_workspace_current(ws);
+	return rk_workspace_current(RK_WORKSPACE(screen))->entity != RK_E_ACTION
+		       ? N_("go to the action itself first")
+		       : NULL;
+}
 
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		return row && is_open(ws, action_of(row)) ? N_("fold") : N_("who owes it");
-	case RK_COMMAND_VIEW:
-		return ws->view[RK_TAB_ACTIONS] ? N_("actions alone") : N_("all who owe");
-	default:
-		return NULL;
+#define VERB(name, ...) \
+	{ \
+		RK_COMMAND_##name, .run = verb_do, .value = RK_COMMAND_##name, \
+				   .flags = RK_BIND_ROW __VA_ARGS__ \
 	}
-}
 
-const RkCommandId rk_tab_actions_acts[] = { RK_COMMAND_DONE, RK_COMMAND_ADD, RK_COMMAND_EDIT,
-	RK_COMMAND_EDIT_TEXT, RK_COMMAND_OPEN, RK_COMMAND_VIEW, RK_COMMAND_DATE, RK_COMMAND_STATE,
-	RK_COMMAND_WHO, RK_COMMAND_REMIND, RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP,
-	RK_COMMAND_DELETE, RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_actions_hints[] = { RK_COMMAND_OPEN, RK_COMMAND_DONE, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_PASTE,
-	RK_COMMAND_REMIND, RK_COMMAND_VIEW, RK_COMMAND_DELETE, RK_COMMAND_COPY, RK_COMMAND_NONE };
+const RkBinding rk_tab_actions_bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("fold"), .flags = RK_BIND_ROW, .when = is_unfolded,
+		.run = unfold },
+	{ RK_COMMAND_OPEN, .word = N_("who owes it"), .flags = RK_BIND_ROW, .run = unfold },
+	VERB(DONE),
+	VERB(STATE),
+	VERB(DATE),
+	VERB(WHO),
+	{ RK_COMMAND_ADD, .run = type },
+	VERB(EDIT),
+	RK_BINDS_SHARED(PASTE),
+	VERB(REMIND),
+	{ RK_COMMAND_VIEW, .word = N_("actions alone"), .when = rk_workspace_is_turned,
+		.run = unfold_all },
+	{ RK_COMMAND_VIEW, .word = N_("all who owe"), .run = unfold_all },
+	VERB(DELETE),
+	RK_BINDS_SHARED(COPY),
+	VERB(EDIT_TEXT, | RK_BIND_QUIET),
+	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_QUIET | RK_BIND_FROM_LAST, .why_not = move_why_not,
+		.rule = rk_action_plan_move, .value = 1 },
+	{ RK_COMMAND_MOVE_UP, .flags = RK_BIND_QUIET, .why_not = move_why_not,
+		.rule = rk_action_plan_move, .value = -1 },
+	{ 0 },
+};
 
 const RkTabInfo rk_tab_actions = {
 	.columns = columns,
@@ -294,7 +300,4 @@ const RkTabInfo rk_tab_actions = {
 	.row = actions_row,
 	.count = actions_count,
 	.context = actions_context,
-	.act = actions_act,
-	.why_not = actions_why_not,
-	.word = actions_word,
 };

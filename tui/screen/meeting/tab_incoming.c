@@ -18,6 +18,10 @@ static const RkTableColumn columns[] = {
 static const char *const letter_fields[] = { "incoming_from", "incoming_number", "incoming_date",
 	"incoming_received", "disposition", NULL };
 
+const char *const rk_invited_fields[] = { "institution", "person", "title", "rsvp", "rsvp_via",
+	"rsvp_comment", "representative", "representative_name", "representative_title", "mandate",
+	"remark", NULL };
+
 const RkTableColumn *rk_incoming_columns(guint *n)
 {
 	*n = RK_LEN(columns);
@@ -25,7 +29,7 @@ const RkTableColumn *rk_incoming_columns(guint *n)
 }
 
 /* Ids of rows that are no record: small, so that no record has them. */
-static void fact_add(RkWorkspace *ws, const char *label, char *value)
+static RkTabRow *fact_add(RkWorkspace *ws, const char *label, char *value)
 {
 	RkTabRow *row = rk_workspace_row(ws, RK_E_NONE, (RkId)ws->rows->len + 1, NULL);
 
@@ -34,6 +38,7 @@ static void fact_add(RkWorkspace *ws, const char *label, char *value)
 	row->value = *value ? value : g_strdup("–");
 	if (!*value)
 		g_free(value);
+	return row;
 }
 
 static void letter_add(RkWorkspace *ws)
@@ -64,7 +69,8 @@ static void people_add(RkWorkspace *ws, const RkRuleInput *in, gboolean ours, co
 		rk_workspace_row(ws, RK_E_PARTICIPANT, one->id, one)->rank = rank;
 		n++;
 		if (ours)
-			fact_add(ws, N_("Mandate"), g_strdup(one->mandate ? one->mandate : ""));
+			fact_add(ws, N_("Mandate"), g_strdup(one->mandate ? one->mandate : ""))
+				->of = one->id;
 	}
 	((RkTabRow *)ws->rows->pdata[at])->count = g_strdup_printf("%u", n);
 }
@@ -84,25 +90,14 @@ void rk_incoming_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	out->cells[3] = (RkTableCell){ row->value, row->role };
 }
 
-/* The participant that a mandate belongs to stands above it; NULL for a fact of the letter. */
-static const RkTabRow *owner_of(RkWorkspace *ws)
+void rk_incoming_open(RkWorkspace *ws)
 {
-	guint at = ws->tables[RK_TAB_INVITED].cursor;
-	const RkTabRow *above = at > 0 && at < ws->rows->len ? ws->rows->pdata[at - 1] : NULL;
+	RkId participant = rk_workspace_current(ws)->of;
 
-	return above && above->record ? above : NULL;
-}
-
-gboolean rk_incoming_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *owner = owner_of(ws);
-
-	if (action != RK_COMMAND_EDIT && action != RK_COMMAND_OPEN)
-		return FALSE;
-	if (owner)
-		rk_invited_form(ws, owner->id);
+	if (participant)
+		rk_workspace_form(ws, RK_E_PARTICIPANT, participant,
+			rk_workspace_say(ws, N_("Invitation")), rk_invited_fields, NULL);
 	else
 		rk_workspace_form(ws, RK_E_MEETING, ws->meeting,
 			rk_workspace_say(ws, N_("Incoming letter")), letter_fields, NULL);
-	return TRUE;
 }

@@ -12,9 +12,8 @@ const RkTableColumn *rk_incoming_columns(guint *n);
 void rk_incoming_fill(RkWorkspace *ws);
 /* A row that is no participant. */
 void rk_incoming_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out);
-/* On such a row: the form of the letter. */
-gboolean rk_incoming_act(RkWorkspace *ws, RkCommandId action);
+/* The form of such a row: the letter, or the invitation that the mandate belongs to. */
+void rk_incoming_open(RkWorkspace *ws);
 
-/* Of tab_invited.c, for the same columns. */
-void rk_invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out);
-void rk_invited_form(RkWorkspace *ws, RkId row);
+/* What the form of an invitation shows. */
+extern const char *const rk_invited_fields[];

@@ -4,14 +4,16 @@
  * sent to it, and by which way and when the answer came. Where our office is only invited, the
  * letter that came stands above (tab_incoming.c).
  */
+#include "screen/meeting/copy_from.h"
 #include "screen/meeting/tab_incoming.h"
 
 #include "base/civil.h"
 #include "base/text.h"
-#include "domain/action/action_state.h"
 #include "domain/people/attendance_count.h"
 #include "domain/people/participant_words.h"
 #include "domain/paste/paste_add.h"
+#include "domain/action/action_state.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include <string.h>
 
@@ -76,7 +78,7 @@ static RkTableCell via_cell(const RkWorkspace *ws, const RkParticipant *one, RkT
 	return (RkTableCell){ rk_workspace_say(ws, N_("address?")), RK_ROLE_WARN };
 }
 
-void rk_invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
+static void participant_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	const RkParticipant *one = row->record;
 	const RkLedger *ledger = rk_people_ledger(ws);
@@ -107,7 +109,7 @@ static void invited_fill(RkWorkspace *ws)
 static void invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 {
 	if (row->record)
-		rk_invited_row(ws, row, out);
+		participant_row(ws, row, out);
 	else
 		rk_incoming_row(ws, row, out);
 }
@@ -221,53 +223,32 @@ static char *invited_match(RkWorkspace *ws, const RkTabRow *row)
 	return g_steal_pointer(&folded);
 }
 
-/* --- doing --- */
+/* --- the answer, and how it was told --- */
 
-static RkPlan *plan_add(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_participant_plan_add(in, line, FALSE, FALSE, NULL, error);
-}
-
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_participant_plan_move(in, id, RK_RULE_NUMBER(value), error);
-}
-
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_participant_plan_delete(in, id, NULL, error);
-}
-
-static RkPlan *plan_answer(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_participant_plan_answer(
-		in, id, &(RkRuleValue){ .number = value, .via = rk_people_of(ws)->via }, error);
-}
+static const RkBinding answer = { .rule = rk_participant_plan_answer };
 
 typedef struct Answering {
-	RkWorkspace *ws; /* borrowed: it lies below */
+	RkScreen *screen; /* borrowed: it lies below */
 	int rsvp;
 } Answering;
 
-static void way_chosen(RkApp *app, int value, gpointer data)
+static void way_chosen(RkApp *app, int via, gpointer data)
 {
 	const Answering *answering = data;
-	RkWorkspace *ws = answering->ws;
+	RkWorkspace *ws = RK_WORKSPACE(answering->screen);
 
-	rk_people_of(ws)->via = value;
+	rk_people_of(ws)->via = via;
 	if (answering->rsvp != RK_RSVP_DELEGATED) {
-		rk_workspace_each(ws, plan_answer, answering->rsvp);
+		rk_rule_do(answering->screen, &answer,
+			&(RkRuleValue){ .number = answering->rsvp, .via = via });
 		return;
 	}
 	g_autoptr(GArray) rows = rk_people_chosen(ws);
-	rk_people_represent(ws, rows, FALSE, value);
+	rk_people_represent(ws, rows, FALSE, via);
 }
 
-/* How it was told; the last way by Enter. Nothing was told by nobody. */
-static void answer_chosen(RkApp *app, int value, gpointer data)
+/* The last way by Enter. Nothing was told by nobody. */
+static void answer_chosen(RkApp *app, int rsvp, gpointer data)
 {
 	static const RkBarChoice ways[] = {
 		{ "w", N_("WhatsApp"), RK_CHANNEL_WA },
@@ -278,20 +259,19 @@ static void answer_chosen(RkApp *app, int value, gpointer data)
 		{ "l", N_("by hand"), RK_CHANNEL_HAND },
 	};
 	RkWorkspace *ws = data;
-	Answering *answering;
+	int via = rk_people_of(ws)->via;
 
-	if (value == RK_RSVP_PENDING) {
-		rk_workspace_each(ws, plan_answer, value);
+	if (rsvp == RK_RSVP_PENDING) {
+		rk_rule_do(data, &answer, &(RkRuleValue){ .number = rsvp, .via = via });
 		return;
 	}
-	answering = g_new0(Answering, 1);
-	*answering = (Answering){ ws, value };
-	g_autofree char *title = g_strdup_printf("%s ·", label_of(ws, value));
-	rk_choice_bar(app, title, ways, RK_LEN(ways), rk_people_of(ws)->via, way_chosen, answering,
-		g_free);
+	Answering *answering = g_new0(Answering, 1);
+	*answering = (Answering){ data, rsvp };
+	g_autofree char *title = g_strdup_printf("%s ·", label_of(ws, rsvp));
+	rk_choice_bar(app, title, ways, RK_LEN(ways), via, way_chosen, answering, g_free);
 }
 
-static void answer_ask(RkWorkspace *ws)
+static void answer_ask(RkScreen *screen, int value, const char *arg)
 {
 	static const RkBarChoice answers[] = {
 		{ "h", N_("will come"), RK_RSVP_ACCEPTED },
@@ -301,101 +281,70 @@ static void answer_ask(RkWorkspace *ws)
 		{ "k", N_("no answer yet"), RK_RSVP_PENDING },
 	};
 
-	rk_choice_bar(ws->screen.app, rk_workspace_say(ws, N_("answer")), answers, RK_LEN(answers),
-		RK_RSVP_ACCEPTED, answer_chosen, ws, NULL);
+	rk_choice_bar(screen->app, rk_app_say(screen->app, N_("answer")), answers, RK_LEN(answers),
+		RK_RSVP_ACCEPTED, answer_chosen, screen, NULL);
 }
 
-void rk_invited_form(RkWorkspace *ws, RkId row)
+static void proxy_ask(RkScreen *screen, int value, const char *arg)
 {
-	static const char *const fields[] = { "institution", "person", "title", "rsvp", "rsvp_via",
-		"rsvp_comment", "representative", "representative_name", "representative_title",
-		"mandate", "remark", NULL };
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	g_autoptr(GArray) rows = rk_people_chosen(ws);
 
-	rk_workspace_form(
-		ws, RK_E_PARTICIPANT, row, rk_workspace_say(ws, N_("Invitation")), fields, NULL);
+	rk_people_represent(ws, rows, FALSE, rk_people_of(ws)->via);
 }
 
-static gboolean row_act(RkWorkspace *ws, RkCommandId action, const RkTabRow *row)
+/* --- the keys --- */
+
+/* On a line of the letter, or a mandate: where our office is only invited. */
+static gboolean is_fact(RkScreen *screen)
 {
-	switch (action) {
-	case RK_COMMAND_STATE:
-		answer_ask(ws);
-		return TRUE;
-	case RK_COMMAND_WHO: {
-		g_autoptr(GArray) rows = rk_people_chosen(ws);
-		rk_people_represent(ws, rows, FALSE, rk_people_of(ws)->via);
-		return TRUE;
-	}
-	case RK_COMMAND_EDIT:
-		rk_people_edit(ws, row->id);
-		return TRUE;
-	case RK_COMMAND_OPEN:
-		rk_invited_form(ws, row->id);
-		return TRUE;
-	case RK_COMMAND_REMIND:
-		rk_people_remind(ws);
-		return TRUE;
-	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
-	}
+	const RkTabRow *row = rk_workspace_current(RK_WORKSPACE(screen));
+
+	return row && !row->record;
 }
 
-static gboolean invited_act(RkWorkspace *ws, RkCommandId action)
+static const char *office_why_not(RkScreen *screen)
 {
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	if (action == RK_COMMAND_ADD) {
-		rk_workspace_prompt(ws, N_("invite"), NULL,
-			N_("an office, @group, or NAME <MAIL>, OFFICE"), plan_add, 0);
-		return TRUE;
-	}
-	if (action == RK_COMMAND_ORDER) {
-		rk_people_order(ws);
-		return TRUE;
-	}
-	if (!row)
-		return FALSE;
-	return row->record ? row_act(ws, action, row) : rk_incoming_act(ws, action);
+	return is_fact(screen) ? N_("go to the row of our office first") : NULL;
 }
 
-static const char *invited_why_not(RkWorkspace *ws, RkCommandId action)
+static void fact_open(RkScreen *screen, int value, const char *arg)
 {
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	if (action == RK_COMMAND_REMIND)
-		return ws->side == RK_OUR_ROLE_ORGANISER
-			       ? rk_people_remind_why_not(ws)
-			       : N_("the organiser reminds; s tells our answer");
-	if ((action == RK_COMMAND_MOVE_DOWN || action == RK_COMMAND_MOVE_UP) &&
-		(ws->order[RK_TAB_INVITED] != RK_PEOPLE_BY_NUMBER ||
-			ws->side == RK_OUR_ROLE_INVITED))
-		return N_("rows move in the order by number: o n");
-	if (row && !row->record &&
-		(action == RK_COMMAND_STATE || action == RK_COMMAND_WHO ||
-			action == RK_COMMAND_DELETE))
-		return N_("go to the row of our office first");
-	return NULL;
+	rk_incoming_open(RK_WORKSPACE(screen));
 }
 
-static const char *invited_word(RkWorkspace *ws, RkCommandId action)
-{
-	/* Only who invites has texts to send. */
-	if (action == RK_COMMAND_COPY && ws->side != RK_OUR_ROLE_ORGANISER)
-		return NULL;
-	return action == RK_COMMAND_STATE  ? N_("answer")
-	       : action == RK_COMMAND_WHO  ? N_("proxy")
-	       : action == RK_COMMAND_COPY ? N_("WA text")
-					   : NULL;
-}
-
-const RkCommandId rk_tab_invited_acts[] = { RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_ADD,
-	RK_COMMAND_EDIT, RK_COMMAND_OPEN, RK_COMMAND_ORDER, RK_COMMAND_REMIND, RK_COMMAND_MOVE_DOWN,
-	RK_COMMAND_MOVE_UP, RK_COMMAND_DELETE, RK_COMMAND_COPY_FROM, RK_TAB_SHARED_ACTS,
-	RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_invited_hints[] = { RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_COPY,
-	RK_COMMAND_PASTE, RK_COMMAND_REMIND, RK_COMMAND_ADD, RK_COMMAND_ICS, RK_COMMAND_PAPER,
-	RK_COMMAND_ORDER, RK_COMMAND_MARK, RK_COMMAND_EDIT, RK_COMMAND_NONE };
+const RkBinding rk_tab_invited_bindings[] = {
+	{ RK_COMMAND_STATE, .word = N_("answer"), .flags = RK_BIND_ROW, .why_not = office_why_not,
+		.run = answer_ask },
+	{ RK_COMMAND_WHO, .word = N_("proxy"), .flags = RK_BIND_ROW, .why_not = office_why_not,
+		.run = proxy_ask },
+	{ RK_COMMAND_COPY, .word = N_("WA text"), .flags = RK_BIND_ROW,
+		.when = rk_people_is_organiser, .run = rk_people_copy },
+	RK_BINDS_SHARED(COPY),
+	RK_BINDS_SHARED(PASTE),
+	{ RK_COMMAND_REMIND, .flags = RK_BIND_ROW, .why_not = rk_people_remind_why_not,
+		.run = rk_people_remind },
+	{ RK_COMMAND_ADD, .flags = RK_BIND_WHOLE,
+		RK_ASKS_LINE(N_("invite"), N_("an office, @group, or NAME <MAIL>, OFFICE"), NULL),
+		.rule = rk_participant_plan_invite },
+	RK_BINDS_SHARED(ICS),
+	RK_BINDS_SHARED(PAPER),
+	{ RK_COMMAND_ORDER, .run = rk_people_order },
+	RK_BINDS_SHARED(MARK),
+	{ RK_COMMAND_EDIT, .when = is_fact, .run = fact_open },
+	RK_BINDS_PEOPLE_EDIT(0),
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_QUIET, .when = is_fact, .run = fact_open },
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_QUIET,
+		RK_ASKS_FORM(N_("Invitation"), RK_E_PARTICIPANT, rk_invited_fields) },
+	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_QUIET | RK_BIND_FROM_LAST,
+		.why_not = rk_people_move_why_not, .rule = rk_participant_plan_move, .value = 1 },
+	{ RK_COMMAND_MOVE_UP, .flags = RK_BIND_QUIET, .why_not = rk_people_move_why_not,
+		.rule = rk_participant_plan_move, .value = -1 },
+	{ RK_COMMAND_DELETE, .flags = RK_BIND_QUIET, .why_not = office_why_not,
+		.rule = rk_participant_plan_delete },
+	RK_BINDS_COPY_FROM,
+	{ 0 },
+};
 
 const RkTabInfo rk_tab_invited = {
 	.columns = columns,
@@ -408,9 +357,6 @@ const RkTabInfo rk_tab_invited = {
 	.row = invited_row,
 	.count = invited_count,
 	.context = invited_context,
-	.act = invited_act,
-	.why_not = invited_why_not,
-	.word = invited_word,
 	.match = invited_match,
 	.foot = invited_foot,
 };

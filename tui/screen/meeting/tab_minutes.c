@@ -6,11 +6,12 @@
 #include "screen/meeting/tab_minutes.h"
 
 #include "base/text.h"
+#include "domain/model/number.h"
 #include "domain/minutes/entry_place.h"
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
 #include "domain/minutes/minutes_rule.h"
-#include "domain/model/number.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #define COUNT_CELLS 62 /* what a frame of 80 columns holds beside its title */
 
@@ -336,40 +337,6 @@ const RkEntry *rk_minutes_current(RkWorkspace *ws)
 	return row && row->entity == RK_E_ENTRY ? row->record : NULL;
 }
 
-static const char *minutes_why_not(RkWorkspace *ws, RkCommandId action)
-{
-	RkMinutesOrder order = order_of(ws);
-
-	if ((action == RK_COMMAND_MOVE_DOWN || action == RK_COMMAND_MOVE_UP) &&
-		(order == RK_MINUTES_BY_CLOCK || order == RK_MINUTES_OPEN))
-		return N_("o first: lines move in the order of sessions");
-	return NULL;
-}
-
-static const char *minutes_word(RkWorkspace *ws, RkCommandId action)
-{
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		return N_("polish");
-	case RK_COMMAND_VIEW:
-		return ws->view[RK_TAB_MINUTES] ? N_("as printed") : N_("as typed");
-	case RK_COMMAND_ADD:
-		return N_("write");
-	default:
-		return NULL;
-	}
-}
-
-const RkCommandId rk_tab_minutes_acts[] = { RK_COMMAND_ADD, RK_COMMAND_OPEN, RK_COMMAND_EDIT,
-	RK_COMMAND_EDIT_TEXT, RK_COMMAND_STATE, RK_COMMAND_DONE, RK_COMMAND_WHO, RK_COMMAND_DATE,
-	RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP, RK_COMMAND_DELETE, RK_COMMAND_ORDER,
-	RK_COMMAND_VIEW, RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_minutes_hints[] = { RK_COMMAND_ADD, RK_COMMAND_OPEN, RK_COMMAND_EDIT,
-	RK_COMMAND_PASTE, RK_COMMAND_STATE, RK_COMMAND_MOVE_DOWN, RK_COMMAND_DELETE,
-	RK_COMMAND_EDIT_TEXT, RK_COMMAND_ORDER, RK_COMMAND_VIEW, RK_COMMAND_PAPER, RK_COMMAND_COPY,
-	RK_COMMAND_NONE };
-
 const RkTabInfo rk_tab_minutes = {
 	.layout = minutes_layout,
 	.empty = N_(
@@ -380,7 +347,4 @@ const RkTabInfo rk_tab_minutes = {
 	.row = minutes_row,
 	.count = minutes_count,
 	.context = minutes_context,
-	.act = rk_minutes_act,
-	.why_not = minutes_why_not,
-	.word = minutes_word,
 };

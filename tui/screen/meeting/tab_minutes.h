@@ -23,8 +23,7 @@ char *rk_minutes_kind(RkWorkspace *ws, const RkEntry *entry, guint rank);
 /* The line under the cursor, NULL when there is none. */
 const RkEntry *rk_minutes_current(RkWorkspace *ws);
 
-/* The verbs (tab_minutes_do.c, tab_minutes_state.c). */
-gboolean rk_minutes_act(RkWorkspace *ws, RkCommandId action);
+/* Lines (tab_minutes_line.c), state and editor; what the keys do stands in tab_minutes_do.c. */
 void rk_minutes_type(RkWorkspace *ws);
 void rk_minutes_edit(RkWorkspace *ws, const RkEntry *entry);
 void rk_minutes_state_menu(RkWorkspace *ws);

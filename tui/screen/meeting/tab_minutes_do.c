@@ -1,340 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The verbs of tab 5. Typing goes on line after line: Enter stores, the next empty line stays open
- * and goes behind the one before (practice 1).
+ * What the keys of tab 5 do.
  */
-#include "screen/meeting/tab_minutes.h"
-
-#include "app/chooser.h"
-#include "app/typeline.h"
-#include "base/error.h"
-#include "domain/minutes/entry_place.h"
 #include "domain/minutes/entry_rule.h"
 #include "domain/minutes/entry_verbs.h"
-#include "domain/grammar/line_entry.h"
-#include "domain/model/number.h"
-#include "domain/action/captured_line.h"
 #include "screen/meeting/polish.h"
+#include "screen/meeting/tab_minutes.h"
+#include "screen/meeting/workspace_tabs.h"
 
-#include <string.h>
-
-#define LINE_GHOST N_("? question  > answer  ! decision  [] action  = summary  Tab kind")
-
-/* --- typing lines --- */
-
-typedef struct Typing {
-	RkWorkspace *ws;
-	RkId session, point; /* where new lines go */
-	RkId after;          /* the line they go behind, 0: at the end of their place */
-	RkId editing;        /* the line that is changed; 0: a new one */
-	RkId last;           /* stored before: what Up brings back */
-} Typing;
-
-static RkPlan *typed_plan(Typing *typing, const char *text, GError **error)
+static const RkEntry *current(RkScreen *screen)
 {
-	RkRuleInput in = rk_workspace_rule_input(typing->ws);
-	RkEntryInput input = { .line = text,
-		.session = typing->session,
-		.point = typing->point,
-		.after = typing->after };
-
-	return typing->editing ? rk_entry_plan_edit(&in, typing->editing, RK_RULE_TEXT(text), error)
-			       : rk_captured_plan_add(&in, &input, error);
+	return rk_minutes_current(RK_WORKSPACE(screen));
 }
 
-/* "Sesi 1 · Kiat …": where the line will stand. */
-static char *place_title(Typing *typing)
+static void line_type(RkScreen *screen, int value, const char *arg)
 {
-	RkRuleInput in = rk_workspace_rule_input(typing->ws);
-	g_autoptr(GArray) places = rk_entry_places(&in);
-
-	for (guint i = 0; i < places->len; i++) {
-		const RkEntryPlace *place = &g_array_index(places, RkEntryPlace, i);
-		if (place->session == typing->session && place->point == typing->point)
-			return rk_entry_place_name(&in, place);
-	}
-	return g_strdup("");
+	rk_minutes_type(RK_WORKSPACE(screen));
 }
 
-/* "jawab 2 · Gita Maharani → Kanim Tarakan" */
-static char *entry_title(Typing *typing, const RkEntry *entry)
+static void line_edit(RkScreen *screen, int value, const char *arg)
 {
-	RkWorkspace *ws = typing->ws;
-	const RkRows *rows = ws->dossier->rows;
-	const RkEntry *question = RK_FIND(rows, ENTRY, RkEntry, entry->answers);
-	guint rank = rk_entry_rank(rows, entry);
-	gboolean counted =
-		entry->kind == RK_ENTRY_KIND_QUESTION || entry->kind == RK_ENTRY_KIND_DECISION;
-
-	/* A new one is counted behind those that are there. */
-	g_autofree char *kind =
-		rk_minutes_kind(ws, entry, rank + (counted && !typing->editing ? 1 : 0));
-	g_autofree char *who = rk_minutes_speaker(ws, entry);
-	g_autofree char *asked = question ? rk_minutes_speaker(ws, question) : NULL;
-
-	return g_strdup_printf("%s%s%s%s%s%s", kind, *who ? " · " : "", who,
-		asked && *asked ? " → " : "", asked ? asked : "",
-		entry->kind == RK_ENTRY_KIND_ANSWER && !question
-			? rk_workspace_say(ws, N_(" · no open question"))
-			: "");
+	rk_minutes_edit(RK_WORKSPACE(screen), current(screen));
 }
 
-/* The record of a plan as it will be; NULL when the plan leaves it as it is. */
-static const RkEntry *planned(const RkPlan *plan, const RkEntry *old, RkEntry **made)
+/* A private line is never printed: there is no wording to agree on. */
+static void line_polish(RkScreen *screen, int value, const char *arg)
 {
-	const RkEntry *fresh = rk_plan_inserted(plan, RK_E_ENTRY);
+	const RkEntry *entry = current(screen);
 
-	*made = NULL;
-	if (fresh || !old)
-		return fresh;
-	*made = rk_record_copy(RK_E_ENTRY, old);
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = plan->changes->pdata[i];
-		if (change->kind == RK_CHANGE_SET && change->entity == RK_E_ENTRY &&
-			change->id == old->id)
-			rk_record_set(RK_E_ENTRY, *made, change->field, change->new);
-	}
-	return *made;
-}
-
-static char *typed_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
-{
-	Typing *typing = data;
-	g_autoptr(GError) error = NULL;
-	const RkEntry *old = RK_FIND(typing->ws->dossier->rows, ENTRY, RkEntry, typing->editing);
-	RkEntry *made = NULL;
-
-	if (!*text)
-		return place_title(typing);
-	g_autoptr(RkPlan) plan = typed_plan(typing, text, &error);
-	if (!plan) {
-		*wrong = TRUE;
-		return g_strdup(rk_app_why(app, error));
-	}
-	const RkEntry *entry = planned(plan, old, &made);
-	char *title = entry ? entry_title(typing, entry) : g_strdup(plan->label);
-	if (made)
-		rk_entry_free(made);
-	return title;
-}
-
-static gboolean typed_done(RkApp *app, const char *text, gpointer data)
-{
-	Typing *typing = data;
-	g_autoptr(GError) error = NULL;
-	RkPlan *plan = typed_plan(typing, text, &error);
-
-	if (!plan) {
-		rk_type_line_wrong(app, rk_app_why(app, error));
-		return FALSE;
-	}
-	RkId focus = plan->focus_entity == RK_E_ENTRY ? plan->focus : 0;
-	if (rk_plan_is_empty(plan)) {
-		rk_plan_free(plan);
-		return TRUE;
-	}
-	if (!rk_workspace_apply(typing->ws, plan, NULL))
-		return FALSE;
-	if (focus) {
-		typing->last = focus;
-		typing->after =
-			typing->editing && typing->after != typing->editing ? typing->after : focus;
-	}
-	typing->editing = 0;
-	return TRUE;
-}
-
-/* The next kind of those that have a mark, for who does not know them yet. */
-static char *typed_tab(RkApp *app, const char *text, gpointer data)
-{
-	static const char *const marks[] = { "", "? ", "> ", "+ ", "! ", "[] ", "= ", "~ ", "% " };
-	int kind;
-	gboolean action;
-	guint question, now = 0;
-	gsize skip = rk_entry_mark(text, &kind, &action, &question);
-
-	for (guint i = 1; i < RK_LEN(marks) && skip; i++)
-		if (text[strspn(text, " ")] == *marks[i])
-			now = i;
-	return g_strconcat(marks[(now + 1) % RK_LEN(marks)], text + skip, NULL);
-}
-
-static char *typed_before(RkApp *app, gpointer data)
-{
-	Typing *typing = data;
-	RkRuleInput in = rk_workspace_rule_input(typing->ws);
-
-	typing->editing = typing->last;
-	return typing->last ? rk_entry_line(&in, typing->last) : NULL;
-}
-
-static void type_open(Typing typed, const char *text, gboolean again)
-{
-	RkApp *app = typed.ws->screen.app;
-	Typing *typing = g_new(Typing, 1);
-	g_autofree char *place = g_strdup_printf(
-		"line/%" G_GINT64_FORMAT, typed.editing ? typed.editing : typed.ws->meeting);
-
-	*typing = typed;
-	rk_type_line(app, &(RkTypeLine){ .text = text,
-				  .ghost = rk_app_say(app, LINE_GHOST),
-				  .title = typed_title,
-				  .done = typed_done,
-				  .tab = typed_tab,
-				  .before = again ? typed_before : NULL,
-				  .again = again,
-				  .meeting = typed.ws->meeting,
-				  .of_action = TRUE,
-				  .place = text && !typed.editing ? NULL : place,
-				  .label = rk_app_say(app, N_("line")),
-				  .data = typing,
-				  .free_data = g_free });
-}
-
-void rk_minutes_type(RkWorkspace *ws)
-{
-	const RkEntry *entry = rk_minutes_current(ws);
-	Typing typing = { .ws = ws };
-
-	if (entry && entry->kind == RK_ENTRY_KIND_DECISION) {
-		/* Below the decisions: where the last one was made. */
-		typing.session = entry->session;
-		typing.point = entry->point;
-	} else if (entry) {
-		typing.session = entry->session;
-		typing.point = entry->point;
-		typing.after = entry->id;
-	}
-	typing.last = entry ? entry->id : 0;
-	type_open(typing, NULL, TRUE);
-}
-
-void rk_minutes_edit(RkWorkspace *ws, const RkEntry *entry)
-{
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	g_autofree char *line = rk_entry_line(&in, entry->id);
-
-	type_open((Typing){ ws, entry->session, entry->point, entry->id, entry->id, entry->id },
-		line, FALSE);
-}
-
-/* --- the question that is answered later --- */
-
-void rk_minutes_promise(RkWorkspace *ws, RkId id)
-{
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	const RkEntry *question = RK_FIND(ws->dossier->rows, ENTRY, RkEntry, id);
-	g_autofree char *line = rk_entry_promise_line(&in, id);
-	g_autofree char *text = g_strconcat("[] ", line, NULL);
-
-	if (line)
-		type_open((Typing){ .ws = ws, .session = question->session }, text, FALSE);
+	if (entry->kind == RK_ENTRY_KIND_PRIVATE)
+		rk_minutes_edit(RK_WORKSPACE(screen), entry);
 	else
-		rk_app_message(ws->screen.app, RK_ROLE_WARN,
-			N_("go to a question that nobody has answered"));
+		rk_polish_open(RK_WORKSPACE(screen), entry->id);
 }
 
-/* --- chosen lines --- */
-
-static RkPlan *plan_tick(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static void state_ask(RkScreen *screen, int value, const char *arg)
 {
-	return rk_entry_plan_tick(in, id, RK_RULE_NUMBER(value != 0), error);
+	rk_minutes_state_menu(RK_WORKSPACE(screen));
 }
 
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static void editor_open(RkScreen *screen, int value, const char *arg)
 {
-	return rk_entry_plan_move(in, id, RK_RULE_NUMBER(value), error);
+	rk_minutes_editor(RK_WORKSPACE(screen));
 }
 
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static void order_next(RkScreen *screen, int value, const char *arg)
 {
-	return rk_entry_plan_delete(in, id, NULL, error);
-}
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 
-static RkPlan *plan_clock(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_entry_plan_clock(in, at, RK_RULE_TEXT(line), error);
-}
-
-static void clock_prompt(RkWorkspace *ws, const RkEntry *entry)
-{
-	g_autofree char *now = rk_workspace_clock(ws, entry->at);
-
-	rk_workspace_prompt(
-		ws, N_("clock time"), now, N_("10.45; - takes it away"), plan_clock, entry->id);
-}
-
-static void order_next(RkWorkspace *ws)
-{
 	ws->order[RK_TAB_MINUTES] = (ws->order[RK_TAB_MINUTES] + 1) % RK_MINUTES_ORDERS;
 	rk_workspace_fill(ws);
 }
 
-/* --- who spoke --- */
-
-static RkPlan *plan_who(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer data, GError **error)
+static const char *move_why_not(RkScreen *screen)
 {
-	return rk_entry_plan_speaker(in, id, RK_RULE_WHO(data), error);
+	guint order = RK_WORKSPACE(screen)->order[RK_TAB_MINUTES];
+
+	return order == RK_MINUTES_BY_CLOCK || order == RK_MINUTES_OPEN
+		       ? N_("o first: lines move in the order of sessions")
+		       : NULL;
 }
 
-/* The chosen lines with one speaker, as one step. */
-static gboolean speaker_chosen(RkApp *app, const RkChoice *choice, gpointer data)
+static gboolean is_polished(RkScreen *screen)
 {
-	rk_workspace_each_who(data, choice, plan_who);
-	return TRUE;
+	const RkEntry *entry = current(screen);
+
+	return entry && entry->polished;
 }
 
-static void speaker_choose(RkWorkspace *ws)
-{
-	rk_app_choose(ws->screen.app,
-		&(RkChooser){ .title = rk_workspace_say(ws, N_("Who speaks")),
-			.kinds = RK_CHOOSE_PARTICIPANT | RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
-			.meeting = ws->meeting,
-			.create = rk_choose_create,
-			.free_text = TRUE,
-			.none = TRUE,
-			.chosen = speaker_chosen,
-			.data = ws });
-}
-
-gboolean rk_minutes_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkEntry *entry = rk_minutes_current(ws);
-
-	switch (action) {
-	case RK_COMMAND_ADD:
-		rk_minutes_type(ws);
-		return TRUE;
-	case RK_COMMAND_OPEN:
-		return rk_polish_open(ws, entry->id);
-	case RK_COMMAND_EDIT:
-		rk_minutes_edit(ws, entry);
-		return TRUE;
-	case RK_COMMAND_EDIT_TEXT:
-		rk_minutes_editor(ws);
-		return TRUE;
-	case RK_COMMAND_WHO:
-		speaker_choose(ws);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		rk_minutes_state_menu(ws);
-		return TRUE;
-	case RK_COMMAND_DONE:
-		rk_workspace_each(ws, plan_tick, !entry->polished);
-		return TRUE;
-	case RK_COMMAND_DATE:
-		clock_prompt(ws, entry);
-		return TRUE;
-	case RK_COMMAND_ORDER:
-		order_next(ws);
-		return TRUE;
-	case RK_COMMAND_VIEW:
-		ws->view[RK_TAB_MINUTES] = !ws->view[RK_TAB_MINUTES];
-		return TRUE;
-	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
-	}
-}
+const RkBinding rk_tab_minutes_bindings[] = {
+	{ RK_COMMAND_ADD, .word = N_("write"), .run = line_type },
+	{ RK_COMMAND_OPEN, .word = N_("polish"), .flags = RK_BIND_ROW, .run = line_polish },
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .run = line_edit },
+	RK_BINDS_SHARED(PASTE),
+	{ RK_COMMAND_STATE, .flags = RK_BIND_ROW, .run = state_ask },
+	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_FROM_LAST, .why_not = move_why_not,
+		.rule = rk_entry_plan_move, .value = 1 },
+	{ RK_COMMAND_MOVE_UP, .why_not = move_why_not, .rule = rk_entry_plan_move, .value = -1 },
+	{ RK_COMMAND_DELETE, .rule = rk_entry_plan_delete },
+	{ RK_COMMAND_EDIT_TEXT, .run = editor_open },
+	{ RK_COMMAND_ORDER, .run = order_next },
+	{ RK_COMMAND_VIEW, .word = N_("as printed"), .when = rk_workspace_is_turned,
+		.run = rk_workspace_turn },
+	{ RK_COMMAND_VIEW, .word = N_("as typed"), .run = rk_workspace_turn },
+	RK_BINDS_SHARED(PAPER),
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_DONE, .flags = RK_BIND_QUIET, .when = is_polished, .rule = rk_entry_plan_tick,
+		.value = FALSE },
+	{ RK_COMMAND_DONE, .flags = RK_BIND_QUIET, .rule = rk_entry_plan_tick, .value = TRUE },
+	{ RK_COMMAND_WHO, .flags = RK_BIND_QUIET, .rule = rk_entry_plan_speaker,
+		RK_ASKS_WHO(N_("Who speaks"),
+			RK_CHOOSE_PARTICIPANT | RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
+			RK_ASK_CREATE | RK_ASK_FREE | RK_ASK_NOBODY) },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_QUIET | RK_BIND_ONE, .rule = rk_entry_plan_clock,
+		RK_ASKS_LINE(N_("clock time"), N_("10.45; - takes it away"), rk_entry_clock) },
+	{ 0 },
+};

@@ -16,27 +16,22 @@ enum { STEP = 1000, PRINT, PROMISE, OTHER_STEPS };
 
 /* --- a step of the minutes --- */
 
-static RkPlan *plan_step(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	const char *remark = g_strcmp0(line, "-") == 0 || !*line ? NULL : line;
-
-	if (at == RK_MINUTES_STEP_AMENDED)
-		return rk_minutes_plan_erratum(in, 0, RK_RULE_TEXT(remark ? remark : ""), error);
-	return rk_minutes_plan_step(in, (int)at, remark, -1, error);
-}
-
-static void step_prompt(RkWorkspace *ws, int step)
+static void step_ask(RkWorkspace *ws, int step)
 {
 	const char *ghost = step == RK_MINUTES_STEP_AMENDED ? N_("written is …, should read …")
 							    : N_("a remark, or Enter for none");
 
-	rk_workspace_prompt(ws, N_("remark"), NULL, ghost, plan_step, step);
+	rk_binding_do(&ws->screen,
+		&(RkBinding){ .flags = RK_BIND_WHOLE,
+			RK_ASKS_LINE(N_("remark"), ghost, NULL),
+			.rule = rk_minutes_plan_go_on,
+			.value = step },
+		NULL);
 }
 
 static void step_chosen(RkApp *app, int value, gpointer data)
 {
-	step_prompt(data, value);
+	step_ask(data, value);
 }
 
 static void other_steps(RkWorkspace *ws)
@@ -64,17 +59,6 @@ static void other_steps(RkWorkspace *ws)
 
 /* --- the line --- */
 
-static RkPlan *plan_kind(RkWorkspace *ws, const RkRuleInput *in, RkId id, int kind, GError **error)
-{
-	return rk_entry_plan_kind(in, id, RK_RULE_NUMBER(kind), error);
-}
-
-static RkPlan *plan_print(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_entry_plan_withhold(in, id, RK_RULE_NUMBER(value != 0), error);
-}
-
 static void chosen(RkApp *app, int value, gpointer data)
 {
 	RkWorkspace *ws = data;
@@ -83,13 +67,15 @@ static void chosen(RkApp *app, int value, gpointer data)
 	if (value == OTHER_STEPS)
 		other_steps(ws);
 	else if (value == PRINT && entry)
-		rk_workspace_each(ws, plan_print, !entry->withheld);
+		rk_rule_do(&ws->screen, &(RkBinding){ .rule = rk_entry_plan_withhold },
+			RK_RULE_NUMBER(!entry->withheld));
 	else if (value == PROMISE && entry)
 		rk_minutes_promise(ws, entry->id);
 	else if (value > STEP + 100)
-		step_prompt(ws, value - STEP - 100);
+		step_ask(ws, value - STEP - 100);
 	else
-		rk_workspace_each(ws, plan_kind, value);
+		rk_rule_do(&ws->screen, &(RkBinding){ .rule = rk_entry_plan_kind },
+			RK_RULE_NUMBER(value));
 }
 
 /* What speaks against circulating them, a sentence a row. */

@@ -9,6 +9,7 @@
 #include "domain/meeting/meeting_change.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #define WIDE 120
 #define SIDE 54 /* cells of the readiness beside the facts */
@@ -169,100 +170,6 @@ static gboolean overview_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 	return TRUE;
 }
 
-/* --- doing --- */
-
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return rk_meeting_plan_role_delete(in, id, NULL, error);
-}
-
-/* To the row where the cursor of that part was last. */
-static void pane_go(RkWorkspace *ws, const RkTable *pane, Part part)
-{
-	RkTableSource source = rk_workspace_source(ws);
-	guint at = part.from + MIN(pane->cursor, part.n ? part.n - 1 : 0);
-
-	for (guint i = at; i < part.from + part.n; i++) {
-		const RkTabRow *row = ws->rows->pdata[i];
-		if (row->id == 0)
-			continue;
-		rk_table_go(&ws->tables[RK_TAB_OVERVIEW], &source, row->id);
-		return;
-	}
-}
-
-static gboolean overview_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	switch (action) {
-	case RK_COMMAND_EDIT:
-	case RK_COMMAND_OPEN:
-		if (row)
-			rk_overview_edit(ws, row);
-		return TRUE;
-	case RK_COMMAND_DATE:
-		rk_overview_date(ws);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		rk_overview_status(ws);
-		return TRUE;
-	case RK_COMMAND_WHO:
-		rk_overview_who(ws, row);
-		return TRUE;
-	case RK_COMMAND_ADD:
-		rk_overview_role_add(ws);
-		return TRUE;
-	case RK_COMMAND_DELETE:
-		rk_workspace_each(ws, plan_delete, 0);
-		return TRUE;
-	case RK_COMMAND_PANE_NEXT:
-	case RK_COMMAND_PANE_PREVIOUS:
-		return overview_act(ws, rk_fact_kind(row) == RK_FACT_FINDING
-						? RK_COMMAND_PANE_LEFT
-						: RK_COMMAND_PANE_RIGHT);
-	case RK_COMMAND_PANE_LEFT:
-		pane_go(ws, &ws->panes[0], facts_part(ws));
-		return TRUE;
-	case RK_COMMAND_PANE_RIGHT:
-		pane_go(ws, &ws->panes[1], ready_part(ws));
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
-static const char *overview_why_not(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-	RkFactKind kind = rk_fact_kind(row);
-
-	if (action == RK_COMMAND_MARK || action == RK_COMMAND_MARK_RANGE ||
-		action == RK_COMMAND_MARK_ALL)
-		return rk_command_info(action)->todo;
-	if (action == RK_COMMAND_DELETE && (kind != RK_FACT_ROLE || !row->record))
-		return N_("go to somebody with a role first; a field is emptied by e");
-	return NULL;
-}
-
-static const char *overview_word(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-	gboolean finding = row && rk_fact_kind(row) == RK_FACT_FINDING;
-
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		return finding ? N_("go and mend") : N_("change");
-	case RK_COMMAND_WHO:
-		return N_("roles");
-	case RK_COMMAND_ADD:
-		return N_("add a role");
-	default:
-		return NULL;
-	}
-}
-
 /* Why it is asked. */
 static char *overview_context(RkWorkspace *ws, const RkTabRow *row)
 {
@@ -274,15 +181,6 @@ static char *overview_context(RkWorkspace *ws, const RkTabRow *row)
 		rk_workspace_say(ws, info->why));
 }
 
-const RkCommandId rk_tab_overview_acts[] = { RK_COMMAND_EDIT, RK_COMMAND_OPEN, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_ADD, RK_COMMAND_DELETE, RK_COMMAND_PANE_LEFT,
-	RK_COMMAND_PANE_RIGHT, RK_COMMAND_PANE_NEXT, RK_COMMAND_PANE_PREVIOUS, RK_COMMAND_COPY_FROM,
-	RK_COMMAND_PATTERN, RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_overview_hints[] = { RK_COMMAND_OPEN, RK_COMMAND_STATE, RK_COMMAND_DATE,
-	RK_COMMAND_WHO, RK_COMMAND_PAPER, RK_COMMAND_ICS, RK_COMMAND_PROBLEMS, RK_COMMAND_TAB_NEXT,
-	RK_COMMAND_NONE };
-
 const RkTabInfo rk_tab_overview = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
@@ -292,9 +190,6 @@ const RkTabInfo rk_tab_overview = {
 	.row = overview_row,
 	.count = overview_count,
 	.context = overview_context,
-	.act = overview_act,
 	.side = overview_side,
 	.draw = overview_draw,
-	.why_not = overview_why_not,
-	.word = overview_word,
 };

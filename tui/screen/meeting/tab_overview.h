@@ -25,12 +25,3 @@ const RkCheckFinding *rk_fact_finding(const RkWorkspace *ws, const RkTabRow *row
 /* Rows of the readiness come first: how many they are, headings among them. */
 guint rk_overview_ready_rows(const RkWorkspace *ws);
 void rk_overview_fill(RkWorkspace *ws);
-
-/* Changes what the row shows: a line, a menu, a form or a list to choose from. */
-void rk_overview_edit(RkWorkspace *ws, const RkTabRow *row);
-/* Goes to what clears the finding. */
-void rk_overview_jump(RkWorkspace *ws, const RkCheckFinding *finding);
-void rk_overview_date(RkWorkspace *ws);
-void rk_overview_status(RkWorkspace *ws);
-void rk_overview_who(RkWorkspace *ws, const RkTabRow *row);
-void rk_overview_role_add(RkWorkspace *ws);

@@ -5,154 +5,37 @@
  */
 #include "screen/meeting/tab_overview.h"
 
-#include "app/chooser.h"
 #include "app/recordform.h"
 #include "domain/meeting/meeting_change.h"
 #include "domain/meeting/meeting_rule.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/grammar/field_edit.h"
+#include "screen/meeting/copy_from.h"
+#include "screen/meeting/people.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include <string.h>
 
 /* --- one line --- */
-
-static RkPlan *plan_move(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_meeting_plan_move(in, 0, RK_RULE_TEXT(line), error);
-}
-
-static RkPlan *plan_postpone(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_meeting_plan_postpone(in, 0, RK_RULE_TEXT(line), error);
-}
-
-static RkPlan *plan_where(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_meeting_plan_where(in, 0, RK_RULE_TEXT(line), error);
-}
-
-static RkPlan *plan_field(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	const RkField *field = &rk_entities[RK_E_MEETING].fields[at];
-	g_autofree char *assignment = g_strdup_printf("%s=%s", field->name, line);
-	const char *assignments[] = { assignment, NULL };
-	RkPlan *plan = rk_record_plan_set(in, RK_E_MEETING, ws->meeting, assignments, rk_taken,
-		rk_app_store(ws->screen.app), error);
-
-	/* What was understood is the label: "Batas konfirmasi: Jum 11 Okt 2024". */
-	if (plan && plan->changes->len == 1) {
-		const RkChange *change = plan->changes->pdata[0];
-		g_autofree char *value = rk_value_written(ws->screen.app, field, change->new);
-		g_free(plan->label);
-		plan->label = g_strdup_printf(
-			"%s: %s", rk_workspace_say(ws, field->label), *value ? value : "–");
-	}
-	return plan;
-}
-
-void rk_overview_date(RkWorkspace *ws)
-{
-	gboolean dated = ws->dossier->meeting->start != NULL;
-
-	rk_workspace_prompt(ws, N_("when"), NULL,
-		dated ? N_("thu 24 oct · 13.30 · 24 oct 9-12 because …")
-		      : N_("thu 9-11 · 17 oct 9-16 wita"),
-		plan_move, 0);
-}
 
 static const char *ghost_of(const RkField *field)
 {
 	return field->type == RK_TYPE_DATE ? N_("29nov · fri · +7d") : NULL;
 }
 
-/* --- roles --- */
-
-/* Somebody is asked for: a role, who signs, who organises. */
-typedef struct Asked {
-	RkWorkspace *ws;
-	RkPlan *(*plan)(
-		const RkRuleInput *in, const struct Asked *asked, const RkWho *who, GError **error);
-	int word; /* the role, or the kind of paper */
-	RkId row; /* 0: a new one */
-} Asked;
-
-static gboolean somebody_chosen(RkApp *app, const RkChoice *choice, gpointer data)
-{
-	const Asked *asked = data;
-	RkRuleInput in = rk_workspace_rule_input(asked->ws);
-	RkWho who = rk_workspace_chosen(asked->ws, choice);
-	GError *error = NULL;
-	RkPlan *plan = asked->plan(&in, asked, &who, &error);
-	return rk_workspace_apply(asked->ws, plan, error);
-}
-
-/* Takes a copy of `asked`. */
-static void somebody_ask(const Asked *asked, const char *title, guint kinds, gboolean free_text)
-{
-	RkApp *app = asked->ws->screen.app;
-
-	rk_app_choose(app, &(RkChooser){ .title = title,
-				   .kinds = kinds,
-				   .meeting = asked->ws->meeting,
-				   .create = rk_choose_create,
-				   .free_text = free_text,
-				   .chosen = somebody_chosen,
-				   .data = g_memdup2(asked, sizeof(*asked)),
-				   .free_data = g_free });
-}
-
-static RkPlan *plan_role(
-	const RkRuleInput *in, const Asked *asked, const RkWho *who, GError **error)
-{
-	return asked->row ? rk_meeting_plan_role_who(in, asked->row, RK_RULE_WHO(who), error)
-			  : rk_meeting_plan_role_add(in, 0,
-				    &(RkRuleValue){ .number = asked->word, .who = who }, error);
-}
+/* --- somebody --- */
 
 static void role_ask(RkWorkspace *ws, int role, RkId row)
 {
-	Asked asked = { ws, plan_role, role, row };
+	const char *label = rk_enum_label(&rk_meeting_role_words, role, rk_workspace_lang(ws));
+	RkChosenRow target = { row, ws->meeting };
 
-	somebody_ask(&asked, rk_enum_label(&rk_meeting_role_words, role, rk_workspace_lang(ws)),
-		RK_CHOOSE_PERSON | RK_CHOOSE_OFFICE, TRUE);
-}
-
-/* A REF field of a record, by the handle that the field lists read. */
-static char *who_assignment(const RkRuleInput *in, const char *field, const RkWho *who)
-{
-	g_autofree char *text = rk_who_text(in, who);
-
-	return g_strdup_printf("%s=@%s", field, text && *text == '@' ? text + 1 : text ? text : "");
-}
-
-static RkPlan *plan_signatory(
-	const RkRuleInput *in, const Asked *asked, const RkWho *who, GError **error)
-{
-	g_autofree char *assignment = who_assignment(in, "signatory", who);
-	const char *assignments[] = { assignment, NULL };
-
-	return rk_paper_plan_set(in, asked->word, assignments, error);
-}
-
-static RkPlan *plan_organiser(
-	const RkRuleInput *in, const Asked *asked, const RkWho *who, GError **error)
-{
-	g_autofree char *assignment = who_assignment(in, "organiser", who);
-	const char *assignments[] = { assignment, NULL };
-
-	return rk_record_plan_set(
-		in, RK_E_MEETING, in->dossier->meeting->id, assignments, NULL, NULL, error);
-}
-
-static void organiser_ask(RkWorkspace *ws)
-{
-	Asked asked = { ws, plan_organiser, 0, 0 };
-
-	somebody_ask(&asked, rk_workspace_say(ws, N_("Organiser")), RK_CHOOSE_OFFICE, FALSE);
+	rk_binding_do_to(&ws->screen,
+		&(RkBinding){ RK_ASKS_WHO(label, RK_CHOOSE_PERSON | RK_CHOOSE_OFFICE,
+				      RK_ASK_CREATE | RK_ASK_FREE),
+			.rule = row ? rk_meeting_plan_role_who : rk_meeting_plan_role_add,
+			.value = role },
+		&target, 1);
 }
 
 static void role_chosen(RkApp *app, int value, gpointer data)
@@ -160,25 +43,28 @@ static void role_chosen(RkApp *app, int value, gpointer data)
 	role_ask(data, value, 0);
 }
 
-void rk_overview_role_add(RkWorkspace *ws)
+static void role_add(RkScreen *screen, int value, const char *arg)
 {
 	static const char *const keys[RK_MEETING_ROLE_N] = { NULL, "p", "k", "n", "m", "h" };
-	RkApp *app = ws->screen.app;
+	RkApp *app = screen->app;
 	RkMenu menu;
 
 	rk_menu_init(&menu, rk_app_say(app, N_("Which role?")), NULL, FALSE);
 	for (int role = 1; role < RK_MEETING_ROLE_N; role++)
 		rk_menu_add(&menu, keys[role],
 			rk_enum_label(&rk_meeting_role_words, role, rk_app_lang(app)), NULL, role);
-	rk_app_ask(app, &menu, role_chosen, ws, NULL);
+	rk_app_ask(app, &menu, role_chosen, screen, NULL);
 }
 
-void rk_overview_who(RkWorkspace *ws, const RkTabRow *row)
+static void role_who(RkScreen *screen, int value, const char *arg)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	const RkTabRow *row = rk_workspace_current(ws);
+
 	if (row && rk_fact_kind(row) == RK_FACT_ROLE)
 		role_ask(ws, (int)rk_fact_value(row), row->record ? row->id : 0);
 	else
-		rk_overview_role_add(ws);
+		role_add(screen, value, arg);
 }
 
 /* --- one field --- */
@@ -191,6 +77,15 @@ static void form_open(RkWorkspace *ws, const char *only)
 		only ? fields : NULL, NULL);
 }
 
+static void date_ask(RkWorkspace *ws)
+{
+	rk_app_do(ws->screen.app, RK_COMMAND_DATE, NULL);
+}
+
+static const RkBinding organiser_ask = { .flags = RK_BIND_WHOLE,
+	RK_ASKS_WHO(N_("Organiser"), RK_CHOOSE_OFFICE, RK_ASK_CREATE),
+	.rule = rk_meeting_plan_organiser };
+
 static void field_edit(RkWorkspace *ws, guint index)
 {
 	const RkField *field = &rk_entities[RK_E_MEETING].fields[index];
@@ -198,52 +93,53 @@ static void field_edit(RkWorkspace *ws, guint index)
 	gboolean lines = field->type == RK_TYPE_LINES || (field->flags & RK_FIELD_LONG);
 
 	if (index == RK_F_MEETING_status) {
-		rk_overview_status(ws);
+		rk_app_do(ws->screen.app, RK_COMMAND_STATE, NULL);
 	} else if (index == RK_F_MEETING_start || index == RK_F_MEETING_end ||
 		   index == RK_F_MEETING_when_text) {
-		rk_overview_date(ws);
+		date_ask(ws);
 	} else if (index == RK_F_MEETING_organiser) {
-		organiser_ask(ws);
+		rk_binding_do(&ws->screen, &organiser_ask, NULL);
 	} else if (lines || field->type == RK_TYPE_ENUM || field->type == RK_TYPE_BOOL ||
 		   field->type == RK_TYPE_REF) {
 		form_open(ws, field->name);
 	} else {
 		g_autofree char *text = rk_value_written(ws->screen.app, field, value);
-		rk_workspace_prompt(
-			ws, field->label, text, ghost_of(field), plan_field, (RkId)index);
+		rk_binding_do(&ws->screen,
+			&(RkBinding){ .flags = RK_BIND_WHOLE,
+				.ask = { .kind = RK_ASK_LINE,
+					.label = field->label,
+					.ghost = ghost_of(field),
+					.text = text },
+				.rule = rk_meeting_plan_field,
+				.value = (int)index },
+			NULL);
 	}
 }
 
-static void where_edit(RkWorkspace *ws)
-{
-	const RkMeeting *meeting = ws->dossier->meeting;
-	g_autofree char *text = meeting->venue && meeting->city
-					? g_strdup_printf("%s, %s", meeting->venue, meeting->city)
-					: g_strdup(meeting->venue ? meeting->venue : meeting->city);
-
-	rk_workspace_prompt(ws, N_("where"), text, N_("hotel or hall, city"), plan_where, 0);
-}
+static const RkBinding where_ask = { .flags = RK_BIND_WHOLE,
+	RK_ASKS_LINE(N_("where"), N_("hotel or hall, city"), rk_meeting_where),
+	.rule = rk_meeting_plan_where };
 
 /* --- status --- */
 
 static void status_chosen(RkApp *app, int status, gpointer data)
 {
-	RkWorkspace *ws = data;
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	GError *error = NULL;
+	static const RkBinding postpone = { .flags = RK_BIND_WHOLE,
+		RK_ASKS_LINE(N_("postponed to"), N_("24 oct because …, or only because …"), NULL),
+		.rule = rk_meeting_plan_postpone };
+	static const RkBinding status_set = { .flags = RK_BIND_WHOLE,
+		.rule = rk_meeting_plan_status };
 
-	if (status == RK_MEETING_STATUS_POSTPONED) {
-		rk_workspace_prompt(ws, N_("postponed to"), NULL,
-			N_("24 oct because …, or only because …"), plan_postpone, 0);
-		return;
-	}
-	RkPlan *plan = rk_meeting_plan_status(&in, 0, RK_RULE_NUMBER(status), &error);
-	rk_workspace_apply(ws, plan, error);
+	if (status == RK_MEETING_STATUS_POSTPONED)
+		rk_binding_do(data, &postpone, NULL);
+	else
+		rk_rule_do(data, &status_set, RK_RULE_NUMBER(status));
 }
 
 /* The next step is under the cursor, so that `s Enter` does it. */
-void rk_overview_status(RkWorkspace *ws)
+static void status_ask(RkScreen *screen, int value, const char *arg)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 	static const struct {
 		const char *key, *label;
 		int status;
@@ -317,46 +213,52 @@ static void tab_jump(RkWorkspace *ws, const RkCheckFinding *finding)
 	rk_app_message(ws->screen.app, RK_ROLE_WARN, N_("To do: %s"), said);
 }
 
-void rk_overview_jump(RkWorkspace *ws, const RkCheckFinding *finding)
+static const RkBinding signatory_ask = { RK_ASKS_WHO(
+						 N_("Signatory"), RK_CHOOSE_PERSON, RK_ASK_CREATE),
+	.rule = rk_paper_plan_signatory };
+
+static void jump(RkWorkspace *ws, const RkCheckFinding *finding)
 {
 	const char *const nip[] = { "nip", NULL };
-	Asked signing = { ws, plan_signatory, finding->word, 0 };
+	RkChosenRow paper = { finding->word, ws->meeting };
 	RkRecordForm person = {
 		.entity = RK_E_PERSON, .id = finding->id, .fields = nip, .title = finding->text
 	};
 
 	if (finding->entity == RK_E_MEETING && finding->field == RK_F_MEETING_venue)
-		where_edit(ws);
+		rk_binding_do(&ws->screen, &where_ask, NULL);
 	else if (finding->entity == RK_E_MEETING)
 		field_edit(ws, (guint)finding->field);
 	else if (finding->entity == RK_E_MEETING_ROLE)
 		role_ask(ws, finding->word, 0);
 	else if (finding->entity == RK_E_PAPER && finding->field == RK_F_PAPER_signatory)
-		somebody_ask(
-			&signing, rk_workspace_say(ws, N_("Signatory")), RK_CHOOSE_PERSON, FALSE);
+		rk_binding_do_to(&ws->screen, &signatory_ask, &paper, 1);
 	else if (finding->entity == RK_E_PERSON)
 		rk_app_record_form(ws->screen.app, &person);
 	else
 		tab_jump(ws, finding);
 }
 
-void rk_overview_edit(RkWorkspace *ws, const RkTabRow *row)
+static void row_edit(RkScreen *screen, int value, const char *arg)
 {
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	const RkTabRow *row = rk_workspace_current(ws);
+
 	switch (rk_fact_kind(row)) {
 	case RK_FACT_FINDING:
-		rk_overview_jump(ws, rk_fact_finding(ws, row));
+		jump(ws, rk_fact_finding(ws, row));
 		break;
 	case RK_FACT_FIELD:
 		field_edit(ws, rk_fact_value(row));
 		break;
 	case RK_FACT_WHEN:
-		rk_overview_date(ws);
+		date_ask(ws);
 		break;
 	case RK_FACT_WHERE:
-		where_edit(ws);
+		rk_binding_do(&ws->screen, &where_ask, NULL);
 		break;
 	case RK_FACT_ROLE:
-		rk_overview_who(ws, row);
+		role_who(screen, value, arg);
 		break;
 	case RK_FACT_TAB:
 		rk_workspace_switch(ws, (RkTab)rk_fact_value(row));
@@ -366,3 +268,88 @@ void rk_overview_edit(RkWorkspace *ws, const RkTabRow *row)
 		break;
 	}
 }
+
+/* --- the keys --- */
+
+/* To the row where the cursor of that part was last: 0 the facts, 1 the readiness. */
+static void pane_go(RkScreen *screen, int pane, const char *arg)
+{
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	RkTableSource source = rk_workspace_source(ws);
+	guint ready = rk_overview_ready_rows(ws), from = pane ? 0 : ready;
+	guint n = pane ? ready : ws->rows->len - ready;
+	guint at = from + MIN(ws->panes[pane].cursor, n ? n - 1 : 0);
+
+	for (guint i = at; i < from + n; i++) {
+		const RkTabRow *row = ws->rows->pdata[i];
+		if (row->id == 0)
+			continue;
+		rk_table_go(&ws->tables[RK_TAB_OVERVIEW], &source, row->id);
+		return;
+	}
+}
+
+static gboolean on_finding(RkScreen *screen)
+{
+	const RkTabRow *row = rk_workspace_current(RK_WORKSPACE(screen));
+
+	return row && rk_fact_kind(row) == RK_FACT_FINDING;
+}
+
+static void pane_next(RkScreen *screen, int value, const char *arg)
+{
+	pane_go(screen, !on_finding(screen), arg);
+}
+
+static const char *delete_why_not(RkScreen *screen)
+{
+	const RkTabRow *row = rk_workspace_current(RK_WORKSPACE(screen));
+
+	return rk_fact_kind(row) != RK_FACT_ROLE || !row->record
+		       ? N_("go to somebody with a role first; a field is emptied by e")
+		       : NULL;
+}
+
+/* One verb for several facts makes no sense. */
+static const char *mark_why_not(RkScreen *screen)
+{
+	return rk_command_info(RK_COMMAND_MARK)->todo;
+}
+
+static gboolean is_dated(RkScreen *screen)
+{
+	return RK_WORKSPACE(screen)->dossier->meeting->start != NULL;
+}
+
+const RkBinding rk_tab_overview_bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("go and mend"), .flags = RK_BIND_ROW, .when = on_finding,
+		.run = row_edit },
+	{ RK_COMMAND_OPEN, .word = N_("change"), .flags = RK_BIND_ROW, .run = row_edit },
+	{ RK_COMMAND_STATE, .flags = RK_BIND_ROW, .run = status_ask },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_WHOLE, .when = is_dated,
+		RK_ASKS_LINE(N_("when"), N_("thu 24 oct · 13.30 · 24 oct 9-12 because …"), NULL),
+		.rule = rk_meeting_plan_move },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_WHOLE,
+		RK_ASKS_LINE(N_("when"), N_("thu 9-11 · 17 oct 9-16 wita"), NULL),
+		.rule = rk_meeting_plan_move },
+	{ RK_COMMAND_WHO, .word = N_("roles"), .flags = RK_BIND_ROW, .run = role_who },
+	RK_BINDS_SHARED(PAPER),
+	RK_BINDS_SHARED(ICS),
+	RK_BINDS_SHARED(PROBLEMS),
+	RK_BINDS_SHARED(TAB_NEXT),
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_QUIET | RK_BIND_ROW, .run = row_edit },
+	{ RK_COMMAND_ADD, .word = N_("add a role"), .flags = RK_BIND_QUIET, .run = role_add },
+	{ RK_COMMAND_DELETE, .flags = RK_BIND_QUIET, .why_not = delete_why_not,
+		.rule = rk_meeting_plan_role_delete },
+	{ RK_COMMAND_PANE_LEFT, .flags = RK_BIND_QUIET, .run = pane_go, .value = 0 },
+	{ RK_COMMAND_PANE_RIGHT, .flags = RK_BIND_QUIET, .run = pane_go, .value = 1 },
+	{ RK_COMMAND_PANE_NEXT, .flags = RK_BIND_QUIET, .run = pane_next },
+	{ RK_COMMAND_PANE_PREVIOUS, .flags = RK_BIND_QUIET, .run = pane_next },
+	{ RK_COMMAND_COPY, .flags = RK_BIND_QUIET | RK_BIND_ROW, .run = rk_people_copy },
+	{ RK_COMMAND_MARK, .flags = RK_BIND_QUIET, .why_not = mark_why_not },
+	{ RK_COMMAND_MARK_RANGE, .flags = RK_BIND_QUIET, .why_not = mark_why_not },
+	{ RK_COMMAND_MARK_ALL, .flags = RK_BIND_QUIET, .why_not = mark_why_not },
+	RK_BINDS_COPY_FROM,
+	RK_BINDS_PATTERN,
+	{ 0 },
+};

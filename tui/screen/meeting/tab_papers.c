@@ -12,6 +12,7 @@
 #include "domain/rundown/stale.h"
 #include "screen/preview/preview.h"
 #include "service/transfer.h"
+#include "screen/meeting/workspace_tabs.h"
 
 static const RkTableColumn columns[] = {
 	{ .label = NULL, .width = 1, .align = -1 },
@@ -195,58 +196,6 @@ static char *papers_context(RkWorkspace *ws, const RkTabRow *row)
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-/* --- doing --- */
-
-static gboolean papers_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	if (action == RK_COMMAND_OPEN && row &&
-		(!rk_papers_is_paper(row) || !rk_print_known((int)row->id)))
-		return rk_app_do(ws->screen.app, RK_COMMAND_EDIT, NULL);
-	if (action == RK_COMMAND_OPEN || action == RK_COMMAND_PAPER) {
-		if (row)
-			rk_workspace_preview(ws, rk_papers_is_paper(row) ? (int)row->id : 0);
-		return TRUE;
-	}
-	return rk_papers_do(ws, action, row);
-}
-
-static const char *papers_why_not(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-	gboolean of_paper =
-		action == RK_COMMAND_WHO || action == RK_COMMAND_DATE || action == RK_COMMAND_STATE;
-
-	if (of_paper && !rk_papers_is_paper(row))
-		return N_("a file has none: go to a paper");
-	if (action == RK_COMMAND_PAPER &&
-		!(rk_papers_is_paper(row) && rk_print_known((int)row->id)))
-		return N_("this paper has no print form yet; e keeps number, date, state and file");
-	if (action == RK_COMMAND_DELETE && rk_papers_is_paper(row) && !row->record)
-		return N_("this paper was not made yet");
-	return NULL;
-}
-
-static const char *papers_word(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	if (action == RK_COMMAND_OPEN)
-		return rk_papers_is_paper(row) && rk_print_known((int)row->id) ? N_("preview")
-									       : N_("record");
-	if (action == RK_COMMAND_WHO)
-		return N_("signatory");
-	return action == RK_COMMAND_ADD ? N_("file") : NULL;
-}
-
-const RkCommandId rk_tab_papers_acts[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_ADD, RK_COMMAND_DELETE, RK_TAB_SHARED_ACTS,
-	RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_papers_hints[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_STATE,
-	RK_COMMAND_DATE, RK_COMMAND_WHO, RK_COMMAND_ADD, RK_COMMAND_PROBLEMS, RK_COMMAND_NONE };
-
 const RkTabInfo rk_tab_papers = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
@@ -255,7 +204,4 @@ const RkTabInfo rk_tab_papers = {
 	.row = papers_row,
 	.count = papers_count,
 	.context = papers_context,
-	.act = papers_act,
-	.why_not = papers_why_not,
-	.word = papers_word,
 };

@@ -8,6 +8,3 @@
 
 /* The row is a paper (its id is the kind) and not a file. */
 gboolean rk_papers_is_paper(const RkTabRow *row);
-
-/* Everything that changes something; FALSE: not for this tab. */
-gboolean rk_papers_do(RkWorkspace *ws, RkCommandId action, const RkTabRow *row);

@@ -10,51 +10,17 @@
 #include "app/recordform.h"
 #include "domain/minutes/paper_rule.h"
 #include "screen/preview/preview.h"
+#include "screen/meeting/workspace_tabs.h"
 
-/* --- state --- */
-
-#define STATE(state, signing) ((state)*16 + (signing))
-
-static RkPlan *state_plan(
-	RkWorkspace *ws, const RkRuleInput *in, RkId kind, int value, GError **error)
-{
-	return rk_paper_plan_state(in, (int)kind, value / 16, value % 16, error);
-}
-
-static void state_ask(RkWorkspace *ws)
-{
-	static const RkRowChoice choices[] = {
-		{ "k", N_("a draft"), STATE(RK_PAPER_STATE_DRAFT, 0) },
-		{ "a", N_("submitted for signature"), STATE(RK_PAPER_STATE_SUBMITTED, 0) },
-		{ "t", N_("signed by pen"), STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_BLANK) },
-		{ "e", N_("signed electronically"),
-			STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC) },
-		{ "p", N_("signed, as a scanned copy"),
-			STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_SCANNED) },
-	};
-
-	rk_workspace_menu(ws, N_("State of the paper"), choices, G_N_ELEMENTS(choices), state_plan);
-}
-
-/* --- date --- */
-
-static RkPlan *date_plan(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId kind, GError **error)
-{
-	g_autofree char *date = g_strconcat("date=", line, NULL);
-	const char *const assignments[] = { date, NULL };
-
-	return rk_paper_plan_set(in, (int)kind, assignments, error);
-}
-
-static void date_ask(RkWorkspace *ws, const RkTabRow *row)
-{
-	const RkPaper *paper = row->record;
-	g_autofree char *now = paper && paper->date ? rk_workspace_day(ws, paper->date) : NULL;
-
-	rk_workspace_prompt(
-		ws, N_("date of the paper"), now, N_("3oct · fri · -1d"), date_plan, row->id);
-}
+static const RkBarChoice states[] = {
+	{ "k", N_("a draft"), RK_PAPER_STATE(RK_PAPER_STATE_DRAFT, 0) },
+	{ "a", N_("submitted for signature"), RK_PAPER_STATE(RK_PAPER_STATE_SUBMITTED, 0) },
+	{ "t", N_("signed by pen"), RK_PAPER_STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_BLANK) },
+	{ "e", N_("signed electronically"),
+		RK_PAPER_STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_ELECTRONIC) },
+	{ "p", N_("signed, as a scanned copy"),
+		RK_PAPER_STATE(RK_PAPER_STATE_SIGNED, RK_SIGNING_SCANNED) },
+};
 
 /* --- signatory --- */
 
@@ -68,8 +34,10 @@ static gboolean sign(const Signing *signing, const char *on_behalf)
 {
 	RkRuleInput in = rk_workspace_rule_input(signing->ws);
 	GError *error = NULL;
-	RkPlan *plan = rk_paper_plan_sign(
-		&in, signing->kind, signing->person, signing->capacity, on_behalf, &error);
+	RkPlan *plan = rk_paper_plan_sign(&in, signing->kind,
+		&(RkRuleValue){
+			.record = signing->person, .number = signing->capacity, .text = on_behalf },
+		&error);
 
 	return rk_workspace_apply(signing->ws, plan, error);
 }
@@ -122,71 +90,102 @@ static gboolean person_chosen(RkApp *app, const RkChoice *choice, gpointer data)
 	return TRUE;
 }
 
-static void who_ask(RkWorkspace *ws, int kind)
+/* --- the keys --- */
+
+static const RkTabRow *current(RkScreen *screen)
 {
+	return rk_workspace_current(RK_WORKSPACE(screen));
+}
+
+static gboolean is_paper(RkScreen *screen)
+{
+	return rk_papers_is_paper(current(screen));
+}
+
+static gboolean is_printed(RkScreen *screen)
+{
+	return is_paper(screen) && rk_print_known((int)current(screen)->id);
+}
+
+static const char *paper_why_not(RkScreen *screen)
+{
+	return is_paper(screen) ? NULL : N_("a file has none: go to a paper");
+}
+
+static const char *print_why_not(RkScreen *screen)
+{
+	return !current(screen) || is_printed(screen)
+		       ? NULL
+		       : N_("this paper has no print form yet; e keeps number, date, state and "
+			    "file");
+}
+
+static const char *delete_why_not(RkScreen *screen)
+{
+	return is_paper(screen) && !current(screen)->record ? N_("this paper was not made yet")
+							    : NULL;
+}
+
+static void preview(RkScreen *screen, int value, const char *arg)
+{
+	if (current(screen))
+		rk_workspace_preview(RK_WORKSPACE(screen), (int)current(screen)->id);
+}
+
+static void paper_edit(RkScreen *screen, int value, const char *arg)
+{
+	rk_paper_form(screen->app, RK_WORKSPACE(screen)->dossier, (int)current(screen)->id, NULL);
+}
+
+static void who_ask(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 	Signing *signing = g_new0(Signing, 1);
 
-	*signing = (Signing){ .ws = ws, .kind = kind };
-	rk_app_choose(ws->screen.app, &(RkChooser){ .title = rk_workspace_say(ws, N_("Who signs?")),
-					      .kinds = RK_CHOOSE_PERSON,
-					      .meeting = ws->meeting,
-					      .create = rk_choose_create,
-					      .none = TRUE,
-					      .chosen = person_chosen,
-					      .data = signing,
-					      .free_data = g_free });
+	*signing = (Signing){ .ws = ws, .kind = (int)current(screen)->id };
+	rk_app_choose(screen->app, &(RkChooser){ .title = rk_workspace_say(ws, N_("Who signs?")),
+					   .kinds = RK_CHOOSE_PERSON,
+					   .meeting = ws->meeting,
+					   .create = rk_choose_create,
+					   .none = TRUE,
+					   .chosen = person_chosen,
+					   .data = signing,
+					   .free_data = g_free });
 }
 
-/* --- files, rows --- */
-
-static RkPlan *file_plan(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId kind, GError **error)
+/* Beside the paper under the cursor, or by itself. */
+static void file_ask(RkScreen *screen, int value, const char *arg)
 {
-	return rk_file_plan_add(in, (int)kind, RK_RULE_TEXT(line), error);
+	static const RkBinding ask = { .flags = RK_BIND_ONE,
+		RK_ASKS_LINE(N_("file or link"), N_("/home/citra/scan.pdf Letter as signed"), NULL),
+		.rule = rk_file_plan_add };
+	RkBinding whole = ask;
+
+	whole.flags = RK_BIND_WHOLE;
+	rk_binding_do(screen, is_paper(screen) ? &ask : &whole, arg);
 }
 
-static RkPlan *remove_plan(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return id < RK_PAPER_KIND_N ? rk_paper_plan_delete(in, (int)id, NULL, error)
-				    : rk_file_plan_delete(in, id, NULL, error);
-}
+static const char *const file_fields[] = { "path", "caption", "kind", "session", NULL };
 
-static void edit(RkWorkspace *ws, const RkTabRow *row)
-{
-	static const char *const fields[] = { "path", "caption", "kind", "session", NULL };
-
-	if (rk_papers_is_paper(row))
-		rk_paper_form(ws->screen.app, ws->dossier, (int)row->id, NULL);
-	else
-		rk_workspace_form(
-			ws, RK_E_FILE, row->id, rk_workspace_say(ws, N_("File")), fields, NULL);
-}
-
-gboolean rk_papers_do(RkWorkspace *ws, RkCommandId action, const RkTabRow *row)
-{
-	switch (action) {
-	case RK_COMMAND_EDIT:
-		edit(ws, row);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		state_ask(ws);
-		return TRUE;
-	case RK_COMMAND_DATE:
-		date_ask(ws, row);
-		return TRUE;
-	case RK_COMMAND_WHO:
-		who_ask(ws, (int)row->id);
-		return TRUE;
-	case RK_COMMAND_ADD:
-		rk_workspace_prompt(ws, N_("file or link"), NULL,
-			N_("/home/citra/scan.pdf Letter as signed"), file_plan,
-			rk_papers_is_paper(row) ? row->id : 0);
-		return TRUE;
-	case RK_COMMAND_DELETE:
-		rk_workspace_each(ws, remove_plan, 0);
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
+const RkBinding rk_tab_papers_bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("preview"), .flags = RK_BIND_ROW, .when = is_printed,
+		.run = preview },
+	{ RK_COMMAND_OPEN, .word = N_("record"), .flags = RK_BIND_ROW, .when = is_paper,
+		.run = paper_edit },
+	{ RK_COMMAND_OPEN, .word = N_("record"), RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .when = is_paper, .run = paper_edit },
+	{ RK_COMMAND_EDIT, RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
+	{ RK_COMMAND_STATE, .why_not = paper_why_not,
+		RK_ASKS_MENU(N_("State of the paper"), states), .rule = rk_paper_plan_state },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_ONE, .why_not = paper_why_not,
+		RK_ASKS_LINE(N_("date of the paper"), N_("3oct · fri · -1d"), rk_paper_date),
+		.rule = rk_paper_plan_date },
+	{ RK_COMMAND_WHO, .word = N_("signatory"), .flags = RK_BIND_ROW, .why_not = paper_why_not,
+		.run = who_ask },
+	{ RK_COMMAND_ADD, .word = N_("file"), .run = file_ask },
+	RK_BINDS_SHARED(PROBLEMS),
+	{ RK_COMMAND_DELETE, .flags = RK_BIND_QUIET, .why_not = delete_why_not,
+		.rule = rk_papers_plan_delete },
+	{ RK_COMMAND_PAPER, .flags = RK_BIND_QUIET, .why_not = print_why_not, .run = preview },
+	{ 0 },
+};

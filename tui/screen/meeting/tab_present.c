@@ -7,10 +7,11 @@
 #include "screen/meeting/people.h"
 
 #include "base/text.h"
-#include "domain/action/action_state.h"
 #include "domain/people/attendance_count.h"
 #include "domain/people/participant_words.h"
 #include "domain/paste/paste_add.h"
+#include "domain/action/action_state.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include <string.h>
 
@@ -186,87 +187,74 @@ static char *present_match(RkWorkspace *ws, const RkTabRow *row)
 	return rk_text_fold(text->str);
 }
 
-/* --- doing --- */
+/* --- at the door --- */
 
-static RkPlan *plan_door(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+static void proxy_ask(RkScreen *screen, int value, const char *arg)
 {
-	return rk_participant_plan_door(in, id, RK_RULE_NUMBER((RkRoll)value), error);
+	g_autoptr(GArray) rows = rk_people_chosen(RK_WORKSPACE(screen));
+
+	rk_people_represent(RK_WORKSPACE(screen), rows, TRUE, 0);
 }
 
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+/* Then only the names behind each w of the sheet are asked for. */
+static void names_ask(RkScreen *screen, const RkPlan *plan)
 {
-	return rk_participant_plan_delete(in, id, NULL, error);
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	g_autoptr(GArray) unnamed = rk_participant_unnamed(ws->dossier);
+
+	for (guint i = unnamed->len; i > 0; i--)
+		if (!rk_plan_touches(plan, RK_E_PARTICIPANT, g_array_index(unnamed, RkId, i - 1)))
+			g_array_remove_index(unnamed, i - 1);
+	rk_people_represent(ws, unnamed, TRUE, 0);
 }
 
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
+enum { ADD_COMPANION, ADD_WALK_IN };
+
+static void guest_chosen(RkApp *app, int value, gpointer data)
 {
-	return rk_participant_plan_move(in, id, RK_RULE_NUMBER(value), error);
+	static const RkBinding walk_in = { .flags = RK_BIND_WHOLE,
+		RK_ASKS_LINE(N_("came uninvited"), N_("NAME <MAIL>, OFFICE"), NULL),
+		.rule = rk_participant_plan_walk_in };
+	static const RkBinding companion = { .flags = RK_BIND_ONE,
+		RK_ASKS_LINE(N_("accompanying"), N_("NAME, TITLE"), NULL),
+		.rule = rk_participant_plan_companion };
+
+	rk_binding_do(data, value == ADD_WALK_IN ? &walk_in : &companion, NULL);
 }
 
-static RkPlan *plan_walk_in(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
+/* With nobody on the list there is nobody to accompany. */
+static void guest_ask(RkScreen *screen, int value, const char *arg)
 {
-	return rk_participant_plan_walk_in(in, 0, RK_RULE_TEXT(line), error);
-}
+	static const RkBarChoice choices[] = {
+		{ "p", N_("accompanying"), ADD_COMPANION },
+		{ "t", N_("guest without invitation"), ADD_WALK_IN },
+	};
+	const RkTabRow *row = rk_workspace_current(RK_WORKSPACE(screen));
 
-static RkPlan *plan_companion(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_participant_plan_companion(in, at, RK_RULE_TEXT(line), error);
-}
-
-/* The same hours for all that are marked: they came with one sheet, or one bus. */
-static RkPlan *plan_times(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	g_autoptr(GArray) rows = rk_people_chosen(ws);
-	g_autoptr(RkPlan) whole = rk_participant_plan_times(in, at, RK_RULE_TEXT(line), error);
-
-	for (guint i = 0; whole && i < rows->len; i++) {
-		RkId row = g_array_index(rows, RkId, i);
-		RkPlan *plan =
-			row == at ? NULL
-				  : rk_participant_plan_times(in, row, RK_RULE_TEXT(line), NULL);
-		if (plan)
-			rk_plan_append(whole, plan);
+	if (!row) {
+		guest_chosen(screen->app, ADD_WALK_IN, screen);
+		return;
 	}
-	return g_steal_pointer(&whole);
-}
-
-static void here_toggle(RkWorkspace *ws)
-{
-	g_autoptr(GArray) rows = rk_people_chosen(ws);
-
-	rk_workspace_each(ws, plan_door,
-		rk_participant_toggle(
-			ws->dossier->rows, (const RkId *)(gpointer)rows->data, rows->len));
-}
-
-static void represent(RkWorkspace *ws)
-{
-	g_autoptr(GArray) rows = rk_people_chosen(ws);
-
-	rk_people_represent(ws, rows, TRUE, 0);
+	g_autofree char *office = rk_people_office(RK_WORKSPACE(screen), row->record, 24);
+	rk_choice_bar(screen->app, office, choices, RK_LEN(choices), ADD_COMPANION, guest_chosen,
+		screen, NULL);
 }
 
 #define GUEST 1000
 
-static void guest_ask(RkWorkspace *ws);
-
 static void state_chosen(RkApp *app, int value, gpointer data)
 {
-	RkWorkspace *ws = data;
+	static const RkBinding door = { .rule = rk_participant_plan_door };
 
 	if (value == GUEST)
-		guest_ask(ws);
+		guest_ask(data, 0, NULL);
 	else if (value == RK_ROLL_REPRESENTED)
-		represent(ws);
+		proxy_ask(data, 0, NULL);
 	else
-		rk_workspace_each(ws, plan_door, value);
+		rk_rule_do(data, &door, RK_RULE_NUMBER(value));
 }
 
-static void state_ask(RkWorkspace *ws)
+static void state_ask(RkScreen *screen, int value, const char *arg)
 {
 	static const RkBarChoice states[] = {
 		{ "h", N_("present"), RK_ROLL_PRESENT },
@@ -279,182 +267,55 @@ static void state_ask(RkWorkspace *ws)
 		{ "k", N_("clear"), RK_ROLL_CLEAR },
 	};
 
-	rk_choice_bar(ws->screen.app, rk_workspace_say(ws, N_("attendance")), states,
-		RK_LEN(states), RK_ROLL_PRESENT, state_chosen, ws, NULL);
+	rk_choice_bar(screen->app, rk_app_say(screen->app, N_("attendance")), states,
+		RK_LEN(states), RK_ROLL_PRESENT, state_chosen, screen, NULL);
 }
 
-enum { ADD_COMPANION, ADD_WALK_IN };
-
-static void guest_chosen(RkApp *app, int value, gpointer data)
+/* x takes it back only when all of them are there. */
+static gboolean are_there(RkScreen *screen)
 {
-	RkWorkspace *ws = data;
-	const RkTabRow *row = rk_workspace_current(ws);
+	g_autoptr(GArray) rows = rk_people_chosen(RK_WORKSPACE(screen));
 
-	if (value == ADD_WALK_IN)
-		rk_workspace_prompt(
-			ws, N_("came uninvited"), NULL, N_("NAME <MAIL>, OFFICE"), plan_walk_in, 0);
-	else if (row)
-		rk_workspace_prompt(
-			ws, N_("accompanying"), NULL, N_("NAME, TITLE"), plan_companion, row->id);
+	return rk_participant_toggle(RK_WORKSPACE(screen)->dossier->rows,
+		       (const RkId *)(gpointer)rows->data, rows->len) == RK_ROLL_CLEAR;
 }
 
-/* With nobody on the list there is nobody to accompany. */
-static void guest_ask(RkWorkspace *ws)
-{
-	static const RkBarChoice choices[] = {
-		{ "p", N_("accompanying"), ADD_COMPANION },
-		{ "t", N_("guest without invitation"), ADD_WALK_IN },
-	};
-	const RkTabRow *row = rk_workspace_current(ws);
+static const char *const fields[] = { "institution", "person", "title", "attendance", "mode",
+	"arrival", "departure", "representative", "representative_name", "representative_title",
+	"mandate", "sheet_number", "remark", NULL };
 
-	if (!row) {
-		guest_chosen(ws->screen.app, ADD_WALK_IN, ws);
-		return;
-	}
-	g_autofree char *office = rk_people_office(ws, row->record, 24);
-	rk_choice_bar(ws->screen.app, office, choices, RK_LEN(choices), ADD_COMPANION, guest_chosen,
-		ws, NULL);
-}
-
-/* --- the sheet: then only the names behind each w --- */
-
-static gboolean sheet_done(RkApp *app, const char *text, gpointer data)
-{
-	RkWorkspace *ws = data;
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	g_autoptr(GArray) before = rk_participant_unnamed(ws->dossier);
-	g_autoptr(GError) error = NULL;
-	RkPlan *plan = rk_participant_plan_sheet(&in, 0, RK_RULE_TEXT(text), &error);
-
-	if (!plan) {
-		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
-		return FALSE;
-	}
-	if (!rk_workspace_apply(ws, plan, NULL))
-		return FALSE;
-	g_autoptr(GArray) after = rk_participant_unnamed(ws->dossier);
-	for (guint i = after->len; i > 0; i--)
-		for (guint k = 0; k < before->len; k++)
-			if (g_array_index(after, RkId, i - 1) == g_array_index(before, RkId, k)) {
-				g_array_remove_index(after, i - 1);
-				break;
-			}
-	rk_people_represent(ws, after, TRUE, 0);
-	return TRUE;
-}
-
-static void sheet_changed(RkApp *app, const char *text, gpointer data)
-{
-	RkWorkspace *ws = data;
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan =
-		*text ? rk_participant_plan_sheet(&in, 0, RK_RULE_TEXT(text), &error) : NULL;
-
-	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
-}
-
-static void sheet_ask(RkWorkspace *ws)
-{
-	RkPrompt prompt = { .label = rk_workspace_say(ws, N_("sheet")),
-		.ghost = "1-13 15 17w 22i 25-27d",
-		.done = sheet_done,
-		.changed = sheet_changed,
-		.data = ws };
-
-	rk_app_prompt(ws->screen.app, &prompt);
-}
-
-static void form(RkWorkspace *ws, RkId row)
-{
-	static const char *const fields[] = { "institution", "person", "title", "attendance",
-		"mode", "arrival", "departure", "representative", "representative_name",
-		"representative_title", "mandate", "sheet_number", "remark", NULL };
-
-	rk_workspace_form(
-		ws, RK_E_PARTICIPANT, row, rk_workspace_say(ws, N_("Attendance")), fields, NULL);
-}
-
-static gboolean row_act(RkWorkspace *ws, RkCommandId action, const RkTabRow *row)
-{
-	RkRuleInput in = rk_workspace_rule_input(ws);
-	g_autofree char *times = NULL;
-
-	switch (action) {
-	case RK_COMMAND_DONE:
-		here_toggle(ws);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		state_ask(ws);
-		return TRUE;
-	case RK_COMMAND_WHO:
-		represent(ws);
-		return TRUE;
-	case RK_COMMAND_DATE:
-		row = rk_people_first(ws);
-		times = rk_participant_times(&in, row->id);
-		rk_workspace_prompt(ws, N_("came and went"), times,
-			N_("8.18 · 8.18-11.30 · -11.30"), plan_times, row->id);
-		return TRUE;
-	case RK_COMMAND_EDIT:
-		rk_people_edit(ws, row->id);
-		return TRUE;
-	case RK_COMMAND_OPEN:
-		form(ws, row->id);
-		return TRUE;
-	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
-	}
-}
-
-static gboolean present_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	switch (action) {
-	case RK_COMMAND_ADD:
-		guest_ask(ws);
-		return TRUE;
-	case RK_COMMAND_SHEET:
-		sheet_ask(ws);
-		return TRUE;
-	case RK_COMMAND_ORDER:
-		rk_people_order(ws);
-		return TRUE;
-	default:
-		return row && row_act(ws, action, row);
-	}
-}
-
-static const char *present_why_not(RkWorkspace *ws, RkCommandId action)
-{
-	if ((action == RK_COMMAND_MOVE_DOWN || action == RK_COMMAND_MOVE_UP) &&
-		ws->order[RK_TAB_PRESENT] != RK_PEOPLE_BY_NUMBER)
-		return N_("rows move in the order by number: o n");
-	return NULL;
-}
-
-static const char *present_word(RkWorkspace *ws, RkCommandId action)
-{
-	/* Only who invites has texts to send. */
-	if (action == RK_COMMAND_COPY && ws->side != RK_OUR_ROLE_ORGANISER)
-		return NULL;
-	return action == RK_COMMAND_DONE   ? N_("present")
-	       : action == RK_COMMAND_WHO  ? N_("proxy")
-	       : action == RK_COMMAND_ADD  ? N_("guest")
-	       : action == RK_COMMAND_DATE ? N_("hour")
-	       : action == RK_COMMAND_COPY ? N_("WA text")
-					   : NULL;
-}
-
-const RkCommandId rk_tab_present_acts[] = { RK_COMMAND_DONE, RK_COMMAND_STATE, RK_COMMAND_WHO,
-	RK_COMMAND_ADD, RK_COMMAND_DATE, RK_COMMAND_SHEET, RK_COMMAND_EDIT, RK_COMMAND_OPEN,
-	RK_COMMAND_ORDER, RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP, RK_COMMAND_DELETE,
-	RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_present_hints[] = { RK_COMMAND_DONE, RK_COMMAND_STATE, RK_COMMAND_PASTE,
-	RK_COMMAND_WHO, RK_COMMAND_ADD, RK_COMMAND_DATE, RK_COMMAND_ORDER, RK_COMMAND_MARK,
-	RK_COMMAND_PAPER, RK_COMMAND_COPY, RK_COMMAND_NONE };
+const RkBinding rk_tab_present_bindings[] = {
+	{ RK_COMMAND_DONE, .word = N_("present"), .when = are_there,
+		.rule = rk_participant_plan_door, .value = RK_ROLL_CLEAR },
+	{ RK_COMMAND_DONE, .word = N_("present"), .rule = rk_participant_plan_door,
+		.value = RK_ROLL_HERE },
+	{ RK_COMMAND_STATE, .flags = RK_BIND_ROW, .run = state_ask },
+	RK_BINDS_SHARED(PASTE),
+	{ RK_COMMAND_WHO, .word = N_("proxy"), .flags = RK_BIND_ROW, .run = proxy_ask },
+	{ RK_COMMAND_ADD, .word = N_("guest"), .run = guest_ask },
+	{ RK_COMMAND_DATE, .word = N_("hour"),
+		RK_ASKS_LINE(N_("came and went"), N_("8.18 · 8.18-11.30 · -11.30"),
+			rk_participant_times),
+		.rule = rk_participant_plan_times },
+	{ RK_COMMAND_ORDER, .run = rk_people_order },
+	RK_BINDS_SHARED(MARK),
+	RK_BINDS_SHARED(PAPER),
+	{ RK_COMMAND_COPY, .word = N_("WA text"), .flags = RK_BIND_ROW,
+		.when = rk_people_is_organiser, .run = rk_people_copy },
+	RK_BINDS_SHARED(COPY),
+	{ RK_COMMAND_SHEET, .flags = RK_BIND_QUIET | RK_BIND_WHOLE,
+		RK_ASKS_LINE(N_("sheet"), "1-13 15 17w 22i 25-27d", NULL),
+		.rule = rk_participant_plan_sheet, .done = names_ask },
+	RK_BINDS_PEOPLE_EDIT(RK_BIND_QUIET),
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_QUIET,
+		RK_ASKS_FORM(N_("Attendance"), RK_E_PARTICIPANT, fields) },
+	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_QUIET | RK_BIND_FROM_LAST,
+		.why_not = rk_people_move_why_not, .rule = rk_participant_plan_move, .value = 1 },
+	{ RK_COMMAND_MOVE_UP, .flags = RK_BIND_QUIET, .why_not = rk_people_move_why_not,
+		.rule = rk_participant_plan_move, .value = -1 },
+	{ RK_COMMAND_DELETE, .flags = RK_BIND_QUIET, .rule = rk_participant_plan_delete },
+	{ 0 },
+};
 
 const RkTabInfo rk_tab_present = {
 	.columns = columns,
@@ -466,9 +327,6 @@ const RkTabInfo rk_tab_present = {
 	.row = present_row,
 	.count = present_count,
 	.context = present_context,
-	.act = present_act,
-	.why_not = present_why_not,
-	.word = present_word,
 	.match = present_match,
 	.head = present_head,
 };

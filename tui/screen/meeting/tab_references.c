@@ -4,7 +4,7 @@
  * A citation in a line or an action belongs to its text: e refuses, z goes there.
  */
 #include "app/binding.h"
-#include "screen/meeting/workspace.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include "base/error.h"
 #include "domain/action/action_rule.h"

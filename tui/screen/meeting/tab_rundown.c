@@ -11,6 +11,7 @@
 #include "domain/rundown/session_rule.h"
 #include "domain/rundown/speaker_rule.h"
 #include "screen/meeting/session_card.h"
+#include "screen/meeting/workspace_tabs.h"
 
 #include <string.h>
 
@@ -23,72 +24,6 @@ static const RkTableColumn columns[] = {
 	{ .label = N_("by whom"), .width = 26, .drop = 2, .align = -1 },
 	{ .label = NULL, .width = 1, .drop = 1, .align = -1 },
 };
-
-RkRundown *rk_rundown(RkWorkspace *ws)
-{
-	if (!ws->states[RK_TAB_RUNDOWN]) {
-		RkRundown *own = g_new0(RkRundown, 1);
-		own->drop = own->clock = -1;
-		ws->states[RK_TAB_RUNDOWN] = own;
-	}
-	return ws->states[RK_TAB_RUNDOWN];
-}
-
-RkId rk_rundown_session(const RkTabRow *row)
-{
-	if (row && row->entity == RK_E_SESSION)
-		return row->id;
-	return row && row->entity == RK_E_AGENDA_POINT
-		       ? ((const RkAgendaPoint *)row->record)->session
-		       : 0;
-}
-
-/* --- now --- */
-
-static gboolean is_over(const RkMeeting *meeting)
-{
-	return meeting->status == RK_MEETING_STATUS_HELD ||
-	       meeting->status == RK_MEETING_STATUS_CANCELLED ||
-	       meeting->status == RK_MEETING_STATUS_POSTPONED;
-}
-
-/* Minutes as in RkSlot; FALSE when it is not the day of the meeting. */
-static gboolean minutes_now(const RkWorkspace *ws, int *minutes)
-{
-	const RkContext *context = rk_app_context(ws->screen.app);
-	const RkMeeting *meeting = ws->dossier->meeting;
-	RkLocalTime start;
-
-	if (is_over(meeting) || !meeting->start || !rk_local_time_parse(meeting->start, &start))
-		return FALSE;
-	RkLocalTime now =
-		rk_zone_local_time(meeting->zone ? meeting->zone : context->zone, context->now);
-	int days = (int)(rk_local_time_day(now) - rk_local_time_day(start));
-	*minutes = days * 1440 + rk_local_time_minutes(now);
-	return days >= 0 && *minutes < ws->timetable->end + 120;
-}
-
-const RkSlot *rk_rundown_now(const RkWorkspace *ws, const RkSlot **next)
-{
-	const RkSlot *now = NULL, *after = NULL;
-	int minutes;
-
-	if (next)
-		*next = NULL;
-	if (!minutes_now(ws, &minutes))
-		return NULL;
-	for (guint i = 0; i < ws->timetable->slots->len; i++) {
-		const RkSlot *slot = &g_array_index(ws->timetable->slots, RkSlot, i);
-		gboolean running = slot->session->status == RK_SESSION_STATUS_RUNNING;
-		if (running || (slot->start <= minutes && minutes < slot->end && !now))
-			now = slot;
-		else if (slot->start > minutes && (!after || slot->start < after->start))
-			after = slot;
-	}
-	if (next)
-		*next = after;
-	return now;
-}
 
 static char *rundown_head(RkWorkspace *ws)
 {
@@ -184,42 +119,6 @@ static void rundown_fill(RkWorkspace *ws)
 	if (ws->timetable->timed && days == 1)
 		rk_workspace_row(ws, RK_E_NONE, 0, NULL);
 	parked_fill(ws, slots->len > 0);
-}
-
-const char *rk_rundown_title(const RkWorkspace *ws, const RkSession *session)
-{
-	return rk_workspace_lang(ws) == RK_LANG_EN && session->title_en ? session->title_en
-									: session->title;
-}
-
-char *rk_rundown_who(const RkWorkspace *ws, RkId session, gboolean moderators)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	RK_EACH (ws->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker) {
-		if (speaker->session != session ||
-			(speaker->role == RK_SPEAKER_ROLE_MODERATOR) != moderators)
-			continue;
-		const RkInstitution *office = RK_FIND(
-			ws->dossier->rows, INSTITUTION, RkInstitution, speaker->institution);
-		g_autofree char *who = office && !moderators
-					       ? g_strdup(rk_office_short(office))
-					       : rk_workspace_who(ws, speaker->shown_name,
-							 speaker->person, 0, speaker->label);
-		if (*who && !strstr(text->str, who))
-			g_string_append_printf(text, "%s%s", text->len ? ", " : "", who);
-	}
-	return g_string_free(g_steal_pointer(&text), FALSE);
-}
-
-const RkConflict *rk_rundown_conflict(const RkWorkspace *ws, RkId session)
-{
-	for (guint i = 0; i < ws->timetable->conflicts->len; i++) {
-		const RkConflict *conflict = ws->timetable->conflicts->pdata[i];
-		if (conflict->session == session || conflict->other == session)
-			return conflict;
-	}
-	return NULL;
 }
 
 /* Short enough to stand under the row; the context row has the whole sentence. */
@@ -423,212 +322,6 @@ static char *rundown_context(RkWorkspace *ws, const RkTabRow *row)
 	return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-/* --- doing --- */
-
-static gboolean is_point(const RkRuleInput *in, RkId id)
-{
-	return rk_rows_find(in->dossier->rows, RK_E_AGENDA_POINT, id) != NULL;
-}
-
-static RkPlan *plan_delete(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return is_point(in, id) ? rk_point_plan_delete(in, id, NULL, error)
-				: rk_timetable_delete(in, id, NULL, error);
-}
-
-static RkPlan *plan_move(RkWorkspace *ws, const RkRuleInput *in, RkId id, int step, GError **error)
-{
-	return is_point(in, id) ? rk_point_plan_move(in, id, RK_RULE_NUMBER(step), error)
-				: rk_timetable_move(in, id, RK_RULE_NUMBER(step), error);
-}
-
-static RkPlan *plan_lengthen(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int by, GError **error)
-{
-	return is_point(in, id) ? rk_point_plan_lengthen(in, id, RK_RULE_NUMBER(by), error)
-				: rk_timetable_lengthen(in, id, RK_RULE_NUMBER(by), error);
-}
-
-#define SESSION_STATE 100
-
-static RkPlan *plan_state(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	if (is_point(in, id))
-		return rk_point_plan_status(in, id, RK_RULE_NUMBER(value), error);
-	return value >= SESSION_STATE
-		       ? rk_session_plan_status(
-				 in, id, RK_RULE_NUMBER(value - SESSION_STATE), error)
-		       : rk_speakers_plan_confirm(in, id, RK_RULE_NUMBER(value), error);
-}
-
-/* x: a point is discussed, the people of a row will come. */
-static RkPlan *plan_done(RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error)
-{
-	return is_point(in, id)
-		       ? rk_point_plan_status(
-				 in, id, RK_RULE_NUMBER(RK_POINT_STATUS_DISCUSSED), error)
-		       : rk_speakers_plan_confirm(in, id, RK_RULE_NUMBER(RK_RSVP_ACCEPTED), error);
-}
-
-static RkPlan *plan_when(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error)
-{
-	return rk_timetable_when(in, at, RK_RULE_TEXT(line), error);
-}
-
-static RkPlan *plan_who(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer who, GError **error)
-{
-	return rk_speakers_plan_first(in, id, RK_RULE_WHO(who), error);
-}
-
-static gboolean who_chosen(RkApp *app, const RkChoice *choice, gpointer data)
-{
-	rk_workspace_each_who(data, choice, plan_who);
-	return TRUE;
-}
-
-static const RkRowChoice session_states[] = {
-	{ "h", N_("the speaker comes"), RK_RSVP_ACCEPTED },
-	{ "w", N_("somebody comes for the speaker"), RK_RSVP_DELEGATED },
-	{ "p", N_("not sure yet"), RK_RSVP_TENTATIVE },
-	{ "b", N_("asked, no answer yet"), RK_RSVP_PENDING },
-	{ "i", N_("the speaker cannot come"), RK_RSVP_DECLINED },
-	{ "l", N_("the row is skipped"), SESSION_STATE + RK_SESSION_STATUS_SKIPPED },
-	{ "s", N_("the row is over"), SESSION_STATE + RK_SESSION_STATUS_DONE },
-	{ "r", N_("the row is planned again"), SESSION_STATE + RK_SESSION_STATUS_PLANNED },
-};
-
-static const RkRowChoice point_states[] = {
-	{ "o", N_("open"), RK_POINT_STATUS_OPEN },
-	{ "b", N_("discussed"), RK_POINT_STATUS_DISCUSSED },
-	{ "p", N_("decided"), RK_POINT_STATUS_DECIDED },
-	{ "t", N_("deferred"), RK_POINT_STATUS_DEFERRED },
-	{ "h", N_("dropped"), RK_POINT_STATUS_DROPPED },
-};
-
-static void state_menu(RkWorkspace *ws, const RkTabRow *row)
-{
-	if (row->entity == RK_E_AGENDA_POINT)
-		rk_workspace_menu(ws, N_("Status of the point"), point_states, RK_LEN(point_states),
-			plan_state);
-	else
-		rk_workspace_menu(ws, N_("Confirmation, and the row itself"), session_states,
-			RK_LEN(session_states), plan_state);
-}
-
-static void who_choose(RkWorkspace *ws)
-{
-	RkChooser chooser = { .title = rk_workspace_say(ws, N_("Who gives this row?")),
-		.kinds = RK_CHOOSE_OFFICE | RK_CHOOSE_PERSON,
-		.meeting = ws->meeting,
-		.create = rk_choose_create,
-		.free_text = TRUE,
-		.none = TRUE,
-		.chosen = who_chosen,
-		.data = ws };
-
-	rk_app_choose(ws->screen.app, &chooser);
-}
-
-static void when_prompt(RkWorkspace *ws, const RkTabRow *row)
-{
-	const RkSession *session = ((const RkSlot *)row->record)->session;
-	int minutes;
-	g_autofree char *clock =
-		session->fixed_start && rk_time_parse(session->fixed_start, &minutes)
-			? rk_time_clock(minutes, rk_workspace_lang(ws))
-			: NULL;
-
-	rk_rundown_prompt(ws, N_("fixed start"), clock,
-		N_("13.00 · empty: follows the row above · day 2 9.00"), plan_when);
-}
-
-static void open_row(RkWorkspace *ws, const RkTabRow *row)
-{
-	if (row->entity == RK_E_AGENDA_POINT)
-		rk_workspace_form(ws, RK_E_AGENDA_POINT, row->id,
-			rk_workspace_say(ws, N_("Agenda point")), NULL, NULL);
-	else
-		rk_session_card_open(ws->screen.app, ws->meeting, row->id);
-}
-
-static gboolean change(RkWorkspace *ws, RkCommandId action)
-{
-	switch (action) {
-	case RK_COMMAND_LONGER:
-	case RK_COMMAND_SHORTER:
-		rk_workspace_each(ws, plan_lengthen, action == RK_COMMAND_LONGER ? 5 : -5);
-		return TRUE;
-	case RK_COMMAND_DONE:
-		rk_workspace_each(ws, plan_done, 0);
-		return TRUE;
-	default:
-		return rk_workspace_rows_act(ws, action, plan_move, plan_delete);
-	}
-}
-
-static gboolean rundown_act(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	switch (action) {
-	case RK_COMMAND_ADD:
-		rk_rundown_add(ws);
-		return TRUE;
-	case RK_COMMAND_ADD_POINT:
-		rk_rundown_add_point(ws);
-		return TRUE;
-	case RK_COMMAND_EDIT:
-		rk_rundown_edit(ws);
-		return TRUE;
-	case RK_COMMAND_OPEN:
-		open_row(ws, row);
-		return TRUE;
-	case RK_COMMAND_STATE:
-		state_menu(ws, row);
-		return TRUE;
-	case RK_COMMAND_WHO:
-		who_choose(ws);
-		return TRUE;
-	case RK_COMMAND_DATE:
-		when_prompt(ws, row);
-		return TRUE;
-	case RK_COMMAND_VIEW:
-		rk_rundown(ws)->scale = !rk_rundown(ws)->scale;
-		return TRUE;
-	case RK_COMMAND_PROBLEMS:
-		rk_rundown_problems(ws);
-		return TRUE;
-	default:
-		return change(ws, action);
-	}
-}
-
-static const char *rundown_why_not(RkWorkspace *ws, RkCommandId action)
-{
-	const RkTabRow *row = rk_workspace_current(ws);
-
-	if (row && row->entity == RK_E_AGENDA_POINT &&
-		(action == RK_COMMAND_WHO || action == RK_COMMAND_DATE))
-		return action == RK_COMMAND_WHO ? N_("e changes a point and who brings it in")
-						: N_("a point has no hour: go to a row");
-	return NULL;
-}
-
-static const char *rundown_word(RkWorkspace *ws, RkCommandId action)
-{
-	if (action == RK_COMMAND_ADD)
-		return N_("row");
-	if (action == RK_COMMAND_DATE)
-		return N_("start");
-	if (action == RK_COMMAND_VIEW)
-		return rk_rundown(ws)->scale ? N_("as a list") : N_("time scale");
-	return NULL;
-}
-
 static RkRect rundown_side(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 {
 	rk_rundown(ws)->narrow = rect.width < NARROW;
@@ -641,16 +334,6 @@ static gboolean rundown_draw(RkWorkspace *ws, RkCanvas *canvas, RkRect rect)
 	       rk_rundown_draw_scale(ws, canvas, rect);
 }
 
-const RkCommandId rk_tab_rundown_acts[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_OPEN,
-	RK_COMMAND_ADD_POINT, RK_COMMAND_LONGER, RK_COMMAND_SHORTER, RK_COMMAND_MOVE_DOWN,
-	RK_COMMAND_MOVE_UP, RK_COMMAND_VIEW, RK_COMMAND_STATE, RK_COMMAND_WHO, RK_COMMAND_DATE,
-	RK_COMMAND_DONE, RK_COMMAND_DELETE, RK_COMMAND_COPY_FROM, RK_COMMAND_PATTERN,
-	RK_TAB_SHARED_ACTS, RK_COMMAND_NONE };
-
-const RkCommandId rk_tab_rundown_hints[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_LONGER,
-	RK_COMMAND_SHORTER, RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP, RK_COMMAND_DATE,
-	RK_COMMAND_VIEW, RK_COMMAND_PASTE, RK_COMMAND_PAPER, RK_COMMAND_PROBLEMS, RK_COMMAND_NONE };
-
 const RkTabInfo rk_tab_rundown = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
@@ -661,12 +344,9 @@ const RkTabInfo rk_tab_rundown = {
 	.row = rundown_row,
 	.count = rundown_count,
 	.context = rundown_context,
-	.act = rundown_act,
 	.head = rundown_head,
 	.side = rundown_side,
 	.draw = rundown_draw,
 	.drags = TRUE,
 	.mouse = rk_rundown_mouse,
-	.why_not = rundown_why_not,
-	.word = rundown_word,
 };

@@ -152,7 +152,7 @@ static gboolean unknown_chosen(RkApp *app, const RkChoice *choice, gpointer data
 {
 	const Unknown *unknown = data;
 	RkRuleInput in = rk_workspace_rule_input(unknown->ws);
-	RkWho who = rk_workspace_chosen(unknown->ws, choice);
+	RkWho who = rk_choice_who(&in, choice);
 	g_autofree char *handle = rk_who_text(&in, &who);
 
 	if (handle) {
@@ -347,73 +347,4 @@ void rk_rundown_edit(RkWorkspace *ws)
 	g_autofree char *line =
 		own->point ? rk_point_line(&in, row->id) : rk_session_line(&in, row->id);
 	open_line(ws, line);
-}
-
-/* --- a line for all chosen rows --- */
-
-typedef struct Many {
-	RkWorkspace *ws;
-	RkLinePlan plan;
-} Many;
-
-typedef struct Each {
-	RkLinePlan plan;
-	const char *line;
-} Each;
-
-static RkPlan *plan_each(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer data, GError **error)
-{
-	const Each *each = data;
-
-	return each->plan(ws, in, each->line, id, error);
-}
-
-static RkPlan *first_plan(const Many *many, const char *text, GError **error)
-{
-	RkTableSource source = rk_workspace_source(many->ws);
-	g_autoptr(GArray) chosen = rk_table_chosen(table_of(many->ws), &source);
-	RkRuleInput in = rk_workspace_rule_input(many->ws);
-
-	return chosen->len ? many->plan(many->ws, &in, text, g_array_index(chosen, RkId, 0), error)
-			   : NULL;
-}
-
-static void many_changed(RkApp *app, const char *text, gpointer data)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = first_plan(data, text, &error);
-
-	rk_app_prompt_echo(app, plan ? plan->label : rk_app_why(app, error), error != NULL);
-}
-
-static gboolean many_done(RkApp *app, const char *text, gpointer data)
-{
-	Many *many = data;
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = first_plan(many, text, &error);
-
-	if (!plan) {
-		rk_app_prompt_echo(app, rk_app_why(app, error), TRUE);
-		return FALSE;
-	}
-	rk_workspace_each_with(many->ws, plan_each, &(Each){ many->plan, text }, FALSE);
-	return TRUE;
-}
-
-void rk_rundown_prompt(
-	RkWorkspace *ws, const char *label, const char *text, const char *ghost, RkLinePlan plan)
-{
-	RkApp *app = ws->screen.app;
-	Many *many = g_new0(Many, 1);
-
-	*many = (Many){ ws, plan };
-	RkPrompt prompt = { .label = rk_app_say(app, label),
-		.text = text,
-		.ghost = rk_app_say(app, ghost),
-		.done = many_done,
-		.changed = many_changed,
-		.data = many,
-		.free_data = g_free };
-	rk_app_prompt(app, &prompt);
 }

@@ -10,15 +10,9 @@
 #include "base/text.h"
 #include "domain/names/name.h"
 #include "domain/rundown/stale.h"
-#include "screen/meeting/copy_from.h"
-#include "screen/meeting/people.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/tabs.h"
-
-static const RkTabInfo *const infos[RK_TAB_N] = { &rk_tab_overview, &rk_tab_rundown,
-	&rk_tab_invited, &rk_tab_present, &rk_tab_minutes, &rk_tab_actions, &rk_tab_references,
-	&rk_tab_papers };
 
 /* Short enough that all eight fit 80 columns (practice 13). */
 static const char *const labels[RK_LANG_N][RK_TAB_N] = {
@@ -30,27 +24,12 @@ static const char *const labels[RK_LANG_N][RK_TAB_N] = {
 
 RkTab rk_workspace_tab(const RkWorkspace *ws)
 {
-	return (RkTab)(ws->screen.class - rk_workspace_classes);
+	return (RkTab)(ws->screen.class - ws->tabs->classes);
 }
 
 const RkTabInfo *rk_workspace_info(const RkWorkspace *ws)
 {
-	return infos[rk_workspace_tab(ws)];
-}
-
-RkLang rk_workspace_lang(const RkWorkspace *ws)
-{
-	return rk_app_lang(ws->screen.app);
-}
-
-const char *rk_workspace_say(const RkWorkspace *ws, const char *msgid)
-{
-	return rk_app_say(ws->screen.app, msgid);
-}
-
-RkRuleInput rk_workspace_rule_input(RkWorkspace *ws)
-{
-	return rk_rule_input_load(rk_app_store(ws->screen.app), ws->dossier, NULL);
+	return ws->tabs->infos[rk_workspace_tab(ws)];
 }
 
 const RkTableColumn *rk_workspace_columns(RkWorkspace *ws, guint *n)
@@ -195,7 +174,7 @@ void rk_workspace_fill(RkWorkspace *ws)
 	RkTableSource source = rk_workspace_source(ws);
 
 	g_ptr_array_set_size(ws->rows, 0);
-	infos[tab]->fill(ws);
+	rk_workspace_info(ws)->fill(ws);
 	ws->all = rows_count(ws);
 	if (ws->filters[tab])
 		filter_apply(ws, ws->filters[tab]);
@@ -204,7 +183,7 @@ void rk_workspace_fill(RkWorkspace *ws)
 
 void rk_workspace_switch(RkWorkspace *ws, RkTab tab)
 {
-	ws->screen.class = &rk_workspace_classes[tab];
+	ws->screen.class = &ws->tabs->classes[tab];
 	rk_workspace_fill(ws);
 }
 
@@ -247,11 +226,13 @@ static RkTab tab_of(RkEntity entity)
 	return RK_TAB_OVERVIEW;
 }
 
-static gboolean ws_open(RkScreen *screen, const RkScreenArg *arg, GError **error)
+gboolean rk_workspace_open(
+	RkScreen *screen, const RkTabs *tabs, const RkScreenArg *arg, GError **error)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	RkTarget target = { .entity = arg->entity, .id = arg->id, .meeting = arg->meeting };
 
+	ws->tabs = tabs;
 	ws->rows = g_ptr_array_new_with_free_func(row_free);
 	ws->stale = g_ptr_array_new();
 	for (guint i = 0; i < RK_TAB_N; i++)
@@ -270,7 +251,7 @@ static gboolean ws_open(RkScreen *screen, const RkScreenArg *arg, GError **error
 	}
 	RkTab tab = tab_of(target.entity);
 	ws->tables[tab].cursor_id = target.id;
-	screen->class = &rk_workspace_classes[tab];
+	screen->class = &ws->tabs->classes[tab];
 	return TRUE;
 }
 
@@ -279,7 +260,7 @@ static void stale_free(gpointer stale)
 	rk_stale_free(stale);
 }
 
-static gboolean ws_load(RkScreen *screen, GError **error)
+gboolean rk_workspace_load(RkScreen *screen, GError **error)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkContext *context = rk_app_context(screen->app);
@@ -294,7 +275,7 @@ static gboolean ws_load(RkScreen *screen, GError **error)
 	ws->dossier = dossier;
 	ws->timetable = rk_timetable_new(context, dossier);
 	ws->stale = rk_stale_list(context, dossier);
-	rk_people_forget(ws);
+	g_clear_pointer(&ws->ledger, rk_ledger_free);
 	g_ptr_array_set_free_func(ws->stale, stale_free);
 	RkRuleInput in = rk_workspace_rule_input(ws);
 	ws->side = rk_our_role(context, dossier, in.directory);
@@ -304,7 +285,7 @@ static gboolean ws_load(RkScreen *screen, GError **error)
 	return TRUE;
 }
 
-static void ws_close(RkScreen *screen)
+void rk_workspace_close(RkScreen *screen)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 
@@ -319,7 +300,8 @@ static void ws_close(RkScreen *screen)
 	g_ptr_array_unref(ws->stale);
 	g_clear_pointer(&ws->expanded, g_hash_table_unref);
 	rk_check_report_free(ws->report);
-	rk_people_free(ws);
+	g_clear_pointer(&ws->ledger, rk_ledger_free);
+	g_clear_pointer(&ws->people, ws->people_free);
 	if (ws->timetable)
 		rk_timetable_free(ws->timetable);
 	if (ws->dossier)
@@ -385,7 +367,7 @@ static char *foot_of(RkWorkspace *ws, int room)
 	return rk_text_cut(brief, room);
 }
 
-static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
+void rk_workspace_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkTabInfo *info = rk_workspace_info(ws);
@@ -416,7 +398,7 @@ static void ws_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 }
 
 /* "17 Okt 2024 · H-3" */
-static void ws_head(RkScreen *screen, RkHead *head)
+void rk_workspace_head(RkScreen *screen, RkHead *head)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkMeeting *meeting = ws->dossier->meeting;
@@ -443,7 +425,7 @@ static void ws_head(RkScreen *screen, RkHead *head)
 		head->state = g_strdup_printf("%s · %s", status, day);
 }
 
-static char *ws_context(RkScreen *screen)
+char *rk_workspace_context(RkScreen *screen)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	const RkTabRow *row = rk_workspace_current(ws);
@@ -452,90 +434,36 @@ static char *ws_context(RkScreen *screen)
 						     : NULL;
 }
 
-/* --- doing --- */
+/* --- keys and mouse --- */
 
-static gboolean shared_act(RkWorkspace *ws, RkCommandId action, const char *arg)
+void rk_workspace_turn(RkScreen *screen, int value, const char *arg)
 {
-	switch (action) {
-	case RK_COMMAND_TAB_PREVIOUS:
-		rk_workspace_switch(ws, (rk_workspace_tab(ws) + RK_TAB_N - 1) % RK_TAB_N);
-		return TRUE;
-	case RK_COMMAND_TAB_NEXT:
-		rk_workspace_switch(ws, (rk_workspace_tab(ws) + 1) % RK_TAB_N);
-		return TRUE;
-	case RK_COMMAND_PAPER:
-		rk_workspace_preview(ws, rk_workspace_info(ws)->paper);
-		return TRUE;
-	case RK_COMMAND_ICS:
-		rk_workspace_ics(ws);
-		return TRUE;
-	case RK_COMMAND_PROBLEMS:
-		rk_workspace_problems(ws);
-		return TRUE;
-	case RK_COMMAND_COPY:
-		if (!rk_people_copy(ws))
-			rk_workspace_copy(ws);
-		return TRUE;
-	case RK_COMMAND_COPY_FROM:
-		rk_copy_from(ws, arg);
-		return TRUE;
-	case RK_COMMAND_PATTERN:
-		rk_copy_pattern(ws, arg);
-		return TRUE;
-	case RK_COMMAND_PASTE:
-		rk_workspace_paste(ws, NULL);
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	RkTab tab = rk_workspace_tab(ws);
+
+	ws->view[tab] = !ws->view[tab];
+	rk_workspace_fill(ws);
 }
 
-static gboolean ws_act(RkScreen *screen, RkCommandId action, const char *arg)
+gboolean rk_workspace_is_turned(RkScreen *screen)
 {
-	RkWorkspace *ws = (RkWorkspace *)screen;
-	RkTableSource source = rk_workspace_source(ws);
-
-	if (action >= RK_COMMAND_TAB_1 && action <= RK_COMMAND_TAB_8) {
-		rk_workspace_switch(ws, (RkTab)(action - RK_COMMAND_TAB_1));
-		return TRUE;
-	}
-	if (rk_list_act(&ws->tables[rk_workspace_tab(ws)], &source, action))
-		return TRUE;
-	if (rk_workspace_info(ws)->act && rk_workspace_info(ws)->act(ws, action))
-		return TRUE;
-	return shared_act(ws, action, arg);
+	return RK_WORKSPACE(screen)->view[rk_workspace_tab(RK_WORKSPACE(screen))] != 0;
 }
 
-static const char *ws_why_not(RkScreen *screen, RkCommandId action)
+RkTable *rk_workspace_list(RkScreen *screen, RkTableSource *source)
 {
-	static const RkCommandId of_row[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_DELETE,
-		RK_COMMAND_DONE, RK_COMMAND_WHO, RK_COMMAND_DATE, RK_COMMAND_STATE,
-		RK_COMMAND_MOVE_DOWN, RK_COMMAND_MOVE_UP, RK_COMMAND_LONGER, RK_COMMAND_SHORTER,
-		RK_COMMAND_COPY, RK_COMMAND_NONE };
-	RkWorkspace *ws = (RkWorkspace *)screen;
-	const RkTabInfo *info = rk_workspace_info(ws);
+	RkWorkspace *ws = RK_WORKSPACE(screen);
 
-	if (action == RK_COMMAND_PASTE)
-		return rk_workspace_pastes(ws) ? NULL : rk_command_info(action)->todo;
-	if (rk_workspace_current(ws))
-		return info->why_not ? info->why_not(ws, action) : NULL;
-	return rk_commands_hold(of_row, action) ? N_("nothing is here yet: a adds one") : NULL;
+	*source = rk_workspace_source(ws);
+	return &ws->tables[rk_workspace_tab(ws)];
 }
 
-static gboolean ws_key(RkScreen *screen, const RkKey *key)
+RkDossier *rk_workspace_dossier(RkScreen *screen, RkId meeting, GError **error)
 {
-	return rk_workspace_paste_key((RkWorkspace *)screen, key);
+	return rk_dossier_new(rk_rows_copy(RK_WORKSPACE(screen)->dossier->rows), meeting);
 }
 
-static const char *ws_word(RkScreen *screen, RkCommandId action)
-{
-	RkWorkspace *ws = (RkWorkspace *)screen;
-	const RkTabInfo *info = rk_workspace_info(ws);
-
-	return info->word ? info->word(ws, action) : NULL;
-}
-
-static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+gboolean rk_workspace_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	RkTableSource source = rk_workspace_source(ws);
@@ -552,19 +480,19 @@ static gboolean ws_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 	return rk_list_mouse(&ws->tables[rk_workspace_tab(ws)], &source, key, zone);
 }
 
-static RkId ws_meeting(RkScreen *screen)
+RkId rk_workspace_meeting(RkScreen *screen)
 {
 	return ((RkWorkspace *)screen)->meeting;
 }
 
-static const char *ws_filtered(RkScreen *screen)
+const char *rk_workspace_filtered(RkScreen *screen)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 
 	return ws->filters[rk_workspace_tab(ws)];
 }
 
-static gboolean ws_filter(RkScreen *screen, const char *query, GError **error)
+gboolean rk_workspace_filter(RkScreen *screen, const char *query, GError **error)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	char **filter = &ws->filters[rk_workspace_tab(ws)];
@@ -576,145 +504,17 @@ static gboolean ws_filter(RkScreen *screen, const char *query, GError **error)
 	return TRUE;
 }
 
-static const RkRows *ws_shown(RkScreen *screen)
+const RkRows *rk_workspace_shown(RkScreen *screen)
 {
 	const RkWorkspace *ws = (const RkWorkspace *)screen;
 
 	return ws->dossier ? ws->dossier->rows : NULL;
 }
 
-static void ws_focus(RkScreen *screen, RkEntity entity, RkId id)
+void rk_workspace_focus(RkScreen *screen, RkEntity entity, RkId id)
 {
 	RkWorkspace *ws = (RkWorkspace *)screen;
 	RkTableSource source = rk_workspace_source(ws);
 
 	rk_table_go(&ws->tables[rk_workspace_tab(ws)], &source, id);
 }
-
-/* --- for the bindings --- */
-
-static RkTable *ws_list(RkScreen *screen, RkTableSource *source)
-{
-	RkWorkspace *ws = (RkWorkspace *)screen;
-
-	*source = rk_workspace_source(ws);
-	return &ws->tables[rk_workspace_tab(ws)];
-}
-
-static RkDossier *ws_dossier(RkScreen *screen, RkId meeting, GError **error)
-{
-	const RkWorkspace *ws = (const RkWorkspace *)screen;
-
-	return rk_dossier_new(rk_rows_copy(ws->dossier->rows), meeting);
-}
-
-static gboolean ws_apply(RkScreen *screen, RkPlan *plan)
-{
-	return rk_workspace_apply((RkWorkspace *)screen, plan, NULL);
-}
-
-static const char *paste_why_not(RkScreen *screen)
-{
-	return rk_workspace_pastes((RkWorkspace *)screen) ? NULL
-							  : rk_command_info(RK_COMMAND_PASTE)->todo;
-}
-
-static void tab_go(RkScreen *screen, int tab, const char *arg)
-{
-	rk_workspace_switch((RkWorkspace *)screen, (RkTab)tab);
-}
-
-static void tab_step(RkScreen *screen, int by, const char *arg)
-{
-	RkWorkspace *ws = (RkWorkspace *)screen;
-
-	rk_workspace_switch(ws, (rk_workspace_tab(ws) + RK_TAB_N + by) % RK_TAB_N);
-}
-
-static void paper_show(RkScreen *screen, int value, const char *arg)
-{
-	RkWorkspace *ws = (RkWorkspace *)screen;
-
-	rk_workspace_preview(ws, rk_workspace_info(ws)->paper);
-}
-
-static void ics_show(RkScreen *screen, int value, const char *arg)
-{
-	rk_workspace_ics((RkWorkspace *)screen);
-}
-
-static void problems_show(RkScreen *screen, int value, const char *arg)
-{
-	rk_workspace_problems((RkWorkspace *)screen);
-}
-
-static void rows_copy(RkScreen *screen, int value, const char *arg)
-{
-	RkWorkspace *ws = (RkWorkspace *)screen;
-
-	if (!rk_people_copy(ws))
-		rk_workspace_copy(ws);
-}
-
-static void paste(RkScreen *screen, int value, const char *arg)
-{
-	rk_workspace_paste((RkWorkspace *)screen, NULL);
-}
-
-#define TAB_GO(number) \
-	{ \
-		RK_COMMAND_TAB_##number, .run = tab_go, .value = (number)-1 \
-	}
-
-const RkBinding rk_workspace_bindings[] = {
-	TAB_GO(1),
-	TAB_GO(2),
-	TAB_GO(3),
-	TAB_GO(4),
-	TAB_GO(5),
-	TAB_GO(6),
-	TAB_GO(7),
-	TAB_GO(8),
-	{ RK_COMMAND_TAB_PREVIOUS, .run = tab_step, .value = -1 },
-	{ RK_COMMAND_TAB_NEXT, .run = tab_step, .value = 1 },
-	{ RK_COMMAND_PASTE, .why_not = paste_why_not, .run = paste },
-	{ RK_COMMAND_PAPER, .run = paper_show },
-	{ RK_COMMAND_ICS, .run = ics_show },
-	{ RK_COMMAND_PROBLEMS, .run = problems_show },
-	{ RK_COMMAND_COPY, .flags = RK_BIND_ROW, .run = rows_copy },
-	RK_BINDS_MOVES,
-	RK_BINDS_MARKS,
-	{ 0 },
-};
-
-/* --- the classes --- */
-
-#define CLASS(NAME, Context, given, other, said, shows) \
-	{ \
-		.acts = rk_tab_##NAME##_acts, .hints = rk_tab_##NAME##_hints, \
-		CLASS_REST(Context, given, other, said, shows) \
-	}
-#define BOUND(NAME, Context, given, other, said, shows) \
-	{ \
-		.bindings = rk_tab_##NAME##_bindings, .shared = rk_workspace_bindings, \
-		CLASS_REST(Context, given, other, said, shows) \
-	}
-#define CLASS_REST(Context, given, other, said, shows) \
-	.no_row = N_("nothing is here yet: a adds one"), .list = ws_list, .dossier = ws_dossier, \
-	.apply = ws_apply, .name = given, .other_name = other, .label = said, \
-	.size = sizeof(RkWorkspace), .contexts = RK_IN_##Context | RK_IN_LIST | RK_IN_MEETING, \
-	.opens = shows, .open = ws_open, .load = ws_load, .draw = ws_draw, .act = ws_act, \
-	.why_not = ws_why_not, .word = ws_word, .drags = TRUE, .key = ws_key, .mouse = ws_mouse, \
-	.head = ws_head, .context = ws_context, .meeting = ws_meeting, .shown = ws_shown, \
-	.filtered = ws_filtered, .filter = ws_filter, .focus = ws_focus, .close = ws_close
-
-const RkScreenClass rk_workspace_classes[RK_TAB_N] = {
-	CLASS(overview, OVERVIEW, "meeting", "rapat", N_("Meeting"), RK_OPENS(MEETING)),
-	CLASS(rundown, RUNDOWN, "meeting-rundown", NULL, N_("Rundown"), 0),
-	CLASS(invited, INVITED, "meeting-invited", NULL, N_("Invited"), 0),
-	CLASS(present, PRESENT, "meeting-present", NULL, N_("Present"), 0),
-	CLASS(minutes, MINUTES, "meeting-minutes", NULL, N_("Minutes"), 0),
-	CLASS(actions, ACTIONS, "meeting-actions", NULL, N_("Actions"), 0),
-	BOUND(references, REFERENCES, "meeting-references", NULL, N_("References"), 0),
-	CLASS(papers, PAPERS, "meeting-papers", NULL, N_("Papers"), 0),
-};

@@ -11,6 +11,7 @@
 #include "app/screen.h"
 #include "domain/names/rule_who.h"
 #include "domain/check/check.h"
+#include "domain/people/delivery_rule.h"
 #include "domain/names/rule.h"
 #include "domain/rundown/timetable.h"
 
@@ -35,10 +36,20 @@ typedef struct RkTabRow {
 	char *text, *value;   /* rows that are no record */
 	RkRole role;
 	guint rank;
+	RkId of; /* of a row that is no record: the record that it tells about, 0 */
 } RkTabRow;
+
+#define RK_WORKSPACE(screen) ((RkWorkspace *)(screen))
+
+/* All tabs (workspace_tabs.c); what opens a workspace brings them along. */
+typedef struct RkTabs {
+	const RkScreenClass *classes;         /* RK_TAB_N */
+	const struct RkTabInfo *const *infos; /* RK_TAB_N */
+} RkTabs;
 
 typedef struct RkWorkspace {
 	RkScreen screen;
+	const RkTabs *tabs;
 	RkId meeting;
 	RkDossier *dossier;
 	RkTimetable *timetable;
@@ -52,13 +63,17 @@ typedef struct RkWorkspace {
 	RkOurRole side;
 	RkCheckReport *report;   /* what stands in the way of the next step */
 	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */
+	RkLedger *ledger;        /* what was sent, made when it is asked for */
 	struct RkPeople *people; /* of tabs 3 and 4 (people.h); NULL: neither was shown yet */
+	GDestroyNotify people_free;
 	gpointer
 		states[RK_TAB_N]; /* what a tab keeps besides; made by the tab, freed with g_free */
 } RkWorkspace;
 
+typedef struct RkTabInfo RkTabInfo;
+
 /* What a tab is. Functions but fill and row may be NULL; texts are the caller's. */
-typedef struct RkTabInfo {
+struct RkTabInfo {
 	const RkTableColumn *columns; /* labels are msgids */
 	guint n_columns;
 	/* Others than these when the rows are of another kind; may be NULL. */
@@ -69,7 +84,6 @@ typedef struct RkTabInfo {
 	void (*row)(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out);
 	char *(*count)(RkWorkspace *ws);
 	char *(*context)(RkWorkspace *ws, const RkTabRow *row);
-	gboolean (*act)(RkWorkspace *ws, RkCommandId action);
 	/* More that a row is found by (words of its state in both languages). */
 	char *(*match)(RkWorkspace *ws, const RkTabRow *row);
 	/* In the lower border, while nothing is stale. */
@@ -84,36 +98,31 @@ typedef struct RkTabInfo {
 	 * and its release too. */
 	gboolean drags;
 	gboolean (*mouse)(RkWorkspace *ws, const RkKey *key, const RkZone *zone);
-	/* As in RkScreenClass; asked only when there is a row. */
-	const char *(*why_not)(RkWorkspace *ws, RkCommandId action);
-	const char *(*word)(RkWorkspace *ws, RkCommandId action);
-} RkTabInfo;
+};
 
-/* What every tab can do; its own go before (rk_tab_NAME_acts). */
-#define RK_TAB_SHARED_ACTS \
-	RK_COMMAND_TAB_1, RK_COMMAND_TAB_2, RK_COMMAND_TAB_3, RK_COMMAND_TAB_4, RK_COMMAND_TAB_5, \
-		RK_COMMAND_TAB_6, RK_COMMAND_TAB_7, RK_COMMAND_TAB_8, RK_COMMAND_TAB_PREVIOUS, \
-		RK_COMMAND_TAB_NEXT, RK_COMMAND_PASTE, RK_COMMAND_PAPER, RK_COMMAND_ICS, \
-		RK_COMMAND_PROBLEMS, RK_COMMAND_COPY, RK_COMMAND_UP, RK_COMMAND_DOWN, \
-		RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, \
-		RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_MARK, \
-		RK_COMMAND_MARK_RANGE, RK_COMMAND_MARK_ALL
+/* --- what the classes of the tabs are made of (workspace.c) --- */
 
-/* What a tab can do and what its hint row says, most useful first; RK_COMMAND_NONE at the end. */
-#define RK_TAB_ACTS(name) extern const RkCommandId rk_tab_##name##_acts[], rk_tab_##name##_hints[]
-RK_TAB_ACTS(overview);
-RK_TAB_ACTS(rundown);
-RK_TAB_ACTS(invited);
-RK_TAB_ACTS(present);
-RK_TAB_ACTS(minutes);
-RK_TAB_ACTS(actions);
-extern const RkBinding rk_tab_references_bindings[], rk_workspace_bindings[];
-RK_TAB_ACTS(papers);
+gboolean rk_workspace_open(
+	RkScreen *screen, const RkTabs *tabs, const RkScreenArg *arg, GError **error);
+gboolean rk_workspace_load(RkScreen *screen, GError **error);
+void rk_workspace_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect);
+gboolean rk_workspace_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone);
+void rk_workspace_head(RkScreen *screen, RkHead *head);
+char *rk_workspace_context(RkScreen *screen);
+RkId rk_workspace_meeting(RkScreen *screen);
+const RkRows *rk_workspace_shown(RkScreen *screen);
+const char *rk_workspace_filtered(RkScreen *screen);
+gboolean rk_workspace_filter(RkScreen *screen, const char *query, GError **error);
+void rk_workspace_focus(RkScreen *screen, RkEntity entity, RkId id);
+RkTable *rk_workspace_list(RkScreen *screen, RkTableSource *source);
+RkDossier *rk_workspace_dossier(RkScreen *screen, RkId meeting, GError **error);
+void rk_workspace_close(RkScreen *screen);
 
-extern const RkTabInfo rk_tab_overview, rk_tab_rundown, rk_tab_invited, rk_tab_present,
-	rk_tab_minutes, rk_tab_actions, rk_tab_references, rk_tab_papers;
-/* By RkTab; the first one opens meetings. */
-extern const RkScreenClass rk_workspace_classes[RK_TAB_N];
+/* --- the open tab --- */
+
+/* z: the other view of the tab, and whether it is that one. */
+void rk_workspace_turn(RkScreen *screen, int value, const char *arg);
+gboolean rk_workspace_is_turned(RkScreen *screen);
 
 RkTab rk_workspace_tab(const RkWorkspace *ws);
 const RkTabInfo *rk_workspace_info(const RkWorkspace *ws);
@@ -159,39 +168,6 @@ char *rk_workspace_stale(const RkWorkspace *ws);
 
 /* Applies (taken; NULL shows `error`), and names what is no longer as it was sent. */
 gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error);
-
-typedef RkPlan *(*RkLinePlan)(
-	RkWorkspace *ws, const RkRuleInput *in, const char *line, RkId at, GError **error);
-/* One line typed; Enter applies the plan that it means. `text` and `ghost` may be NULL; `label` and
- * `ghost` are msgids. What is understood is echoed while typing. */
-void rk_workspace_prompt(RkWorkspace *ws, const char *label, const char *text, const char *ghost,
-	RkLinePlan plan, RkId at);
-
-/* A plan for each chosen row as one step. */
-typedef RkPlan *(*RkRowPlan)(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, int value, GError **error);
-void rk_workspace_each(RkWorkspace *ws, RkRowPlan plan, int value);
-/* The same with whatever the plan needs; `from_last`: rows that go down together. */
-typedef RkPlan *(*RkRowPlanWith)(
-	RkWorkspace *ws, const RkRuleInput *in, RkId id, gconstpointer data, GError **error);
-void rk_workspace_each_with(
-	RkWorkspace *ws, RkRowPlanWith plan, gconstpointer data, gboolean from_last);
-/* Who was chosen: somebody of this meeting stands for the office that is invited, a person brings
- * his office along, free text is a label. Its text is the choice's. */
-RkWho rk_workspace_chosen(RkWorkspace *ws, const RkChoice *choice);
-/* With who was chosen: a const RkWho *, NULL for nobody. */
-void rk_workspace_each_who(RkWorkspace *ws, const RkChoice *choice, RkRowPlanWith plan);
-/* J, K and D, which every tab does alike; `move` NULL: no order of its own. FALSE: none of them. */
-gboolean rk_workspace_rows_act(
-	RkWorkspace *ws, RkCommandId action, RkRowPlan move, RkRowPlan remove);
-/* A menu whose answer is done to each chosen row: keys is one letter a choice. */
-typedef struct RkRowChoice {
-	const char *key;
-	const char *label; /* msgid */
-	int value;
-} RkRowChoice;
-void rk_workspace_menu(
-	RkWorkspace *ws, const char *title, const RkRowChoice *choices, guint n, RkRowPlan plan);
 
 /* The form of a record's fields; `fields` NULL: all. `values` of a new one. */
 void rk_workspace_form(RkWorkspace *ws, RkEntity entity, RkId id, const char *title,

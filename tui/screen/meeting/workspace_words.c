@@ -12,6 +12,21 @@
 
 #include <string.h>
 
+RkLang rk_workspace_lang(const RkWorkspace *ws)
+{
+	return rk_app_lang(ws->screen.app);
+}
+
+const char *rk_workspace_say(const RkWorkspace *ws, const char *msgid)
+{
+	return rk_app_say(ws->screen.app, msgid);
+}
+
+RkRuleInput rk_workspace_rule_input(RkWorkspace *ws)
+{
+	return rk_rule_input_load(rk_app_store(ws->screen.app), ws->dossier, NULL);
+}
+
 char *rk_workspace_who(
 	const RkWorkspace *ws, const char *shown, RkId person, RkId institution, const char *label)
 {
