@@ -91,30 +91,20 @@ static const char *word_of(const GPtrArray *tokens, guint i)
 	return token && token->kind == RK_TOKEN_WORD ? token->value : NULL;
 }
 
-static gboolean word_is(const char *word, const char *const *list)
-{
-	g_autofree char *lower = g_ascii_strdown(word ? word : "", -1);
-	gsize n = strlen(lower);
-
-	while (n && strchr(",:", lower[n - 1]))
-		lower[--n] = '\0';
-	return n && g_strv_contains(list, lower);
-}
-
-static const char *const due_words[] = { "tenggat", "deadline", "due", "by", "paling",
-	"selambat-lambatnya", "selambatnya", "batas", "target", NULL };
-static const char *const lead_words[] = { "oleh", "by", "pic", "pj", "penanggung", NULL };
+static const char due_words[] =
+	"|tenggat|deadline|due|by|paling|selambat-lambatnya|selambatnya|batas|"
+	"target|";
+static const char lead_words[] = "|oleh|by|pic|pj|penanggung|";
 
 /* The words of a due date from token `at` on, which is "tenggat" or the like; 0 when no date stands
  * there up to the end of the clause. */
 static guint due_clause(const GPtrArray *tokens, guint at, const RkWhenContext *when, RkDay *day)
 {
-	static const char *const more[] = { "waktu", "lambat", "on", "by", "pada", "tanggal", "tgl",
-		"date", NULL };
+	static const char more[] = "|waktu|lambat|on|by|pada|tanggal|tgl|date|";
 	guint from = at + 1, to;
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	while (word_is(word_of(tokens, from), more))
+	while (rk_line_word_in(word_of(tokens, from), more))
 		from++;
 	for (to = from; word_of(tokens, to) && to < from + 6;) {
 		const char *word = word_of(tokens, to++);
@@ -152,15 +142,15 @@ static gboolean is_named(const GPtrArray *tokens, guint i)
 /* "oleh" before @x, "dan" between two of them: words that only lead to a name. */
 static guint lead_clause(const GPtrArray *tokens, guint at)
 {
-	static const char *const joins[] = { "dan", "and", "serta", "&", NULL };
+	static const char joins[] = "|dan|and|serta|&|";
 	const char *word = word_of(tokens, at);
 
-	if (word_is(word, lead_words)) {
+	if (rk_line_word_in(word, lead_words)) {
 		gboolean two = word_of(tokens, at + 1) &&
 			       g_ascii_strcasecmp(word_of(tokens, at + 1), "jawab") == 0;
 		return is_named(tokens, at + 1 + two) ? 1u + two : 0;
 	}
-	return word_is(word, joins) && at > 0 && is_named(tokens, at - 1) &&
+	return rk_line_word_in(word, joins) && at > 0 && is_named(tokens, at - 1) &&
 	       is_named(tokens, at + 1);
 }
 
@@ -173,7 +163,7 @@ static void clauses_take(
 	for (guint i = 0; i < tokens->len;) {
 		const RkToken *token = g_ptr_array_index(tokens, i);
 		gboolean clause = token->kind == RK_TOKEN_WORD && behind_comma(text, token);
-		guint n = clause && !line->due && word_is(token->value, due_words)
+		guint n = clause && !line->due && rk_line_word_in(token->value, due_words)
 				  ? due_clause(tokens, i, when, &day)
 				  : 0;
 		if (n)
@@ -190,7 +180,7 @@ static void clauses_take(
 /* A backslash before such a word says that it is text ("\tenggat"). */
 static gboolean is_clause_word(const char *word)
 {
-	return word_is(word, due_words) || word_is(word, lead_words);
+	return rk_line_word_in(word, due_words) || rk_line_word_in(word, lead_words);
 }
 
 static char *text_of(const GPtrArray *tokens)

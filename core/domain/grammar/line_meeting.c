@@ -58,14 +58,6 @@ static char *words_join(char **words, guint from, guint to)
 	return text;
 }
 
-static gboolean word_is(const char *word, const char *list)
-{
-	g_autofree char *folded = rk_text_fold(word);
-	g_autofree char *listed = g_strdup_printf("|%s|", folded);
-
-	return *folded && strstr(list, listed) != NULL;
-}
-
 /* A city that is known for its zone ("makassar") is a place here, not the end of a date. */
 static gboolean is_city(const char *part)
 {
@@ -145,13 +137,13 @@ static gboolean is_firm(char **words, guint from, guint to, const RkWhen *when)
 	for (const char *p = text; *p; p++)
 		letters = letters || g_ascii_isalpha(*p);
 	if (when->vague)
-		return word_is(words[from], "|minggu|pekan|week|") && to - from > 2;
+		return rk_line_word_in(words[from], "|minggu|pekan|week|") && to - from > 2;
 	if (!when->has_day || (!letters && !strchr(text, '/') && strlen(text) < 8))
 		return FALSE;
 	/* "Komisi 3 kamis 9.00": the number is the title's. */
 	gboolean number = words[from][strspn(words[from], "0123456789")] == '\0';
 	return !(number && from + 1 < to && strlen(words[from + 1]) > 2 &&
-		 word_is(words[from + 1],
+		 rk_line_word_in(words[from + 1],
 			 "|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|lusa|monday|tuesday|"
 			 "wednesday|thursday|friday|saturday|sunday|tomorrow|"));
 }
@@ -162,8 +154,9 @@ static gboolean is_end(char **words, guint n, guint to, const RkWhen *when)
 	const char *last = words[to - 1];
 
 	return to == n || when->has_start || last[strlen(last) - 1] == ',' ||
-	       word_is(words[to], "|di|bertempat|tempat|lokasi|via|lewat|melalui|secara|at|in|"
-				  "online|daring|virtual|hybrid|hibrida|zoom|");
+	       rk_line_word_in(words[to],
+		       "|di|bertempat|tempat|lokasi|via|lewat|melalui|secara|at|in|"
+		       "online|daring|virtual|hybrid|hibrida|zoom|");
 }
 
 /* The longest date that begins at `from`; 0 when there is none, else its end. */
@@ -184,9 +177,10 @@ static guint run_end(char **words, guint n, guint from, const RkWhenContext *whe
 static void place_in_title(RkLineMeeting *line, char **words, guint to)
 {
 	for (guint i = to; i-- > 1;)
-		if (i + 1 < to && word_is(words[i], "|di|at|in|bertempat|") &&
-			word_is(words[i + 1], "|aula|ruang|ruangan|hotel|gedung|ballroom|hall|room|"
-					      "lantai|zoom|")) {
+		if (i + 1 < to && rk_line_word_in(words[i], "|di|at|in|bertempat|") &&
+			rk_line_word_in(words[i + 1],
+				"|aula|ruang|ruangan|hotel|gedung|ballroom|hall|room|"
+				"lantai|zoom|")) {
 			line->title = words_join(words, 0, i);
 			line->place = words_join(words, i + 1, to);
 			return;
@@ -261,7 +255,7 @@ static void without_date(const char *text, RkLineMeeting *line)
 	g_auto(GStrv) parts = parts_split(text);
 	guint n = g_strv_length(parts);
 	g_auto(GStrv) last = g_strsplit(n ? parts[n - 1] : "", " ", 2);
-	gboolean goes_on = last[0] && word_is(last[0], "|dan|serta|atau|and|or|");
+	gboolean goes_on = last[0] && rk_line_word_in(last[0], "|dan|serta|atau|and|or|");
 
 	line->title = parts_join(parts, 0, n > 1 && !goes_on ? n - 1 : n);
 	line->place = n > 1 && !goes_on ? parts_join(parts, n - 1, n) : NULL;

@@ -5,7 +5,7 @@
  */
 #include "domain/grammar/line_person.h"
 
-#include "base/text.h"
+#include "domain/grammar/line_token.h"
 
 #include <string.h>
 
@@ -45,14 +45,6 @@ static const char title_words[] =
 	"anggota|koordinator|plt|plh|pj|pjs|dirjen|menteri|head|director|mayor|regent|governor|"
 	"chief|secretary|deputy|manager|manajer|pimpinan|para|seluruh|tim|team|all|dan|and|atau|";
 
-static gboolean word_is(const char *word, const char *list)
-{
-	g_autofree char *folded = rk_text_fold(word);
-	g_autofree char *listed = g_strdup_printf("|%s|", folded);
-
-	return *folded && strstr(list, listed) != NULL;
-}
-
 /* "S.H.", "M.Si", "Ph.D", "SH": letters with stops between them, or a known one without. */
 static gboolean is_degree_word(const char *word)
 {
@@ -65,8 +57,9 @@ static gboolean is_degree_word(const char *word)
 	}
 	if (stops)
 		return size <= 14 && g_ascii_isupper(*word);
-	return word_is(word, "|sh|mh|se|mm|msi|map|sip|st|mt|ssos|mpd|spd|sag|mag|skom|mkom|mba|"
-			     "phd|llm|ma|mpa|mkn|sstp|amd|skm|mkes|sik|msc|bsc|spt|mhum|shum|") &&
+	return rk_line_word_in(word,
+		       "|sh|mh|se|mm|msi|map|sip|st|mt|ssos|mpd|spd|sag|mag|skom|mkom|mba|"
+		       "phd|llm|ma|mpa|mkn|sstp|amd|skm|mkes|sik|msc|bsc|spt|mhum|shum|") &&
 	       g_ascii_isupper(*word);
 }
 
@@ -92,7 +85,7 @@ static gsize before_length(const char *text)
 		gsize word = strcspn(text + n, " ");
 		g_autofree char *first = g_strndup(text + n, word);
 		gboolean stop = word && first[word - 1] == '.';
-		if (!text[n + word] || !stop || !word_is(first, titles))
+		if (!text[n + word] || !stop || !rk_line_word_in(first, titles))
 			return n;
 		n += word + 1;
 	}
@@ -104,15 +97,15 @@ static gboolean is_name(const char *text)
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
 	guint n = g_strv_length(words);
 
-	if (n < 1 || n > 6 || !*words[0] || word_is(words[0], title_words))
+	if (n < 1 || n > 6 || !*words[0] || rk_line_word_in(words[0], title_words))
 		return FALSE;
 	for (guint i = 0; i < n; i++) {
 		gunichar first = g_utf8_get_char(words[i]);
-		gboolean particle = word_is(words[i], "|bin|binti|al|van|de|la|der|von|");
+		gboolean particle = rk_line_word_in(words[i], "|bin|binti|al|van|de|la|der|von|");
 		if (!g_unichar_isupper(first) && !(i && particle))
 			return FALSE;
 		if (words[i][strcspn(words[i], "0123456789/&()@")] ||
-			word_is(words[i], office_words))
+			rk_line_word_in(words[i], office_words))
 			return FALSE;
 	}
 	return TRUE;
@@ -125,9 +118,9 @@ static void place_split(RkLinePerson *person)
 	g_auto(GStrv) words = g_strsplit(person->rest, " ", -1);
 	guint from = 0;
 
-	if (word_is(words[0], title_words) && !word_is(words[0], office_words))
+	if (rk_line_word_in(words[0], title_words) && !rk_line_word_in(words[0], office_words))
 		for (guint i = 1; words[i] && !from; i++)
-			from = word_is(words[i], office_words) ? i : 0;
+			from = rk_line_word_in(words[i], office_words) ? i : 0;
 	g_autoptr(GString) position = g_string_new(NULL);
 	for (guint i = 0; i < from; i++)
 		g_string_append_printf(position, "%s%s", i ? " " : "", words[i]);
@@ -154,12 +147,13 @@ static gboolean rest_read(RkLinePerson *person, char **parts)
 	if (!*rest)
 		return TRUE;
 	g_auto(GStrv) words = g_strsplit(rest, " ", 2);
-	if (word_is(words[0], "|dan|serta|and|atau|or|"))
+	if (rk_line_word_in(words[0], "|dan|serta|and|atau|or|"))
 		return FALSE;
 	person->rest = g_steal_pointer(&rest);
 	place_split(person);
-	person->sure = person->after || person->position || word_is(words[0], office_words) ||
-		       is_acronym(person->rest) || (strchr(person->name, ' ') && words[1]);
+	person->sure = person->after || person->position ||
+		       rk_line_word_in(words[0], office_words) || is_acronym(person->rest) ||
+		       (strchr(person->name, ' ') && words[1]);
 	return TRUE;
 }
 

@@ -5,7 +5,7 @@
  */
 #include "domain/grammar/line_place.h"
 
-#include "base/text.h"
+#include "domain/grammar/line_token.h"
 #include "domain/model/words.h"
 
 #include <string.h>
@@ -49,32 +49,27 @@ char *rk_line_link(const char *word)
 	return host_known(link) ? g_strconcat("https://", link, NULL) : NULL;
 }
 
-static gboolean word_is(const char *word, const char *const *words)
-{
-	g_autofree char *folded = rk_text_fold(word);
-
-	return g_strv_contains(words, folded);
-}
-
 /* What the words say: a room, a screen, both; 0 for words that say nothing about it. */
 static int mode_read(char **words, gboolean *only_mode)
 {
-	static const char *const screens[] = { "zoom", "meet", "teams", "webex", "gmeet", NULL };
-	static const char *const online[] = { "online", "daring", "virtual", "vicon", NULL };
-	static const char *const onsite[] = { "luring", "offline", "onsite", NULL };
-	static const char *const both[] = { "hybrid", "hibrid", "hibrida", NULL };
-	static const char *const beside[] = { "google", "microsoft", "meeting", "meetings", "cloud",
-		"via", "lewat", "melalui", "secara", "link", "tautan", "ms", "rapat", "", NULL };
+	static const char screens[] = "|zoom|meet|teams|webex|gmeet|";
+	static const char online[] = "|online|daring|virtual|vicon|";
+	static const char onsite[] = "|luring|offline|onsite|";
+	static const char both[] = "|hybrid|hibrid|hibrida|";
+	static const char beside[] = "|google|microsoft|meeting|meetings|cloud|via|lewat|melalui|"
+				     "secara|link|tautan|ms|rapat|";
 	gboolean screen = FALSE, room = FALSE, mixed = FALSE, here = FALSE, named = FALSE;
 
 	for (; *words; words++) {
-		named |= word_is(*words, screens);
-		screen |= named || word_is(*words, online);
-		mixed |= word_is(*words, both);
-		here |= word_is(*words, onsite);
-		room |= !word_is(*words, screens) && !word_is(*words, online) &&
-			!word_is(*words, both) && !word_is(*words, onsite) &&
-			!word_is(*words, beside);
+		if (!**words)
+			continue;
+		named |= rk_line_word_in(*words, screens);
+		screen |= named || rk_line_word_in(*words, online);
+		mixed |= rk_line_word_in(*words, both);
+		here |= rk_line_word_in(*words, onsite);
+		room |= !rk_line_word_in(*words, screens) && !rk_line_word_in(*words, online) &&
+			!rk_line_word_in(*words, both) && !rk_line_word_in(*words, onsite) &&
+			!rk_line_word_in(*words, beside);
 	}
 	*only_mode = !room && !named;
 	if (mixed || (screen && (room || here)))

@@ -40,23 +40,23 @@ static const struct {
 };
 
 /* Greetings and the like in front of the number of an action: they tell nothing. */
-static const char *const polite[] = { "baik", "baiklah", "siap", "ok", "oke", "ya", "yth", "mohon",
-	"izin", "ijin", "lapor", "melaporkan", "melapor", "menjawab", "pak", "bapak", "bu", "ibu",
-	"min", "selamat", "pagi", "siang", "sore", "malam", "untuk", "utk", "terkait", "perihal",
-	"soal", "mengenai", "update", "status", "progres", "progress", "perkembangan", "good",
-	"morning", "afternoon", "about", "re", "regarding", "hello", "hi", "halo", "dear", "yes",
-	"for", "on", NULL };
+static const char polite[] =
+	"|baik|baiklah|siap|ok|oke|ya|yth|mohon|izin|ijin|lapor|melaporkan|"
+	"melapor|menjawab|pak|bapak|bu|ibu|min|selamat|pagi|siang|sore|malam|"
+	"untuk|utk|terkait|perihal|soal|mengenai|update|status|progres|"
+	"progress|perkembangan|good|morning|afternoon|about|re|regarding|hello|"
+	"hi|halo|dear|yes|for|on|";
 
 /* What stands between the number and what is told about it. */
-static const char *const lead_in[] = { "sudah", "sdh", "telah", "already", "is", "has", "been",
-	"sedang", "masih", "baru", "progres", "progress", "status", NULL };
+static const char lead_in[] = "|sudah|sdh|telah|already|is|has|been|sedang|masih|baru|progres|"
+			      "progress|status|";
 
 /* Words that lead to a new day. */
-static const char *const moved[] = { "mundur", "diundur", "diundurkan", "dimundurkan",
-	"diperpanjang", "perpanjangan", "perpanjang", "minta", "mohon", "waktu", "tenggat",
-	"target", "deadline", "due", "ditunda", "dijadwalkan", "ulang", "jadi", "menjadi", "paling",
-	"lambat", "sampai", "dengan", "hingga", "s.d.", "sd", "s/d", "ke", "pada", "tanggal", "tgl",
-	"extended", "extension", "postponed", "moved", "until", "till", "to", "by", NULL };
+static const char moved[] = "|mundur|diundur|diundurkan|dimundurkan|diperpanjang|perpanjangan|"
+			    "perpanjang|minta|mohon|waktu|tenggat|target|deadline|due|ditunda|"
+			    "dijadwalkan|ulang|jadi|menjadi|paling|lambat|sampai|dengan|hingga|"
+			    "s.d.|sd|s/d|ke|pada|tanggal|tgl|extended|extension|postponed|moved|"
+			    "until|till|to|by|";
 
 void rk_line_progress_clear(RkLineProgress *line)
 {
@@ -113,26 +113,13 @@ static const char *word_at(const GPtrArray *tokens, guint i)
 	return i < tokens->len ? ((const RkToken *)g_ptr_array_index(tokens, i))->value : NULL;
 }
 
-/* TRUE if the word is one of those, whatever sign stands behind it. */
-static gboolean word_is(const char *word, const char *const *list)
-{
-	g_autofree char *bare = g_ascii_strdown(word ? word : "", -1);
-	gsize n = strlen(bare);
-
-	if (g_strv_contains(list, bare))
-		return TRUE;
-	while (n && strchr(",.:;!", bare[n - 1]))
-		bare[--n] = '\0';
-	return n && g_strv_contains(list, bare);
-}
-
 /* The action that the first words name, behind what is only polite: "TL-02", "TL 2", "Baik, TL-02
  * …". *at is the token behind it; NULL and *at 0 when no action is named. */
 static char *address_read(const GPtrArray *tokens, guint *at)
 {
 	guint i = 0;
 
-	while (word_is(word_at(tokens, i), polite))
+	while (rk_line_word_in(word_at(tokens, i), polite))
 		i++;
 	const char *word = word_at(tokens, i), *next = word_at(tokens, i + 1);
 	gsize n = word ? strlen(word) : 0;
@@ -241,7 +228,7 @@ static gboolean moved_read(
 	guint to = *at;
 	RkDay day;
 
-	while (word_is(word_at(tokens, to), moved))
+	while (rk_line_word_in(word_at(tokens, to), moved))
 		to++;
 	guint n = to > *at ? date_read(tokens, to, when, FALSE, &day) : 0;
 	if (!n)
@@ -255,11 +242,11 @@ static gboolean moved_read(
 static void fact_read(
 	const GPtrArray *tokens, guint *at, const RkWhenContext *when, RkLineProgress *line)
 {
-	static const char *const on[] = { "pada", "tanggal", "tgl", "on", "sejak", NULL };
+	static const char on[] = "|pada|tanggal|tgl|on|sejak|";
 	guint to = *at;
 	RkDay day;
 
-	while (word_is(word_at(tokens, to), on))
+	while (rk_line_word_in(word_at(tokens, to), on))
 		to++;
 	guint n = date_read(tokens, to, when, TRUE, &day);
 	if (!n || day > when->today)
@@ -291,13 +278,13 @@ static gboolean telling_read(const GPtrArray *tokens, guint *at, const RkWhenCon
 		}
 	}
 	if (bare) {
-		static const char *const percent[] = { "persen", "percent", "%", NULL };
-		*at += word_is(next, percent) ? 2 : 1;
+		static const char percent[] = "|persen|percent|%|";
+		*at += rk_line_word_in(next, percent) ? 2 : 1;
 		return percent_use(word, line, error);
 	}
-	static const char *const in[] = { "in", "on", "dalam", NULL };
-	static const char *const progress[] = { "progress", "progres", "proses", "going", NULL };
-	if (word_is(word, in) && word_is(next, progress)) {
+	static const char in[] = "|in|on|dalam|";
+	static const char progress[] = "|progress|progres|proses|going|";
+	if (rk_line_word_in(word, in) && rk_line_word_in(next, progress)) {
 		line->word = RK_PROGRESS_STATUS;
 		line->status = RK_ACTION_STATUS_DOING;
 		*at += 2;
@@ -315,7 +302,8 @@ static gboolean told_read(const GPtrArray *tokens, guint *at, const RkWhenContex
 {
 	guint to = *at;
 
-	while (word_is(word_at(tokens, to), lead_in) || g_strcmp0(word_at(tokens, to), "-") == 0 ||
+	while (rk_line_word_in(word_at(tokens, to), lead_in) ||
+		g_strcmp0(word_at(tokens, to), "-") == 0 ||
 		g_strcmp0(word_at(tokens, to), ":") == 0)
 		to++;
 	if (!telling_read(tokens, &to, when, line, error))

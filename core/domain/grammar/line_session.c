@@ -173,32 +173,25 @@ static const char *word_at(const GPtrArray *tokens, guint i)
 
 /* --- how long --- */
 
-/* The letters of a word, lower-case, as it is compared with units. */
-static gboolean unit_is(const char *word, const char *list)
-{
-	g_autofree char *lower = g_ascii_strdown(word ? word : "", -1);
-	g_autofree char *listed = g_strdup_printf("|%s|", lower);
-
-	return *lower && strstr(list, listed) != NULL;
-}
-
 /* A unit behind a blank, or `glued` to its number, where one letter will do. */
 static gboolean is_minutes(const char *word, gboolean glued)
 {
-	return unit_is(word, "|mnt|mnt.|menit|min|min.|mins|minute|minutes|'|’|") ||
-	       (glued && unit_is(word, "|m|"));
+	return rk_line_word_in(word, "|mnt|mnt.|menit|min|min.|mins|minute|minutes|'|’|") ||
+	       (glued && rk_line_word_in(word, "|m|"));
 }
 
 static gboolean is_hours(const char *word, gboolean glued)
 {
-	return unit_is(word, "|jam|hr|hrs|hour|hours|") || (glued && unit_is(word, "|j|h|"));
+	return rk_line_word_in(word, "|jam|hr|hrs|hour|hours|") ||
+	       (glued && rk_line_word_in(word, "|j|h|"));
 }
 
 /* What is counted in titles: "2 tahun kerja sama", "3 negara". */
 static gboolean is_counted(const char *word)
 {
-	return unit_is(word, "|hari|minggu|pekan|bulan|tahun|persen|%|orang|negara|provinsi|"
-			     "kabupaten|kota|upt|days|weeks|months|years|people|countries|");
+	return rk_line_word_in(word,
+		"|hari|minggu|pekan|bulan|tahun|persen|%|orang|negara|provinsi|"
+		"kabupaten|kota|upt|days|weeks|months|years|people|countries|");
 }
 
 /* A year, which begins many a title and is no length of a row. */
@@ -260,7 +253,7 @@ static guint duration_read(const char *const *words, int *minutes)
 
 	if (!first)
 		return 0;
-	if (unit_is(first, "|setengah|half|") && is_hours(words[1], FALSE)) {
+	if (rk_line_word_in(first, "|setengah|half|") && is_hours(words[1], FALSE)) {
 		*minutes = 30;
 		return 2;
 	}
@@ -332,7 +325,7 @@ static guint spoken_time(const char *first, const char *second, int *minutes)
 {
 	gsize n = first ? strspn(first, "0123456789") : 0;
 
-	if (unit_is(first, "|pukul|jam|pkl|pkl.|at|") && second) {
+	if (rk_line_word_in(first, "|pukul|jam|pkl|pkl.|at|") && second) {
 		gsize digits = strspn(second, "0123456789");
 		int hour = digits && digits <= 2 && !second[digits] ? atoi(second) : 24;
 		if (rk_line_time(second, minutes))
@@ -349,7 +342,7 @@ static guint spoken_time(const char *first, const char *second, int *minutes)
 		*minutes = hour * 60 + atoi(first + n + 1);
 		return 1;
 	}
-	if (!unit_is(first + n, "|am|pm|"))
+	if (!rk_line_word_in(first + n, "|am|pm|"))
 		return 0;
 	if (hour < 1 || hour > 12)
 		return 0;
@@ -384,7 +377,7 @@ static guint time_read(const GPtrArray *tokens, RkLineSession *line, int *to)
 	}
 	if (at && *to < 0 && until_read(tokens, at, to))
 		at += 2;
-	if (at && unit_is(word_at(tokens, at), "|wib|wita|wit|"))
+	if (at && rk_line_word_in(word_at(tokens, at), "|wib|wita|wit|"))
 		at++;
 	return at;
 }
@@ -532,7 +525,7 @@ static gboolean front_like(const char *title, const RkLineSession *line)
 	if (line->minutes_given)
 		return is_minutes(words[0], FALSE) || is_hours(words[0], FALSE) ||
 		       is_counted(words[0]);
-	if (line->fixed >= 0 && unit_is(words[0], "|wib|wita|wit|"))
+	if (line->fixed >= 0 && rk_line_word_in(words[0], "|wib|wita|wit|"))
 		return TRUE;
 	if (duration_read(first, &n))
 		return TRUE;

@@ -268,6 +268,20 @@ gboolean rk_line_time(const char *word, int *minutes)
 	return TRUE;
 }
 
+gboolean rk_line_word_in(const char *word, const char *list)
+{
+	g_autofree char *lower = g_utf8_strdown(word ? word : "", -1);
+
+	for (gsize n = strlen(lower); n; n--) {
+		g_autofree char *listed = g_strdup_printf("|%.*s|", (int)n, lower);
+		if (strstr(list, listed))
+			return TRUE;
+		if (!strchr(",.:;!", lower[n - 1]))
+			return FALSE;
+	}
+	return FALSE;
+}
+
 static void who_free(gpointer data)
 {
 	RkLineWho *who = data;

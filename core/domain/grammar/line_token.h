@@ -46,6 +46,9 @@ char *rk_line_words(const GPtrArray *tokens);
 /* "09.00", "9:00", "09.00": minutes since midnight; exactly one such word. */
 gboolean rk_line_time(const char *word, int *minutes);
 
+/* TRUE if the word, in any case and whatever sign stands behind it, is one of "|a|b|". */
+gboolean rk_line_word_in(const char *word, const char *list);
+
 /* Who is named with which role (RK_SPEAKER_ROLE_… or RK_ASSIGNMENT_ROLE_…). */
 typedef struct RkLineWho {
 	int role;

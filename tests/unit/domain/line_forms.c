@@ -11,6 +11,7 @@
 #include "domain/grammar/line_progress.h"
 #include "domain/grammar/line_session.h"
 #include "domain/grammar/line_sheet.h"
+#include "domain/grammar/meeting_when.h"
 #include "domain/meeting/meeting_rule.h"
 #include "domain/model/words.h"
 #include "sample_rows.h"
@@ -76,7 +77,7 @@ static char *meeting_read(const char *text, GError **error)
 
 static const Row meetings[] = {
 	/* house.md */
-	{ "rapat koordinasi Timpora kamis 3 desember 2026 jam 9 di Aula",
+	{ "rapat koordinasi Timpora kamis 3 desember 2026 jam 9 pagi di Aula",
 		"rapat koordinasi Timpora | 2026-12-03T09:00 | @Aula" },
 	{ "Rapat data, besok 9.00, https://zoom.us/j/123",
 		"Rapat data | 2024-10-18T09:00 | https://zoom.us/j/123 | online" },
@@ -158,6 +159,38 @@ static const Row meetings[] = {
 static void meetings_are_understood(void **state)
 {
 	rows_check(meetings, G_N_ELEMENTS(meetings), meeting_read);
+}
+
+/* A place typed over another one: the link is not shown there and stays, unless it was all. */
+static void places_are_typed_over(void **state)
+{
+	static const struct {
+		const char *venue, *link, *typed, *want;
+	} places[] = {
+		{ "Aula", "https://a.id/1", "Hotel Claro, Makassar",
+			"Hotel Claro|Makassar|https://a.id/1|-" },
+		{ "Aula", "https://a.id/1", "", "-|-|https://a.id/1|-" },
+		{ NULL, "https://a.id/1", "", "-|-|-|-" },
+		{ NULL, "https://a.id/1", "https://b.id/2", "-|-|https://b.id/2|online" },
+		{ NULL, NULL, "makassar", "-|Makassar|-|-" },
+		{ NULL, NULL, "di Aula, www.b.id/2", "Aula|-|https://www.b.id/2|hybrid" },
+		{ NULL, NULL, "luring", "-|-|-|onsite" },
+		{ NULL, NULL, "Ruang Rapat Zoom Lantai 2", "Ruang Rapat Zoom Lantai 2|-|-|hybrid" },
+		{ NULL, NULL, "https://", "https://|-|-|-" },
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
+		g_autoptr(RkMeeting) meeting = rk_meeting_new();
+		rk_text_set(&meeting->venue, places[i].venue);
+		rk_text_set(&meeting->link, places[i].link);
+		rk_meeting_set_where(meeting, places[i].typed);
+		const char *mode = rk_enum_word(&rk_meeting_mode_words, meeting->mode);
+		g_autofree char *got = g_strdup_printf("%s|%s|%s|%s",
+			meeting->venue ? meeting->venue : "-", meeting->city ? meeting->city : "-",
+			meeting->link ? meeting->link : "-", mode ? mode : "-");
+		if (strcmp(got, places[i].want) != 0)
+			fail_msg("\"%s\": %s, not %s", places[i].typed, got, places[i].want);
+	}
 }
 
 /* --- rows of the rundown --- */
@@ -528,6 +561,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(meetings_are_understood),
+		cmocka_unit_test(places_are_typed_over),
 		cmocka_unit_test(rows_are_understood),
 		cmocka_unit_test(captured_lines_are_understood),
 		cmocka_unit_test(actions_are_understood),

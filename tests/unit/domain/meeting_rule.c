@@ -314,6 +314,63 @@ static void a_day_without_an_hour_dates_the_code(void **state)
 	}
 }
 
+static guint parts_of(const RkDossier *dossier)
+{
+	guint n = 0;
+
+	for (RkEntity e = RK_E_MEETING; e < RK_E_N; e++)
+		n += rk_entities[e].flags & RK_ENTITY_IS_MEETING ? dossier->rows->rows[e]->len : 0;
+	return n;
+}
+
+static void rows_empty(RkRows *rows, RkEntity entity)
+{
+	g_autoptr(RkPlan) plan = rk_plan_new(0, "%s", "");
+
+	for (guint i = 0; i < rows->rows[entity]->len; i++)
+		rk_plan_delete(plan, entity, rows->rows[entity]->pdata[i]);
+	rk_rows_apply(rows, plan);
+}
+
+/* What was written, promised, minuted, sent or issued keeps its meeting; a plan goes whole. */
+static void only_a_planned_meeting_is_deleted(void **state)
+{
+	static const struct {
+		RkEntity entity;
+		const char *why;
+	} kept[] = { { RK_E_ENTRY, "baris 1" }, { RK_E_ACTION, "tindak lanjut 1" },
+		{ RK_E_MINUTES, "notula 1" }, { RK_E_PAPER, "naskah 1" } };
+	static const RkEntity written[] = { RK_E_PROGRESS, RK_E_EXTENSION, RK_E_ASSIGNMENT,
+		RK_E_ACTION, RK_E_CITATION, RK_E_ENTRY, RK_E_MINUTES_STEP, RK_E_ERRATUM,
+		RK_E_MINUTES, RK_E_DELIVERY, RK_E_PAPER };
+	g_autoptr(Sample) sample = sample_new();
+	RkRows *rows = sample->dossier->rows;
+
+	for (guint i = 0; i < G_N_ELEMENTS(written); i++)
+		rows_empty(rows, written[i]);
+	for (guint i = 0; i < G_N_ELEMENTS(kept); i++) {
+		g_autoptr(GError) error = NULL;
+		gpointer record = rk_rule_new(&sample->context, kept[i].entity);
+		int field = rk_field_find(kept[i].entity, "meeting");
+		rk_record_set(kept[i].entity, record, (guint)field, RK_VALUE_ID(MEETING));
+		if (kept[i].entity == RK_E_PAPER)
+			((RkPaper *)record)->issued_at = RK_INT(1);
+		rk_rows_add(rows, kept[i].entity, record);
+		assert_null(rk_meeting_plan_delete(&sample->in, 0, NULL, &error));
+		const char *why = rk_error_text(error, RK_LANG_ID);
+		if (error->code != RK_ERROR_REFUSED || !strstr(why, kept[i].why))
+			fail_msg("%s", why);
+		rows_empty(rows, kept[i].entity);
+	}
+	g_autoptr(RkPlan) plan = rk_meeting_plan_delete(&sample->in, 0, NULL, NULL);
+	assert_non_null(plan);
+	assert_int_equal(plan->meeting, 0);
+	assert_true(plan->changes->len >= 5);
+	assert_int_equal(plan->changes->len, parts_of(sample->dossier));
+	const RkChange *last = plan->changes->pdata[plan->changes->len - 1];
+	assert_int_equal(last->entity, RK_E_MEETING);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -327,6 +384,7 @@ int main(void)
 		cmocka_unit_test(words_become_a_date),
 		cmocka_unit_test(running_writes_the_shown_names),
 		cmocka_unit_test(a_day_without_an_hour_dates_the_code),
+		cmocka_unit_test(only_a_planned_meeting_is_deleted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
