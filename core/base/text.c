@@ -57,6 +57,22 @@ gboolean rk_char_is_hostile(gunichar c)
 	       (c >= 0xd800 && c <= 0xdfff) || c > 0x10ffff;
 }
 
+gboolean rk_text_is_harmless(const char *text)
+{
+	const char *p = text;
+
+	while (*p && (guchar)*p < 0x7f && (guchar)*p >= 0x20)
+		p++;
+	if (!*p)
+		return TRUE; /* most of what is stored */
+	if (!g_utf8_validate(p, -1, NULL))
+		return FALSE;
+	for (; *p; p = g_utf8_next_char(p))
+		if (rk_char_is_hostile(g_utf8_get_char(p)))
+			return FALSE;
+	return TRUE;
+}
+
 /* The locale object lives as long as the process; without C.UTF-8 libunistring answers. */
 static void block_fill(guint block)
 {

@@ -68,6 +68,9 @@ char *rk_text_slug(const char *text, gsize max);
 /* Initials of the words of a title, upper-case, at most `max` (≥ 1). */
 char *rk_text_initials(const char *text, gsize max);
 
+/* TRUE when rk_text_neutral (of several lines) would change nothing. */
+gboolean rk_text_is_harmless(const char *text);
+
 /* Neutralised copy for standard output and error: hostile characters as U+FFFD; TAB and LF to a
  * blank when `one_line`. */
 char *rk_text_neutral(const char *text, gboolean one_line);

@@ -36,6 +36,20 @@ typedef struct Statements {
 		.finds = table##_finds },
 static const Statements statements[] = { RK_ENTITIES(STATEMENTS) };
 
+/* What a required field says when the file, written past its CHECKs, says nothing that can be read:
+ * a question mark, the first word of the list. Rules may then rely on it; `rakor doctor` names the
+ * row. */
+static RkValue readable(const RkField *field, RkValue value)
+{
+	gboolean text = rk_type_is_text(field->type);
+
+	if (!(field->flags & RK_FIELD_REQUIRED) || (value.set && !(text && !*value.text)))
+		return value;
+	if (text)
+		return RK_VALUE_TEXT("?");
+	return field->type == RK_TYPE_ENUM ? (RkValue){ .number = 1, .set = TRUE } : value;
+}
+
 gpointer rk_row_read(RkStmt *stmt, int column, RkEntity entity)
 {
 	const RkEntityInfo *info = &rk_entities[entity];
@@ -44,7 +58,8 @@ gpointer rk_row_read(RkStmt *stmt, int column, RkEntity entity)
 	*(RkId *)record = rk_stmt_id(stmt, column);
 	for (guint i = 0; i < info->n_fields; i++) {
 		const RkField *field = &info->fields[i];
-		RkValue value = rk_stmt_value(stmt, column + 1 + (int)i, field->type, field->words);
+		RkValue value = readable(
+			field, rk_stmt_value(stmt, column + 1 + (int)i, field->type, field->words));
 		if (value.set)
 			rk_record_set(entity, record, i, value);
 	}
@@ -54,7 +69,8 @@ gpointer rk_row_read(RkStmt *stmt, int column, RkEntity entity)
 gboolean rk_row_collect(RkStmt *stmt, RkEntity entity, RkRows *rows, GError **error)
 {
 	while (rk_stmt_row(stmt))
-		rk_rows_add(rows, entity, rk_row_read(stmt, 0, entity));
+		if (rk_stmt_id(stmt, 0) > 0) /* 0 is "none" to everybody else */
+			rk_rows_add(rows, entity, rk_row_read(stmt, 0, entity));
 	return rk_stmt_end(stmt, error);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "db/stmt.h"
 
+#include "base/text.h"
 #include "db/db_private.h"
 
 #include <string.h>
@@ -18,6 +19,8 @@ struct RkStmt {
 	gboolean cached, in_use;
 	gboolean dirty;  /* stepped or bound since the last reset */
 	GError *failure; /* of preparing or of the last step */
+	GPtrArray
+		*repaired; /* char *: texts of this row and those before that had to be repaired */
 };
 
 static RkStmt *prepare(RkDb *db, const char *text)
@@ -36,6 +39,7 @@ static void stmt_destroy(RkStmt *stmt)
 {
 	sqlite3_finalize(stmt->handle);
 	g_clear_error(&stmt->failure);
+	g_clear_pointer(&stmt->repaired, g_ptr_array_unref);
 	g_free(stmt);
 }
 
@@ -113,21 +117,29 @@ void rk_stmt_reset(RkStmt *stmt)
 	sqlite3_reset(stmt->handle);
 	sqlite3_clear_bindings(stmt->handle);
 	g_clear_error(&stmt->failure);
+	g_clear_pointer(&stmt->repaired, g_ptr_array_unref);
 	stmt->dirty = FALSE;
 }
 
 /* --- parameters --- */
 
-void rk_stmt_bind_null(RkStmt *stmt, int parameter)
+/* A value that could not be bound (no memory for its copy) must not be written as NULL: the
+ * statement fails instead. */
+static void bound(RkStmt *stmt, int rc)
 {
 	stmt->dirty = TRUE;
-	sqlite3_bind_null(stmt->handle, parameter);
+	if (rc != SQLITE_OK && !stmt->failure)
+		rk_db_fail(stmt->db, rc, &stmt->failure);
+}
+
+void rk_stmt_bind_null(RkStmt *stmt, int parameter)
+{
+	bound(stmt, sqlite3_bind_null(stmt->handle, parameter));
 }
 
 void rk_stmt_bind_int(RkStmt *stmt, int parameter, gint64 number)
 {
-	stmt->dirty = TRUE;
-	sqlite3_bind_int64(stmt->handle, parameter, number);
+	bound(stmt, sqlite3_bind_int64(stmt->handle, parameter, number));
 }
 
 void rk_stmt_bind_id(RkStmt *stmt, int parameter, RkId id)
@@ -140,8 +152,7 @@ void rk_stmt_bind_id(RkStmt *stmt, int parameter, RkId id)
 
 void rk_stmt_bind_text(RkStmt *stmt, int parameter, const char *text)
 {
-	stmt->dirty = TRUE;
-	sqlite3_bind_text(stmt->handle, parameter, text, -1, SQLITE_TRANSIENT);
+	bound(stmt, sqlite3_bind_text(stmt->handle, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
 void rk_stmt_bind_blob(RkStmt *stmt, int parameter, GBytes *bytes)
@@ -149,8 +160,8 @@ void rk_stmt_bind_blob(RkStmt *stmt, int parameter, GBytes *bytes)
 	gsize size;
 	gconstpointer data = g_bytes_get_data(bytes, &size);
 
-	stmt->dirty = TRUE;
-	sqlite3_bind_blob64(stmt->handle, parameter, data ? data : "", size, SQLITE_STATIC);
+	bound(stmt, sqlite3_bind_blob64(
+			    stmt->handle, parameter, data ? data : "", size, SQLITE_STATIC));
 }
 
 void rk_stmt_bind_value(RkStmt *stmt, int parameter, const RkField *field, RkValue value)
@@ -230,9 +241,22 @@ RkId rk_stmt_id(RkStmt *stmt, int column)
 	return rk_stmt_int(stmt, column);
 }
 
+/* SQLite hands out whatever bytes somebody wrote. Everything else here takes UTF-8 without control
+ * characters for granted, as rk_apply lets nothing else in. */
 const char *rk_stmt_text(RkStmt *stmt, int column)
 {
-	return (const char *)sqlite3_column_text(stmt->handle, column);
+	gboolean null = rk_stmt_is_null(stmt, column);
+	const char *text = (const char *)sqlite3_column_text(stmt->handle, column);
+
+	if (!text && !null && !stmt->failure)
+		rk_db_fail(stmt->db, SQLITE_NOMEM, &stmt->failure);
+	if (!text || rk_text_is_harmless(text))
+		return text;
+	if (!stmt->repaired)
+		stmt->repaired = g_ptr_array_new_with_free_func(g_free);
+	char *harmless = rk_text_neutral(text, FALSE);
+	g_ptr_array_add(stmt->repaired, harmless);
+	return harmless;
 }
 
 GBytes *rk_stmt_blob(RkStmt *stmt, int column)

@@ -5,6 +5,7 @@
  */
 #include "db/tx.h"
 
+#include "base/error.h"
 #include "db/db_private.h"
 #include "db/stmt.h"
 
@@ -21,6 +22,20 @@ static gboolean foreign_keys(RkDb *db, gboolean on, GError **error)
 	return rc == SQLITE_OK || rk_db_fail(db, rc, error);
 }
 
+/* The file may have been deleted or another one put in its place. The open one could still be
+ * written, and what was said to be saved would be gone with it. */
+static gboolean is_in_place(RkDb *db, GError **error)
+{
+	int moved = 0;
+
+	if (sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK ||
+		!moved)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_IO, db->path, NULL,
+		N_("the file was deleted or replaced since it was opened; nothing was written"));
+	return FALSE;
+}
+
 static RkTx *begin(RkDb *db, RkStmt *stmt, gboolean loose, GError **error)
 {
 	if (!rk_stmt_run(stmt, error))
@@ -35,7 +50,7 @@ RkTx *rk_tx_begin(RkDb *db, GError **error)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(db, "BEGIN IMMEDIATE");
 
-	return begin(db, stmt, FALSE, error);
+	return is_in_place(db, error) ? begin(db, stmt, FALSE, error) : NULL;
 }
 
 RkTx *rk_tx_begin_read(RkDb *db, GError **error)
@@ -49,7 +64,7 @@ RkTx *rk_tx_begin_loose(RkDb *db, GError **error)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(db, "BEGIN IMMEDIATE");
 
-	if (!foreign_keys(db, FALSE, error))
+	if (!is_in_place(db, error) || !foreign_keys(db, FALSE, error))
 		return NULL;
 	RkTx *tx = begin(db, stmt, TRUE, error);
 	if (!tx)

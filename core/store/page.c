@@ -196,9 +196,12 @@ static char *key_of(const RkAsk *ask, RkStmt *stmt)
 		"%s|%s|%s", ask->sort_name, id, ask->sort->by_id ? "" : rk_stmt_text(stmt, 3));
 }
 
-/* FALSE: this row is not wanted, or the walk has gone on for too long. */
+/* FALSE: this row is not wanted (without an id of ours nobody could open it), or the walk has gone
+ * on for too long. */
 static gboolean is_wanted(RkDb *db, const RkAsk *ask, RkId id)
 {
+	if (id <= 0)
+		return FALSE;
 	if (!ask->walk->tests)
 		return TRUE;
 	if (++ask->walk->visited > VISITS)

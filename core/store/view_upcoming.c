@@ -55,7 +55,8 @@ static gboolean add(RkDb *db, const RkAsk *ask, RkFragment fragment, guint limit
 		return TRUE;
 	g_autoptr(RkStmt) stmt = rk_sql_stmt(sql);
 	while (rk_stmt_row(stmt))
-		g_ptr_array_add(rows, rk_listing_row(stmt, ask->view));
+		if (rk_stmt_id(stmt, 0) > 0)
+			g_ptr_array_add(rows, rk_listing_row(stmt, ask->view));
 	return rk_stmt_end(stmt, error);
 }
 

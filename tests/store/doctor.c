@@ -89,6 +89,25 @@ static void a_lost_row_of_the_index_is_found(void **state)
 	assert_found(f->store, "search index", TRUE);
 }
 
+/* Written past the CHECKs by another program: it can be read without harm, and doctor says so. */
+static void what_no_rule_allows_is_readable_and_found(void **state)
+{
+	Fixture *f = *state;
+	RkDb *db = f->store->db;
+	RkId m = add_meeting(f->store, "m", "Rakor");
+
+	run_sql(db, RK_SQL(db, "PRAGMA ignore_check_constraints = ON"));
+	run_sql(db, RK_SQL(db, "UPDATE meeting SET status = 'dreaming', title = '', venue = CAST("
+			       "x'41ff1b5b324ae280ae42' AS TEXT)"));
+	run_sql(db, RK_SQL(db, "PRAGMA ignore_check_constraints = OFF"));
+	g_autoptr(RkMeeting) meeting = rk_row_get(db, RK_E_MEETING, m, NULL);
+	assert_string_equal(meeting->title, "?");
+	assert_string_equal(meeting->venue, "A\uFFFD\uFFFD[2J\uFFFD"
+					    "B");
+	assert_int_equal(meeting->status, 1);
+	assert_found(f->store, "CHECK", TRUE);
+}
+
 static void a_waiting_queue_is_found(void **state)
 {
 	Fixture *f = *state;
@@ -267,6 +286,7 @@ int main(void)
 		TEST(a_missing_column_is_found),
 		TEST(orphaned_rows_of_the_log_are_found),
 		TEST(a_lost_row_of_the_index_is_found),
+		TEST(what_no_rule_allows_is_readable_and_found),
 		TEST(a_waiting_queue_is_found),
 		TEST(a_shared_position_is_worth_knowing),
 		TEST(a_backup_is_the_database_and_private),

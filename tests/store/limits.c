@@ -7,6 +7,7 @@
 
 #include "db/row.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -153,6 +154,24 @@ static void a_backup_that_does_not_fit_leaves_nothing(void **state)
 	assert_int_equal(in_child(backup_too_small, *state), 0);
 }
 
+/* A file that was moved away, or another in its place: what would be written there is lost. */
+static void a_file_that_is_no_longer_there_is_not_written(void **state)
+{
+	Fixture *f = *state;
+	RkId m = add_meeting(f->store, "m", "Rakor");
+	g_autofree char *away = g_strconcat(f->path, ".away", NULL);
+
+	assert_int_equal(g_rename(f->path, away), 0);
+	g_autoptr(GError) gone = apply_fails(f->store, many_lines(f->store, m, 2), RK_ERROR_IO);
+	assert_string_equal(rk_error_where(gone), f->path);
+	assert_true(g_file_set_contents(f->path, "another", -1, NULL));
+	g_autoptr(GError) replaced = apply_fails(f->store, many_lines(f->store, m, 2), RK_ERROR_IO);
+	assert_false(rk_undo(f->store, m, NULL, NULL));
+	assert_int_equal(g_rename(away, f->path), 0);
+	apply(f->store, many_lines(f->store, m, 2));
+	assert_int_equal(rk_row_count(f->store->db, RK_E_ENTRY), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -161,6 +180,7 @@ int main(void)
 		TEST(a_file_size_limit_is_full_and_changes_nothing),
 		TEST(creating_on_a_full_disk_can_be_tried_again),
 		TEST(a_backup_that_does_not_fit_leaves_nothing),
+		TEST(a_file_that_is_no_longer_there_is_not_written),
 	};
 
 	return cmocka_run_group_tests_name("limits", tests, NULL, NULL);

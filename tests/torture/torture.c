@@ -15,7 +15,9 @@ Torture *torture_new(guint rounds)
 	Torture *torture = g_new0(Torture, 1);
 
 	torture->seed = seed ? (guint32)strtoul(seed, NULL, 10) : 20261124;
-	torture->rounds = rounds;
+	torture->rounds = g_getenv("RAKOR_TORTURE_ROUNDS")
+				  ? (guint)atoi(g_getenv("RAKOR_TORTURE_ROUNDS"))
+				  : rounds;
 	torture->rand = g_rand_new_with_seed(torture->seed);
 	if (seconds)
 		torture->until = g_get_monotonic_time() + atoi(seconds) * G_USEC_PER_SEC;

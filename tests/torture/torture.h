@@ -5,7 +5,8 @@
  * hundred times as fast as starting the program and lets the sanitizers watch.
  *
  * RAKOR_SEED is the first seed, RAKOR_TORTURE_SECONDS for how long fresh seeds are tried. Without
- * it `rounds` seeds are tried, which is the share that every run of the tests has.
+ * it `rounds` seeds are tried (RAKOR_TORTURE_ROUNDS says another number), which is the share that
+ * every run of the tests has.
  */
 #pragma once
 

@@ -113,7 +113,7 @@ static const struct Kind *kind_find(const RkInvocation *invocation, GError **err
 }
 
 /* The rest of the arguments, or standard input for a plural without text. */
-static char *text_read(const RkInvocation *invocation, const struct Kind *kind, GError **error)
+static char *text_read(RkInvocation *invocation, const struct Kind *kind, GError **error)
 {
 	if (invocation->args->len > 2)
 		return rk_invocation_rest(invocation, 2);

@@ -24,6 +24,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* How often a verb is tried anew after another process was faster. */
+enum { TRIES = 20 };
+
 static gboolean write_all(int fd, const char *text, gsize size)
 {
 	while (size > 0) {
@@ -166,6 +169,36 @@ static gboolean terminal_check(const RkInvocation *invocation, GError **error)
 	return FALSE;
 }
 
+/* Another process wrote between what the verb read and what it wanted to write: done once more, on
+ * what is so now. Who typed the command has no other answer to that either. */
+static gboolean is_worth_again(const RkInvocation *invocation, const GError *error)
+{
+	gboolean met = g_error_matches(error, RK_ERROR, RK_ERROR_CONFLICT) ||
+		       g_error_matches(error, RK_ERROR, RK_ERROR_INVALID);
+
+	for (guint i = 0; i < invocation->args->len; i++)
+		if (g_strcmp0(invocation->args->pdata[i], "-") == 0 && !invocation->input)
+			return FALSE; /* a bundle from standard input is gone */
+	return met && !rk_store_is_read_only(invocation->store) &&
+	       rk_store_changed(invocation->store);
+}
+
+static int verb_try(RkInvocation *invocation, GError **error)
+{
+	for (int tries = 0;; tries++) {
+		g_autoptr(GError) why = NULL;
+		int status = invocation->verb->run(invocation, &why);
+		if (why && tries < TRIES && is_worth_again(invocation, why)) {
+			g_string_truncate(invocation->out, 0);
+			g_string_truncate(invocation->err, 0);
+			continue;
+		}
+		if (why)
+			g_propagate_error(error, g_steal_pointer(&why));
+		return status;
+	}
+}
+
 static int verb_run(RkInvocation *invocation, GError **error)
 {
 	if (!terminal_check(invocation, error))
@@ -176,8 +209,9 @@ static int verb_run(RkInvocation *invocation, GError **error)
 			return rk_error_exit(*error);
 		invocation->lang = rk_store_context(invocation->store)->lang;
 	}
-	int status = invocation->verb ? invocation->verb->run(invocation, error)
-				      : rk_program_open(invocation);
+	int status = invocation->verb && invocation->store ? verb_try(invocation, error)
+		     : invocation->verb ? invocation->verb->run(invocation, error)
+					: rk_program_open(invocation);
 	store_leave(invocation, invocation->store);
 	invocation->store = NULL;
 	return *error ? rk_error_exit(*error) : status;

@@ -33,6 +33,7 @@ void rk_invocation_free(RkInvocation *invocation)
 	g_hash_table_unref(invocation->options);
 	g_string_free(invocation->out, TRUE);
 	g_string_free(invocation->err, TRUE);
+	g_clear_pointer(&invocation->input, g_bytes_unref);
 	g_free(invocation);
 }
 

@@ -57,6 +57,7 @@ struct RkInvocation {
 	RkStore *store; /* NULL for RK_VERB_NO_STORE */
 	GString *out;   /* for standard output; neutralised text, JSON or raw bytes of a paper */
 	GString *err;   /* for standard error, lines */
+	GBytes *input;  /* standard input once a verb has read it: it may be run again */
 };
 
 /* Value of an option of the verb or a global one; NULL when not given. */

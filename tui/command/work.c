@@ -48,9 +48,19 @@ gboolean rk_meeting_resolve(
 /* A list that somebody pastes; more is no list. */
 #define INPUT_MAX (4 << 20)
 
-char *rk_work_input(const RkInvocation *invocation, const char *path, GError **error)
+/* A file, or standard input, which can be read only once. */
+static GBytes *input_read(RkInvocation *invocation, const char *path, GError **error)
 {
-	g_autoptr(GBytes) bytes = rk_file_read(path, INPUT_MAX, error);
+	if (strcmp(path, "-") != 0)
+		return rk_file_read(path, INPUT_MAX, error);
+	if (!invocation->input)
+		invocation->input = rk_file_read(path, INPUT_MAX, error);
+	return invocation->input ? g_bytes_ref(invocation->input) : NULL;
+}
+
+char *rk_work_input(RkInvocation *invocation, const char *path, GError **error)
+{
+	g_autoptr(GBytes) bytes = input_read(invocation, path, error);
 	gsize size = 0, bad = 0;
 
 	if (!bytes)

@@ -26,7 +26,7 @@ gboolean rk_meeting_resolve(
 
 /* All of a file, "-": standard input, as text. RK_ERROR_INVALID when it is no UTF-8. Caller frees.
  */
-char *rk_work_input(const RkInvocation *invocation, const char *path, GError **error);
+char *rk_work_input(RkInvocation *invocation, const char *path, GError **error);
 
 /* Applies the plan, or shows it with --dry-run. The label of the step and the notes go to standard
  * error, with --json what was done to standard output. Returns the exit status; *error is set when
