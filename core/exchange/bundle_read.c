@@ -282,6 +282,7 @@ RkBundle *rk_bundle_read(const char *file, GBytes *bytes, GPtrArray *problems)
 	Reader reader = { .bundle = bundle, .problems = problems };
 	json_error_t error;
 
+	json_set_alloc_funcs(g_malloc, g_free); /* never half a bundle for want of memory */
 	bundle->file = g_strdup(file);
 	bundle->bytes = g_bytes_ref(bytes);
 	bundle->rows = rk_rows_new();

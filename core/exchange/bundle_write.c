@@ -62,6 +62,8 @@ GBytes *rk_bundle_write(const RkRows *rows)
 {
 	GString *out = g_string_new(NULL);
 
+	/* Without memory it would leave a text out; GLib ends the program instead. */
+	json_set_alloc_funcs(g_malloc, g_free);
 	g_string_append_printf(out, "{\n \"rakor\": %d", RK_BUNDLE_FORMAT);
 	for (int e = 0; e < RK_E_N; e++) {
 		if (rows->rows[e]->len == 0 || (rk_entities[e].flags & RK_ENTITY_LOCAL))

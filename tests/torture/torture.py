@@ -212,11 +212,15 @@ def state_check(home, step, said):
     state = home.state()
     done = said.status == step.said.status and said.out == step.said.out
     told = done or (said.status < 0 and said.out and step.said.out)
+    if step.was == "no database" and '"id"' not in state:
+        state = step.was  # made, and nothing in it yet
     if state not in (step.was, step.is_):
         raise Finding(f"half done: {said}")
     if told and state != step.is_:
         raise Finding(f"said and lost: {said}")
-    if said.status > 0 and said.status != step.said.status and state != step.was:
+    # What is recorded and then handed out may be stopped between the two, and says so.
+    hands_out = "--issue" in step.command[0] or "--sent" in step.command[0]
+    if said.status > 0 and said.status != step.said.status and state != step.was and not hands_out:
         raise Finding(f"refused and yet done: {said}")
     return state == step.is_
 
