@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/adding.md, "A field", is true: it is carried out on a copy of the tree, literally.
+"""docs/adding.md, "A field" and "An action", are true: carried out on a copy of the tree, literally.
 
 Every block after `<!-- apply: PATH new|end|after TEXT -->` goes where it says; then ./run regen, a
-build, and the new field is set, shown, exported, imported elsewhere and undone. Nothing else is
-changed, so a second place that a field needs would make this fail.
+build; the new field is set, shown, exported, imported elsewhere and undone, the new key is pressed in
+a terminal. Nothing else is changed, so a second place that is needed would make this fail.
 """
 import json
 import os
+import pty
 import re
 import shutil
 import subprocess
@@ -109,6 +110,36 @@ def used(tap, steps):
     tap.result(WORDS not in steps.rakor("and shown", "a.db", "show", "MKS", "--json"), "without the field")
 
 
+def press(steps, database, keys):
+    """The program on a terminal that has all these keys waiting, the last of which leave it."""
+    env = {**environment(steps.folder), "TERM": "xterm-256color", "LINES": "24", "COLUMNS": "80"}
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(steps.program, [steps.program, "--db", database], env)
+    os.write(terminal, keys.encode())
+    try:
+        while os.read(terminal, 65536):
+            pass
+    except OSError:
+        pass  # it has left
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def withheld(steps, name):
+    said = json.loads(steps.rakor(name, "a.db", "show", "MKS", "--json"))
+    return sum(entry.get("withheld") is True for entry in said["entry"])
+
+
+def key_works(tap, steps):
+    tap.result("withhold" in steps.rakor("rakor keys", "a.db", "keys"), "lists the new action")
+    before = withheld(steps, "the lines before")
+    left = press(steps, os.path.join(steps.folder, "a.db"), ":go MKS\r5X:q\r")
+    tap.result(left == 0, "the key is pressed", [f"exit {left}"])
+    tap.result(withheld(steps, "the lines after") == before + 1, "and leaves the line out")
+    steps.rakor("it is undone", "a.db", "undo")
+    tap.result(withheld(steps, "the lines then") == before, "and the line is printed again")
+
+
 def front_door(tap, steps):
     """With no terminal on standard output ./run prints what it would have opened."""
     said = steps.run("./run without a terminal", os.path.join(steps.tree, "run"))
@@ -129,7 +160,7 @@ def main():
         tree = os.path.join(folder, "tree")
         copy_tree(tree)
         found = blocks()
-        tap.result(len(found) == 4, "the walk-through has its four blocks")
+        tap.result(len(found) == 7, "the walk-throughs have their seven blocks")
         for path, how, anchor, text in found:
             complaint = apply(tree, path, how.split()[0], anchor, text)
             tap.result(complaint is None, f"{path} takes its block", [complaint] if complaint else [])
@@ -138,6 +169,7 @@ def main():
         generated(tap, tree)
         steps.run("./run build", os.path.join(tree, "run"), "build")
         used(tap, steps)
+        key_works(tap, steps)
         front_door(tap, steps)
     tap.end()
 

@@ -433,6 +433,21 @@ SCENARIO(a_sheet_asks_for_the_names)
 	leave(t);
 }
 
+/* What stands behind the command is the sheet. */
+SCENARIO(a_sheet_behind_its_command)
+{
+	Tt *t = open_at("id", 24, 80, PRESENT);
+
+	tt_keys(t, ":sheet 1 3i<CR>");
+	tt_expect_text(t, "undangan 1/4");
+	tt_keys(t, ":lembar 2w<CR>");
+	tt_expect_text(t, "Siapa yang mewakili Pemkab Balangan");
+	tt_keys(t, "<Esc>:lembar 9<CR>");
+	tt_expect_text(t, "9");
+	tt_expect_sql(t, "SELECT count(*) FROM participant WHERE attendance IS NOT NULL", "3");
+	leave(t);
+}
+
 SCENARIO(companions_count_as_persons)
 {
 	Tt *t = open_at("id", 24, 80, PRESENT "x");
@@ -484,6 +499,22 @@ SCENARIO(an_invited_office_sees_its_letter)
 	tt_expect_cursor_row(t, "✗");
 	tt_keys(t, "R");
 	tt_expect_text(t, "penyelenggara yang mengingatkan");
+	scene_leave(t);
+}
+
+/* A mandate is of its invitation, also where a filter leaves nothing above it. */
+SCENARIO(a_mandate_knows_its_invitation)
+{
+	Tt *t = SCENE(.office = "kanim-tarakan", .rows = 40, .cols = 100, .meeting = "MKS",
+		.tab = 3);
+
+	tt_keys(t, "/penugasan<CR>");
+	tt_keys(t, "jG");
+	tt_expect_cursor_row(t, "Dasar penugasan");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Diwakili");
+	tt_refuse_text(t, "Nomor surat");
+	tt_keys(t, "<Esc>");
 	scene_leave(t);
 }
 

@@ -35,12 +35,19 @@ static const RkEntry *entry_of(const Polish *polish)
 	return RK_FIND(polish->ws->dossier->rows, ENTRY, RkEntry, polish->entry);
 }
 
+/* What is shown, without reading anything: places need no register. */
+static RkRuleInput shown(const Polish *polish)
+{
+	return (RkRuleInput){ .context = rk_app_context(polish->ws->screen.app),
+		.dossier = polish->ws->dossier };
+}
+
 /* --- the order of the pass --- */
 
 /* Lines as they are read: place by place, then the decisions; private ones are no part of it. */
 static GPtrArray *pass_make(Polish *polish)
 {
-	RkRuleInput in = rk_workspace_rule_input(polish->ws);
+	RkRuleInput in = shown(polish);
 	g_autoptr(GArray) places = rk_entry_places(&in);
 	GPtrArray *pass = g_ptr_array_new();
 
@@ -262,7 +269,7 @@ static char *neighbour_text(Polish *polish, const RkEntry *entry)
 static void title_draw(Polish *polish, RkCanvas *canvas, RkRect row, const RkEntry *entry)
 {
 	RkWorkspace *ws = polish->ws;
-	RkRuleInput in = rk_workspace_rule_input(ws);
+	RkRuleInput in = shown(polish);
 	g_autoptr(GArray) places = rk_entry_places(&in);
 	g_autofree char *kind = rk_minutes_kind(ws, entry, rk_entry_rank(ws->dossier->rows, entry));
 	g_autofree char *clock = rk_workspace_clock(ws, entry->at);
