@@ -134,7 +134,7 @@ def key_works(tap, steps):
     tap.result("withhold" in steps.rakor("rakor keys", "a.db", "keys"), "lists the new action")
     before = withheld(steps, "the lines before")
     left = press(steps, os.path.join(steps.folder, "a.db"), ":go MKS\r5X:q\r")
-    tap.result(left == 0, "the key is pressed", [f"exit {left}"])
+    tap.result(left == 0, "the key is pressed", [] if left == 0 else [f"exit {left}"])
     tap.result(withheld(steps, "the lines after") == before + 1, "and leaves the line out")
     steps.rakor("it is undone", "a.db", "undo")
     tap.result(withheld(steps, "the lines then") == before, "and the line is printed again")
