@@ -13,5 +13,7 @@
  * NULL for NULL. */
 const char *rk_tr(RkLang lang, const char *msgid) G_GNUC_FORMAT(2);
 
+/* --- for tests and tools --- */
+
 /* FALSE when `msgid` has no Indonesian translation: a test walks the tables with it. */
 gboolean rk_tr_known(const char *msgid);

@@ -87,15 +87,6 @@ const RkComponent *rk_component_child(const RkComponent *component, const char *
 	return NULL;
 }
 
-guint rk_component_count(const RkComponent *component, const char *name)
-{
-	guint count = 0;
-
-	while (rk_component_child(component, name, count))
-		count++;
-	return count;
-}
-
 /* --- reading --- */
 
 typedef struct Builder {

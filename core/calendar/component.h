@@ -37,7 +37,6 @@ RkLine *rk_component_put_text(RkComponent *component, const char *name, const ch
 /* The n-th (from 0) line or child of that name, NULL when there is none. */
 const RkLine *rk_component_line(const RkComponent *component, const char *name, guint n);
 const RkComponent *rk_component_child(const RkComponent *component, const char *name, guint n);
-guint rk_component_count(const RkComponent *component, const char *name); /* children */
 
 /* All top-level components of a file (usually one VCALENDAR). RkComponent *, owned. Errors:
  * RK_ERROR_INVALID with the line: bad line, END without or with another BEGIN, missing END, too

@@ -64,22 +64,6 @@ void rk_line_free(RkLine *line)
 	g_free(line);
 }
 
-RkLine *rk_line_copy(const RkLine *line)
-{
-	RkLine *copy = rk_line_new(line->name, line->value);
-
-	copy->number = line->number;
-	for (guint i = 0; i < line->params->len; i++) {
-		const RkParam *param = g_ptr_array_index(line->params, i);
-		RkParam *twin = param_new(g_strdup(param->name));
-		for (guint j = 0; j < param->values->len; j++)
-			param_value_add(twin, g_strdup(g_ptr_array_index(param->values, j)),
-				g_array_index(param->quoted, gboolean, j));
-		g_ptr_array_add(copy->params, twin);
-	}
-	return copy;
-}
-
 static RkParam *param_find(const RkLine *line, const char *name)
 {
 	for (guint i = 0; i < line->params->len; i++) {

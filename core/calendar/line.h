@@ -30,7 +30,6 @@ typedef struct RkLine {
 RkLine *rk_line_new(const char *name, const char *value);
 /* The same with TEXT escaped. */
 RkLine *rk_line_new_text(const char *name, const char *text);
-RkLine *rk_line_copy(const RkLine *line);
 void rk_line_free(RkLine *line);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkLine, rk_line_free)
 

@@ -35,12 +35,16 @@ gboolean rk_db_changed(RkDb *db);
 /* Rows that this connection has written since it was opened, undone ones too. */
 gint64 rk_db_writes(RkDb *db);
 
-/* Limits the file to that many pages (tests: a full disk). */
+/* Lines of PRAGMA integrity_check, then of foreign_key_check; empty: healthy. char *, owned. */
+GPtrArray *rk_db_check(RkDb *db, GError **error);
+
+/* --- for tests and tools --- */
+
+/* Limits the file to that many pages: what a full disk is like. */
 void rk_db_limit_pages(RkDb *db, guint pages);
+
+/* How many pages the file has. */
 guint rk_db_pages(RkDb *db);
 
 /* How long a locked database is waited for (5 s unless told). */
 void rk_db_wait(RkDb *db, guint milliseconds);
-
-/* Lines of PRAGMA integrity_check, then of foreign_key_check; empty: healthy. char *, owned. */
-GPtrArray *rk_db_check(RkDb *db, GError **error);

@@ -13,7 +13,6 @@ typedef struct RkMigration {
 } RkMigration;
 
 extern const RkMigration rk_migrations[]; /* generated; ended by a NULL pair */
-guint rk_migration_count(void);
 
 /* "RAKO": application_id of our files. */
 #define RK_APPLICATION_ID 0x52414b4f
@@ -25,6 +24,10 @@ int rk_db_version(RkDb *db);
  * database that already holds data is copied to "PATH.vN.bak" first. RK_ERROR_NEWER when it is
  * ahead of the list; IO when it is older and read-only. */
 gboolean rk_migrate(RkDb *db, const RkMigration *list, GError **error);
+
+/* --- for tests and tools --- */
+
+guint rk_migration_count(void);
 
 /* The schema as text, in the order of creation, without what SQLite keeps for itself (the tables
  * behind FTS5): what schemas/schema.sql holds. Caller frees. */

@@ -125,31 +125,6 @@ guint rk_search_astray(RkDb *db)
 	return astray;
 }
 
-static gboolean rebuild_entity(RkDb *db, RkEntity entity, GError **error)
-{
-	g_autoptr(RkRows) rows = rk_rows_new();
-
-	if (!rk_row_collect_all(db, entity, rows, error))
-		return FALSE;
-	for (guint i = 0; i < rows->rows[entity]->len; i++)
-		if (!add_row(db, entity, g_ptr_array_index(rows->rows[entity], i), error))
-			return FALSE;
-	return TRUE;
-}
-
-gboolean rk_search_rebuild(RkDb *db, GError **error)
-{
-	g_autoptr(RkStmt) clear = RK_SQL(db, "DELETE FROM search");
-	g_autoptr(RkStmt) empty = RK_SQL(db, "DELETE FROM search_queue");
-
-	if (!rk_stmt_run(clear, error) || !rk_stmt_run(empty, error))
-		return FALSE;
-	for (RkEntity e = 0; e < RK_E_N; e++)
-		if (has_words(e) && !rebuild_entity(db, e, error))
-			return FALSE;
-	return TRUE;
-}
-
 /* --- what a person typed --- */
 
 static gboolean has_letters(const char *text)

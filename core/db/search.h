@@ -27,9 +27,6 @@ guint rk_search_pending(RkDb *db);
 /* Records that should be in the index and are not, or the reverse (doctor). Reads all ids. */
 guint rk_search_astray(RkDb *db);
 
-/* Builds the index anew from the tables. */
-gboolean rk_search_rebuild(RkDb *db, GError **error);
-
 /* The MATCH expression of what a person typed; NULL when no word is in it. An unfinished phrase is
  * a phrase to the end. Caller frees. */
 char *rk_search_match(const char *typed);

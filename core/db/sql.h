@@ -37,6 +37,8 @@ RkStmt *rk_sql_stmt(RkSql *sql);
 /* The text so far (for query-plan goldens). Borrowed. */
 const char *rk_sql_text(const RkSql *sql);
 
+/* --- for tests and tools --- */
+
 /* Lines of EXPLAIN QUERY PLAN of a statement's text, joined by LF. Caller frees; NULL on failure.
  */
 char *rk_sql_plan(RkDb *db, const char *text, GError **error);

@@ -216,11 +216,6 @@ int rk_stmt_changes(RkStmt *stmt)
 
 /* --- columns --- */
 
-int rk_stmt_columns(RkStmt *stmt)
-{
-	return sqlite3_column_count(stmt->handle);
-}
-
 gboolean rk_stmt_is_null(RkStmt *stmt, int column)
 {
 	return sqlite3_column_type(stmt->handle, column) == SQLITE_NULL;
@@ -229,11 +224,6 @@ gboolean rk_stmt_is_null(RkStmt *stmt, int column)
 gint64 rk_stmt_int(RkStmt *stmt, int column)
 {
 	return sqlite3_column_int64(stmt->handle, column);
-}
-
-RkInt rk_stmt_number(RkStmt *stmt, int column)
-{
-	return rk_stmt_is_null(stmt, column) ? RK_INT_NONE : RK_INT(rk_stmt_int(stmt, column));
 }
 
 RkId rk_stmt_id(RkStmt *stmt, int column)

@@ -48,16 +48,16 @@ void rk_stmt_reset(RkStmt *stmt);
 /* Rows that the last rk_stmt_run changed. */
 int rk_stmt_changes(RkStmt *stmt);
 
-int rk_stmt_columns(RkStmt *stmt);
 gboolean rk_stmt_is_null(RkStmt *stmt, int column);
 gint64 rk_stmt_int(RkStmt *stmt, int column); /* 0 for NULL */
-RkInt rk_stmt_number(RkStmt *stmt, int column);
 RkId rk_stmt_id(RkStmt *stmt, int column);
 const char *rk_stmt_text(RkStmt *stmt, int column);              /* NULL for NULL */
 GBytes *rk_stmt_blob(RkStmt *stmt, int column);                  /* a copy, owned; empty for NULL */
 int rk_stmt_word(RkStmt *stmt, int column, const RkEnum *words); /* 0 for NULL or unknown */
 /* By field type, the reverse of rk_stmt_bind_value; text borrowed. `words` only for ENUM. */
 RkValue rk_stmt_value(RkStmt *stmt, int column, RkType type, const RkEnum *words);
+
+/* --- for tests and tools --- */
 
 /* The texts of the literals prepared so far, sorted, borrowed; g_free. */
 const char **rk_sql_literals(RkDb *db);

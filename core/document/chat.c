@@ -185,10 +185,10 @@ static char *place_day(const Chat *chat)
 {
 	const RkMeeting *meeting = chat->meeting;
 	g_autofree char *day = NULL;
-	RkLocalTime wall;
+	RkLocalTime local;
 
-	if (meeting->start && rk_local_time_parse(meeting->start, &wall))
-		day = rk_day_brief(rk_local_time_day(wall), chat->lang);
+	if (meeting->start && rk_local_time_parse(meeting->start, &local))
+		day = rk_day_brief(rk_local_time_day(local), chat->lang);
 	else
 		day = g_strdup(meeting->when_text);
 	if (meeting->city && day)
@@ -233,12 +233,12 @@ static gboolean build_confirm(const Chat *chat, GError **error)
 static gboolean build_day_before(const Chat *chat, GError **error)
 {
 	GString *text = body_of(chat);
-	RkLocalTime wall;
+	RkLocalTime local;
 	int left = -1;
 
 	address(chat);
-	if (chat->meeting->start && rk_local_time_parse(chat->meeting->start, &wall))
-		left = rk_local_time_day(wall) - rk_context_today(chat->in->context);
+	if (chat->meeting->start && rk_local_time_parse(chat->meeting->start, &local))
+		left = rk_local_time_day(local) - rk_context_today(chat->in->context);
 	if (left == 0)
 		rk_chat_line(text, SENTENCE(chat, CHAT_TODAY, "title", title_of(chat)));
 	else if (left == 1)

@@ -30,11 +30,11 @@ static void letter_add(const RkBuilder *builder, RkBlock *pairs)
 
 static char *planned_clock(const RkBuilder *builder, const char *wall_text)
 {
-	RkLocalTime wall;
+	RkLocalTime local;
 
-	if (!wall_text || !rk_local_time_parse(wall_text, &wall))
+	if (!wall_text || !rk_local_time_parse(wall_text, &local))
 		return NULL;
-	return rk_time_clock(rk_local_time_minutes(wall), builder->lang);
+	return rk_time_clock(rk_local_time_minutes(local), builder->lang);
 }
 
 /* "09.12 s.d. 16.05 WITA (dijadwalkan 09.00)" */

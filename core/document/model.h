@@ -55,5 +55,8 @@ RkSignature *rk_signature_add(RkBlock *signatures);
 char *rk_roman(guint n);
 
 typedef void (*RkWordsVisit)(RkWords *words, gpointer user);
+
+/* --- for tests and tools --- */
+
 /* Calls `visit` for all words of the document in reading order. */
 void rk_document_each_words(const RkDocument *document, RkWordsVisit visit, gpointer user);

@@ -7,15 +7,15 @@
 
 #define DAY_MINUTES 1440
 
-static gboolean start_of(const RkBuilder *builder, RkLocalTime *wall)
+static gboolean start_of(const RkBuilder *builder, RkLocalTime *local)
 {
-	return builder->meeting->start && rk_local_time_parse(builder->meeting->start, wall);
+	return builder->meeting->start && rk_local_time_parse(builder->meeting->start, local);
 }
 
-static gboolean end_of(const RkBuilder *builder, RkLocalTime *wall)
+static gboolean end_of(const RkBuilder *builder, RkLocalTime *local)
 {
 	return builder->meeting->end && !builder->meeting->open_end &&
-	       rk_local_time_parse(builder->meeting->end, wall);
+	       rk_local_time_parse(builder->meeting->end, local);
 }
 
 int rk_meeting_day_count(const RkBuilder *builder)

@@ -274,10 +274,14 @@ typedef enum RkSay { RK_WORDING(RK_WORDING_CONSTANT) RK_SAY_N } RkSay;
 /* The sentence in a language, placeholders as they are. Static. */
 const char *rk_wording_text(RkSay say, RkLang lang);
 /* English msgid and slot (NULL: fixed). Static. */
-const char *rk_wording_msgid(RkSay say);
 const char *rk_wording_slot(RkSay say);
 
 /* Fills in {name}: pairs of name and value, ended by NULL; a NULL value is "". A full stop that
  * follows a value that ends in one is left out ("S.H., M.H." at the end of a sentence). Caller
  * frees. */
 char *rk_wording_fill(RkSay say, RkLang lang, ...) G_GNUC_NULL_TERMINATED;
+
+/* --- for tests and tools --- */
+
+/* English msgid and slot (NULL: fixed). Static. */
+const char *rk_wording_msgid(RkSay say);

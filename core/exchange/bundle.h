@@ -54,5 +54,7 @@ gboolean rk_bundle_resolve(
 /* Canonical bytes; LOCAL entities are left out. */
 GBytes *rk_bundle_write(const RkRows *rows);
 
+/* --- for tests and tools --- */
+
 /* JSON Schema (2020-12) of the bundle, from the field lists. Caller frees. */
 char *rk_bundle_schema(void);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Texts for a messenger of what the database holds. Only reads; that one went is noted with the
- * plans of domain/chat_rule.h.
+ * plans of domain/meeting/chat_rule.h.
  */
 #pragma once
 

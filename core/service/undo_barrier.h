@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Barriers (DESIGN 6): what has left the house is not undone. A step that recorded a delivery,
- * issued a paper or circulated minutes stays; so do earlier steps on the rows it covers. Later ones
- * can be undone.
+ * Barriers (DESIGN 6): what others have received cannot be undone here. A step that recorded a
+ * delivery, issued a paper or circulated minutes stays; so do earlier steps on the rows it covers.
+ * Later ones can be undone.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * See write.h. Invariant: what a plan believed (`old`) is what the row holds, or nothing is
+ * See write.h. Invariant: what a plan expected (`old`) is what the row holds, or nothing is
  * written. Two people who change different fields of one record do not conflict.
  */
 #include "service/write.h"

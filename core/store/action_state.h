@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The derived state of an action as SQL, for filtering. domain/state.c is the rule; this says the
- * same over an index and a test compares the two. `a` is the action, ?2 the day. Internal to
- * store/.
+ * The derived state of an action as SQL, for filtering. domain/action/action_state.c is the rule;
+ * this says the same over an index and a test compares the two. `a` is the action, ?2 the day.
+ * Internal to store/.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Addresses and records: which record an address names, and which address a record has. The
- * grammar is domain/address.h.
+ * grammar is domain/names/address.h.
  */
 #pragma once
 

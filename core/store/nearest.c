@@ -18,15 +18,16 @@ static void consider(RkStmt *stmt, const RkContext *context, Nearest *best)
 {
 	const char *start = rk_stmt_text(stmt, 1), *end = rk_stmt_text(stmt, 2);
 	const char *zone = rk_stmt_text(stmt, 3);
-	RkLocalTime wall;
+	RkLocalTime local;
 	RkDay day;
 	gint64 distance = G_MAXINT64 - 1;
 
 	zone = zone ? zone : context->zone;
-	if (start && rk_local_time_parse(start, &wall)) {
-		RkInstant from = rk_zone_instant(zone, wall);
-		RkInstant to =
-			end && rk_local_time_parse(end, &wall) ? rk_zone_instant(zone, wall) : from;
+	if (start && rk_local_time_parse(start, &local)) {
+		RkInstant from = rk_zone_instant(zone, local);
+		RkInstant to = end && rk_local_time_parse(end, &local)
+				       ? rk_zone_instant(zone, local)
+				       : from;
 		distance = context->now < from ? from - context->now
 			   : context->now > to ? context->now - to
 					       : 0;

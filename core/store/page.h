@@ -15,6 +15,8 @@
 RkPage *rk_page_read(
 	RkDb *db, const RkContext *context, const RkPageRequest *request, GError **error);
 
+/* --- for tests and tools --- */
+
 /* The statements that a request would run, separated by LF; caller frees. For the golden test of
  * query plans. */
 char *rk_page_sql(RkDb *db, const RkContext *context, const RkPageRequest *request, GError **error);

@@ -44,8 +44,6 @@ static void parts_are_found(void **state)
 	assert_null(rk_component_line(calendar, "VEVENT", 0));
 	assert_null(rk_component_child(calendar, "VERSION", 0));
 	assert_null(rk_component_child(calendar, "VEVENT", 1));
-	assert_int_equal(rk_component_count(event, "PARTICIPANT"), 1);
-	assert_int_equal(rk_component_count(event, "SUMMARY"), 0);
 	assert_int_equal(rk_component_line(event, "UID", 0)->number, 4);
 }
 
@@ -81,7 +79,6 @@ static void two_of_a_name_are_told_apart(void **state)
 	assert_string_equal(rk_component_line(a, "X", 0)->value, "1");
 	assert_string_equal(rk_component_line(a, "X", 1)->value, "2");
 	assert_null(rk_component_line(a, "X", 2));
-	assert_int_equal(rk_component_count(a, "B"), 2);
 	for (guint i = 0; i < 2; i++)
 		assert_string_equal(rk_component_line(rk_component_child(a, "B", i), "N", 0)->value,
 			i ? "2" : "1");

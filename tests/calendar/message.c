@@ -4,7 +4,7 @@
  * is refused, SEQUENCE from the ledger.
  */
 #include "base/error.h"
-#include "calendar/check.h"
+#include "libical_check.h"
 #include "calendar/message.h"
 #include "domain/rundown/stale.h"
 
@@ -132,8 +132,8 @@ static void a_request_keeps_the_restrictions(void **state)
 	g_autoptr(GError) error = NULL;
 	RkInstant start, end;
 
-	assert_true(rk_calendar_check(text, &error));
-	assert_true(rk_calendar_times(text, &start, &end));
+	assert_true(libical_check(text, &error));
+	assert_true(libical_times(text, &start, &end));
 	assert_int_equal(start, 1729126800000); /* 01:00Z */
 	assert_int_equal(end - start, 7 * 3600 * 1000);
 	static const char *const lines[] = { "METHOD:REQUEST\r\n",
@@ -206,7 +206,7 @@ static void cancel_is_cancelled(void **state)
 	g_autofree char *text = rk_message_text(message), *flat = unfolded(message);
 	g_autoptr(GError) error = NULL;
 
-	assert_true(rk_calendar_check(text, &error));
+	assert_true(libical_check(text, &error));
 	assert_non_null(strstr(flat, "STATUS:CANCELLED"));
 	assert_null(strstr(flat, "PARTSTAT"));
 }

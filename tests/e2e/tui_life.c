@@ -73,6 +73,27 @@ SCENARIO(suspended_it_leaves_the_screen_and_comes_back)
 	scene_leave_by(t, "q");
 }
 
+static gboolean copied_today(const Tt *t)
+{
+	g_autofree char *copy =
+		sandbox_path(tt_sandbox(t), "data/rakor/cadangan/rakor-2026-11-24.db");
+
+	return g_file_test(copy, G_FILE_TEST_EXISTS);
+}
+
+SCENARIO(opening_the_screen_keeps_a_copy_of_the_day)
+{
+	Tt *t = SCENE(.data = SCENE_SAMPLE);
+
+	tt_keys(t, "j");
+	assert_true(copied_today(t));
+	scene_leave_by(t, "q");
+	t = SCENE(.data = SCENE_DEMO);
+	tt_keys(t, "j");
+	assert_false(copied_today(t));
+	scene_leave_by(t, "q");
+}
+
 /* "Esc [" and "Esc O" typed at once look like the beginning of a key; what follows is not lost. */
 SCENARIO(half_a_sequence_swallows_no_key)
 {

@@ -5,6 +5,7 @@
  */
 #include "base/error.h"
 #include "domain/names/address.h"
+#include "../support/address_text.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -22,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		g_assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
 		return 0;
 	}
-	g_autofree char *formatted = rk_address_format(&address);
+	g_autofree char *formatted = address_text(&address);
 	if (strlen(formatted) > 512) /* the one spelling may be longer than what is read */
 		return 0;
 	g_assert_true(rk_address_parse(formatted, &again, NULL));

@@ -5,6 +5,7 @@
  */
 #include "base/error.h"
 #include "domain/model/query.h"
+#include "../support/query_text.h"
 
 #include <stdint.h>
 
@@ -19,9 +20,9 @@ static void check(const RkView *view, const char *text)
 		g_assert_true(g_error_matches(error, RK_ERROR, RK_ERROR_INVALID));
 		return;
 	}
-	g_autofree char *kept = rk_query_format(query);
+	g_autofree char *kept = query_text(query);
 	g_autoptr(RkQuery) again = rk_query_parse(view, kept, NULL);
-	g_assert_true(again && rk_query_equal(query, again));
+	g_assert_true(again && query_equal(query, again));
 	for (guint i = 0; i < query->terms->len; i++) {
 		const RkTerm *term = g_ptr_array_index(query->terms, i);
 		RkWhenContext when = {

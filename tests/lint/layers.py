@@ -71,6 +71,8 @@ def quoted(path, name):
     to_side, to_module = target(name, (side, module))
     if (side, module) == (to_side, to_module):
         return True
+    if (side, module) == ("core", ""):  # rakor.h, the public header
+        return to_side == "core"
     if side == "core":
         return to_side == "core" and to_module in CORE.get(module, set())
     if to_side == "core":

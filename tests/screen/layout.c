@@ -37,15 +37,6 @@ static void parts_fill_and_never_overflow(void **state)
 	}
 }
 
-static void breakpoints_are_chosen_by_size(void **state)
-{
-	const RkBreak breaks[] = { { 120, 30, 3 }, { 64, 0, 2 }, { 0, 0, 1 } };
-
-	assert_int_equal(rk_break_pick(breaks, 3, (RkRect){ 0, 0, 140, 40 }), 3);
-	assert_int_equal(rk_break_pick(breaks, 3, (RkRect){ 0, 0, 140, 20 }), 2);
-	assert_int_equal(rk_break_pick(breaks, 3, (RkRect){ 0, 0, 63, 99 }), 1);
-}
-
 static const char *const tabs_id[] = { "Ikhtisar", "Acara", "Undangan", "Hadir", "Notula", "TL",
 	"Rujukan", "Naskah" };
 
@@ -61,8 +52,6 @@ static void draw_all(RkCanvas *canvas, RkRect rect)
 	rk_hints_draw(canvas, rk_rect_rows(inner, 1, 1), hints, 3);
 	rk_context_draw(canvas, rk_rect_rows(inner, 2, 1), "3 baris pindah", RK_ROLE_WARN, "u",
 		"urung: “Sesi 1: 60 → 65 menit”", 4);
-	rk_gauge_draw(canvas, inner.x, inner.y + 3, inner.height > 3 ? inner.width : 0, 333,
-		RK_ROLE_GOOD);
 	frame.open = TRUE;
 	rk_frame_draw(canvas, rk_rect_rows(inner, 4, inner.height - 4), &frame);
 	rk_frame_scroll(canvas, rect, 3, 5, 50);
@@ -165,7 +154,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_fill_and_never_overflow),
-		cmocka_unit_test(breakpoints_are_chosen_by_size),
 		cmocka_unit_test(nothing_leaves_its_rectangle),
 		cmocka_unit_test(the_frame_looks_so),
 		cmocka_unit_test(a_plain_frame_has_no_borders),

@@ -167,23 +167,6 @@ static void choices_by_arrows(void **state)
 	assert_true(canvas_shows(app->canvas, "✗ 4"));
 }
 
-static void follow_up_of_an_office(void **state)
-{
-	g_autoptr(RkApp) app = start(state, "MKS", RK_LANG_ID, 80, 30, "6");
-	RkStore *store = ((Fixture *)*state)->store;
-	RkTarget meeting, office;
-
-	assert_true(rk_address_resolve(store, "MKS", &meeting, NULL));
-	assert_true(rk_address_resolve(store, "@kanim-tarakan", &office, NULL));
-	assert_true(rk_copy_chase(app, meeting.id, office.id, NULL, 0));
-	rk_app_draw(app, app->canvas);
-	assert_true(canvas_shows(app->canvas, "1. *TL-02* Memetakan"));
-	rk_app_type(app, "<Enter>");
-	assert_non_null(strstr(app->message, "dikirim lewat WA, tindak lanjut: Kanim Tarakan"));
-	assert_false(rk_copy_chase(app, meeting.id, 1, NULL, 0));
-	assert_non_null(strstr(app->message, "tidak ada yang terbuka"));
-}
-
 static void any_size(void **state)
 {
 	static const char *const keys[] = { "3", "3oi", "4oh", "3s", "4s", "3y", "3R" };
@@ -209,7 +192,6 @@ int main(void)
 		SAMPLE_TEST(pictures_show_the_facts),
 		SAMPLE_TEST(names_fit),
 		SAMPLE_TEST(choices_by_arrows),
-		SAMPLE_TEST(follow_up_of_an_office),
 		SAMPLE_TEST(any_size),
 	};
 

@@ -282,7 +282,7 @@ static void a_group_keeps_its_order(void **state)
 	rk_app_type(app, "K");
 	must_show(app, "  1     Bupati Balangan");
 	rk_app_type(app, "K");
-	must_show(app, "it is the first already");
+	must_show(app, "already the first");
 	rk_app_type(app, "D");
 	must_show(app, "  1     Bupati Bone");
 	must_not_show(app, "Bupati Balangan");

@@ -6,6 +6,7 @@
 
 #include "db/row.h"
 #include "db/search.h"
+#include "../support/record_equal.h"
 
 /* The plan fails with that code and field, and the database is what it was. */
 static void refuse(
@@ -98,7 +99,7 @@ static void every_field_comes_back_as_it_went(void **state)
 	RkMeeting *copy = rk_record_copy(RK_E_MEETING, meeting);
 	apply(f->store, insert_of(RK_E_MEETING, meeting));
 	RkMeeting *now = rk_row_get(f->store->db, RK_E_MEETING, copy->id, NULL);
-	assert_true(rk_record_equal(RK_E_MEETING, copy, now));
+	assert_true(record_equal(RK_E_MEETING, copy, now));
 	assert_true(now->ordinal.set);
 	rk_meeting_free(copy);
 	rk_meeting_free(now);

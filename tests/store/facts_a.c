@@ -6,6 +6,7 @@
 #include "fixture.h"
 
 #include "db/row.h"
+#include "../support/record_equal.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -128,7 +129,7 @@ static void a_preview_is_what_applying_does(void **state)
 		assert_int_equal(rk_rows_count(now, e), rk_rows_count(preview, e));
 		for (guint i = 0; i < rk_rows_count(now, e); i++) {
 			const RkId *id = g_ptr_array_index(now->rows[e], i);
-			assert_true(rk_record_equal(e, id, rk_rows_find(preview, e, *id)));
+			assert_true(record_equal(e, id, rk_rows_find(preview, e, *id)));
 		}
 	}
 	rk_session_free(session);

@@ -7,6 +7,7 @@
 
 #include "domain/action/action_state.h"
 #include "domain/people/attendance_count.h"
+#include "../support/record_equal.h"
 
 static RkStore *store_of(void **state)
 {
@@ -88,7 +89,7 @@ static void test_closed(void **state)
 			for (guint i = 0; i < dossier->rows->rows[e]->len; i++) {
 				gpointer record = dossier->rows->rows[e]->pdata[i];
 				check_references(dossier->rows, e, record);
-				assert_true(rk_record_equal(
+				assert_true(record_equal(
 					e, record, rk_rows_find(everything, e, *(RkId *)record)));
 			}
 		}

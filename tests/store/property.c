@@ -7,6 +7,7 @@
 #include "fixture.h"
 
 #include "db/row.h"
+#include "../support/record_equal.h"
 
 #define STEPS 40
 #define SEEDS 4
@@ -128,7 +129,7 @@ static void assert_rows_agree(World *world)
 		assert_int_equal(rk_rows_count(now, e), rk_rows_count(world->rows, e));
 		for (guint i = 0; i < rk_rows_count(now, e); i++) {
 			const RkId *id = g_ptr_array_index(now->rows[e], i);
-			assert_true(rk_record_equal(e, id, rk_rows_find(world->rows, e, *id)));
+			assert_true(record_equal(e, id, rk_rows_find(world->rows, e, *id)));
 		}
 	}
 }

@@ -49,8 +49,9 @@ char *sample_column(const RkPage *page, const char *name)
 	assert_true(index >= 0);
 	for (guint i = 0; i < page->rows->len; i++) {
 		const RkViewRow *row = page->rows->pdata[i];
-		g_autofree char *text =
-			rk_cell_canonical(&page->view->columns[index], row->cells[index]);
+		const RkColumn *column = &page->view->columns[index];
+		RkField field = { .type = column->type, .words = column->words };
+		g_autofree char *text = rk_value_text(&field, row->cells[index]);
 		g_string_append_printf(out, "%s%s", i ? ", " : "", text ? text : "-");
 	}
 	return g_string_free(out, FALSE);

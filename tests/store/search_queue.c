@@ -139,19 +139,6 @@ static void every_indexed_field_is_in_the_index(void **state)
 		}
 }
 
-static void rebuilding_gives_the_same_index(void **state)
-{
-	Fixture *f = *state;
-	RkId m = add_meeting(f->store, "m", "Rakor");
-
-	add_entry(f->store, m, 1, "jeruk");
-	add_session(f->store, m, 1, "Sesi");
-	g_autofree char *before = dump(f->store, FALSE);
-	assert_true(rk_search_rebuild(f->store->db, NULL));
-	g_autofree char *after = dump(f->store, FALSE);
-	assert_string_equal(before, after);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,7 +146,6 @@ int main(void)
 		TEST(the_index_follows),
 		TEST(a_row_carries_its_meeting),
 		TEST(every_indexed_field_is_in_the_index),
-		TEST(rebuilding_gives_the_same_index),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, NULL, NULL);

@@ -38,11 +38,6 @@ const char *rk_app_why(RkApp *app, const GError *error)
 	return error ? rk_error_text(error, rk_app_lang(app)) : NULL;
 }
 
-gboolean rk_app_is_demo(RkApp *app)
-{
-	return app->options.demo;
-}
-
 void rk_app_message_take(RkApp *app, RkRole role, char *text)
 {
 	g_free(app->message);

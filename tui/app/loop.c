@@ -7,6 +7,7 @@
 #include "app/private.h"
 
 #include "base/error.h"
+#include "service/maintenance.h"
 #include "term/locale.h"
 
 #include <glib-unix.h>
@@ -231,6 +232,19 @@ static gboolean recorder_start(RkApp *app, GError **error)
 	return app->recorder != NULL;
 }
 
+/* Once a day, behind the first picture so that nobody waits for it; a failure is said. */
+static void backup_daily(Run *run)
+{
+	RkApp *app = run->app;
+	g_autoptr(GError) error = NULL;
+
+	if (app->options.demo || rk_store_is_read_only(app->store) ||
+		rk_backup_daily(app->store, &error))
+		return;
+	rk_app_error(app, g_steal_pointer(&error));
+	picture(run);
+}
+
 int rk_app_run(const RkScreenClass *const *screens, RkStore *store, const RkAppOptions *options)
 {
 	gboolean other_charset = rk_locale_start();
@@ -264,6 +278,7 @@ int rk_app_run(const RkScreenClass *const *screens, RkStore *store, const RkAppO
 	app->loop = g_main_loop_new(NULL, FALSE);
 	sources_start(&run);
 	picture(&run);
+	backup_daily(&run);
 	if (!app->quitting)
 		g_main_loop_run(app->loop);
 	sources_stop(&run);

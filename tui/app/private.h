@@ -61,8 +61,6 @@ void rk_app_start(RkApp *app);
 gboolean rk_app_typing(RkApp *app);
 /* One event (borrowed). */
 void rk_app_feed(RkApp *app, const RkKey *key);
-/* A script of keys (rk_key_script), for tests. */
-void rk_app_type(RkApp *app, const char *script);
 
 /* The whole picture, at the size of the canvas. */
 void rk_app_draw(RkApp *app, RkCanvas *canvas);
@@ -125,3 +123,8 @@ void rk_prompt_note(RkScreen *prompt, char *text);
 void rk_prompt_settle(RkScreen *prompt);
 
 extern const RkScreenClass rk_menu_class, rk_prompt_class, rk_form_class, rk_text_class;
+
+/* --- for tests and tools --- */
+
+/* A script of keys (rk_key_script), for tests. */
+void rk_app_type(RkApp *app, const char *script);

@@ -140,7 +140,6 @@ const char *rk_app_say(RkApp *app, const char *msgid);
 
 /* What an error says in that language, borrowed from it; NULL for NULL. */
 const char *rk_app_why(RkApp *app, const GError *error);
-gboolean rk_app_is_demo(RkApp *app);
 
 /* Opens a screen on top; FALSE and a message when it cannot be opened. `arg` may be NULL. */
 gboolean rk_app_push(RkApp *app, const RkScreenClass *screen, const RkScreenArg *arg);

@@ -22,15 +22,6 @@ typedef struct RkTerm RkTerm;
  * paste. RK_ERROR_IO when it is none or its TERM is unknown. */
 RkTerm *rk_term_open(const RkTermOptions *options, GError **error);
 
-/* A terminal in memory: rk_term_fake_type feeds it, rk_term_fake_shown is the last frame. */
-RkTerm *rk_term_fake_new(int width, int height);
-void rk_term_fake_type(RkTerm *term, const char *script); /* rk_key_script; takes no other input */
-void rk_term_fake_key(RkTerm *term, RkKey key);           /* takes the key */
-void rk_term_fake_resize(RkTerm *term, int width, int height);
-const RkCanvas *rk_term_fake_shown(const RkTerm *term);
-const char *rk_term_fake_copied(const RkTerm *term); /* NULL when nothing was */
-RkTermOptions rk_term_fake_options(const RkTerm *term);
-
 /* Other options from the next picture on; `ascii` is the caller's business. */
 void rk_term_set(RkTerm *term, const RkTermOptions *options);
 
@@ -65,3 +56,14 @@ void rk_term_return(RkTerm *term);
 /* Tests: under RAKOR_TEST_SYNC, when nothing is waiting to be read, says so with the number of
  * pings consumed and the size, if either changed. */
 void rk_term_idle(RkTerm *term);
+
+/* --- for tests and tools --- */
+
+/* A terminal in memory: rk_term_fake_type feeds it, rk_term_fake_shown is the last frame. */
+RkTerm *rk_term_fake_new(int width, int height);
+void rk_term_fake_type(RkTerm *term, const char *script); /* rk_key_script; takes no other input */
+void rk_term_fake_key(RkTerm *term, RkKey key);           /* takes the key */
+void rk_term_fake_resize(RkTerm *term, int width, int height);
+const RkCanvas *rk_term_fake_shown(const RkTerm *term);
+const char *rk_term_fake_copied(const RkTerm *term); /* NULL when nothing was */
+RkTermOptions rk_term_fake_options(const RkTerm *term);

@@ -127,17 +127,3 @@ void rk_rule_draw(RkCanvas *canvas, RkRect rect, const char *left, const char *r
 	line_texts(canvas, line, left, right, FALSE);
 	rk_canvas_unclip(canvas, old);
 }
-
-void rk_gauge_draw(RkCanvas *canvas, int x, int y, int cells, int permille, RkRole role)
-{
-	static const char *const parts[] = { "", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
-	int eighths = cells * 8 * CLAMP(permille, 0, 1000) / 1000;
-	int full = eighths / 8;
-
-	if (cells <= 0)
-		return;
-	rk_canvas_fill(canvas, (RkRect){ x, y, cells, 1 }, "░", RK_ROLE_MUTED);
-	rk_canvas_fill(canvas, (RkRect){ x, y, full, 1 }, "█", role);
-	if (full < cells && eighths % 8 > 0)
-		rk_canvas_fill(canvas, (RkRect){ x + full, y, 1, 1 }, parts[eighths % 8], role);
-}

@@ -28,6 +28,3 @@ RkRect rk_box_draw(RkCanvas *canvas, RkRect rect, const RkFrame *frame);
 
 /* One horizontal line across the rectangle's first row, with a text at the right end. */
 void rk_rule_draw(RkCanvas *canvas, RkRect rect, const char *left, const char *right);
-
-/* A bar of `cells` cells, permille of it full. */
-void rk_gauge_draw(RkCanvas *canvas, int x, int y, int cells, int permille, RkRole role);

@@ -49,11 +49,3 @@ RkRect rk_rect_centre(RkRect whole, int width, int height)
 	return (RkRect){ whole.x + (whole.width - width) / 2, whole.y + (whole.height - height) / 2,
 		width, height };
 }
-
-int rk_break_pick(const RkBreak *breaks, guint n, RkRect rect)
-{
-	for (guint i = 0; i < n; i++)
-		if (rect.width >= breaks[i].width && rect.height >= breaks[i].height)
-			return breaks[i].arrangement;
-	return n > 0 ? breaks[n - 1].arrangement : 0;
-}

@@ -20,11 +20,3 @@ RkRect rk_rect_inset(RkRect rect, int dx, int dy);
 RkRect rk_rect_rows(RkRect rect, int from, int n);
 /* A box of that size in the middle of `whole`, cut to it. */
 RkRect rk_rect_centre(RkRect whole, int width, int height);
-
-/* Breakpoints are data: the first entry that `rect` is large enough for decides. */
-typedef struct RkBreak {
-	int width, height; /* at least */
-	int arrangement;
-} RkBreak;
-
-int rk_break_pick(const RkBreak *breaks, guint n, RkRect rect);

@@ -134,8 +134,8 @@ static RkPlan *action_plan(const RkRuleInput *in, const RkLineAction *line, RkId
 		rk_plan_new(dossier->meeting->id, rk_say(in->context, N_("new action: %s")), cut);
 	action->position = RK_INT(rk_plan_place(
 		plan, dossier->rows, RK_E_ACTION, -1, of_meeting, &dossier->meeting->id));
-	RkId id = plan->focus = action->id;
-	plan->focus_entity = RK_E_ACTION;
+	RkId id = action->id;
+	rk_plan_focus(plan, RK_E_ACTION, id);
 	rk_plan_insert(plan, RK_E_ACTION, g_steal_pointer(&action));
 	while (wanted->len)
 		rk_plan_insert(plan, RK_E_ASSIGNMENT, g_ptr_array_steal_index(wanted, 0));
@@ -157,15 +157,6 @@ RkPlan *rk_action_plan_add(
 }
 
 /* --- editing --- */
-
-static const RkAction *find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkAction *action = RK_FIND(in->dossier->rows, ACTION, RkAction, id);
-
-	if (!action)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such action"));
-	return action;
-}
 
 static gboolean is_member(const RkRuleInput *in, RkId group, RkId office)
 {
@@ -211,7 +202,7 @@ static void who_read(const RkRuleInput *in, const RkAction *action, GPtrArray *l
 
 char *rk_action_line(const RkRuleInput *in, RkId id)
 {
-	const RkAction *action = find(in, id, NULL);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, NULL);
 
 	if (!action)
 		return NULL;
@@ -293,7 +284,7 @@ static gboolean due_edit(RkPlan *plan, const RkRuleInput *in, const RkAction *ac
 RkPlan *rk_action_plan_edit(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 	RkWhenContext when = rk_context_when(in->context);
 	RkLineAction line = { 0 };
 	RkId group;
@@ -312,8 +303,7 @@ RkPlan *rk_action_plan_edit(
 		good = due_edit(plan, in, action, wanted, line.due, error);
 		rk_plan_replace(plan, RK_E_ACTION, action, wanted);
 		assignments_edit(plan, in, action, who, group);
-		plan->focus = id;
-		plan->focus_entity = RK_E_ACTION;
+		rk_plan_focus(plan, RK_E_ACTION, id);
 	}
 	rk_line_action_clear(&line);
 	return good ? g_steal_pointer(&plan) : NULL;
@@ -322,7 +312,7 @@ RkPlan *rk_action_plan_edit(
 RkPlan *rk_action_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 
 	if (!action)
 		return NULL;
@@ -353,19 +343,14 @@ RkPlan *rk_action_plan_move(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int step = value->number;
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 
 	if (!action)
 		return NULL;
 	g_autofree char *cut = rk_text_cut(action->text, LABEL_CELLS);
-	g_autoptr(RkPlan) plan = rk_plan_new(in->dossier->meeting->id,
+	RkPlan *plan = rk_plan_new(in->dossier->meeting->id,
 		rk_say(in->context, step < 0 ? N_("%s moved up") : N_("%s moved down")), cut);
-	plan->focus = id;
-	plan->focus_entity = RK_E_ACTION;
-	if (rk_plan_move(plan, in->dossier->rows, RK_E_ACTION, id, step, of_meeting,
-		    &in->dossier->meeting->id))
-		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-		step < 0 ? N_("already the first") : N_("already the last"));
-	return NULL;
+	rk_plan_focus(plan, RK_E_ACTION, id);
+	return rk_rule_moved(plan, in->dossier->rows, RK_E_ACTION, id, step, of_meeting,
+		&in->dossier->meeting->id, error);
 }

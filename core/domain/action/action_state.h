@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is derived of a dossier and never stored: the state of actions as of a day, attendance in
- * the words of the roll call, answers to invitations. Pure. The list of
- * actions computes the same in SQL (store/); a test compares the two.
+ * The state of actions as of a day: derived of a dossier and never stored. The list of actions
+ * computes the same in SQL (store/); a test compares the two.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One key, one plan over a promise. Invariant: what is told is appended, never overwritten; only
- * the date of the fact of a line and the proof are corrected in place.
+ * The plan that each key on an action makes. Invariant: what is told is appended, never
+ * overwritten; only the date of the fact of a line and the proof are corrected in place.
  */
 #include "domain/action/action_verbs.h"
 
@@ -30,26 +30,19 @@ GPtrArray *rk_action_leads(const RkRows *rows, RkId action)
 	return leads;
 }
 
-static gboolean is_ours(const RkRuleInput *in, const RkAssignment *one)
-{
-	const RkContext *context = in->context;
-
-	return (context->me && one->person == context->me) ||
-	       (context->office && one->institution &&
-		       rk_institution_is_within(in->directory, one->institution, context->office));
-}
-
 const RkAssignment *rk_action_our_lead(const RkRuleInput *in, RkId action)
 {
 	g_autoptr(GPtrArray) leads = rk_action_leads(in->dossier->rows, action);
 	const RkAssignment *ours = NULL;
 	guint n = 0;
 
-	for (guint i = 0; i < leads->len; i++)
-		if (is_ours(in, leads->pdata[i])) {
-			ours = leads->pdata[i];
-			n++;
-		}
+	for (guint i = 0; i < leads->len; i++) {
+		const RkAssignment *one = leads->pdata[i];
+		if (!rk_rule_is_ours(in, one->institution, one->person))
+			continue;
+		ours = one;
+		n++;
+	}
 	return n == 1 ? ours : NULL;
 }
 
@@ -81,22 +74,12 @@ char *rk_action_owner(const RkRuleInput *in, const RkAction *action)
 
 /* --- state --- */
 
-static const RkAction *find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkAction *action = RK_FIND(in->dossier->rows, ACTION, RkAction, id);
-
-	if (!action)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "action", N_("no such action"));
-	return action;
-}
-
 static RkPlan *plan_of(const RkRuleInput *in, const RkAction *action, const char *what)
 {
 	RkPlan *plan = rk_plan_new(
 		action->meeting, "TL-%02u %s", rk_action_rank(in->dossier->rows, action), what);
 
-	plan->focus = action->id;
-	plan->focus_entity = RK_E_ACTION;
+	rk_plan_focus(plan, RK_E_ACTION, action->id);
 	return plan;
 }
 
@@ -143,9 +126,7 @@ static RkPlan *all_plan(const RkRuleInput *in, const RkAction *action, int statu
 		return NULL;
 	}
 	if (leads->len > 1) {
-		g_free(plan->label);
-		plan->label =
-			g_strdup_printf("TL-%02u %s (%u)", rk_action_rank(rows, action), word, n);
+		rk_plan_relabel(plan, "TL-%02u %s (%u)", rk_action_rank(rows, action), word, n);
 	}
 	return g_steal_pointer(&plan);
 }
@@ -175,7 +156,7 @@ static const RkAssignment *meant(const RkRuleInput *in, const RkAction *action, 
 RkPlan *rk_action_plan_status(const RkRuleInput *in, RkId id, RkId assignment, int status,
 	const char *note, const char *fact, GError **error)
 {
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 
 	if (!action)
 		return NULL;
@@ -242,7 +223,7 @@ RkPlan *rk_assignment_plan_evidence(
 {
 	const char *evidence = value->text;
 	const RkAssignment *one = RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id);
-	const RkAction *action = one ? find(in, one->action, error) : NULL;
+	const RkAction *action = one ? RK_RULE_GET(in, ACTION, RkAction, one->action, error) : NULL;
 	g_autofree char *text = g_strstrip(g_strdup(evidence));
 
 	if (!action)
@@ -311,7 +292,7 @@ static void group_add(RkPlan *plan, const RkRuleInput *in, RkId action, int role
 RkPlan *rk_action_plan_assign(
 	const RkRuleInput *in, RkId id, int role, const RkWho *who, GError **error)
 {
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 
 	if (!action)
 		return NULL;
@@ -369,7 +350,7 @@ RkPlan *rk_assignment_plan_remove(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkAssignment *one = RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id);
-	const RkAction *action = find(in, one ? one->action : 0, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, one ? one->action : 0, error);
 
 	if (!action)
 		return NULL;
@@ -385,7 +366,7 @@ RkPlan *rk_assignment_plan_remove(
 RkPlan *rk_action_plan_ungroup(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 
 	if (!action)
 		return NULL;
@@ -407,7 +388,7 @@ RkPlan *rk_action_plan_text(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *text = value->text;
-	const RkAction *action = find(in, id, error);
+	const RkAction *action = RK_RULE_GET(in, ACTION, RkAction, id, error);
 	g_autofree char *clean = g_strstrip(g_strdup(text));
 
 	if (!action)

@@ -12,11 +12,8 @@ RkPlan *rk_captured_plan_add(const RkRuleInput *in, const RkEntryInput *input, G
 	const RkSession *session = rk_entry_session(in, input);
 	RkLineEntry line = { 0 };
 
-	if (input->session && !session) {
-		rk_error_set(
-			error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row of the rundown"));
+	if (input->session && !RK_RULE_GET(in, SESSION, RkSession, input->session, error))
 		return NULL;
-	}
 	if (!rk_line_entry_parse(input->line, &line, error))
 		return NULL;
 	RkPlan *plan =

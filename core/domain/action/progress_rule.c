@@ -45,16 +45,6 @@ static const RkAction *action_find(const RkRuleInput *in, RkId id, const char *c
 	return action;
 }
 
-static gboolean is_ours(const RkRuleInput *in, const RkAssignment *assignment)
-{
-	const RkContext *context = in->context;
-
-	if (context->me && assignment->person == context->me)
-		return TRUE;
-	return context->office && assignment->institution &&
-	       rk_institution_is_within(in->directory, assignment->institution, context->office);
-}
-
 static gboolean is_called(const RkRuleInput *in, const RkAssignment *assignment, const char *handle)
 {
 	const RkInstitution *office =
@@ -72,7 +62,8 @@ static guint fitness(const RkRuleInput *in, const RkAssignment *assignment, cons
 
 	if (handle)
 		return is_called(in, assignment, handle) ? 1u + lead : 0;
-	return lead ? 2u + is_ours(in, assignment) : assignment->role == RK_ASSIGNMENT_ROLE_SUPPORT;
+	return lead ? 2u + rk_rule_is_ours(in, assignment->institution, assignment->person)
+		    : assignment->role == RK_ASSIGNMENT_ROLE_SUPPORT;
 }
 
 static const RkAssignment *assignment_find(
@@ -189,8 +180,7 @@ static RkPlan *progress_plan(const RkRuleInput *in, RkId action_id, RkId assignm
 	RkPlan *plan = rk_plan_new(action->meeting, "TL-%02u %s: %s",
 		rk_action_rank(in->dossier->rows, action), assignment_name(in, assignment), words);
 	rk_plan_insert(plan, RK_E_PROGRESS, progress_make(in, assignment, line, source, fact));
-	plan->focus = action->id;
-	plan->focus_entity = RK_E_ACTION;
+	rk_plan_focus(plan, RK_E_ACTION, action->id);
 	return plan;
 }
 
@@ -271,8 +261,7 @@ RkPlan *rk_action_plan_extend(const RkRuleInput *in, RkId action_id, RkId assign
 	g_autofree char *brief = rk_day_brief(day, in->context->lang);
 	RkPlan *plan = rk_plan_new(action->meeting, rk_say(in->context, N_("TL-%02u: due %s")),
 		rk_action_rank(in->dossier->rows, action), brief);
-	plan->focus = action->id;
-	plan->focus_entity = RK_E_ACTION;
+	rk_plan_focus(plan, RK_E_ACTION, action->id);
 	if (!rk_minutes_approved(in->dossier->rows, action->meeting)) {
 		if (assignment)
 			RK_PLAN_TEXT(plan, ASSIGNMENT, assignment, due, due);

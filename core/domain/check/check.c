@@ -66,15 +66,15 @@ static gboolean is_circulated(const RkCheckRun *run)
 }
 
 /* The gates that stand in front of what comes next. */
-static void due_fill(const RkCheckRun *run, RkOurRole side, gboolean *due)
+static void due_fill(const RkCheckRun *run, RkOurRole role, gboolean *due)
 {
 	int status = run->meeting->status;
 	gboolean held = status == RK_MEETING_STATUS_HELD;
 	gboolean over = held || (run->has_day && run->last < run->today);
 
-	if (status == RK_MEETING_STATUS_CANCELLED || side == RK_OUR_ROLE_OTHER)
+	if (status == RK_MEETING_STATUS_CANCELLED || role == RK_OUR_ROLE_OTHER)
 		return;
-	if (side == RK_OUR_ROLE_INVITED) {
+	if (role == RK_OUR_ROLE_INVITED) {
 		due[RK_CHECK_INVITED] = TRUE;
 		return;
 	}
@@ -84,14 +84,14 @@ static void due_fill(const RkCheckRun *run, RkOurRole side, gboolean *due)
 	due[RK_CHECK_MINUTES] = over && !is_circulated(run);
 }
 
-static gboolean is_asked(const RkCheckInfo *info, const gboolean *due, RkOurRole side, gboolean all)
+static gboolean is_asked(const RkCheckInfo *info, const gboolean *due, RkOurRole role, gboolean all)
 {
 	RkOurRole of = info->gate == RK_CHECK_INVITED ? RK_OUR_ROLE_INVITED : RK_OUR_ROLE_ORGANISER;
 
-	return all ? side == of : due[info->gate] && info->level != RK_CHECK_ADVICE;
+	return all ? role == of : due[info->gate] && info->level != RK_CHECK_ADVICE;
 }
 
-RkCheckReport *rk_check_run(const RkRuleInput *in, RkOurRole side, gboolean everything)
+RkCheckReport *rk_check_run(const RkRuleInput *in, RkOurRole role, gboolean everything)
 {
 	RkCheckReport *report = g_new0(RkCheckReport, 1);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(in->context, in->dossier);
@@ -107,9 +107,9 @@ RkCheckReport *rk_check_run(const RkRuleInput *in, RkOurRole side, gboolean ever
 
 	run.findings = report->findings = g_ptr_array_new_with_free_func(finding_free);
 	days_read(&run);
-	due_fill(&run, side, report->due);
+	due_fill(&run, role, report->due);
 	for (guint i = 0; i < RK_CHECK_N; i++) {
-		if (!is_asked(&infos[i], report->due, side, everything))
+		if (!is_asked(&infos[i], report->due, role, everything))
 			continue;
 		run.check = (RkCheckId)i;
 		run.found = 0;

@@ -12,37 +12,6 @@
 
 #include <string.h>
 
-char **rk_assignments_split(const char *line, GError **error)
-{
-	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GString) part = g_string_new(NULL);
-	gboolean quoted = FALSE, any = FALSE;
-
-	for (const char *p = line; *p; p++) {
-		if (*p == '"') {
-			quoted = !quoted;
-			any = TRUE;
-		} else if (g_ascii_isspace(*p) && !quoted) {
-			if (any)
-				g_ptr_array_add(parts, g_strdup(part->str));
-			g_string_truncate(part, 0);
-			any = FALSE;
-		} else {
-			g_string_append_c(part, *p);
-			any = TRUE;
-		}
-	}
-	if (quoted) {
-		rk_error_set(error, RK_ERROR_INVALID, NULL, NULL,
-			N_("no closing quotation mark: %.60s"), line);
-		return NULL;
-	}
-	if (any)
-		g_ptr_array_add(parts, g_strdup(part->str));
-	g_ptr_array_add(parts, NULL);
-	return (char **)g_ptr_array_free(g_steal_pointer(&parts), FALSE);
-}
-
 /* --- names of fields and kinds --- */
 
 static gboolean label_is(const char *label, const char *folded)
@@ -195,16 +164,16 @@ static gboolean wall_read(const RkContext *context, const RkField *field, const 
 			       N_("the hour is missing (17 okt 09.00)"), NULL);
 }
 
-static const RkMeeting *meeting_of(const RkRuleInput *rule)
+static const RkMeeting *meeting_of(const RkRuleInput *in)
 {
-	return rule->dossier ? rule->dossier->meeting : NULL;
+	return in->dossier ? in->dossier->meeting : NULL;
 }
 
-static gboolean spoken_instant(const RkRuleInput *rule, const RkField *field, const char *text,
+static gboolean spoken_instant(const RkRuleInput *in, const RkField *field, const char *text,
 	RkValue old, RkValue *out, GError **error)
 {
-	const RkMeeting *meeting = meeting_of(rule);
-	const char *zone = meeting && meeting->zone ? meeting->zone : rule->context->zone;
+	const RkMeeting *meeting = meeting_of(in);
+	const char *zone = meeting && meeting->zone ? meeting->zone : in->context->zone;
 	RkLocalTime wall = RK_LOCAL_TIME_NONE;
 	RkInstant at;
 
@@ -216,7 +185,7 @@ static gboolean spoken_instant(const RkRuleInput *rule, const RkField *field, co
 		wall = rk_zone_local_time(zone, old.number);
 	else if (meeting && meeting->start)
 		rk_local_time_parse(meeting->start, &wall);
-	if (!wall_read(rule->context, field, text, wall != RK_LOCAL_TIME_NONE, wall, &wall, error))
+	if (!wall_read(in->context, field, text, wall != RK_LOCAL_TIME_NONE, wall, &wall, error))
 		return FALSE;
 	*out = RK_VALUE_NUMBER(rk_zone_instant(zone, wall));
 	return TRUE;
@@ -232,9 +201,9 @@ static guint match_what(RkEntity target)
 
 /* A record of the register by its handle ("#" or "@" in front is let be), else a row of the dossier
  * by its place ("S-2" is the second session row, "3" the third row). */
-static RkId record_find(const RkRuleInput *rule, RkEntity target, const char *text)
+static RkId record_find(const RkRuleInput *in, RkEntity target, const char *text)
 {
-	const RkRows *rows[] = { rule->directory, rule->dossier ? rule->dossier->rows : NULL };
+	const RkRows *rows[] = { in->directory, in->dossier ? in->dossier->rows : NULL };
 	const char *name = text + strspn(text, "@#");
 	int handle = rk_field_find(target, "handle"), code = rk_field_find(target, "code");
 	int former = rk_field_find(target, "former_handles");
@@ -262,8 +231,8 @@ static RkId record_find(const RkRuleInput *rule, RkEntity target, const char *te
 	return *(const RkId *)g_ptr_array_index(rows[1]->rows[target], rank - 1);
 }
 
-static gboolean spoken_record(const RkRuleInput *rule, const RkField *field, const char *text,
-	RkValue *out, GError **error)
+static gboolean spoken_record(
+	const RkRuleInput *in, const RkField *field, const char *text, RkValue *out, GError **error)
 {
 	guint what = match_what(field->target);
 	RkCandidate candidate;
@@ -273,13 +242,13 @@ static gboolean spoken_record(const RkRuleInput *rule, const RkField *field, con
 		*out = RK_VALUE_ID(id);
 		return TRUE;
 	}
-	if (what && rule->directory) {
-		if (!rk_rule_match(rule, text, what, field->name, &candidate, error))
+	if (what && in->directory) {
+		if (!rk_rule_match(in, text, what, field->name, &candidate, error))
 			return FALSE;
 		*out = RK_VALUE_ID(candidate.id);
 		return TRUE;
 	}
-	id = record_find(rule, field->target, text);
+	id = record_find(in, field->target, text);
 	if (!id)
 		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
 			N_("not in the register"), NULL);
@@ -300,7 +269,7 @@ static gboolean spoken_text(const RkField *field, const char *text, RkValue *out
 	return TRUE;
 }
 
-gboolean rk_value_spoken(const RkRuleInput *rule, RkEntity entity, const void *record, guint index,
+gboolean rk_value_spoken(const RkRuleInput *in, RkEntity entity, const void *record, guint index,
 	const char *text, RkValue *out, GError **error)
 {
 	const RkField *field = &rk_entities[entity].fields[index];
@@ -317,21 +286,21 @@ gboolean rk_value_spoken(const RkRuleInput *rule, RkEntity entity, const void *r
 	case RK_TYPE_ENUM:
 		return spoken_word(field, clean, out, error);
 	case RK_TYPE_DATE:
-		return spoken_day(rule->context, field, clean, out, error);
+		return spoken_day(in->context, field, clean, out, error);
 	case RK_TYPE_TIME:
 		return spoken_time(field, clean, out, error);
 	case RK_TYPE_LOCAL_TIME:
 		if (old.set)
 			rk_local_time_parse(old.text, &wall);
-		if (!wall_read(rule->context, field, clean, old.set, wall, &wall, error))
+		if (!wall_read(in->context, field, clean, old.set, wall, &wall, error))
 			return FALSE;
 		*out = owned(rk_local_time_text(wall));
 		return TRUE;
 	case RK_TYPE_INSTANT:
-		return spoken_instant(rule, field, clean, old, out, error);
+		return spoken_instant(in, field, clean, old, out, error);
 	case RK_TYPE_REF:
 	case RK_TYPE_LINK:
-		return spoken_record(rule, field, clean, out, error);
+		return spoken_record(in, field, clean, out, error);
 	case RK_TYPE_INT:
 		return rk_value_parse(field, clean, out, error);
 	default:
@@ -342,7 +311,7 @@ gboolean rk_value_spoken(const RkRuleInput *rule, RkEntity entity, const void *r
 /* --- plans --- */
 
 /* "FIELD=VALUE" read into the record `wanted`. */
-static gboolean assign(const RkRuleInput *rule, RkEntity entity, gpointer wanted,
+static gboolean assign(const RkRuleInput *in, RkEntity entity, gpointer wanted,
 	const char *assignment, GError **error)
 {
 	const char *equals = strchr(assignment, '=');
@@ -356,7 +325,7 @@ static gboolean assign(const RkRuleInput *rule, RkEntity entity, gpointer wanted
 	g_autofree char *name = g_strstrip(g_strndup(assignment, (gsize)(equals - assignment)));
 	g_autofree char *plain = g_ascii_strdown(name, -1);
 	if (entity == RK_E_MEETING && (!strcmp(plain, "when") || !strcmp(plain, "waktu")))
-		return rk_meeting_set_when(rule->context, wanted, equals + 1, error);
+		return rk_meeting_set_when(in->context, wanted, equals + 1, error);
 	if (entity == RK_E_MEETING && (!strcmp(plain, "where") || !strcmp(plain, "di"))) {
 		rk_meeting_set_where(wanted, equals + 1);
 		return TRUE;
@@ -368,7 +337,7 @@ static gboolean assign(const RkRuleInput *rule, RkEntity entity, gpointer wanted
 		return rk_error_quote(error, RK_ERROR_INVALID,
 			rk_entities[entity].fields[field].name, equals + 1,
 			N_("can not be changed"), NULL);
-	if (!rk_value_spoken(rule, entity, wanted, (guint)field, equals + 1, &value, error))
+	if (!rk_value_spoken(in, entity, wanted, (guint)field, equals + 1, &value, error))
 		return FALSE;
 	rk_record_set(entity, wanted, (guint)field, value);
 	rk_value_clear(&value);
@@ -407,11 +376,11 @@ static gboolean unique_check(RkEntity entity, const void *record, const void *ol
 	return TRUE;
 }
 
-static gpointer old_find(const RkRuleInput *rule, RkEntity entity, RkId id)
+static gpointer old_find(const RkRuleInput *in, RkEntity entity, RkId id)
 {
-	gpointer record = rule->dossier ? rk_rows_find(rule->dossier->rows, entity, id) : NULL;
+	gpointer record = in->dossier ? rk_rows_find(in->dossier->rows, entity, id) : NULL;
 
-	return record || !rule->directory ? record : rk_rows_find(rule->directory, entity, id);
+	return record || !in->directory ? record : rk_rows_find(in->directory, entity, id);
 }
 
 /* What was written down of one signatory is not said of the next. */
@@ -427,7 +396,7 @@ static void shown_forget(RkEntity entity, const void *old, void *wanted)
 }
 
 /* The fields that a person sees changed, behind the label. */
-static void label_extend(const RkRuleInput *rule, const RkEntityInfo *info, RkPlan *plan)
+static void label_extend(const RkRuleInput *in, const RkEntityInfo *info, RkPlan *plan)
 {
 	g_autoptr(GString) label = g_string_new(plan->label);
 	const char *between = ": ";
@@ -437,18 +406,18 @@ static void label_extend(const RkRuleInput *rule, const RkEntityInfo *info, RkPl
 		if (info->fields[change->field].flags & RK_FIELD_SHOWN)
 			continue;
 		g_string_append_printf(label, "%s%s", between,
-			rk_say(rule->context, info->fields[change->field].label));
+			rk_say(in->context, info->fields[change->field].label));
 		between = ", ";
 	}
 	g_free(plan->label);
 	plan->label = g_string_free(g_steal_pointer(&label), FALSE);
 }
 
-RkPlan *rk_record_plan_set(const RkRuleInput *rule, RkEntity entity, RkId id,
+RkPlan *rk_record_plan_set(const RkRuleInput *in, RkEntity entity, RkId id,
 	const char *const *assignments, RkTakenFunc taken, gpointer data, GError **error)
 {
 	const RkEntityInfo *info = &rk_entities[entity];
-	const void *old = old_find(rule, entity, id);
+	const void *old = old_find(in, entity, id);
 
 	if (!old) {
 		rk_error_about(
@@ -458,19 +427,18 @@ RkPlan *rk_record_plan_set(const RkRuleInput *rule, RkEntity entity, RkId id,
 	gpointer wanted = rk_record_copy(entity, old);
 	gboolean good = TRUE;
 	for (const char *const *one = assignments; good && *one; one++)
-		good = assign(rule, entity, wanted, *one, error);
+		good = assign(in, entity, wanted, *one, error);
 	good = good && required_check(entity, wanted, error) &&
 	       unique_check(entity, wanted, old, taken, data, error);
 	RkPlan *plan = NULL;
 	if (good) {
-		const RkMeeting *meeting = meeting_of(rule);
+		const RkMeeting *meeting = meeting_of(in);
 		plan = rk_plan_new(info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0,
-			"%s", rk_say(rule->context, info->label));
+			"%s", rk_say(in->context, info->label));
 		shown_forget(entity, old, wanted);
 		rk_plan_replace(plan, entity, old, wanted);
-		label_extend(rule, info, plan);
-		plan->focus = id;
-		plan->focus_entity = entity;
+		label_extend(in, info, plan);
+		rk_plan_focus(plan, entity, id);
 	}
 	rk_record_free(entity, wanted);
 	return plan;
@@ -516,17 +484,17 @@ static gboolean owned_by(const void *record, gconstpointer data)
 	return owner < 0 || rk_record_get(of->entity, record, (guint)owner).number == of->owner;
 }
 
-RkPlan *rk_record_plan_new(const RkRuleInput *rule, RkEntity entity, RkId owner,
+RkPlan *rk_record_plan_new(const RkRuleInput *in, RkEntity entity, RkId owner,
 	const char *const *assignments, RkTakenFunc taken, gpointer data, GError **error)
 {
 	const RkEntityInfo *info = &rk_entities[entity];
-	gpointer record = rk_rule_new(rule->context, entity);
+	gpointer record = rk_rule_new(in->context, entity);
 	gboolean good = TRUE;
 
 	if (owner && info->owner >= 0)
 		rk_record_set(entity, record, (guint)info->owner, RK_VALUE_ID(owner));
 	for (const char *const *one = assignments; good && *one; one++)
-		good = assign(rule, entity, record, *one, error);
+		good = assign(in, entity, record, *one, error);
 	if (good)
 		handle_fill(entity, record, taken, data);
 	good = good && required_check(entity, record, error) &&
@@ -536,21 +504,19 @@ RkPlan *rk_record_plan_new(const RkRuleInput *rule, RkEntity entity, RkId owner,
 		return NULL;
 	}
 	const char *name = rk_record_known_as(entity, record);
-	const RkMeeting *meeting = meeting_of(rule);
+	const RkMeeting *meeting = meeting_of(in);
 	RkId scope = info->flags & RK_ENTITY_IS_MEETING && meeting ? meeting->id : 0;
-	const char *label = rk_say(rule->context, info->label);
-	RkPlan *plan =
-		name ? rk_plan_new(scope, rk_say(rule->context, N_("new %s: %s")), label, name)
-		     : rk_plan_new(scope, rk_say(rule->context, N_("new %s")), label);
-	if (info->order >= 0 && rule->dossier &&
+	const char *label = rk_say(in->context, info->label);
+	RkPlan *plan = name ? rk_plan_new(scope, rk_say(in->context, N_("new %s: %s")), label, name)
+			    : rk_plan_new(scope, rk_say(in->context, N_("new %s")), label);
+	if (info->order >= 0 && in->dossier &&
 		!rk_record_get(entity, record, (guint)info->order).set) {
 		Owned of = { entity, owner };
 		rk_record_set(entity, record, (guint)info->order,
-			RK_VALUE_NUMBER(rk_plan_place(
-				plan, rule->dossier->rows, entity, -1, owned_by, &of)));
+			RK_VALUE_NUMBER(
+				rk_plan_place(plan, in->dossier->rows, entity, -1, owned_by, &of)));
 	}
-	plan->focus = *(RkId *)record;
-	plan->focus_entity = entity;
+	rk_plan_focus(plan, entity, *(RkId *)record);
 	rk_plan_insert(plan, entity, record);
 	return plan;
 }

@@ -8,10 +8,6 @@
 
 #include "domain/names/rule_who.h"
 
-/* "FIELD=VALUE …" as typed in one line into its assignments (values may be quoted).
- * NULL-terminated, g_strfreev; NULL and RK_ERROR_INVALID for an open quotation mark. */
-char **rk_assignments_split(const char *line, GError **error);
-
 /* Index of the field that `name` means: its name ("-" for "_"), or its label in either language. -1
  * and RK_ERROR_INVALID naming the nearest known field. */
 int rk_field_spoken(RkEntity entity, const char *name, GError **error);

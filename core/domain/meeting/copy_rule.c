@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Copying from another meeting. See copy_rule.h. Each part takes the fields that it names; a field
- * added to an entity later is not copied until somebody says so, except for rows of the rundown,
- * whose happening is what is left out.
+ * added to an entity later is not copied until somebody says so. A row of the rundown is copied
+ * whole but for what happened in it.
  */
 #include "domain/meeting/copy_rule.h"
 
@@ -79,8 +79,7 @@ static void rundown(Copy *copy)
 		g_hash_table_insert(copy->sessions, g_memdup2(&old->id, sizeof(RkId)),
 			g_memdup2(&id, sizeof(RkId)));
 		if (copy->counts[RK_COPY_RUNDOWN] == 0) {
-			copy->plan->focus = id;
-			copy->plan->focus_entity = RK_E_SESSION;
+			rk_plan_focus(copy->plan, RK_E_SESSION, id);
 		}
 		insert(copy, RK_COPY_RUNDOWN, RK_E_SESSION, session);
 	}
@@ -309,8 +308,7 @@ RkPlan *rk_copy_plan(const RkRuleInput *in, const RkDossier *source, guint parts
 		if ((parts & (1u << i)) != 0)
 			makers[i](&copy);
 	g_autofree char *what = summary(&copy);
-	g_free(plan->label);
-	plan->label = g_strdup_printf(rk_say(in->context, N_("copied from %s%s")), name, what);
+	rk_plan_relabel(plan, rk_say(in->context, N_("copied from %s%s")), name, what);
 	for (guint i = 0; counts && i < RK_COPY_N; i++)
 		counts[i] = copy.counts[i];
 	if (!rk_plan_is_empty(plan))

@@ -313,41 +313,30 @@ RkPlan *rk_meeting_plan_role_add(
 	RkPlan *plan = role_plan(in, role, who);
 	made->position = RK_INT(rk_plan_place(
 		plan, dossier->rows, RK_E_MEETING_ROLE, last, same_meeting, &made->meeting));
-	plan->focus = made->id;
-	plan->focus_entity = RK_E_MEETING_ROLE;
+	rk_plan_focus(plan, RK_E_MEETING_ROLE, made->id);
 	rk_plan_insert(plan, RK_E_MEETING_ROLE, g_steal_pointer(&made));
 	return plan;
-}
-
-static const RkMeetingRole *role_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkMeetingRole *row = RK_FIND(in->dossier->rows, MEETING_ROLE, RkMeetingRole, id);
-
-	if (!row)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "role", N_("no such role"));
-	return row;
 }
 
 RkPlan *rk_meeting_plan_role_who(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkWho *who = value->who;
-	const RkMeetingRole *row = role_find(in, id, error);
+	const RkMeetingRole *row = RK_RULE_GET(in, MEETING_ROLE, RkMeetingRole, id, error);
 	g_autoptr(RkMeetingRole) wanted = row ? rk_record_copy(RK_E_MEETING_ROLE, row) : NULL;
 
 	if (!row || !role_fill(wanted, who, error))
 		return NULL;
 	RkPlan *plan = role_plan(in, row->role, who);
 	rk_plan_replace(plan, RK_E_MEETING_ROLE, row, wanted);
-	plan->focus = id;
-	plan->focus_entity = RK_E_MEETING_ROLE;
+	rk_plan_focus(plan, RK_E_MEETING_ROLE, id);
 	return plan;
 }
 
 RkPlan *rk_meeting_plan_role_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkMeetingRole *row = role_find(in, id, error);
+	const RkMeetingRole *row = RK_RULE_GET(in, MEETING_ROLE, RkMeetingRole, id, error);
 
 	if (!row)
 		return NULL;

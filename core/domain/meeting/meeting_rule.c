@@ -162,8 +162,7 @@ RkPlan *rk_meeting_plan_new(const RkContext *context, const RkDirectory *directo
 	RkPlan *plan =
 		rk_plan_new(meeting->id, rk_say(context, N_("new meeting: %s")), meeting->title);
 	echo_note(context, plan, meeting, zone_from);
-	plan->focus = meeting->id;
-	plan->focus_entity = RK_E_MEETING;
+	rk_plan_focus(plan, RK_E_MEETING, meeting->id);
 	rk_plan_insert(plan, RK_E_MEETING, g_steal_pointer(&meeting));
 	return plan;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One way to say when, one rule for the city: it is said once.
+ * When and where a meeting is, in words. Invariant: a city that the venue names is not said again.
  */
 #include "domain/meeting/meeting_words.h"
 

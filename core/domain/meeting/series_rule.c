@@ -105,8 +105,7 @@ RkPlan *rk_series_plan_join(const RkContext *context, const RkSeries *series, co
 		meeting->tag ? meeting->tag : meeting->title, series->title);
 	RK_PLAN_ID(plan, MEETING, meeting, series, series->id);
 	RK_PLAN_NUMBER(plan, MEETING, meeting, ordinal, rk_series_next(rows, series->id));
-	plan->focus = meeting->id;
-	plan->focus_entity = RK_E_MEETING;
+	rk_plan_focus(plan, RK_E_MEETING, meeting->id);
 	return plan;
 }
 

@@ -59,15 +59,6 @@ char *rk_citation_seed(const RkRuleInput *in, RkId id)
 	return citation ? rk_citation_line(in->dossier->rows, citation) : NULL;
 }
 
-static const RkCitation *citation_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkCitation *citation = RK_FIND(in->dossier->rows, CITATION, RkCitation, id);
-
-	if (!citation)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "reference", N_("no such citation"));
-	return citation;
-}
-
 /* --- a typed line --- */
 
 /* "UU No. 6 Tahun 2011, UU No. 6 Tahun 2014" */
@@ -123,12 +114,7 @@ static const RkReference *reference_of(const RkPlan *plan, const RkRuleInput *in
 {
 	const RkReference *known = RK_FIND(in->directory, REFERENCE, RkReference, id);
 
-	for (guint i = 0; !known && i < plan->changes->len; i++) {
-		const RkChange *change = plan->changes->pdata[i];
-		if (change->kind == RK_CHANGE_INSERT && change->id == id)
-			known = change->record;
-	}
-	return known;
+	return known ? known : rk_plan_insert_find(plan, RK_E_REFERENCE, id);
 }
 
 /* The label is what was understood: it is echoed while the line is typed. */
@@ -215,7 +201,7 @@ static char *article_of(const RkReference *reference, const char *line)
 RkPlan *rk_citation_plan_edit(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkCitation *citation = citation_find(in, id, error);
+	const RkCitation *citation = RK_RULE_GET(in, CITATION, RkCitation, id, error);
 
 	if (!citation || !is_free(in, citation, error))
 		return NULL;
@@ -240,7 +226,7 @@ RkPlan *rk_citation_plan_choose(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	RkId reference = value->record;
-	const RkCitation *old = id ? citation_find(in, id, error) : NULL;
+	const RkCitation *old = id ? RK_RULE_GET(in, CITATION, RkCitation, id, error) : NULL;
 	g_autoptr(GPtrArray) found = rk_cited_find(value->text);
 	const char *article = found->len ? ((const RkCited *)found->pdata[0])->article : NULL;
 
@@ -278,7 +264,7 @@ RkPlan *rk_citation_plan_move(
 {
 	int step = value->number;
 	const RkRows *rows = in->dossier->rows;
-	const RkCitation *citation = citation_find(in, id, error);
+	const RkCitation *citation = RK_RULE_GET(in, CITATION, RkCitation, id, error);
 
 	if (!citation)
 		return NULL;
@@ -286,21 +272,14 @@ RkPlan *rk_citation_plan_move(
 	g_autofree char *line = rk_citation_line(rows, citation);
 	RkPlan *plan =
 		rk_plan_new(in->dossier->meeting->id, rk_say(in->context, N_("%s moved")), line);
-	if (!rk_plan_move(plan, rows, RK_E_CITATION, id, step, at_place, &place)) {
-		rk_plan_free(plan);
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			step < 0 ? N_("it is the first already") : N_("it is the last already"));
-		return NULL;
-	}
-	plan->focus = id;
-	plan->focus_entity = RK_E_CITATION;
-	return plan;
+	rk_plan_focus(plan, RK_E_CITATION, id);
+	return rk_rule_moved(plan, rows, RK_E_CITATION, id, step, at_place, &place, error);
 }
 
 RkPlan *rk_citation_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkCitation *citation = citation_find(in, id, error);
+	const RkCitation *citation = RK_RULE_GET(in, CITATION, RkCitation, id, error);
 
 	if (!citation)
 		return NULL;

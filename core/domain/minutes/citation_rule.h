@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Plans about the citations of a meeting itself. Those of a line or an action come and go with its
- * text (entry_rule.h): they are moved and deleted here, never changed.
+ * text (citation_text.h): they are moved and deleted here, never changed.
  */
 #pragma once
 

@@ -62,7 +62,7 @@ static char *text_clean(const RkRuleInput *in, const char *text, GError **error)
 static RkPlan *text_plan(
 	const RkRuleInput *in, RkId id, const char *text, gboolean polished, GError **error)
 {
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 	g_autofree char *clean = entry ? text_clean(in, text, error) : NULL;
 
 	if (!clean)
@@ -76,8 +76,7 @@ static RkPlan *text_plan(
 	rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
 	if (wanted->kind != RK_ENTRY_KIND_PRIVATE)
 		rk_entry_cite(plan, in, clean, id);
-	plan->focus = id;
-	plan->focus_entity = RK_E_ENTRY;
+	rk_plan_focus(plan, RK_E_ENTRY, id);
 	return plan;
 }
 
@@ -132,7 +131,7 @@ static void links_move(RkPlan *plan, const RkRows *rows, const RkEntry *from, co
 RkPlan *rk_entry_plan_join(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *text = value->text;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 	const RkEntry *above = entry ? above_find(in, entry, error) : NULL;
 	g_autofree char *clean = above ? text_clean(in, text ? text : entry->text, error) : NULL;
 
@@ -151,8 +150,7 @@ RkPlan *rk_entry_plan_join(const RkRuleInput *in, RkId id, const RkRuleValue *va
 	if (above->kind != RK_ENTRY_KIND_PRIVATE)
 		rk_entry_cite(plan, in, whole, above->id);
 	rk_plan_delete(plan, RK_E_ENTRY, entry);
-	plan->focus = above->id;
-	plan->focus_entity = RK_E_ENTRY;
+	rk_plan_focus(plan, RK_E_ENTRY, above->id);
 	return plan;
 }
 
@@ -181,7 +179,7 @@ RkPlan *rk_entry_plan_split(
 {
 	const char *text = value->text;
 	gsize at = (gsize)value->number;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;
@@ -197,8 +195,7 @@ RkPlan *rk_entry_plan_split(
 	RkPlan *plan = rk_entry_plan_text(in, id, RK_RULE_TEXT(first), error);
 	if (!plan)
 		return NULL;
-	g_free(plan->label);
-	plan->label = g_strdup(rk_say(in->context, N_("line split")));
+	rk_plan_relabel(plan, "%s", rk_say(in->context, N_("line split")));
 	RkEntry *second = second_make(in, entry, rest);
 	second->position = RK_INT(rk_plan_place(
 		plan, in->dossier->rows, RK_E_ENTRY, id, of_meeting, &entry->meeting));

@@ -8,9 +8,6 @@
 #include "domain/names/rule.h"
 #include "domain/names/rule_who.h"
 
-/* The line, or NULL and RK_ERROR_NOT_FOUND. */
-const RkEntry *rk_entry_get(const RkRuleInput *in, RkId id, GError **error);
-
 /* An empty plan that is called "question: bagaimana menyatukan …", with the line as its focus when
  * the caller sets it. */
 RkPlan *rk_entry_plan_new(const RkRuleInput *in, int kind, const char *text);

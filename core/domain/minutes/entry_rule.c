@@ -178,8 +178,7 @@ RkPlan *rk_entry_plan_add(
 			plan, g_strdup(rk_say(context, N_("no open question in this session"))));
 	entry->position = RK_INT(rk_plan_place(plan, dossier->rows, RK_E_ENTRY,
 		input->after ? input->after : -1, of_meeting, &dossier->meeting->id));
-	plan->focus = entry->id;
-	plan->focus_entity = RK_E_ENTRY;
+	rk_plan_focus(plan, RK_E_ENTRY, entry->id);
 	RkId id = entry->id;
 	gboolean cites = entry->kind != RK_ENTRY_KIND_PRIVATE;
 	g_autofree char *text = g_strdup(entry->text);
@@ -190,15 +189,6 @@ RkPlan *rk_entry_plan_add(
 }
 
 /* --- editing --- */
-
-const RkEntry *rk_entry_get(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkEntry *entry = RK_FIND(in->dossier->rows, ENTRY, RkEntry, id);
-
-	if (!entry)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such line"));
-	return entry;
-}
 
 /* The speaker as it would be typed; NULL for nobody. */
 static char *speaker_text(const RkRuleInput *in, const RkEntry *entry)
@@ -216,7 +206,7 @@ static char *speaker_text(const RkRuleInput *in, const RkEntry *entry)
 
 char *rk_entry_line(const RkRuleInput *in, RkId id)
 {
-	const RkEntry *entry = rk_entry_get(in, id, NULL);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, NULL);
 
 	if (!entry)
 		return NULL;
@@ -259,7 +249,7 @@ static gboolean entry_edit(
 
 RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 	RkLineEntry line = { 0 };
 
 	if (!entry || !rk_line_entry_parse(value->text, &line, error))
@@ -274,8 +264,7 @@ RkPlan *rk_entry_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *va
 		rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
 		if (wanted->kind != RK_ENTRY_KIND_PRIVATE)
 			rk_entry_cite(plan, in, wanted->text, id);
-		plan->focus = id;
-		plan->focus_entity = RK_E_ENTRY;
+		rk_plan_focus(plan, RK_E_ENTRY, id);
 	}
 	rk_line_entry_clear(&line);
 	return plan;
@@ -296,13 +285,12 @@ static gboolean same_list(const void *record, gconstpointer data)
 RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int step = value->number;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;
 	g_autoptr(RkPlan) plan = rk_entry_plan_new(in, entry->kind, entry->text);
-	plan->focus = id;
-	plan->focus_entity = RK_E_ENTRY;
+	rk_plan_focus(plan, RK_E_ENTRY, id);
 	if (rk_plan_move(plan, in->dossier->rows, RK_E_ENTRY, id, step, same_list, entry) ||
 		(entry->kind != RK_ENTRY_KIND_DECISION &&
 			rk_entry_plan_cross(plan, in, entry, step)))
@@ -315,7 +303,7 @@ RkPlan *rk_entry_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *va
 RkPlan *rk_entry_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One key, one plan over one captured line. Invariants: a private line is withheld; what has a
- * frozen number stays a decision; only an answer has a question.
+ * The plan that each key on a captured line makes. Invariants: a private line is withheld; what has
+ * a frozen number stays a decision; only an answer has a question.
  */
 #include "domain/minutes/entry_verbs.h"
 
@@ -21,8 +21,7 @@ static RkPlan *changed(const RkRuleInput *in, const RkEntry *entry, const RkEntr
 	RkPlan *plan = rk_entry_plan_new(in, wanted->kind, entry->text);
 
 	rk_plan_replace(plan, RK_E_ENTRY, entry, wanted);
-	plan->focus = entry->id;
-	plan->focus_entity = RK_E_ENTRY;
+	rk_plan_focus(plan, RK_E_ENTRY, entry->id);
 	return plan;
 }
 
@@ -33,8 +32,7 @@ static RkPlan *named(
 	RkPlan *plan = changed(in, entry, wanted);
 	g_autofree char *cut = rk_text_cut(entry->text, 40);
 
-	g_free(plan->label);
-	plan->label = g_strdup_printf("%s: %s", what, cut);
+	rk_plan_relabel(plan, "%s: %s", what, cut);
 	return plan;
 }
 
@@ -66,28 +64,6 @@ static RkId oldest_open(const RkRuleInput *in, const RkEntry *of)
 	return 0;
 }
 
-RkPlan *rk_entry_plan_answers(const RkRuleInput *in, RkId id, guint number, GError **error)
-{
-	const RkEntry *entry = rk_entry_get(in, id, error);
-
-	if (!entry)
-		return NULL;
-	g_autoptr(RkEntry) wanted = rk_record_copy(RK_E_ENTRY, entry);
-	wanted->kind = RK_ENTRY_KIND_ANSWER;
-	wanted->answers = 0;
-	RK_EACH (in->dossier->rows, ENTRY, RkEntry, question)
-		if (number && question->kind == RK_ENTRY_KIND_QUESTION &&
-			question->session == entry->session && question->id != id &&
-			question->meeting == entry->meeting &&
-			rk_entry_rank(in->dossier->rows, question) == number)
-			wanted->answers = question->id;
-	if (!number || wanted->answers)
-		return changed(in, entry, wanted);
-	rk_error_set(error, RK_ERROR_INVALID, NULL, "answers",
-		N_("there is no question %u in this session"), number);
-	return NULL;
-}
-
 /* --- kind --- */
 
 static gboolean kind_allowed(const RkRuleInput *in, const RkEntry *entry, int kind, GError **error)
@@ -103,7 +79,7 @@ static gboolean kind_allowed(const RkRuleInput *in, const RkEntry *entry, int ki
 RkPlan *rk_entry_plan_kind(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int kind = value->number;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry || !kind_allowed(in, entry, kind, error))
 		return NULL;
@@ -138,7 +114,7 @@ RkPlan *rk_entry_plan_withhold(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	gboolean withheld = value->number != 0;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;
@@ -156,7 +132,7 @@ RkPlan *rk_entry_plan_withhold(
 RkPlan *rk_entry_plan_tick(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	gboolean polished = value->number != 0;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;
@@ -179,7 +155,7 @@ RkPlan *rk_entry_plan_speaker(
 {
 	const RkWho *who = value->who;
 	static const RkWho nobody = { 0 };
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 
 	if (!entry)
 		return NULL;
@@ -188,9 +164,8 @@ RkPlan *rk_entry_plan_speaker(
 	const char *name = who ? rk_who_name(in, who) : NULL;
 	RkPlan *plan = changed(in, entry, wanted);
 	g_autofree char *cut = rk_text_cut(entry->text, 30);
-	g_free(plan->label);
-	plan->label = g_strdup_printf(
-		"%s: %s (%s)", rk_say(in->context, N_("speaker")), name ? name : "–", cut);
+	rk_plan_relabel(
+		plan, "%s: %s (%s)", rk_say(in->context, N_("speaker")), name ? name : "–", cut);
 	return plan;
 }
 
@@ -226,7 +201,7 @@ RkPlan *rk_entry_plan_clock(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *clock = value->text;
-	const RkEntry *entry = rk_entry_get(in, id, error);
+	const RkEntry *entry = RK_RULE_GET(in, ENTRY, RkEntry, id, error);
 	g_autofree char *text = g_strstrip(g_strdup(clock));
 	RkInt at;
 

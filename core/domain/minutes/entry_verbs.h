@@ -28,9 +28,6 @@ RkRule rk_entry_plan_clock;
 /* The clock as it would be typed again; caller frees, NULL when there is none. */
 char *rk_entry_clock(const RkRuleInput *in, RkId entry);
 
-/* The question that an answer is to: by its number in the session, 0: none. */
-RkPlan *rk_entry_plan_answers(const RkRuleInput *in, RkId entry, guint number, GError **error);
-
 /* TRUE for a question that no line answers. */
 gboolean rk_entry_is_open(const RkRows *rows, const RkEntry *question);
 

@@ -270,8 +270,7 @@ RkPlan *rk_minutes_plan_erratum(
 	erratum->at = rk_day_text(rk_context_today(in->context));
 	rk_text_set(&erratum->text, clean);
 	rk_plan_insert(plan, RK_E_ERRATUM, erratum);
-	g_free(plan->label);
-	plan->label = g_strdup_printf(rk_say(in->context, N_("erratum %u")), (guint)(number + 1));
+	rk_plan_relabel(plan, rk_say(in->context, N_("erratum %u")), (guint)(number + 1));
 	return plan;
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The way of the minutes from draft to circulation (practice 17): which step comes next, which are
- * possible, the seal. The step itself is rk_minutes_plan_step of paper_rule.h; what speaks against
- * it is check.h.
+ * possible, taking one, the seal. What speaks against a step is check.h.
  */
 #pragma once
 

@@ -18,9 +18,8 @@ static RkPlan *relabelled(const RkRuleInput *in, RkPlan *plan, int kind, const c
 {
 	if (!plan)
 		return NULL;
-	g_free(plan->label);
-	plan->label = g_strdup_printf(
-		"%s: %s", rk_enum_label(&rk_paper_kind_words, kind, in->context->lang), what);
+	rk_plan_relabel(
+		plan, "%s: %s", rk_enum_label(&rk_paper_kind_words, kind, in->context->lang), what);
 	return plan;
 }
 
@@ -156,9 +155,8 @@ RkPlan *rk_file_plan_add(const RkRuleInput *in, RkId row, const RkRuleValue *val
 	RkPlan *plan = rk_record_plan_new(
 		in, RK_E_FILE, in->dossier->meeting->id, assignments, NULL, NULL, error);
 	if (plan) {
-		g_free(plan->label);
-		plan->label = g_strdup_printf(
-			rk_say(in->context, N_("file attached: %s")), *rest ? rest : path);
+		rk_plan_relabel(
+			plan, rk_say(in->context, N_("file attached: %s")), *rest ? rest : path);
 	}
 	return plan;
 }
@@ -166,12 +164,10 @@ RkPlan *rk_file_plan_add(const RkRuleInput *in, RkId row, const RkRuleValue *val
 RkPlan *rk_file_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkFile *file = RK_FIND(in->dossier->rows, FILE, RkFile, id);
+	const RkFile *file = RK_RULE_GET(in, FILE, RkFile, id, error);
 
-	if (!file) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "file", N_("no such file"));
+	if (!file)
 		return NULL;
-	}
 	RkPlan *plan = rk_plan_new(in->dossier->meeting->id,
 		rk_say(in->context, N_("file no longer attached: %s")),
 		file->caption ? file->caption : file->path);

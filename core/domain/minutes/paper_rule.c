@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows of papers, paragraphs that somebody reworded, steps of the minutes. What a paper says is
+ * Rows of papers, paragraphs that somebody reworded. What a paper says is
  * document/'s; here is only what is recorded about it.
  */
 #include "domain/minutes/paper_rule.h"
@@ -113,8 +113,7 @@ RkPlan *rk_paper_plan_issue(const RkRuleInput *in, int kind, GError **error)
 	rk_text_set(&wanted->digest, digest);
 	signatory_freeze(wanted, dossier->rows);
 	plan->barrier = RK_BARRIER_ISSUED;
-	plan->focus = wanted->id;
-	plan->focus_entity = RK_E_PAPER;
+	rk_plan_focus(plan, RK_E_PAPER, wanted->id);
 	if (old)
 		rk_plan_replace(plan, RK_E_PAPER, old, wanted);
 	else
@@ -126,10 +125,10 @@ gboolean rk_paper_must_issue(const RkRuleInput *in, int kind)
 {
 	const RkPaperInfo *info = rk_paper_info(kind);
 	const RkPaper *paper = rk_paper_find(in->dossier, kind);
-	RkOurRole side = rk_our_role(in->context, in->dossier, in->directory);
+	RkOurRole role = rk_our_role(in->context, in->dossier, in->directory);
 
-	if (!info || info->issuer == RK_ISSUER_NOBODY || side == RK_OUR_ROLE_OTHER ||
-		(info->issuer == RK_ISSUER_ORGANISER && side != RK_OUR_ROLE_ORGANISER))
+	if (!info || info->issuer == RK_ISSUER_NOBODY || role == RK_OUR_ROLE_OTHER ||
+		(info->issuer == RK_ISSUER_ORGANISER && role != RK_OUR_ROLE_ORGANISER))
 		return FALSE;
 	if (!paper || !paper->issued_at.set)
 		return TRUE;

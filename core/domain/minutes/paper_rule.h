@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Plans for the rows of papers and the steps of the minutes.
+ * Plans for the rows of papers: fields, state, issue, paragraphs that somebody reworded.
  */
 #pragma once
 

@@ -6,10 +6,10 @@
 
 RkWhenContext rk_context_when(const RkContext *context)
 {
-	RkLocalTime wall = rk_zone_local_time(context->zone, context->now);
+	RkLocalTime local = rk_zone_local_time(context->zone, context->now);
 
-	return (RkWhenContext){ .today = rk_local_time_day(wall),
-		.now_minutes = rk_local_time_minutes(wall),
+	return (RkWhenContext){ .today = rk_local_time_day(local),
+		.now_minutes = rk_local_time_minutes(local),
 		.zone = context->zone,
 		.lang = context->lang };
 }

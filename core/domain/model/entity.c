@@ -171,16 +171,3 @@ void rk_record_set(RkEntity entity, gpointer record, guint index, RkValue value)
 		rk_text_set(at, value.set ? value.text : NULL);
 	}
 }
-
-gboolean rk_record_equal(RkEntity entity, const void *a, const void *b)
-{
-	const RkEntityInfo *info = &rk_entities[entity];
-
-	if (*(const RkId *)a != *(const RkId *)b)
-		return FALSE;
-	for (guint i = 0; i < info->n_fields; i++)
-		if (!rk_value_equal(&info->fields[i], rk_record_get(entity, a, i),
-			    rk_record_get(entity, b, i)))
-			return FALSE;
-	return TRUE;
-}

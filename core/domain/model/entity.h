@@ -118,7 +118,6 @@ void rk_record_free(RkEntity entity, gpointer record);
 RkValue rk_record_get(RkEntity entity, const void *record, guint field);
 /* Copies the content in. */
 void rk_record_set(RkEntity entity, gpointer record, guint field, RkValue value);
-gboolean rk_record_equal(RkEntity entity, const void *a, const void *b);
 
 /* Set a text member of a record struct: frees the old, copies the new ("" becomes NULL). */
 void rk_text_set(char **member, const char *text);

@@ -37,7 +37,7 @@ const RkPaperInfo *rk_paper_info(int kind)
 }
 
 #define KIND(NAME) RK_PAPER_KIND_##NAME
-const int *rk_papers_of_role(RkOurRole side)
+const int *rk_papers_of_role(RkOurRole role)
 {
 	static const int organiser[] = { KIND(INVITATION), KIND(SPEAKER_REQUEST), KIND(RUNDOWN),
 		KIND(SIGN_IN), KIND(NAME_CARDS), KIND(CHANGE_NOTICE), KIND(ATTENDANCE),
@@ -48,8 +48,8 @@ const int *rk_papers_of_role(RkOurRole side)
 		KIND(RUNDOWN), KIND(MINUTES), 0 };
 	static const int other[] = { KIND(RUNDOWN), KIND(MINUTES), 0 };
 
-	return side == RK_OUR_ROLE_ORGANISER ? organiser
-	       : side == RK_OUR_ROLE_INVITED ? invited
+	return role == RK_OUR_ROLE_ORGANISER ? organiser
+	       : role == RK_OUR_ROLE_INVITED ? invited
 					     : other;
 }
 #undef KIND

@@ -166,3 +166,31 @@ gboolean rk_plan_touches(const RkPlan *plan, RkEntity entity, RkId id)
 	}
 	return FALSE;
 }
+
+void rk_plan_focus(RkPlan *plan, RkEntity entity, RkId id)
+{
+	plan->focus = id;
+	plan->focus_entity = entity;
+}
+
+void rk_plan_relabel(RkPlan *plan, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	char *label = g_strdup_vprintf(format, args);
+	va_end(args);
+	g_free(plan->label);
+	plan->label = label;
+}
+
+gconstpointer rk_plan_insert_find(const RkPlan *plan, RkEntity entity, RkId id)
+{
+	for (guint i = 0; i < plan->changes->len; i++) {
+		const RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (change->kind == RK_CHANGE_INSERT && change->entity == entity &&
+			change->id == id)
+			return change->record;
+	}
+	return NULL;
+}

@@ -72,6 +72,12 @@ void rk_plan_expect(RkPlan *plan, RkEntity entity, const void *record);
 
 /* TRUE if the plan changes, inserts or deletes that record. */
 gboolean rk_plan_touches(const RkPlan *plan, RkEntity entity, RkId id);
+/* Where the cursor goes when the plan was applied. */
+void rk_plan_focus(RkPlan *plan, RkEntity entity, RkId id);
+/* Another label; `format` as for rk_plan_new. */
+void rk_plan_relabel(RkPlan *plan, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* The record with that id that the plan inserts; NULL when it inserts none. Borrowed. */
+gconstpointer rk_plan_insert_find(const RkPlan *plan, RkEntity entity, RkId id);
 /* Takes `note`. */
 void rk_plan_note(RkPlan *plan, char *note);
 RkPlan *rk_plan_copy(const RkPlan *plan);

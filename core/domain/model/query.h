@@ -47,11 +47,6 @@ RkQuery *rk_query_parse(const RkView *view, const char *text, GError **error);
 void rk_query_free(RkQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkQuery, rk_query_free)
 
-/* Canonical English text; caller frees. */
-char *rk_query_format(const RkQuery *query);
-
-gboolean rk_query_equal(const RkQuery *a, const RkQuery *b);
-
 /* English name of a key or bare word typed in either language, static; NULL when there is none.
  * For completion and for telling `-KEY:` from an option. */
 const char *rk_query_key(const char *typed);

@@ -120,7 +120,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkPage, rk_page_free)
 /* Index of a column by name, -1 when the view has none. */
 int rk_view_column(const RkView *view, const char *name);
 
-/* A cell for people ("17 Okt 2024 09.00", "WITA", "selesai"; "" when unset) and its canonical text
- * as in JSON and CSV. Caller frees. */
+/* A cell for people ("17 Okt 2024 09.00", "WITA", "selesai"; "" when unset). Caller frees. */
 char *rk_cell_text(const RkColumn *column, RkValue cell, RkLang lang);
-char *rk_cell_canonical(const RkColumn *column, RkValue cell); /* NULL when unset */

@@ -38,17 +38,17 @@ static char *day_text(const char *text, RkLang lang)
 	return rk_day_parse(text, &day) ? rk_day_brief(day, lang) : g_strdup(text);
 }
 
-static char *wall_text(RkLocalTime wall, RkLang lang)
+static char *wall_text(RkLocalTime local, RkLang lang)
 {
-	g_autofree char *day = rk_day_brief(rk_local_time_day(wall), lang);
-	g_autofree char *clock = rk_time_clock(rk_local_time_minutes(wall), lang);
+	g_autofree char *day = rk_day_brief(rk_local_time_day(local), lang);
+	g_autofree char *clock = rk_time_clock(rk_local_time_minutes(local), lang);
 
 	return g_strdup_printf("%s %s", day, clock);
 }
 
 static char *text_cell(const RkColumn *column, const char *text, RkLang lang)
 {
-	RkLocalTime wall;
+	RkLocalTime local;
 	int minutes;
 
 	if (column->form == RK_CELL_ZONE)
@@ -56,8 +56,8 @@ static char *text_cell(const RkColumn *column, const char *text, RkLang lang)
 	if (column->type == RK_TYPE_DATE)
 		return day_text(text, lang);
 	if (column->type == RK_TYPE_LOCAL_TIME)
-		return rk_local_time_parse(text, &wall) ? wall_text(wall, lang)
-							: day_text(text, lang);
+		return rk_local_time_parse(text, &local) ? wall_text(local, lang)
+							 : day_text(text, lang);
 	if (column->type == RK_TYPE_TIME && rk_time_parse(text, &minutes))
 		return rk_time_clock(minutes, lang);
 	return g_strdup(text);
@@ -87,11 +87,4 @@ char *rk_cell_text(const RkColumn *column, RkValue cell, RkLang lang)
 	if (column->type == RK_TYPE_INSTANT)
 		return wall_text(rk_zone_local_time(rk_zone_system(), cell.number), lang);
 	return number_cell(column, cell.number, lang);
-}
-
-char *rk_cell_canonical(const RkColumn *column, RkValue cell)
-{
-	RkField field = { .name = column->name, .type = column->type, .words = column->words };
-
-	return rk_value_text(&field, cell);
 }

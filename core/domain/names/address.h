@@ -37,9 +37,6 @@ gboolean rk_address_parse(const char *text, RkAddress *out, GError **error);
 void rk_address_clear(RkAddress *address);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkAddress, rk_address_clear)
 
-/* The same address in one spelling ("MKS/TL-03@kanim-tarakan"); caller frees. */
-char *rk_address_format(const RkAddress *address);
-
 /* The record that an address names. */
 typedef struct RkTarget {
 	RkEntity entity; /* RK_E_PAPER with paper_kind for "MKS/undangan" even when there is no row

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "domain/names/match.h"
+#include "domain/names/match_words.h"
 
 #include <string.h>
 

@@ -8,8 +8,7 @@
 #include "base/text.h"
 #include "domain/names/citation.h"
 #include "domain/names/finder_index.h"
-#include "domain/names/match.h"
-#include "domain/names/match_words.h"
+#include "domain/names/name_keys.h"
 #include "domain/names/name.h"
 
 #include <string.h>
@@ -22,11 +21,19 @@ typedef struct Filling {
 	char *label;
 } Filling;
 
+typedef struct Naming {
+	Filling *filling;
+	Item *item;
+} Naming;
+
 static void key_add(Filling *filling, Item *item, const char *text)
 {
 	if (!text || !*text || item->n_keys >= RK_FINDER_KEYS)
 		return;
 	g_autofree char *folded = rk_text_fold(text);
+	for (guint k = 0; k < item->n_keys; k++)
+		if (strcmp(item->keys[k], folded) == 0)
+			return;
 	if (*folded || item->n_keys == 0)
 		item->keys[item->n_keys++] = g_string_chunk_insert(filling->finder->texts, folded);
 }
@@ -68,12 +75,19 @@ static char *joined(const char *first, const char *second)
 	return second && *second ? g_strdup_printf("%s · %s", first, second) : g_strdup(first);
 }
 
-/* "bupati bulungan" of "Pemerintah Kabupaten Bulungan". */
-static char *local_head(const char *name)
+static void name_add(gpointer data, RkNameKind kind, const char *text)
 {
-	g_autofree char *normal = g_str_has_prefix(name, "Pem") ? rk_match_normal(name) : NULL;
+	const Naming *naming = data;
 
-	return normal ? rk_match_local_head(normal) : NULL;
+	key_add(naming->filling, naming->item, text);
+}
+
+/* The names by which the matcher knows it too. */
+static void names_add(Filling *filling, Item *item, const void *record)
+{
+	Naming naming = { filling, item };
+
+	rk_names_each(item->shown.entity, record, name_add, &naming);
 }
 
 static void office_fill(Filling *filling, const void *record)
@@ -86,18 +100,8 @@ static void office_fill(Filling *filling, const void *record)
 
 	if (!item)
 		return;
-	g_autofree char *head = rk_head_title(office);
-	g_autofree char *local = local_head(office->name);
-	g_autofree char *former = office->former_names
-					  ? g_strdelimit(g_strdup(office->former_names), "\n", ' ')
-					  : NULL;
-	key_add(filling, item, office->name);
-	key_add(filling, item, office->handle);
-	key_add(filling, item, former);
-	key_add(filling, item, head);
-	key_add(filling, item, local);
+	names_add(filling, item, office);
 	key_add(filling, item, office->city);
-	key_add(filling, item, office->email);
 }
 
 static void person_fill(Filling *filling, const void *record)
@@ -110,12 +114,9 @@ static void person_fill(Filling *filling, const void *record)
 
 	if (!item)
 		return;
-	key_add(filling, item, person->name);
-	key_add(filling, item, person->handle);
-	key_add(filling, item, person->position);
+	names_add(filling, item, person);
 	key_add(filling, item, place);
 	key_add(filling, item, person->nip);
-	key_add(filling, item, person->email);
 }
 
 static void group_fill(Filling *filling, const void *record)
@@ -132,7 +133,7 @@ static void group_fill(Filling *filling, const void *record)
 	Item *item =
 		item_add(filling, RK_E_INSTITUTION_GROUP, group, g_strdup(group->name), detail);
 	if (item)
-		key_add(filling, item, group->handle);
+		names_add(filling, item, group);
 }
 
 static void series_fill(Filling *filling, const void *record)

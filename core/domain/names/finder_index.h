@@ -6,7 +6,7 @@
 
 #include "domain/names/finder.h"
 
-#define RK_FINDER_KEYS 8
+#define RK_FINDER_KEYS 12
 
 typedef struct Item {
 	RkFinderItem shown; /* first: what is handed out */

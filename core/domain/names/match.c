@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "domain/names/match_index.h"
 #include "domain/names/match_words.h"
+#include "domain/names/name_keys.h"
 
 #include <string.h>
 
@@ -19,18 +20,9 @@
 #define NAMED_MAX 5 /* candidates in a message */
 #define SCANS 3     /* questions that an index would cost more than it saves */
 
-typedef enum KeyKind {
-	KEY_HANDLE,
-	KEY_NAME,
-	KEY_FORMER,
-	KEY_HEAD, /* the title of the head with the office */
-	KEY_MAIL,
-	KEY_POST, /* the position of a person */
-} KeyKind;
-
 typedef struct Key {
 	char *text; /* normal form; the handle and the mail address as they are */
-	KeyKind kind;
+	RkNameKind kind;
 	RkEntity entity;
 	RkId id;
 	const void *record;
@@ -51,20 +43,6 @@ struct RkMatcher {
 	Indexes *indexes;
 };
 
-char *rk_match_normal(const char *text)
-{
-	g_autofree char *folded = rk_text_fold(text);
-	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-	GString *normal = g_string_new(NULL);
-
-	for (char **word = words; *word; word++) {
-		const char *full = rk_match_word(*word);
-		if (*full)
-			g_string_append_printf(normal, "%s%s", normal->len ? " " : "", full);
-	}
-	return g_string_free(normal, FALSE);
-}
-
 static void key_free(gpointer data)
 {
 	Key *key = data;
@@ -75,7 +53,7 @@ static void key_free(gpointer data)
 
 static gboolean key_literal(const Key *key)
 {
-	return key->kind == KEY_HANDLE || key->kind == KEY_MAIL;
+	return key->kind == RK_NAME_HANDLE || key->kind == RK_NAME_MAIL;
 }
 
 static void key_index(const RkMatcher *matcher, guint i)
@@ -111,7 +89,7 @@ static void indexes_make(const RkMatcher *matcher)
 }
 
 static void key_take(
-	const RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind, char *text)
+	const RkMatcher *matcher, RkEntity entity, const void *record, RkNameKind kind, char *text)
 {
 	if (!text || !*text) {
 		g_free(text);
@@ -128,102 +106,56 @@ static void key_take(
 		key_index(matcher, matcher->keys->len - 1);
 }
 
-static void key_add(const RkMatcher *matcher, RkEntity entity, const void *record, KeyKind kind,
-	const char *text)
+typedef struct Adding {
+	const RkMatcher *matcher;
+	RkEntity entity;
+	const void *record;
+} Adding;
+
+/* "kepala kantor imigrasi tarakan" of a name that begins with kantor. */
+static void heads_take(const Adding *adding, const char *normal)
 {
-	if (text)
-		key_take(matcher, entity, record, kind, rk_match_normal(text));
+	static const char *const titles[] = { "kepala ", "head " };
+
+	for (guint i = 0; i < RK_LEN(titles); i++)
+		key_take(adding->matcher, adding->entity, adding->record, RK_NAME_HEAD,
+			g_strconcat(titles[i], normal, NULL));
 }
 
-/* "kepala kantor imigrasi tarakan" of a name that begins with kantor; heads of governments. */
-static void head_keys(const RkMatcher *matcher, const RkInstitution *office, const char *name)
+static void name_take(gpointer data, RkNameKind kind, const char *text)
 {
-	if (!name)
-		return;
-	g_autofree char *normal = rk_match_normal(name);
-	char *local = rk_match_local_head(normal);
-	if (local)
-		key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, local);
-	key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, g_strconcat("kepala ", normal, NULL));
-	key_take(matcher, RK_E_INSTITUTION, office, KEY_HEAD, g_strconcat("head ", normal, NULL));
+	const Adding *adding = data;
+	char *key = kind == RK_NAME_HANDLE ? g_strdup(text)
+		    : kind == RK_NAME_MAIL ? g_utf8_casefold(text, -1)
+					   : rk_match_normal(text);
+
+	if (kind == RK_NAME_NAME && adding->entity == RK_E_INSTITUTION)
+		heads_take(adding, key);
+	key_take(adding->matcher, adding->entity, adding->record, kind, key);
 }
 
-/* Handles that it had before it was made one with another. */
-static void handles_add(
-	const RkMatcher *matcher, RkEntity entity, const void *record, const char *lines)
+static void record_add(const RkMatcher *matcher, RkEntity entity, const void *record)
 {
-	g_auto(GStrv) all = g_strsplit(lines ? lines : "", "\n", -1);
+	Adding adding = { matcher, entity, record };
 
-	for (char **handle = all; *handle; handle++)
-		key_take(matcher, entity, record, KEY_HANDLE, g_strdup(*handle));
-}
-
-static void office_add(const RkMatcher *matcher, const RkInstitution *office)
-{
-	g_autofree char *head = rk_head_title(office);
-	g_auto(GStrv) former =
-		g_strsplit(office->former_names ? office->former_names : "", "\n", -1);
-
-	key_take(matcher, RK_E_INSTITUTION, office, KEY_HANDLE, g_strdup(office->handle));
-	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->name);
-	key_add(matcher, RK_E_INSTITUTION, office, KEY_NAME, office->short_name);
-	handles_add(matcher, RK_E_INSTITUTION, office, office->former_handles);
-	for (char **line = former; *line; line++) {
-		g_autofree char *name = rk_former_name(*line);
-		key_add(matcher, RK_E_INSTITUTION, office, KEY_FORMER, name);
-	}
-	key_add(matcher, RK_E_INSTITUTION, office, KEY_HEAD, head);
-	head_keys(matcher, office, office->name);
-	head_keys(matcher, office, office->short_name);
-	if (office->email)
-		key_take(matcher, RK_E_INSTITUTION, office, KEY_MAIL,
-			g_utf8_casefold(office->email, -1));
-}
-
-static void person_add(const RkMatcher *matcher, const RkPerson *person)
-{
-	g_autofree char *full = rk_person_full_name(person);
-
-	key_take(matcher, RK_E_PERSON, person, KEY_HANDLE, g_strdup(person->handle));
-	handles_add(matcher, RK_E_PERSON, person, person->former_handles);
-	key_add(matcher, RK_E_PERSON, person, KEY_NAME, person->name);
-	key_add(matcher, RK_E_PERSON, person, KEY_NAME, full);
-	key_add(matcher, RK_E_PERSON, person, KEY_POST, person->position);
-	if (person->email)
-		key_take(
-			matcher, RK_E_PERSON, person, KEY_MAIL, g_utf8_casefold(person->email, -1));
-}
-
-static void group_add(const RkMatcher *matcher, const RkInstitutionGroup *group)
-{
-	key_take(matcher, RK_E_INSTITUTION_GROUP, group, KEY_HANDLE, g_strdup(group->handle));
-	handles_add(matcher, RK_E_INSTITUTION_GROUP, group, group->former_handles);
-	key_add(matcher, RK_E_INSTITUTION_GROUP, group, KEY_NAME, group->name);
+	rk_names_each(entity, record, name_take, &adding);
 }
 
 static void keys_ready(const RkMatcher *matcher)
 {
+	static const RkEntity entities[] = { RK_E_INSTITUTION, RK_E_PERSON,
+		RK_E_INSTITUTION_GROUP };
 	const RkDirectory *directory = g_steal_pointer(&matcher->indexes->waiting);
 
-	if (!directory)
-		return;
-	RK_EACH (directory, INSTITUTION, RkInstitution, office)
-		office_add(matcher, office);
-	RK_EACH (directory, PERSON, RkPerson, person)
-		person_add(matcher, person);
-	RK_EACH (directory, INSTITUTION_GROUP, RkInstitutionGroup, group)
-		group_add(matcher, group);
+	for (guint e = 0; directory && e < RK_LEN(entities); e++)
+		for (guint i = 0; i < directory->rows[entities[e]]->len; i++)
+			record_add(matcher, entities[e], directory->rows[entities[e]]->pdata[i]);
 }
 
 void rk_matcher_add(RkMatcher *matcher, RkEntity entity, const void *record)
 {
 	keys_ready(matcher);
-	if (entity == RK_E_INSTITUTION)
-		office_add(matcher, record);
-	else if (entity == RK_E_PERSON)
-		person_add(matcher, record);
-	else if (entity == RK_E_INSTITUTION_GROUP)
-		group_add(matcher, record);
+	record_add(matcher, entity, record);
 }
 
 RkMatcher *rk_matcher_over(const RkMatcher *under)
@@ -368,7 +300,7 @@ static RkMatchKind literal_match(const Wanted *wanted, const Key *key, int *scor
 		return RK_MATCH_EXACT;
 	}
 	*score = -(int)strlen(key->text);
-	if (key->kind == KEY_HANDLE && wanted->at && *wanted->literal &&
+	if (key->kind == RK_NAME_HANDLE && wanted->at && *wanted->literal &&
 		g_str_has_prefix(key->text, wanted->literal))
 		return RK_MATCH_PREFIX;
 	return RK_MATCH_NONE;
@@ -381,7 +313,7 @@ static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
 		return literal_match(wanted, key, score);
 	if (strcmp(key->text, wanted->normal) == 0)
 		return RK_MATCH_EXACT;
-	if (wanted->title && (key->kind == KEY_NAME || key->kind == KEY_FORMER) &&
+	if (wanted->title && (key->kind == RK_NAME_NAME || key->kind == RK_NAME_FORMER) &&
 		key->entity == RK_E_INSTITUTION && strchr(key->text, ' ') &&
 		ends_with_words(wanted->normal, key->text)) {
 		*score = (int)strlen(key->text);
@@ -415,9 +347,9 @@ static const char *record_handle(RkEntity entity, const void *record)
 }
 
 /* A name counts more than a position or a former name of the same kind of match. */
-static int key_weight(KeyKind kind)
+static int key_weight(RkNameKind kind)
 {
-	return kind == KEY_POST ? 0 : kind == KEY_FORMER ? 1 : kind == KEY_HEAD ? 2 : 3;
+	return kind == RK_NAME_POST ? 0 : kind == RK_NAME_FORMER ? 1 : kind == RK_NAME_HEAD ? 2 : 3;
 }
 
 static int candidate_compare(gconstpointer a, gconstpointer b)
@@ -447,8 +379,8 @@ static void candidate_note(GHashTable *best, const Key *key, RkMatchKind kind, i
 		.id = key->id,
 		.kind = kind,
 		.score = full,
-		.by_head = key->kind == KEY_HEAD || kind == RK_MATCH_TITLE,
-		.by_former = key->kind == KEY_FORMER,
+		.by_head = key->kind == RK_NAME_HEAD || kind == RK_MATCH_TITLE,
+		.by_former = key->kind == RK_NAME_FORMER,
 		.label = record_label(key->entity, key->record),
 		.handle = record_handle(key->entity, key->record) };
 }

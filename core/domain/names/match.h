@@ -62,6 +62,3 @@ gboolean rk_matcher_one(const RkMatcher *matcher, const char *text, guint what, 
 /* The same for one question, without an index of one's own. */
 gboolean rk_match_one(const RkDirectory *directory, const char *text, guint what, const char *field,
 	RkCandidate *out, GError **error);
-
-/* Folded, honorifics dropped, abbreviations expanded; caller frees. */
-char *rk_match_normal(const char *text);

@@ -167,3 +167,17 @@ char *rk_match_local_head(const char *normal)
 				heads[i].head, normal + strlen(heads[i].government), NULL);
 	return NULL;
 }
+
+char *rk_match_normal(const char *text)
+{
+	g_autofree char *folded = rk_text_fold(text);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	GString *normal = g_string_new(NULL);
+
+	for (char **word = words; *word; word++) {
+		const char *full = rk_match_word(*word);
+		if (*full)
+			g_string_append_printf(normal, "%s%s", normal->len ? " " : "", full);
+	}
+	return g_string_free(normal, FALSE);
+}

@@ -22,3 +22,6 @@ gboolean rk_match_is_title(const char *normal);
 /* What a local government's head is called, derived from the folded name of the government
  * ("pemerintah kabupaten balangan" → "bupati balangan"); NULL if it is none. Caller frees. */
 char *rk_match_local_head(const char *normal);
+
+/* Folded, honorifics dropped, abbreviations expanded; caller frees. */
+char *rk_match_normal(const char *text);

@@ -5,8 +5,10 @@
  */
 #include "domain/names/rule.h"
 
+#include "base/error.h"
 #include "base/label.h"
 #include "base/text.h"
+#include "domain/model/our_role.h"
 
 const char *rk_say(const RkContext *context, const char *msgid)
 {
@@ -18,6 +20,25 @@ gboolean rk_rule_match(const RkRuleInput *in, const char *text, guint what, cons
 {
 	return in->matcher ? rk_matcher_one(in->matcher, text, what, field, out, error)
 			   : rk_match_one(in->directory, text, what, field, out, error);
+}
+
+gconstpointer rk_dossier_get(const RkDossier *dossier, RkEntity entity, RkId id, GError **error)
+{
+	gconstpointer record = rk_rows_find(dossier->rows, entity, id);
+
+	if (!record)
+		rk_error_about(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such %s"),
+			rk_entities[entity].label);
+	return record;
+}
+
+gboolean rk_rule_is_ours(const RkRuleInput *in, RkId institution, RkId person)
+{
+	const RkContext *context = in->context;
+
+	return (context->me && person == context->me) ||
+	       (context->office && institution &&
+		       rk_institution_is_within(in->directory, institution, context->office));
 }
 
 gboolean rk_taken_in_rows(gpointer data, RkEntity entity, guint field, const char *text)
@@ -130,6 +151,17 @@ gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id
 		rk_plan_change(plan, entity, g_ptr_array_index(siblings, i),
 			(guint)rk_entities[entity].order, RK_VALUE_NUMBER(places[i]));
 	return TRUE;
+}
+
+RkPlan *rk_rule_moved(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id, int step,
+	RkSiblingFunc same, gconstpointer data, GError **error)
+{
+	if (rk_plan_move(plan, rows, entity, id, step, same, data))
+		return plan;
+	rk_plan_free(plan);
+	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position",
+		step < 0 ? N_("already the first") : N_("already the last"));
+	return NULL;
 }
 
 gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId after,

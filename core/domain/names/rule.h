@@ -44,6 +44,16 @@ typedef RkPlan *RkRule(const RkRuleInput *in, RkId id, const RkRuleValue *value,
 gboolean rk_rule_match(const RkRuleInput *in, const char *text, guint what, const char *field,
 	RkCandidate *out, GError **error);
 
+/* A record of the meeting; NULL and RK_ERROR_NOT_FOUND, naming its kind, when it is gone. */
+gconstpointer rk_dossier_get(const RkDossier *dossier, RkEntity entity, RkId id, GError **error);
+#define RK_DOSSIER_GET(dossier, ENTITY, Type, id, error) \
+	((const Type *)rk_dossier_get(dossier, RK_E_##ENTITY, id, error))
+#define RK_RULE_GET(in, ENTITY, Type, id, error) \
+	RK_DOSSIER_GET((in)->dossier, ENTITY, Type, id, error)
+
+/* TRUE for me, for our office and for one below it. */
+gboolean rk_rule_is_ours(const RkRuleInput *in, RkId institution, RkId person);
+
 /* TRUE if another record of that entity has that text in that UNIQUE field. */
 typedef gboolean (*RkTakenFunc)(gpointer data, RkEntity entity, guint field, const char *text);
 
@@ -78,6 +88,10 @@ gint64 rk_position_last(const RkDossier *dossier, RkEntity entity);
  */
 gboolean rk_plan_move(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id, int step,
 	RkSiblingFunc same, gconstpointer data);
+
+/* The same as the whole of a plan, which is taken: NULL and RK_ERROR_REFUSED at the ends. */
+RkPlan *rk_rule_moved(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id, int step,
+	RkSiblingFunc same, gconstpointer data, GError **error);
 
 /* A copy of rows, for rules that chain over what they plan. */
 RkRows *rk_rows_copy(const RkRows *rows);

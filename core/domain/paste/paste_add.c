@@ -46,16 +46,6 @@ RkPlan *rk_session_plan_add_lines(
 	return rk_paste_plan_text(&source, RK_PASTE_SESSIONS, lines, skip, skipped, error);
 }
 
-static gboolean inserted_by(const RkPlan *plan, RkId id)
-{
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		if (change->kind == RK_CHANGE_INSERT && change->id == id)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The rows of `near`'s day as they will be, those that the plan makes behind it. */
 static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const RkSession *near)
 {
@@ -66,7 +56,7 @@ static GPtrArray *order_behind(const RkPlan *plan, const RkDossier *after, const
 
 	for (guint i = 0; i < all->len; i++) {
 		RkSession *session = g_ptr_array_index(all, i);
-		if (inserted_by(plan, session->id)) {
+		if (rk_plan_insert_find(plan, RK_E_SESSION, session->id)) {
 			g_ptr_array_add(fresh, session);
 			continue;
 		}
@@ -96,7 +86,7 @@ RkPlan *rk_session_plan_insert_lines(
 	RkPlan *places = rk_plan_new(plan->meeting, "%s", "");
 	for (guint i = 0; i < order->len; i++) {
 		const RkSession *session = g_ptr_array_index(order, i);
-		if (inserted_by(plan, session->id) && near->day.set)
+		if (rk_plan_insert_find(plan, RK_E_SESSION, session->id) && near->day.set)
 			RK_PLAN_NUMBER(places, SESSION, session, day, near->day.value);
 	}
 	rk_timetable_renumber(places, order);

@@ -150,8 +150,7 @@ static void known_read(
 	stay_merge(wanted, presence);
 	rk_presence_who(paste, wanted, presence);
 	rk_plan_replace(one, RK_E_PARTICIPANT, old, wanted);
-	one->focus = old->id;
-	one->focus_entity = RK_E_PARTICIPANT;
+	rk_plan_focus(one, RK_E_PARTICIPANT, old->id);
 	g_autofree char *times = times_text(paste, wanted->arrival, wanted->departure);
 	const char *state = rk_enum_label(&rk_attendance_words, wanted->attendance, context->lang);
 	const RkPerson *stands =
@@ -185,8 +184,7 @@ static void guest_take(RkPaste *paste, RkPasteLine *line, RkPlan *one, RkPartici
 		presence->companion_of
 			? g_strdup_printf(rk_say(context, N_("companion: %s")), presence->name)
 			: g_strdup_printf(rk_say(context, N_("guest: %s")), presence->name);
-	one->focus = guest->id;
-	one->focus_entity = RK_E_PARTICIPANT;
+	rk_plan_focus(one, RK_E_PARTICIPANT, guest->id);
 	rk_paste_say(line, RK_PASTE_FRESH, g_strconcat(said, *times ? " · " : "", times, NULL));
 	g_ptr_array_set_size(one->notes, 0);
 	rk_paste_append(paste, one);

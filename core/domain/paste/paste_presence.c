@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/grammar/line_participant.h"
 #include "domain/people/participant_words.h"
+#include "domain/names/match_words.h"
 
 #include <string.h>
 

@@ -88,11 +88,6 @@ RkSent rk_ledger_calendar(const RkLedger *ledger, RkId participant)
 	return sent_of(ledger, participant, RK_DELIVERY_KIND_CALENDAR, ledger->calendar);
 }
 
-RkSent rk_ledger_message(const RkLedger *ledger, RkId participant)
-{
-	return sent_of(ledger, participant, RK_DELIVERY_KIND_MESSAGE, NULL);
-}
-
 guint rk_ledger_unsent(const RkLedger *ledger)
 {
 	guint n = 0;
@@ -130,13 +125,15 @@ static RkPlan *plan_make(const RkRuleInput *in, const RkNote *note, const char *
 RkPlan *rk_delivery_plan_note(const RkRuleInput *in, const RkNote *note, const RkId *participants,
 	guint n, GError **error)
 {
-	const RkParticipant *first = rk_participant_find(in, n ? participants[0] : 0, error);
+	const RkParticipant *first =
+		RK_RULE_GET(in, PARTICIPANT, RkParticipant, n ? participants[0] : 0, error);
 
 	if (!first)
 		return NULL;
 	g_autoptr(RkPlan) plan = plan_make(in, note, rk_participant_label(in, first), n);
 	for (guint i = 0; i < n; i++) {
-		const RkParticipant *one = rk_participant_find(in, participants[i], error);
+		const RkParticipant *one =
+			RK_RULE_GET(in, PARTICIPANT, RkParticipant, participants[i], error);
 		if (!one)
 			return NULL;
 		const RkPerson *person = RK_RULE_FIND(in, PERSON, RkPerson, one->person);

@@ -23,8 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkLedger, rk_ledger_free)
 /* The invitation letter, on paper or with a message. */
 RkSent rk_ledger_letter(const RkLedger *ledger, RkId participant);
 RkSent rk_ledger_calendar(const RkLedger *ledger, RkId participant);
-/* The last message of any kind. */
-RkSent rk_ledger_message(const RkLedger *ledger, RkId participant);
 
 /* Invitations to which no letter went. */
 guint rk_ledger_unsent(const RkLedger *ledger);

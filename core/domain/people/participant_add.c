@@ -43,7 +43,7 @@ static gboolean invited_already(
 			return TRUE;
 	for (guint i = 0; i < adding->plan->changes->len; i++) {
 		const RkChange *change = g_ptr_array_index(adding->plan->changes, i);
-		if (change->entity == RK_E_PARTICIPANT &&
+		if (change->kind == RK_CHANGE_INSERT && change->entity == RK_E_PARTICIPANT &&
 			is_same(change->record, office, person, title))
 			return TRUE;
 	}
@@ -71,8 +71,7 @@ static void participant_add(
 	participant->rsvp = adding->uninvited ? 0 : RK_RSVP_PENDING;
 	rk_text_set(&participant->title, title);
 	adding->added++;
-	adding->plan->focus = participant->id;
-	adding->plan->focus_entity = RK_E_PARTICIPANT;
+	rk_plan_focus(adding->plan, RK_E_PARTICIPANT, participant->id);
 	rk_plan_insert(adding->plan, RK_E_PARTICIPANT, participant);
 }
 
@@ -231,12 +230,9 @@ static void group_add(RkInviting *adding, RkId group)
 /* An office of the register or one that this plan makes. */
 static const RkInstitution *office_find(const RkInviting *adding, RkId id)
 {
-	for (guint i = 0; i < adding->plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(adding->plan->changes, i);
-		if (change->entity == RK_E_INSTITUTION && change->id == id && change->record)
-			return change->record;
-	}
-	return RK_RULE_FIND(adding->in, INSTITUTION, RkInstitution, id);
+	const RkInstitution *fresh = rk_plan_insert_find(adding->plan, RK_E_INSTITUTION, id);
+
+	return fresh ? fresh : RK_RULE_FIND(adding->in, INSTITUTION, RkInstitution, id);
 }
 
 /* The title is kept when it is not the one that the office's own head has. */

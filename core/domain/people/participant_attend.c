@@ -87,7 +87,7 @@ RkPlan *rk_participant_plan_door(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	RkRoll roll = (RkRoll)value->number;
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 
 	if (!old)
 		return NULL;
@@ -171,7 +171,7 @@ RkPlan *rk_participant_plan_times(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *text = value->text;
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 	RkDay first, last;
 	Times times;
 
@@ -204,7 +204,7 @@ static char *clock_text(const RkRuleInput *in, RkInt at)
 
 char *rk_participant_times(const RkRuleInput *in, RkId id)
 {
-	const RkParticipant *one = rk_participant_find(in, id, NULL);
+	const RkParticipant *one = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, NULL);
 
 	if (!one)
 		return g_strdup("");
@@ -218,7 +218,7 @@ char *rk_participant_times(const RkRuleInput *in, RkId id)
 RkPlan *rk_participant_plan_companion(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkParticipant *host = rk_participant_find(in, id, error);
+	const RkParticipant *host = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 	g_auto(GStrv) parts = g_strsplit(value->text, ",", 2);
 	const char *name = parts[0] ? g_strstrip(parts[0]) : "";
 	const char *title = parts[0] && parts[1] ? g_strstrip(parts[1]) : NULL;

@@ -46,7 +46,7 @@ RkPlan *rk_participant_plan_edit(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *line = value->text;
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 	g_autofree char *now = old ? rk_participant_line(in, id) : NULL;
 
 	if (!old)

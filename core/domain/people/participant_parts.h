@@ -6,9 +6,6 @@
 
 #include "domain/people/participant_rule.h"
 
-/* The row, or NULL and RK_ERROR_NOT_FOUND. */
-const RkParticipant *rk_participant_find(const RkRuleInput *in, RkId id, GError **error);
-
 /* "Kanim Tarakan" or the person: what the label of a plan calls a row. Borrowed. */
 const char *rk_participant_label(const RkRuleInput *in, const RkParticipant *participant);
 

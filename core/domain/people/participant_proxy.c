@@ -66,7 +66,7 @@ static void proxy_set(RkParticipant *wanted, const RkProxy *proxy, RkId person, 
 RkPlan *rk_participant_plan_proxy(
 	const RkRuleInput *in, RkId id, const RkProxy *proxy, GError **error)
 {
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 	const RkPerson *known = RK_RULE_FIND(in, PERSON, RkPerson, proxy->person);
 	const char *who = known ? known->name : proxy->name;
 	gboolean unset = !who || !*who;
@@ -95,7 +95,7 @@ RkPlan *rk_participant_plan_proxy(
 
 char *rk_participant_sessions(const RkRuleInput *in, RkId id)
 {
-	const RkParticipant *one = rk_participant_find(in, id, NULL);
+	const RkParticipant *one = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, NULL);
 	g_autoptr(RkTimetable) timetable = NULL;
 	g_autoptr(GString) text = g_string_new(NULL);
 
@@ -110,12 +110,4 @@ char *rk_participant_sessions(const RkRuleInput *in, RkId id)
 		g_string_append_printf(text, "%s%s", text->len ? ", " : "", name);
 	}
 	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
-}
-
-RkPlan *rk_participant_plan_represent(const RkRuleInput *in, RkId id, const char *who,
-	const char *title, gboolean speaks, GError **error)
-{
-	const RkProxy proxy = { .name = who, .title = title, .make = speaks, .speaks = speaks };
-
-	return rk_participant_plan_proxy(in, id, &proxy, error);
 }

@@ -13,16 +13,6 @@
 #include "domain/people/participant_words.h"
 #include "domain/names/rule_who.h"
 
-const RkParticipant *rk_participant_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkParticipant *participant =
-		RK_FIND(in->dossier->rows, PARTICIPANT, RkParticipant, id);
-
-	if (!participant)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such participant"));
-	return participant;
-}
-
 /* "Kanim Tarakan" or the person: what a label of a plan calls a participant. */
 const char *rk_participant_label(const RkRuleInput *in, const RkParticipant *participant)
 {
@@ -40,14 +30,13 @@ RkPlan *rk_participant_plan_make(
 	RkPlan *plan = rk_plan_new(
 		in->dossier->meeting->id, "%s: %s", rk_participant_label(in, participant), what);
 
-	plan->focus = participant->id;
-	plan->focus_entity = RK_E_PARTICIPANT;
+	rk_plan_focus(plan, RK_E_PARTICIPANT, participant->id);
 	return plan;
 }
 
 char *rk_participant_line(const RkRuleInput *in, RkId id)
 {
-	const RkParticipant *participant = rk_participant_find(in, id, NULL);
+	const RkParticipant *participant = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, NULL);
 
 	if (!participant)
 		return NULL;
@@ -70,7 +59,7 @@ RkPlan *rk_participant_plan_answer(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int rsvp = value->number;
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 
 	if (!old)
 		return NULL;
@@ -105,22 +94,6 @@ void rk_participant_attend(RkParticipant *wanted, int attendance, int mode, RkIn
 	} else if (at && !wanted->arrival.set) {
 		wanted->arrival = RK_INT(at);
 	}
-}
-
-RkPlan *rk_participant_plan_roll(
-	const RkRuleInput *in, RkId id, int attendance, RkInstant at, GError **error)
-{
-	const RkParticipant *old = rk_participant_find(in, id, error);
-
-	if (!old)
-		return NULL;
-	const char *label = rk_enum_label(&rk_attendance_words, attendance, in->context->lang);
-	RkPlan *plan = rk_participant_plan_make(
-		in, old, label ? label : rk_say(in->context, N_("attendance cleared")));
-	g_autoptr(RkParticipant) wanted = rk_record_copy(RK_E_PARTICIPANT, old);
-	rk_participant_attend(wanted, attendance, 0, at);
-	rk_plan_replace(plan, RK_E_PARTICIPANT, old, wanted);
-	return plan;
 }
 
 /* Before a sheet was printed: by place, the invitations first, as tab and sheet count them. */
@@ -198,24 +171,21 @@ RkPlan *rk_participant_plan_move(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int step = value->number;
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 
 	if (!old)
 		return NULL;
-	g_autoptr(RkPlan) plan = rk_participant_plan_make(
+	RkPlan *plan = rk_participant_plan_make(
 		in, old, rk_say(in->context, step < 0 ? N_("further up") : N_("further down")));
 	const Siblings wanted = { in->dossier->meeting->id, rk_participant_is_invited(old) };
-	if (rk_plan_move(plan, in->dossier->rows, RK_E_PARTICIPANT, id, step, is_sibling, &wanted))
-		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-		step < 0 ? N_("already the first") : N_("already the last"));
-	return NULL;
+	return rk_rule_moved(
+		plan, in->dossier->rows, RK_E_PARTICIPANT, id, step, is_sibling, &wanted, error);
 }
 
 RkPlan *rk_participant_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkParticipant *old = rk_participant_find(in, id, error);
+	const RkParticipant *old = RK_RULE_GET(in, PARTICIPANT, RkParticipant, id, error);
 
 	if (!old)
 		return NULL;

@@ -18,15 +18,6 @@ char *rk_participant_line(const RkRuleInput *in, RkId participant);
  * himself, or not at all, is represented by nobody any more. */
 RkRule rk_participant_plan_answer;
 
-/* Represented by a known person, or a name ("Gita Maharani", title "Asisten I"). NULL or "" unsets.
- * A speaker of the same office gains the person in the sessions (practice 30) when `speaks`. */
-RkPlan *rk_participant_plan_represent(const RkRuleInput *in, RkId participant, const char *who,
-	const char *title, gboolean speaks, GError **error);
-
-/* One row at the roll call: RK_ATTENDANCE_…, 0 clears; `at` is the arrival, 0: no time. */
-RkPlan *rk_participant_plan_roll(
-	const RkRuleInput *in, RkId participant, int attendance, RkInstant at, GError **error);
-
 /* A whole sheet ("1-13 15 17w"): by number on the sheet, else by place among the invitations and,
  * behind them, those who came besides. Arrival stays
  * empty. RK_ERROR_INVALID (field "sheet") for a number that nobody has. */

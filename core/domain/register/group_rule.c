@@ -49,8 +49,7 @@ RkPlan *rk_group_plan_add(const RkContext *context, const RkDirectory *directory
 	member->institution = office;
 	member->position =
 		RK_INT(rk_plan_place(plan, directory, RK_E_GROUP_MEMBER, after, same_group, &id));
-	plan->focus = member->id;
-	plan->focus_entity = RK_E_GROUP_MEMBER;
+	rk_plan_focus(plan, RK_E_GROUP_MEMBER, member->id);
 	rk_plan_insert(plan, RK_E_GROUP_MEMBER, member);
 	return plan;
 }
@@ -64,17 +63,9 @@ RkPlan *rk_group_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *va
 		return NULL;
 	RkPlan *plan = rk_plan_new(0, rk_say(in->context, N_("%s moved")),
 		office_name(directory, member->institution));
-	if (!rk_plan_move(plan, directory, RK_E_GROUP_MEMBER, id, value->number, same_group,
-		    &member->institution_group)) {
-		rk_plan_free(plan);
-		rk_error_set(error, RK_ERROR_REFUSED, NULL, NULL,
-			value->number < 0 ? N_("it is the first already")
-					  : N_("it is the last already"));
-		return NULL;
-	}
-	plan->focus = id;
-	plan->focus_entity = RK_E_GROUP_MEMBER;
-	return plan;
+	rk_plan_focus(plan, RK_E_GROUP_MEMBER, id);
+	return rk_rule_moved(plan, directory, RK_E_GROUP_MEMBER, id, value->number, same_group,
+		&member->institution_group, error);
 }
 
 RkPlan *rk_group_plan_remove(

@@ -4,6 +4,7 @@
  * chain of parents leads back to where it began.
  */
 #include "domain/register/merge_rule.h"
+#include "domain/names/match_words.h"
 
 #include "base/error.h"
 #include "base/text.h"
@@ -318,8 +319,7 @@ RkPlan *rk_register_plan_merge(const RkContext *context, const RkDirectory *dire
 	rk_plan_delete(join.plan, entity, join.gone);
 	rk_plan_note(join.plan,
 		g_strdup_printf(rk_say(context, N_("references moved: %u")), join.moved));
-	join.plan->focus = kept;
-	join.plan->focus_entity = entity;
+	rk_plan_focus(join.plan, entity, kept);
 	return join.plan;
 }
 

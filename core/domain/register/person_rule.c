@@ -22,7 +22,6 @@ RkPlan *rk_person_plan_move(const RkContext *context, const RkDirectory *directo
 		office ? rk_office_short(office) : rk_say(context, N_("no office")));
 	RK_PLAN_ID(plan, PERSON, person, institution, office_id);
 	rk_freeze_begun(plan, dossiers);
-	plan->focus = id;
-	plan->focus_entity = RK_E_PERSON;
+	rk_plan_focus(plan, RK_E_PERSON, id);
 	return plan;
 }

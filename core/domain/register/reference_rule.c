@@ -66,8 +66,7 @@ static RkPlan *known(const RkContext *context, const RkReference *reference)
 	g_autofree char *text = rk_reference_text(reference);
 	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("%s is there already")), text);
 
-	plan->focus = reference->id;
-	plan->focus_entity = RK_E_REFERENCE;
+	rk_plan_focus(plan, RK_E_REFERENCE, reference->id);
 	return plan;
 }
 
@@ -110,8 +109,7 @@ RkPlan *rk_reference_plan_add(
 	rk_text_set(&reference->handle, handle);
 	g_autofree char *text = rk_reference_text(reference);
 	RkPlan *plan = rk_plan_new(0, rk_say(context, N_("new reference: %s")), text);
-	plan->focus = reference->id;
-	plan->focus_entity = RK_E_REFERENCE;
+	rk_plan_focus(plan, RK_E_REFERENCE, reference->id);
 	rk_plan_insert(plan, RK_E_REFERENCE, g_steal_pointer(&reference));
 	return plan;
 }

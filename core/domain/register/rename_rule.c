@@ -67,8 +67,6 @@ void rk_plan_keep_former(RkPlan *plan, const RkContext *context, const RkInstitu
 			g_string_append_printf(all, RK_FORMER_UNTIL "%s)", until);
 	}
 	RK_PLAN_TEXT(plan, INSTITUTION, office, former_names, all->str);
-	g_free(plan->label);
-	plan->label =
-		g_strdup_printf(rk_say(context, N_("%s renamed, the old name kept")), office->name);
+	rk_plan_relabel(plan, rk_say(context, N_("%s renamed, the old name kept")), office->name);
 	rk_freeze_begun(plan, dossiers);
 }

@@ -109,15 +109,6 @@ static gboolean point_fill(
 	return TRUE;
 }
 
-static const RkAgendaPoint *point_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkAgendaPoint *point = RK_FIND(in->dossier->rows, AGENDA_POINT, RkAgendaPoint, id);
-
-	if (!point)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such point"));
-	return point;
-}
-
 static gboolean in_meeting(const void *record, gconstpointer data)
 {
 	return ((const RkAgendaPoint *)record)->meeting == *(const RkId *)data;
@@ -128,8 +119,7 @@ static RkPlan *plan_new(const RkRuleInput *in, const RkAgendaPoint *point, const
 	g_autofree char *name = rk_text_cut(point->title, 32);
 	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name, word);
 
-	plan->focus = point->id;
-	plan->focus_entity = RK_E_AGENDA_POINT;
+	rk_plan_focus(plan, RK_E_AGENDA_POINT, point->id);
 	return plan;
 }
 
@@ -139,10 +129,8 @@ RkPlan *rk_point_plan_add(
 	const RkDossier *dossier = in->dossier;
 	g_auto(PointLine) line = { 0 };
 
-	if (session && !RK_FIND(dossier->rows, SESSION, RkSession, session)) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
+	if (session && !RK_RULE_GET(in, SESSION, RkSession, session, error))
 		return NULL;
-	}
 	if (!line_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkAgendaPoint) point = rk_rule_new(in->context, RK_E_AGENDA_POINT);
@@ -156,8 +144,7 @@ RkPlan *rk_point_plan_add(
 		dossier->meeting->id, rk_say(in->context, N_("new point: %s")), line.title);
 	point->position = RK_INT(rk_plan_place(
 		plan, dossier->rows, RK_E_AGENDA_POINT, -1, in_meeting, &dossier->meeting->id));
-	plan->focus = point->id;
-	plan->focus_entity = RK_E_AGENDA_POINT;
+	rk_plan_focus(plan, RK_E_AGENDA_POINT, point->id);
 	rk_plan_insert(plan, RK_E_AGENDA_POINT, g_steal_pointer(&point));
 	return plan;
 }
@@ -192,7 +179,7 @@ char *rk_point_line(const RkRuleInput *in, RkId id)
 RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const char *text = value->text;
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 	g_auto(PointLine) line = { .kind = RK_POINT_KIND_DISCUSSION };
 
 	if (!point || !line_parse(text, &line, error))
@@ -206,8 +193,7 @@ RkPlan *rk_point_plan_edit(const RkRuleInput *in, RkId id, const RkRuleValue *va
 	RkPlan *plan = rk_plan_new(
 		in->dossier->meeting->id, rk_say(in->context, N_("point changed: %s")), line.title);
 	rk_plan_replace(plan, RK_E_AGENDA_POINT, point, wanted);
-	plan->focus = id;
-	plan->focus_entity = RK_E_AGENDA_POINT;
+	rk_plan_focus(plan, RK_E_AGENDA_POINT, id);
 	return plan;
 }
 
@@ -215,7 +201,7 @@ RkPlan *rk_point_plan_status(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int status = value->number;
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 	const char *word = rk_enum_label(&rk_point_status_words, status, in->context->lang);
 
 	if (!point)
@@ -232,7 +218,7 @@ RkPlan *rk_point_plan_status(
 RkPlan *rk_point_plan_lengthen(
 	const RkRuleInput *in, RkId id, const RkRuleValue *given, GError **error)
 {
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 
 	if (!point)
 		return NULL;
@@ -294,7 +280,7 @@ static gboolean session_beside(const RkDossier *dossier, RkId session, int step,
 RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int step = value->number;
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 	RkId session;
 	guint at = 0;
 
@@ -328,7 +314,7 @@ RkPlan *rk_point_plan_move(const RkRuleInput *in, RkId id, const RkRuleValue *va
 
 RkPlan *rk_point_plan_put(const RkRuleInput *in, RkId id, RkId session, GError **error)
 {
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 
 	if (!point)
 		return NULL;
@@ -346,7 +332,7 @@ RkPlan *rk_point_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkRows *rows = in->dossier->rows;
-	const RkAgendaPoint *point = point_find(in, id, error);
+	const RkAgendaPoint *point = RK_RULE_GET(in, AGENDA_POINT, RkAgendaPoint, id, error);
 
 	if (!point)
 		return NULL;

@@ -59,8 +59,7 @@ RkPlan *rk_session_plan_add(
 	session->status = RK_SESSION_STATUS_PLANNED;
 	session->position = RK_INT(rk_plan_place(
 		plan, dossier->rows, RK_E_SESSION, after, in_meeting, &dossier->meeting->id));
-	plan->focus = session->id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, session->id);
 	rk_plan_insert(plan, RK_E_SESSION, session);
 	gboolean good = rk_speakers_edit(plan, in, session->id, line.who, error);
 	rk_line_session_clear(&line);
@@ -103,14 +102,10 @@ char *rk_session_clock(const RkRuleInput *in, RkId id)
 RkPlan *rk_session_plan_edit(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	const RkSession *session = RK_RULE_GET(in, SESSION, RkSession, id, error);
 	RkLineSession line = { 0 };
 
-	if (!session) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such row"));
-		return NULL;
-	}
-	if (!rk_line_session_parse(value->text, &line, error))
+	if (!session || !rk_line_session_parse(value->text, &line, error))
 		return NULL;
 	g_autoptr(RkPlan) plan = rk_plan_new(
 		in->dossier->meeting->id, rk_say(in->context, N_("row changed: %s")), line.title);
@@ -119,8 +114,7 @@ RkPlan *rk_session_plan_edit(
 	if (!line.minutes_given && !session->minutes.set)
 		wanted->minutes = RK_INT_NONE;
 	rk_plan_replace(plan, RK_E_SESSION, session, wanted);
-	plan->focus = id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, id);
 	gboolean good = rk_speakers_edit(plan, in, id, line.who, error);
 	rk_line_session_clear(&line);
 	return good ? g_steal_pointer(&plan) : NULL;
@@ -130,12 +124,13 @@ RkPlan *rk_session_plan_status(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int status = value->number;
-	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
+	const RkSession *session = RK_RULE_GET(in, SESSION, RkSession, id, error);
 	const char *word = rk_enum_label(&rk_session_status_words, status, in->context->lang);
 
-	if (!session || !word) {
-		rk_error_set(error, session ? RK_ERROR_INVALID : RK_ERROR_NOT_FOUND, NULL, NULL,
-			session ? N_("no such status") : N_("no such row"));
+	if (!session)
+		return NULL;
+	if (!word) {
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "status", N_("no such status"));
 		return NULL;
 	}
 	g_autofree char *name = rk_text_cut(session->title, 32);
@@ -145,8 +140,7 @@ RkPlan *rk_session_plan_status(
 		RK_PLAN_UNSET(plan, SESSION, session, actual_start);
 		RK_PLAN_UNSET(plan, SESSION, session, actual_end);
 	}
-	plan->focus = id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, id);
 	return plan;
 }
 

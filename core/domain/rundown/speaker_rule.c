@@ -137,15 +137,6 @@ static char *row_name(const RkSession *session)
 	return rk_text_cut(session->title, 32);
 }
 
-static const RkSession *session_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkSession *session = RK_FIND(in->dossier->rows, SESSION, RkSession, id);
-
-	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such row"));
-	return session;
-}
-
 /* The people of a line: a title before them makes it a whole row. */
 static GPtrArray *people_parse(const RkRuleInput *in, const char *line, GError **error)
 {
@@ -168,7 +159,7 @@ static GPtrArray *people_parse(const RkRuleInput *in, const char *line, GError *
 static RkPlan *people_plan(const RkRuleInput *in, RkId id, const char *line, gboolean add,
 	const char *label, GError **error)
 {
-	const RkSession *session = session_find(in, id, error);
+	const RkSession *session = RK_RULE_GET(in, SESSION, RkSession, id, error);
 	g_autoptr(GPtrArray) typed = session ? people_parse(in, line, error) : NULL;
 
 	if (!typed)
@@ -182,8 +173,7 @@ static RkPlan *people_plan(const RkRuleInput *in, RkId id, const char *line, gbo
 		rk_line_who_add(who, one->role, one->strict, one->who);
 	}
 	g_autoptr(RkPlan) plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", label, name);
-	plan->focus = id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, id);
 	return rk_speakers_edit(plan, in, id, who, error) ? g_steal_pointer(&plan) : NULL;
 }
 
@@ -240,7 +230,7 @@ RkPlan *rk_speakers_plan_first(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	const RkWho *who = value->who;
-	const RkSession *session = session_find(in, id, error);
+	const RkSession *session = RK_RULE_GET(in, SESSION, RkSession, id, error);
 	const RkSessionSpeaker *old = first_of(in, id);
 
 	if (!session)
@@ -249,8 +239,7 @@ RkPlan *rk_speakers_plan_first(
 	const char *said = who ? rk_who_name(in, who) : NULL;
 	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name,
 		said ? said : rk_say(in->context, N_("nobody yet")));
-	plan->focus = id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, id);
 	if (old && who) {
 		g_autoptr(RkSessionSpeaker) wanted = rk_record_copy(RK_E_SESSION_SPEAKER, old);
 		who_fill(wanted, who);
@@ -288,7 +277,7 @@ RkPlan *rk_speakers_plan_confirm(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int rsvp = value->number;
-	const RkSession *session = session_find(in, id, error);
+	const RkSession *session = RK_RULE_GET(in, SESSION, RkSession, id, error);
 	guint n = 0;
 
 	if (!session)
@@ -305,8 +294,7 @@ RkPlan *rk_speakers_plan_confirm(
 			rsvp ? RK_VALUE_NUMBER(rsvp) : RK_VALUE_NONE);
 		n++;
 	}
-	plan->focus = id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, id);
 	if (n > 0)
 		return g_steal_pointer(&plan);
 	rk_error_set(error, RK_ERROR_REFUSED, name, "confirmation",
@@ -315,16 +303,6 @@ RkPlan *rk_speakers_plan_confirm(
 }
 
 /* --- one of them --- */
-
-static const RkSessionSpeaker *speaker_find(const RkRuleInput *in, RkId id, GError **error)
-{
-	const RkSessionSpeaker *speaker =
-		RK_FIND(in->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, id);
-
-	if (!speaker)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, NULL, N_("no such speaker"));
-	return speaker;
-}
 
 static RkPlan *speaker_plan(
 	const RkRuleInput *in, const RkSessionSpeaker *speaker, const char *word)
@@ -335,8 +313,7 @@ static RkPlan *speaker_plan(
 	const char *name = rk_who_name(in, &known);
 	RkPlan *plan = rk_plan_new(in->dossier->meeting->id, "%s: %s", name ? name : "?", word);
 
-	plan->focus = speaker->id;
-	plan->focus_entity = RK_E_SESSION_SPEAKER;
+	rk_plan_focus(plan, RK_E_SESSION_SPEAKER, speaker->id);
 	return plan;
 }
 
@@ -344,7 +321,8 @@ RkPlan *rk_speaker_plan_confirm(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int rsvp = value->number;
-	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
+	const RkSessionSpeaker *speaker =
+		RK_RULE_GET(in, SESSION_SPEAKER, RkSessionSpeaker, id, error);
 
 	if (!speaker)
 		return NULL;
@@ -363,30 +341,27 @@ RkPlan *rk_speaker_plan_move(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
 	int step = value->number;
-	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
+	const RkSessionSpeaker *speaker =
+		RK_RULE_GET(in, SESSION_SPEAKER, RkSessionSpeaker, id, error);
 
 	if (!speaker)
 		return NULL;
-	g_autoptr(RkPlan) plan = speaker_plan(
+	RkPlan *plan = speaker_plan(
 		in, speaker, rk_say(in->context, step < 0 ? N_("moved up") : N_("moved down")));
-	if (rk_plan_move(plan, in->dossier->rows, RK_E_SESSION_SPEAKER, id, step, same_session,
-		    &speaker->session))
-		return g_steal_pointer(&plan);
-	rk_error_set(error, RK_ERROR_REFUSED, NULL, "position",
-		step < 0 ? N_("already the first") : N_("already the last"));
-	return NULL;
+	return rk_rule_moved(plan, in->dossier->rows, RK_E_SESSION_SPEAKER, id, step, same_session,
+		&speaker->session, error);
 }
 
 RkPlan *rk_speaker_plan_delete(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {
-	const RkSessionSpeaker *speaker = speaker_find(in, id, error);
+	const RkSessionSpeaker *speaker =
+		RK_RULE_GET(in, SESSION_SPEAKER, RkSessionSpeaker, id, error);
 
 	if (!speaker)
 		return NULL;
 	RkPlan *plan = speaker_plan(in, speaker, rk_say(in->context, N_("no longer in the row")));
-	plan->focus = speaker->session;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, speaker->session);
 	rk_plan_delete(plan, RK_E_SESSION_SPEAKER, speaker);
 	return plan;
 }

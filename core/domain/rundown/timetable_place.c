@@ -12,16 +12,6 @@
 #define DAY_MINUTES 1440
 #define DAYS_MOST 31
 
-static const RkSession *session_find(
-	const RkContext *context, const RkDossier *dossier, RkId id, GError **error)
-{
-	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, id);
-
-	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such row"));
-	return session;
-}
-
 /* The rows of a day without `session`, in order; *at is the place behind `after`. */
 static GPtrArray *day_rows(
 	const RkDossier *dossier, const RkSession *session, RkId after, int day, guint *at)
@@ -52,14 +42,13 @@ static void put(
 	if (rk_session_day(session) != day)
 		RK_PLAN_NUMBER(plan, SESSION, session, day, day);
 	rk_timetable_renumber(plan, rows);
-	plan->focus = session->id;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, session->id);
 }
 
 RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkId id, RkId after,
 	int day, GError **error)
 {
-	const RkSession *session = session_find(context, dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 	const RkSession *before = RK_FIND(dossier->rows, SESSION, RkSession, after);
 
 	if (!session)
@@ -82,7 +71,7 @@ RkPlan *rk_timetable_put(const RkContext *context, const RkDossier *dossier, RkI
 RkPlan *rk_timetable_drop(
 	const RkContext *context, const RkDossier *dossier, RkId id, int at, GError **error)
 {
-	const RkSession *session = session_find(context, dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
 	int day = at / DAY_MINUTES + 1;
 	RkId after = 0;
@@ -148,7 +137,7 @@ RkPlan *rk_timetable_when(const RkRuleInput *in, RkId id, const RkRuleValue *val
 {
 	const RkContext *context = in->context;
 	const RkDossier *dossier = in->dossier;
-	const RkSession *session = session_find(context, dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 	g_autofree char *clean = g_strstrip(g_strdup(value->text));
 	const char *rest = clean;
 	int minutes = -1;

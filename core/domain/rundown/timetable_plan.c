@@ -7,19 +7,9 @@
 #include "base/label.h"
 #include "domain/rundown/timetable.h"
 
-static const RkSession *session_find(const RkDossier *dossier, RkId id, GError **error)
-{
-	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, id);
-
-	if (!session)
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "session", N_("no such session"));
-	return session;
-}
-
 static void focus(RkPlan *plan, RkId session)
 {
-	plan->focus = session;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, session);
 }
 
 RkPlan *rk_timetable_lengthen(
@@ -27,7 +17,7 @@ RkPlan *rk_timetable_lengthen(
 {
 	const RkContext *context = in->context;
 	const RkDossier *dossier = in->dossier;
-	const RkSession *session = session_find(dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 
 	if (!session)
 		return NULL;
@@ -73,7 +63,7 @@ RkPlan *rk_timetable_move(const RkRuleInput *in, RkId id, const RkRuleValue *val
 	const RkContext *context = in->context;
 	const RkDossier *dossier = in->dossier;
 	int step = value->number;
-	const RkSession *session = session_find(dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 
 	if (!session)
 		return NULL;
@@ -108,7 +98,7 @@ RkPlan *rk_timetable_move(const RkRuleInput *in, RkId id, const RkRuleValue *val
 RkPlan *rk_timetable_fix(const RkContext *context, const RkDossier *dossier, RkId id,
 	const char *time, GError **error)
 {
-	const RkSession *session = session_find(dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 	int minutes;
 
 	if (!session)
@@ -171,7 +161,7 @@ RkPlan *rk_timetable_delete(
 {
 	const RkContext *context = in->context;
 	const RkDossier *dossier = in->dossier;
-	const RkSession *session = session_find(dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 
 	if (!session)
 		return NULL;
@@ -250,7 +240,7 @@ static guint begin_next(
 RkPlan *rk_timetable_begin(
 	const RkContext *context, const RkDossier *dossier, RkId id, RkInstant at, GError **error)
 {
-	const RkSession *session = session_find(dossier, id, error);
+	const RkSession *session = RK_DOSSIER_GET(dossier, SESSION, RkSession, id, error);
 	const RkSession *running = session_running(dossier);
 
 	if (!session)

@@ -38,8 +38,7 @@ static RkRepair *repair_new(const RkRuleInput *in, RkPlan *plan, RkId focus)
 {
 	RkRepair *repair = g_new0(RkRepair, 1);
 
-	plan->focus = focus;
-	plan->focus_entity = RK_E_SESSION;
+	rk_plan_focus(plan, RK_E_SESSION, focus);
 	repair->plan = plan;
 	repair->outcome = outcome_of(in, plan);
 	return repair;
@@ -191,8 +190,7 @@ RkRepair *rk_repair_gaps(const RkRuleInput *in, const RkTimetable *timetable)
 		focus = focus ? focus : slot->session->id;
 		n++;
 	}
-	g_free(plan->label);
-	plan->label = g_strdup_printf(rk_say(in->context, N_("close all %u gaps")), n);
+	rk_plan_relabel(plan, rk_say(in->context, N_("close all %u gaps")), n);
 	if (n >= 2)
 		return repair_new(in, plan, focus);
 	rk_plan_free(plan);

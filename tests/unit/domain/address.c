@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "domain/names/address.h"
+#include "../../support/address_text.h"
 
 static const struct {
 	const char *typed;
@@ -70,7 +71,7 @@ static void test_reads(void **state)
 		assert_text(address.handle, reads[i].handle);
 		assert_int_equal(address.number, reads[i].number);
 		assert_int_equal(address.paper, reads[i].paper);
-		g_autofree char *formatted = rk_address_format(&address);
+		g_autofree char *formatted = address_text(&address);
 		assert_text(formatted, reads[i].formatted);
 	}
 }

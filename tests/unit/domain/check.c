@@ -539,6 +539,21 @@ static void one_of_many_is_not_all(void **state)
 	assert_string_equal(found(many, RK_CHECK_NO_ANSWER)->text, "3 belum menjawab");
 }
 
+/* A letter with one wrong name is as wrong as one with ten: its rule counts nothing. */
+static void one_wrong_thing_is_all_of_its_rule(void **state)
+{
+	g_autoptr(Sample) sample = ready_new();
+	guint asked = 0;
+
+	invited_twice(sample);
+	g_autoptr(RkCheckReport) report = rk_check_run(&sample->in, RK_OUR_ROLE_ORGANISER, FALSE);
+	for (guint gate = 0; gate < RK_CHECK_GATES; gate++)
+		asked += report->asked[gate];
+	assert_int_equal(report->findings->len, 1);
+	assert_non_null(found(report, RK_CHECK_INVITED_TWICE));
+	assert_int_equal(report->percent, 100 * (asked - 1) / asked);
+}
+
 static void days_of_both_languages_are_compared(void **state)
 {
 	static const struct {
@@ -591,6 +606,7 @@ int main(void)
 		cmocka_unit_test(gates_are_asked_when_their_step_is_due),
 		cmocka_unit_test(cancelled_and_foreign_meetings_are_left_alone),
 		cmocka_unit_test(one_of_many_is_not_all),
+		cmocka_unit_test(one_wrong_thing_is_all_of_its_rule),
 		cmocka_unit_test(days_of_both_languages_are_compared),
 	};
 

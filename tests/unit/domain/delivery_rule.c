@@ -61,8 +61,6 @@ static void a_letter_is_the_invitation_by_any_way(void **state)
 			rk_ledger_letter(ledger, PARTICIPANT_TARAKAN).state != 0, cases[i].letter);
 		assert_int_equal(rk_ledger_calendar(ledger, PARTICIPANT_TARAKAN).state != 0,
 			cases[i].calendar);
-		assert_int_equal(rk_ledger_message(ledger, PARTICIPANT_TARAKAN).state != 0,
-			cases[i].message);
 		assert_int_equal(rk_ledger_unsent(ledger), cases[i].letter ? 2 : 3);
 		assert_int_equal(rk_ledger_letter(ledger, PARTICIPANT_PALOPO).state, 0);
 	}
@@ -112,7 +110,6 @@ static void what_says_something_else_by_now_is_stale(void **state)
 		g_autoptr(RkLedger) ledger = rk_ledger_new(sample->dossier);
 		assert_int_equal(rk_ledger_letter(ledger, PARTICIPANT_TARAKAN).stale, moved);
 		assert_int_equal(rk_ledger_calendar(ledger, PARTICIPANT_TARAKAN).stale, moved);
-		assert_false(rk_ledger_message(ledger, PARTICIPANT_TARAKAN).stale);
 		/* What it said nobody knows. */
 		assert_false(rk_ledger_letter(ledger, PARTICIPANT_PALOPO).stale);
 	}

@@ -270,6 +270,22 @@ static void editing_keeps_raw(void **state)
 	assert_int_equal(entry_of(sample, id)->kind, RK_ENTRY_KIND_DECISION);
 }
 
+/* What is not printed stays so, however often it is reworded. */
+static void an_edited_line_stays_withheld(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	RkId id = add(sample, "beda angka", SESSION_ONE);
+
+	for (int withheld = 0; withheld < 2; withheld++) {
+		((RkEntry *)entry_of(sample, id))->withheld = withheld;
+		sample_apply(sample,
+			rk_entry_plan_edit(&sample->in, id,
+				RK_RULE_TEXT(withheld ? "angka berbeda" : "angka beda"), NULL),
+			NULL);
+		assert_int_equal(entry_of(sample, id)->withheld, withheld);
+	}
+}
+
 /* Another speaker, or none, only when the line says another. */
 static void an_edited_line_has_the_speaker_it_names(void **state)
 {
@@ -403,6 +419,7 @@ int main(void)
 		cmocka_unit_test(citations_come_along),
 		cmocka_unit_test(unedited_lines_change_nothing),
 		cmocka_unit_test(editing_keeps_raw),
+		cmocka_unit_test(an_edited_line_stays_withheld),
 		cmocka_unit_test(an_edited_line_has_the_speaker_it_names),
 		cmocka_unit_test(an_edited_answer_keeps_its_question),
 		cmocka_unit_test(moving_and_deleting),

@@ -90,19 +90,6 @@ static void numbers_hold_their_kind(void **state)
 	assert_null(rk_entry_plan_join(&sample->in, decision, RK_RULE_TEXT(NULL), NULL));
 }
 
-static void answers_are_given_a_question(void **state)
-{
-	g_autoptr(Sample) sample = sample_new();
-	add(sample, "? satu", SESSION_ONE);
-	RkId two = add(sample, "? dua", SESSION_ONE), answer = add(sample, "> jawab", SESSION_ONE);
-
-	DO(rk_entry_plan_answers(&sample->in, answer, 2, &failure));
-	assert_int_equal(entry_of(sample, answer)->answers, two);
-	assert_null(rk_entry_plan_answers(&sample->in, answer, 5, NULL));
-	DO(rk_entry_plan_answers(&sample->in, answer, 0, &failure));
-	assert_int_equal(entry_of(sample, answer)->answers, 0);
-}
-
 /* A line that was private stays out of the paper until it is told to be printed, and says so. */
 static void a_private_line_does_not_print_by_itself(void **state)
 {
@@ -319,7 +306,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(kinds),
 		cmocka_unit_test(numbers_hold_their_kind),
-		cmocka_unit_test(answers_are_given_a_question),
 		cmocka_unit_test(a_private_line_does_not_print_by_itself),
 		cmocka_unit_test(who_and_when),
 		cmocka_unit_test(lines_cross_sessions),

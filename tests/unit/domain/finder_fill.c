@@ -22,7 +22,9 @@ static void office_tell(Sample *sample)
 
 	rk_text_set(&office->city, "Pulau Tarakan");
 	rk_text_set(&office->email, "surat@tarakan.example.go.id");
-	rk_text_set(&office->former_names, "Kantor Pabean Lingkas\nPos Imigrasi Sebatik");
+	rk_text_set(&office->former_names,
+		"Kantor Pabean Lingkas (s.d. 2019-08-01)\nPos Imigrasi Sebatik");
+	rk_text_set(&office->former_handles, "pabean-lama\npos-sebatik");
 	RkPerson *person = rk_rows_find(sample->directory, RK_E_PERSON, PERSON_ADI);
 	rk_text_set(&person->nip, "197501012000121001");
 	RkReference *reference = rk_rows_find(sample->directory, RK_E_REFERENCE, REFERENCE_CLASS);
@@ -187,6 +189,8 @@ static const struct {
 	{ RK_E_INSTITUTION, "kanim-tarakan", OFFICE_TARAKAN },
 	{ RK_E_INSTITUTION, "lingkas", OFFICE_TARAKAN },
 	{ RK_E_INSTITUTION, "sebatik", OFFICE_TARAKAN },
+	{ RK_E_INSTITUTION, "pabean-lama", OFFICE_TARAKAN },
+	{ RK_E_INSTITUTION, "pos-sebatik", OFFICE_TARAKAN },
 	{ RK_E_INSTITUTION, "pulau", OFFICE_TARAKAN },
 	{ RK_E_INSTITUTION, "surat@tarakan", OFFICE_TARAKAN },
 	{ RK_E_INSTITUTION, "wali kota", OFFICE_PEMKOT },

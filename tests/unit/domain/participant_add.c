@@ -238,11 +238,29 @@ static void titles_are_invited_apart(void **state)
 				   "rsvp=pending");
 }
 
+/* A plan that also changes or deletes a participant invites nobody by that. */
+static void only_what_is_inserted_is_invited(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+	g_autoptr(RkPlan) plan = rk_plan_new(MEETING, "x");
+	RkParticipant *balangan =
+		rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_BALANGAN);
+
+	RK_PLAN_NUMBER(plan, PARTICIPANT, balangan, rsvp, RK_RSVP_DECLINED);
+	rk_plan_delete(plan, RK_E_PARTICIPANT, balangan);
+	balangan->meeting = 999;
+	RkInviting *inviting = rk_inviting_new(&sample->in, plan, FALSE);
+	assert_true(rk_inviting_add(inviting, &(RkInvite){ .text = "Bupati Balangan" }, NULL));
+	assert_int_equal(inviting->added, 1);
+	rk_inviting_free(inviting);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_is_written_whole),
 		cmocka_unit_test(titles_are_invited_apart),
+		cmocka_unit_test(only_what_is_inserted_is_invited),
 	};
 
 	return cmocka_run_group_tests_name("participant_add", tests, NULL, NULL);

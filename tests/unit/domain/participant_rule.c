@@ -113,6 +113,14 @@ static void ambiguous_lists_are_refused_whole(void **state)
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_PARTICIPANT), 2);
 }
 
+static RkPlan *represent(const RkRuleInput *in, RkId participant, const char *who,
+	const char *title, gboolean speaks, GError **error)
+{
+	const RkProxy proxy = { .name = who, .title = title, .make = speaks, .speaks = speaks };
+
+	return rk_participant_plan_proxy(in, participant, &proxy, error);
+}
+
 static void answers_and_representation(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -128,8 +136,8 @@ static void answers_and_representation(void **state)
 	assert_int_equal(palopo->rsvp_via, RK_CHANNEL_WA);
 	assert_int_equal(palopo->rsvp_at.value, sample->context.now);
 	sample_apply(sample,
-		rk_participant_plan_represent(&sample->in, PARTICIPANT_BALANGAN, "Gita Maharani",
-			"Asisten I", TRUE, NULL),
+		represent(&sample->in, PARTICIPANT_BALANGAN, "Gita Maharani", "Asisten I", TRUE,
+			NULL),
 		NULL);
 	const RkParticipant *balangan =
 		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_BALANGAN);
@@ -139,15 +147,13 @@ static void answers_and_representation(void **state)
 	assert_int_equal(balangan->rsvp, RK_RSVP_DELEGATED);
 	assert_int_equal(speaker->person, PERSON_GITA);
 	assert_string_equal(speaker->title_represented, "Bupati Balangan");
-	sample_apply(sample,
-		rk_participant_plan_represent(
-			&sample->in, PARTICIPANT_BALANGAN, "", NULL, FALSE, NULL),
-		NULL);
+	sample_apply(
+		sample, represent(&sample->in, PARTICIPANT_BALANGAN, "", NULL, FALSE, NULL), NULL);
 	balangan = RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_BALANGAN);
 	assert_int_equal(balangan->representative, 0);
 	assert_int_equal(balangan->rsvp, RK_RSVP_PENDING);
-	g_autoptr(RkPlan) unknown = rk_participant_plan_represent(
-		&sample->in, PARTICIPANT_PALOPO, "Orang Baru", "Kasubag", FALSE, NULL);
+	g_autoptr(RkPlan) unknown =
+		represent(&sample->in, PARTICIPANT_PALOPO, "Orang Baru", "Kasubag", FALSE, NULL);
 	assert_string_equal(sample_set(unknown, RK_E_PARTICIPANT, PARTICIPANT_PALOPO,
 				    RK_F(PARTICIPANT, representative_name))
 				    .text,
@@ -232,56 +238,6 @@ static void numbers_of_a_sheet(void **state)
 	assert_null(rk_participant_plan_sheet(&sample->in, 0, RK_RULE_TEXT("2"), NULL));
 }
 
-/* What is not there any more has no times. */
-static void the_roll_writes_what_is_called(void **state)
-{
-	static const struct {
-		int attendance;
-		const char *changes;
-	} called[] = {
-		{ RK_ATTENDANCE_PRESENT, "participant 703: attendance - → present\n"
-					 "participant 703: arrival - → 2024-10-17T01:12:00Z" },
-		{ RK_ATTENDANCE_REPRESENTED, "participant 703: attendance - → represented\n"
-					     "participant 703: arrival - → 2024-10-17T01:12:00Z" },
-		{ RK_ATTENDANCE_EXCUSED, "participant 703: attendance - → excused\n"
-					 "participant 703: departure 2024-10-17T01:12:00Z → -" },
-		{ 0, "participant 703: departure 2024-10-17T01:12:00Z → -" },
-	};
-	g_autoptr(Sample) sample = sample_new();
-	RkParticipant *palopo =
-		rk_rows_find(sample->dossier->rows, RK_E_PARTICIPANT, PARTICIPANT_PALOPO);
-
-	palopo->departure = RK_INT(sample->context.now);
-	for (guint i = 0; i < G_N_ELEMENTS(called); i++)
-		sample_expect(rk_participant_plan_roll(&sample->in, PARTICIPANT_PALOPO,
-				      called[i].attendance, sample->context.now, NULL),
-			called[i].changes);
-	assert_null(rk_participant_plan_roll(&sample->in, 999, 0, 0, NULL));
-}
-
-static void the_roll_call_keeps_the_first_arrival(void **state)
-{
-	g_autoptr(Sample) sample = sample_new();
-	RkInstant now = sample->context.now;
-
-	sample_apply(sample,
-		rk_participant_plan_roll(
-			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT, now, NULL),
-		NULL);
-	sample_apply(sample,
-		rk_participant_plan_roll(
-			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_PRESENT, now + 60000, NULL),
-		NULL);
-	const RkParticipant *row =
-		RK_FIND(sample->dossier->rows, PARTICIPANT, RkParticipant, PARTICIPANT_TARAKAN);
-	assert_int_equal(row->arrival.value, now);
-	sample_apply(sample,
-		rk_participant_plan_roll(
-			&sample->in, PARTICIPANT_TARAKAN, RK_ATTENDANCE_EXCUSED, now, NULL),
-		NULL);
-	assert_false(row->arrival.set);
-}
-
 static void order_and_deletion(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -316,8 +272,6 @@ int main(void)
 		cmocka_unit_test(answers_and_representation),
 		cmocka_unit_test(a_sheet_is_attendance),
 		cmocka_unit_test(numbers_of_a_sheet),
-		cmocka_unit_test(the_roll_writes_what_is_called),
-		cmocka_unit_test(the_roll_call_keeps_the_first_arrival),
 		cmocka_unit_test(order_and_deletion),
 	};
 

@@ -246,6 +246,10 @@ static void a_place_shifts_as_few_as_needed(void **state)
 	/* A gap takes it. */
 	row(sample, PARTICIPANT_PALOPO)->position = RK_INT(4);
 	sample_expect(place(sample, PARTICIPANT_TARAKAN, &got), "");
+	/* Behind the gap nobody moves. */
+	row(sample, PARTICIPANT_PALOPO)->position = RK_INT(9);
+	sample_expect(place(sample, PARTICIPANT_TARAKAN, &got), "");
+	row(sample, PARTICIPANT_PALOPO)->position = RK_INT(4);
 	assert_int_equal(got, 3);
 	sample_expect(place(sample, PARTICIPANT_BALANGAN, &got), "participant 702: position 2 → 3");
 	assert_int_equal(got, 2);

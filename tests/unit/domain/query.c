@@ -13,6 +13,7 @@
 
 #include "base/error.h"
 #include "domain/model/query.h"
+#include "../../support/query_text.h"
 
 static const RkView *view_of(const char *name)
 {
@@ -79,11 +80,11 @@ static void test_reads(void **state)
 		g_autoptr(RkQuery) query = rk_query_parse(view, reads[i].typed, &error);
 		if (!query)
 			fail_msg("%s: %s", reads[i].typed, error->message);
-		g_autofree char *kept = rk_query_format(query);
+		g_autofree char *kept = query_text(query);
 		assert_string_equal(kept, reads[i].kept);
 		g_autoptr(RkQuery) again = rk_query_parse(view, kept, NULL);
 		assert_non_null(again);
-		assert_true(rk_query_equal(query, again));
+		assert_true(query_equal(query, again));
 	}
 }
 
@@ -251,7 +252,7 @@ static void test_every_key(void **state)
 			if (!query)
 				fail_msg("%s: %s", rk_views[v].name, text);
 			assert_int_equal(query->terms->len, 1);
-			g_autofree char *kept = rk_query_format(query);
+			g_autofree char *kept = query_text(query);
 			assert_string_equal(kept, text);
 		}
 }
@@ -277,7 +278,7 @@ static void test_equal(void **state)
 	for (guint i = 0; i < RK_LEN(pairs); i++) {
 		g_autoptr(RkQuery) a = rk_query_parse(view_of("actions"), pairs[i].a, NULL);
 		g_autoptr(RkQuery) b = rk_query_parse(view_of("actions"), pairs[i].b, NULL);
-		if (!a || !b || rk_query_equal(a, b) != pairs[i].equal)
+		if (!a || !b || query_equal(a, b) != pairs[i].equal)
 			fail_msg("%s = %s", pairs[i].a, pairs[i].b);
 	}
 }

@@ -94,7 +94,8 @@ static void test_cells(void **state)
 		const RkColumn *column = &view->columns[rk_view_column(view, cells[i].column)];
 		g_autofree char *id = rk_cell_text(column, cells[i].cell, RK_LANG_ID);
 		g_autofree char *en = rk_cell_text(column, cells[i].cell, RK_LANG_EN);
-		g_autofree char *canonical = rk_cell_canonical(column, cells[i].cell);
+		RkField field = { .type = column->type, .words = column->words };
+		g_autofree char *canonical = rk_value_text(&field, cells[i].cell);
 		assert_string_equal(id, cells[i].indonesian);
 		assert_string_equal(en, cells[i].english);
 		if (column->type != RK_TYPE_BOOL && g_strcmp0(canonical, cells[i].canonical) != 0)

@@ -85,18 +85,6 @@ GArray *rk_people_chosen(RkWorkspace *ws)
 	return rk_table_chosen(&ws->tables[rk_workspace_tab(ws)], &source);
 }
 
-const RkTabRow *rk_people_first(RkWorkspace *ws)
-{
-	g_autoptr(GArray) chosen = rk_people_chosen(ws);
-
-	for (guint i = 0; chosen->len && i < ws->rows->len; i++) {
-		const RkTabRow *row = ws->rows->pdata[i];
-		if (row->id == g_array_index(chosen, RkId, 0))
-			return row;
-	}
-	return NULL;
-}
-
 /* --- words that fit --- */
 
 int rk_people_room(const RkTableRow *row, int column)

@@ -37,7 +37,6 @@ char *rk_people_name(const char *name, const char *title, int room);
 char *rk_people_via(const RkWorkspace *ws, int channel, RkInt at);
 
 /* The first row that a verb acts on; NULL for none. */
-const RkTabRow *rk_people_first(RkWorkspace *ws);
 /* The rows that a verb acts on. Caller frees. */
 GArray *rk_people_chosen(RkWorkspace *ws);
 

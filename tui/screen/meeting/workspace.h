@@ -145,8 +145,6 @@ RkTabRow *rk_workspace_row(RkWorkspace *ws, RkEntity entity, RkId id, gconstpoin
 void rk_workspace_heading(RkWorkspace *ws, const char *heading, char *count);
 /* The row under the cursor, NULL when there is none. */
 const RkTabRow *rk_workspace_current(RkWorkspace *ws);
-/* Rows that are records: what a count says. */
-guint rk_workspace_records(const RkWorkspace *ws, RkEntity entity);
 
 /* --- words of records (workspace_words.c); caller frees, never NULL --- */
 
@@ -160,7 +158,6 @@ char *rk_workspace_code(const RkWorkspace *ws, gboolean decision, guint rank);
 /* The office first, then the title it was invited under (practice 19). */
 /* "1 row", "14 rows"; both msgids are the bare noun. Caller frees. */
 char *rk_workspace_count(const RkWorkspace *ws, guint n, const char *one, const char *many);
-char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant);
 /* All stale papers, joined; NULL when there are none. */
 char *rk_workspace_stale(const RkWorkspace *ws);
 
@@ -186,3 +183,8 @@ gboolean rk_workspace_pastes(const RkWorkspace *ws);
 void rk_workspace_paste(RkWorkspace *ws, const char *text);
 /* A bracketed paste opens it filled; TRUE if it was one. */
 gboolean rk_workspace_paste_key(RkWorkspace *ws, const RkKey *key);
+
+/* --- for tests and tools --- */
+
+/* Rows that are records: what a count says. */
+guint rk_workspace_records(const RkWorkspace *ws, RkEntity entity);

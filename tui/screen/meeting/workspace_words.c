@@ -83,25 +83,6 @@ char *rk_workspace_count(const RkWorkspace *ws, guint n, const char *one, const 
 	return g_strdup_printf("%u %s", n, rk_workspace_say(ws, n == 1 ? one : many));
 }
 
-char *rk_workspace_invited(const RkWorkspace *ws, const RkParticipant *participant)
-{
-	const RkRows *rows = ws->dossier->rows;
-	const RkInstitution *office =
-		RK_FIND(rows, INSTITUTION, RkInstitution, participant->institution);
-	g_autofree char *title = rk_participant_title(rows, participant);
-	const char *of = office ? rk_office_short(office) : NULL;
-
-	g_autofree char *name = rk_participant_name(rows, participant);
-
-	if (!title && of && name)
-		return g_strdup_printf("%s · %s", of, name);
-	if (title && of)
-		return strstr(title, of) ? g_strdup(title) : g_strdup_printf("%s · %s", of, title);
-	if (title || of)
-		return g_strdup(title ? title : of);
-	return name ? g_steal_pointer(&name) : g_strdup("");
-}
-
 char *rk_workspace_stale(const RkWorkspace *ws)
 {
 	g_autoptr(GString) text = g_string_new(NULL);

@@ -24,8 +24,3 @@ typedef struct RkCopyText {
 
 /* Copies and opens the box; FALSE and a message when the text cannot be made. */
 gboolean rk_copy_text(RkApp *app, const RkCopyText *wanted);
-
-/* What an office has open in a meeting, or the given actions of it (NULL: all that it leads), with
- * the note that it was sent. */
-gboolean rk_copy_chase(
-	RkApp *app, RkId meeting, RkId institution, const RkId *actions, guint n_actions);

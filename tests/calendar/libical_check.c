@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The only user of libical so far: checking what we wrote. icalrestriction_check marks the tree it
+ * icalrestriction_check marks the tree it
  * checks, so it gets one of its own.
  */
-#include "calendar/check.h"
+#include "libical_check.h"
 
 #include "base/error.h"
 
 #include <libical/ical.h>
 
-gboolean rk_calendar_check(const char *text, GError **error)
+gboolean libical_check(const char *text, GError **error)
 {
 	icalcomponent *root = icalparser_parse_string(text);
 
@@ -27,7 +27,7 @@ gboolean rk_calendar_check(const char *text, GError **error)
 	return !errors && kept;
 }
 
-gboolean rk_calendar_times(const char *text, RkInstant *start, RkInstant *end)
+gboolean libical_times(const char *text, RkInstant *start, RkInstant *end)
 {
 	icalcomponent *root = icalparser_parse_string(text);
 	icalcomponent *event =

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * libical's second opinion on a message (RFC 5546 restriction tables), and its reading of times.
- * The program does not call it on its way out; the tests do.
  */
 #pragma once
 
 #include "base/zone.h"
 
 /* TRUE if libical reads it without an error and finds the iTIP restrictions kept. */
-gboolean rk_calendar_check(const char *text, GError **error);
+gboolean libical_check(const char *text, GError **error);
 
 /* Start and end of the first VEVENT as libical resolves them. */
-gboolean rk_calendar_times(const char *text, RkInstant *start, RkInstant *end);
+gboolean libical_times(const char *text, RkInstant *start, RkInstant *end);
