@@ -311,11 +311,20 @@ static void signatures_add(const Writer *writer, const RkBlock *block)
 	g_string_append(writer->out, "</div>\n");
 }
 
-static void words_block(const Writer *writer, const RkBlock *block, const char *element)
+static void title_add(const Writer *writer, const RkBlock *block)
 {
-	block_begin(writer, block, element, "");
+	g_autofree char *words = rk_words_flat(&block->words); /* a heading is strong by itself */
+
+	block_begin(writer, block, "h1", "");
+	text_add(writer, words);
+	g_string_append(writer->out, "</h1>\n");
+}
+
+static void paragraph_add(const Writer *writer, const RkBlock *block)
+{
+	block_begin(writer, block, "p", "");
 	words_add(writer, &block->words);
-	g_string_append_printf(writer->out, "</%s>\n", element);
+	g_string_append(writer->out, "</p>\n");
 }
 
 static void block_add(const Writer *writer, const RkBlock *block)
@@ -325,13 +334,13 @@ static void block_add(const Writer *writer, const RkBlock *block)
 		letterhead_add(writer, block);
 		break;
 	case RK_BLOCK_TITLE:
-		words_block(writer, block, "h1");
+		title_add(writer, block);
 		break;
 	case RK_BLOCK_HEADING:
 		heading_add(writer, block);
 		break;
 	case RK_BLOCK_PARAGRAPH:
-		words_block(writer, block, "p");
+		paragraph_add(writer, block);
 		break;
 	case RK_BLOCK_PAIRS:
 		pairs_add(writer, block);

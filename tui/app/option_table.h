@@ -18,7 +18,7 @@
 	O(MINUTES_TIMES, "minutes-times", DATABASE, NONE, "actual", "actual planned none", \
 		N_("Times printed in minutes")) \
 	O(PAPER_FORMAT, "paper-format", DATABASE, NONE, "pdf", "pdf text html md", \
-		N_("Format of papers that are saved and printed")) \
+		N_("Format of saved papers")) \
 	O(CLOCK, "clock", PROGRAM, NONE, "yes", "yes no", N_("Clock in row 1")) \
 	O(MOUSE, "mouse", PROGRAM, NONE, "yes", "yes no", N_("Mouse; Shift still selects text")) \
 	O(THEME, "theme", PROGRAM, NONE, "terminal", "terminal mono light dark contrast", \
