@@ -181,9 +181,27 @@ static void a_fake_terminal_is_driven(void **state)
 	rk_term_close(term);
 }
 
+/* Only what can be seen is read after a change; what is covered, when it is seen again. */
+static void covered_screens_are_read_when_they_are_seen(void **state)
+{
+	g_autoptr(RkApp) app = sample_start(80, 24);
+
+	assert_true(rk_app_push(app, rk_screens[0], NULL));
+	sample_loads = 0;
+	rk_app_reload(app);
+	rk_app_reload(app);
+	assert_int_equal(sample_loads, 2);
+	rk_app_pop(app, rk_app_top(app));
+	assert_int_equal(sample_loads, 3);
+	assert_true(rk_app_push(app, rk_screens[0], NULL));
+	rk_app_pop(app, rk_app_top(app));
+	assert_int_equal(sample_loads, 4); /* the new one alone: nothing changed meanwhile */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(covered_screens_are_read_when_they_are_seen),
 		cmocka_unit_test(it_looks_so),
 		cmocka_unit_test(keys_reach_the_screen),
 		cmocka_unit_test(letters_are_text_while_typing),

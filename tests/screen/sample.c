@@ -81,11 +81,14 @@ static gboolean sample_open(RkScreen *screen, const RkScreenArg *arg, GError **e
 	return TRUE;
 }
 
+guint sample_loads;
+
 static gboolean sample_load(RkScreen *screen, GError **error)
 {
 	Sample *sample = (Sample *)screen;
 	RkTableSource source = source_of(sample);
 
+	sample_loads++;
 	rk_table_sync(&sample->table, &source);
 	return TRUE;
 }

@@ -20,3 +20,6 @@ RkApp *sample_start(int width, int height);
 const RkCanvas *sample_draw(RkApp *app);
 /* TRUE if the text is somewhere in the picture. */
 gboolean sample_shows(RkApp *app, const char *text);
+
+/* How often one was read. */
+extern guint sample_loads;

@@ -30,20 +30,6 @@ void rk_app_offer(RkApp *app)
 	app->offer_known = TRUE;
 }
 
-static void focus_all(RkApp *app, RkEntity entity, RkId id)
-{
-	for (guint i = 0; id != 0 && i < app->stack->len; i++) {
-		RkScreen *screen = app->stack->pdata[i];
-		RkTableSource source;
-		if (screen->class->focus) {
-			screen->class->focus(screen, entity, id);
-		} else if (screen->class->list) {
-			RkTable *table = screen->class->list(screen, &source);
-			rk_table_go(table, &source, id);
-		}
-	}
-}
-
 /* The label, and what the user should know besides. */
 static char *said(const RkPlan *plan)
 {
@@ -79,7 +65,7 @@ gboolean rk_app_apply(RkApp *app, RkPlan *taken)
 		return FALSE;
 	}
 	rk_app_reload(app);
-	focus_all(app, plan->focus_entity, plan->focus);
+	rk_app_focus(app, plan->focus_entity, plan->focus);
 	rk_app_message_take(app, RK_ROLE_NORMAL, said(plan));
 	return TRUE;
 }

@@ -19,7 +19,8 @@
 typedef struct Run {
 	RkApp *app;
 	int watch;     /* inotify, -1: none */
-	gboolean demo; /* the folder is that of a demo, which may be kept elsewhere */
+	int folder;    /* the folder that it watches, -1: none */
+	gboolean demo; /* that is the folder of a demo, which may be kept elsewhere */
 	guint minute;
 	guint later; /* timer of another look at the store; 0: none */
 	guint tries;
@@ -42,14 +43,23 @@ static void picture(Run *run)
 	rk_term_idle(app->term);
 }
 
+/* The folder of the database, and no longer the one before. */
+static void folder_watch(Run *run)
+{
+	g_autofree char *folder = g_path_get_dirname(rk_store_path(run->app->store));
+
+	if (run->folder >= 0)
+		inotify_rm_watch(run->watch, run->folder);
+	run->folder = inotify_add_watch(
+		run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE);
+	run->demo = run->app->options.demo;
+}
+
 /* A demo that was kept lives in another folder. */
 static void watch_follow(Run *run)
 {
-	if (!run->demo || run->app->options.demo || run->watch < 0)
-		return;
-	run->demo = FALSE;
-	g_autofree char *folder = g_path_get_dirname(rk_store_path(run->app->store));
-	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+	if (run->watch >= 0 && run->demo && !run->app->options.demo)
+		folder_watch(run);
 }
 
 /* Shows what others have committed since the last look; TRUE when there was something. */
@@ -180,17 +190,12 @@ static gboolean on_folder(gint fd, GIOCondition condition, gpointer data)
 
 static void watch_start(Run *run)
 {
-	const char *path = run->app->store ? rk_store_path(run->app->store) : NULL;
+	gboolean any = run->app->store && rk_store_path(run->app->store);
 
-	run->watch = -1;
-	if (!path)
-		return;
-	g_autofree char *folder = g_path_get_dirname(path);
-	run->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	run->watch = any ? inotify_init1(IN_NONBLOCK | IN_CLOEXEC) : -1;
 	if (run->watch < 0)
 		return;
-	inotify_add_watch(run->watch, folder, IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE);
-	run->demo = run->app->options.demo;
+	folder_watch(run);
 	g_unix_fd_add(run->watch, G_IO_IN, on_folder, run);
 }
 
@@ -250,7 +255,7 @@ int rk_app_run(const RkScreenClass *const *screens, RkStore *store, const RkAppO
 	gboolean other_charset = rk_locale_start();
 	g_autoptr(GError) error = NULL;
 	g_autoptr(RkApp) app = rk_app_new(screens, store, options, NULL);
-	Run run = { .app = app };
+	Run run = { .app = app, .watch = -1, .folder = -1 };
 
 	app->other_charset = other_charset;
 	rk_app_configure(app);

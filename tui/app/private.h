@@ -92,6 +92,8 @@ void rk_demo_save_open(RkApp *app, gboolean leaving, const char *path);
 /* Closes this one alone: what it asked something with stands on it and stays. Nothing happens when
  * it is closed already. */
 void rk_app_drop(RkApp *app, RkScreen *screen);
+/* All screens go to that record where they have it. */
+void rk_app_focus(RkApp *app, RkEntity entity, RkId id);
 
 /* One answer that is waited for: given once, or never; `data` is freed in any case. */
 typedef struct RkAnswer {

@@ -45,8 +45,9 @@ typedef struct RkScreenClass {
 	gsize size;             /* of the instance, which begins with an RkScreen */
 	guint contexts;         /* rk_context_info(…)->mask */
 	gboolean overlay;
-	RkEntity opens;  /* the record that it shows when Enter is pressed on one; RK_E_NONE */
-	gboolean hidden; /* not offered by name (needs an argument) */
+	RkEntity opens;    /* the record that it shows when Enter is pressed on one; RK_E_NONE */
+	gboolean hidden;   /* not offered by name (needs an argument) */
+	gboolean of_below; /* shows what the screen below it holds, which is read with it */
 
 	/* What its keys do (app/binding.h), in the order of the hint row; and what it shares with
 	 * others, never hinted by itself. Each ends with a row { 0 }; `shared` may be NULL. */
@@ -126,6 +127,9 @@ typedef struct RkScreenClass {
 struct RkScreen {
 	const RkScreenClass *class;
 	RkApp *app;
+	gboolean stale;          /* covered while the data changed: read when it is seen again */
+	RkEntity awaited_entity; /* where it goes then: … */
+	RkId awaited;            /* 0: where it was */
 };
 
 gboolean rk_screen_types(RkScreen *screen);
@@ -165,7 +169,8 @@ gboolean rk_app_apply(RkApp *app, RkPlan *plan);
 /* Closes a form or a prompt whose plan was applied after it had asked something: as if it had been
  * saved just now. Nothing happens when it is no longer there. */
 void rk_app_settle(RkApp *app, RkScreen *asker);
-/* Everything shown is read from the store again. */
+/* Everything that can be seen is read from the store again; what is covered, when it is uncovered.
+ */
 void rk_app_reload(RkApp *app);
 
 /* Does an action as if its key were pressed. FALSE when it is disabled. */

@@ -15,9 +15,51 @@ static void screen_free(RkScreen *screen)
 	g_free(screen);
 }
 
+static void screen_focus(RkScreen *screen, RkEntity entity, RkId id)
+{
+	RkTableSource source;
+
+	if (screen->class->focus)
+		screen->class->focus(screen, entity, id);
+	else if (screen->class->list)
+		rk_table_go(screen->class->list(screen, &source), &source, id);
+}
+
 static gboolean screen_load(RkScreen *screen, GError **error)
 {
-	return !screen->class->load || screen->class->load(screen, error);
+	if (screen->class->load && !screen->class->load(screen, error))
+		return FALSE;
+	screen->stale = FALSE;
+	if (screen->awaited != 0)
+		screen_focus(screen, screen->awaited_entity, screen->awaited);
+	screen->awaited = 0;
+	return TRUE;
+}
+
+/* The first screen that is wanted now: the base, or what it shows rows of; boxes stand on it. */
+static guint seen_first(RkApp *app)
+{
+	guint at = 0;
+
+	g_ptr_array_find(app->stack, rk_app_base(app), &at);
+	while (at > 0 && ((const RkScreen *)app->stack->pdata[at])->class->of_below)
+		at--;
+	return at;
+}
+
+/* What can be seen is as the store says. */
+static void seen_load(RkApp *app)
+{
+	for (guint i = seen_first(app); i < app->stack->len; i++) {
+		RkScreen *screen = app->stack->pdata[i];
+		GError *error = NULL;
+		if (!screen->stale || screen_load(screen, &error))
+			continue;
+		/* What it showed is gone: so is the screen, and what stands on it. */
+		if (i > 0 && g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND))
+			rk_app_pop(app, screen);
+		rk_app_error(app, error);
+	}
 }
 
 gboolean rk_app_push(RkApp *app, const RkScreenClass *class, const RkScreenArg *arg)
@@ -91,6 +133,7 @@ void rk_app_drop(RkApp *app, RkScreen *screen)
 		return;
 	screen_free(g_ptr_array_steal_index(app->stack, at));
 	app->offer_known = FALSE;
+	seen_load(app);
 }
 
 void rk_app_pop(RkApp *app, RkScreen *screen)
@@ -105,19 +148,26 @@ void rk_app_pop(RkApp *app, RkScreen *screen)
 	while (app->stack->len > at)
 		screen_free(g_ptr_array_steal_index(app->stack, app->stack->len - 1));
 	app->offer_known = FALSE;
+	seen_load(app);
 }
 
 void rk_app_reload(RkApp *app)
 {
 	app->offer_known = FALSE;
-	for (guint i = 0; i < app->stack->len; i++) {
+	for (guint i = 0; i < app->stack->len; i++)
+		((RkScreen *)app->stack->pdata[i])->stale = TRUE;
+	seen_load(app);
+}
+
+void rk_app_focus(RkApp *app, RkEntity entity, RkId id)
+{
+	for (guint i = 0; id != 0 && i < app->stack->len; i++) {
 		RkScreen *screen = app->stack->pdata[i];
-		GError *error = NULL;
-		if (screen_load(screen, &error))
-			continue;
-		/* What it showed is gone: so is the screen, and what stands on it. */
-		if (i > 0 && g_error_matches(error, RK_ERROR, RK_ERROR_NOT_FOUND))
-			rk_app_pop(app, screen);
-		rk_app_error(app, error);
+		if (screen->stale) {
+			screen->awaited_entity = entity;
+			screen->awaited = id;
+		} else {
+			screen_focus(screen, entity, id);
+		}
 	}
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Verbs of promises. A verb that needs an answer (whose, which day) keeps what it was asked for in
- * an RkActionTarget until the answer is there. Invariant: one act, one plan, one step.
+ * What can be done to actions, by command. One that needs an answer (whose, which day) keeps what
+ * it was asked for in an RkActionTarget until the answer is there. Invariant: one command, one
+ * plan, one step.
  */
 #include "screen/action/action_do.h"
 
@@ -17,302 +18,6 @@
 #include "screen/action/action_target.h"
 
 #include <string.h>
-
-/* --- what is being done --- */
-
-static void dossier_free(gpointer dossier)
-{
-	rk_dossier_free(dossier);
-}
-
-static GHashTable *dossiers_new(void)
-{
-	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, dossier_free);
-}
-
-RkActionTarget *rk_action_target_new(RkApp *app, const RkActionRef *refs, guint n, RkTable *table)
-{
-	RkActionTarget *target = g_new0(RkActionTarget, 1);
-
-	target->app = app;
-	target->table = table;
-	target->refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
-	g_array_append_vals(target->refs, refs, n);
-	target->progress = g_array_new(FALSE, FALSE, sizeof(RkId));
-	target->told = g_array_new(FALSE, FALSE, sizeof(RkId));
-	return target;
-}
-
-RkActionTarget *rk_action_target_copy(const RkActionTarget *target)
-{
-	RkActionTarget *copy = rk_action_target_new(target->app,
-		(const RkActionRef *)(gconstpointer)target->refs->data, target->refs->len,
-		target->table);
-
-	copy->assignment = target->assignment;
-	copy->value = target->value;
-	copy->next = target->next;
-	g_array_append_vals(copy->progress, target->progress->data, target->progress->len);
-	g_array_append_vals(copy->told, target->told->data, target->told->len);
-	return copy;
-}
-
-void rk_action_target_free(gpointer data)
-{
-	RkActionTarget *target = data;
-
-	if (!target)
-		return;
-	g_array_unref(target->refs);
-	g_array_unref(target->progress);
-	g_array_unref(target->told);
-	if (target->read)
-		g_hash_table_unref(target->read);
-	g_free(target);
-}
-
-const RkActionRef *rk_action_target_ref(const RkActionTarget *target, guint i)
-{
-	return &g_array_index(target->refs, RkActionRef, i);
-}
-
-RkDossier *rk_action_target_dossier(const RkActionTarget *target, guint i, RkRuleInput *in)
-{
-	RkStore *store = rk_app_store(target->app);
-	GError *error = NULL;
-	RkDossier *dossier =
-		rk_dossier_load(store, rk_action_target_ref(target, i)->meeting, &error);
-
-	if (dossier)
-		*in = rk_rule_input_load(store, dossier, &error);
-	if (!dossier || !in->directory) {
-		g_clear_pointer(&dossier, rk_dossier_free);
-		rk_app_error(target->app, error);
-		return NULL;
-	}
-	return dossier;
-}
-
-/* As it was read when the line was opened or last stored; NULL and a message. */
-static const RkDossier *read_get(const RkActionTarget *target, guint i)
-{
-	RkId meeting = rk_action_target_ref(target, i)->meeting;
-	RkDossier *read = g_hash_table_lookup(target->read, &meeting);
-	RkRuleInput in;
-
-	if (read)
-		return read;
-	read = rk_action_target_dossier(target, i, &in);
-	if (read)
-		g_hash_table_insert(target->read, g_memdup2(&meeting, sizeof(meeting)), read);
-	return read;
-}
-
-/* For the echo of each letter what was read does. */
-static RkDossier *dossier_get(const RkActionTarget *target, guint i, RkRuleInput *in)
-{
-	if (!target->echo)
-		return rk_action_target_dossier(target, i, in);
-	const RkDossier *read = read_get(target, i);
-	RkDossier *dossier =
-		read ? rk_dossier_new(rk_rows_copy(read->rows), read->meeting->id) : NULL;
-	if (dossier)
-		*in = rk_rule_input_load(rk_app_store(target->app), dossier, NULL);
-	return dossier;
-}
-
-/* The dossier of a meeting, once for all its rows and changed as the plans go. */
-static RkDossier *chained(
-	const RkActionTarget *target, guint i, GHashTable *dossiers, RkRuleInput *in)
-{
-	RkId meeting = rk_action_target_ref(target, i)->meeting;
-	RkDossier *dossier = g_hash_table_lookup(dossiers, &meeting);
-
-	if (!dossier) {
-		dossier = dossier_get(target, i, in);
-		if (dossier)
-			g_hash_table_insert(
-				dossiers, g_memdup2(&meeting, sizeof(meeting)), dossier);
-		return dossier;
-	}
-	in->dossier = dossier;
-	return dossier;
-}
-
-RkPlan *rk_action_target_plan(const RkActionTarget *target, RkActionTargetPlan make, GError **error)
-{
-	g_autoptr(GHashTable) dossiers = dossiers_new();
-	g_autoptr(RkPlan) whole = NULL;
-	RkRuleInput in = { 0 };
-
-	for (guint i = 0; i < target->refs->len; i++) {
-		RkDossier *dossier = chained(target, i, dossiers, &in);
-		if (!dossier)
-			return NULL;
-		in.context = rk_app_context(target->app);
-		RkPlan *plan = make(&in, rk_action_target_ref(target, i), target, error);
-		if (!plan)
-			return NULL;
-		rk_rows_apply(dossier->rows, plan);
-		if (!whole) {
-			whole = plan;
-			continue;
-		}
-		if (whole->meeting != plan->meeting)
-			whole->meeting = 0;
-		rk_plan_append(whole, plan);
-	}
-	if (whole && target->refs->len > 1) {
-		char *label = g_strdup_printf("%s (+%u)", whole->label, target->refs->len - 1);
-		g_free(whole->label);
-		whole->label = label;
-	}
-	return g_steal_pointer(&whole);
-}
-
-gboolean rk_action_target_apply(RkActionTarget *target, RkPlan *plan)
-{
-	if (!plan)
-		return FALSE;
-	g_array_set_size(target->progress, 0);
-	g_array_set_size(target->told, 0);
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = plan->changes->pdata[i];
-		if (change->kind != RK_CHANGE_INSERT || change->entity != RK_E_PROGRESS)
-			continue;
-		g_array_append_val(target->progress, change->id);
-		g_array_append_val(target->told, ((const RkProgress *)change->record)->assignment);
-	}
-	if (!rk_app_apply(target->app, plan))
-		return FALSE;
-	if (target->table)
-		rk_table_unmark(target->table);
-	return TRUE;
-}
-
-gboolean rk_action_target_each(RkActionTarget *target, RkActionTargetPlan make)
-{
-	GError *error = NULL;
-	RkPlan *plan = rk_action_target_plan(target, make, &error);
-
-	if (plan)
-		return rk_action_target_apply(target, plan);
-	if (error)
-		rk_app_error(target->app, error);
-	return FALSE;
-}
-
-/* --- a text asked for --- */
-
-typedef struct Asked {
-	RkActionTarget *target;
-	RkActionTargetPlan plan;
-} Asked;
-
-static void asked_free(gpointer data)
-{
-	Asked *asked = data;
-
-	rk_action_target_free(asked->target);
-	g_free(asked);
-}
-
-/* Takes it; NULL and a message when what it is about cannot be read. */
-static Asked *asked_new(RkActionTarget *taken, RkActionTargetPlan plan)
-{
-	Asked *asked = g_new(Asked, 1);
-
-	*asked = (Asked){ taken, plan };
-	taken->read = dossiers_new();
-	for (guint i = 0; i < taken->refs->len; i++)
-		if (!read_get(taken, i)) {
-			asked_free(asked);
-			return NULL;
-		}
-	return asked;
-}
-
-/* What they were when it was asked; caller frees. */
-static RkRows *asked_rows(const Asked *asked)
-{
-	RkRows *rows = rk_rows_new();
-	GHashTableIter iter;
-	gpointer dossier;
-
-	g_hash_table_iter_init(&iter, asked->target->read);
-	while (g_hash_table_iter_next(&iter, NULL, &dossier))
-		rk_rows_join(rows, ((const RkDossier *)dossier)->rows);
-	return rows;
-}
-
-/* The plan of what is typed: for its echo out of what was read when it was asked. */
-static RkPlan *asked_plan(const Asked *asked, const char *text, gboolean echo, GError **error)
-{
-	asked->target->text = text;
-	asked->target->echo = echo;
-	RkPlan *plan = rk_action_target_plan(asked->target, asked->plan, error);
-	asked->target->text = NULL;
-	asked->target->echo = FALSE;
-	return plan;
-}
-
-/* What it comes to, or why it cannot; caller frees. NULL for no text. */
-static char *asked_echo(const Asked *asked, const char *text, gboolean *wrong)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(RkPlan) plan = *text ? asked_plan(asked, text, TRUE, &error) : NULL;
-
-	*wrong = error != NULL;
-	return g_strdup(plan ? plan->label : rk_app_why(asked->target->app, error));
-}
-
-/* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
-static gboolean asked_apply(const Asked *asked, const char *text, char **why)
-{
-	g_autoptr(GError) error = NULL;
-	RkPlan *plan = asked_plan(asked, text, FALSE, &error);
-
-	*why = plan ? NULL : g_strdup(error ? rk_app_why(asked->target->app, error) : "");
-	if (plan)
-		g_hash_table_remove_all(asked->target->read);
-	return rk_action_target_apply(asked->target, plan);
-}
-
-static gboolean asked_done(RkApp *app, const char *text, gpointer data)
-{
-	g_autofree char *why = NULL;
-	gboolean good = asked_apply(data, text, &why);
-
-	if (why)
-		rk_app_prompt_echo(app, why, TRUE);
-	return good;
-}
-
-static void asked_changed(RkApp *app, const char *text, gpointer data)
-{
-	gboolean wrong;
-	g_autofree char *echo = asked_echo(data, text, &wrong);
-
-	rk_app_prompt_echo(app, echo, wrong);
-}
-
-void rk_action_target_ask(
-	RkActionTarget *taken, const char *label, const char *ghost, RkActionTargetPlan plan)
-{
-	RkApp *app = taken->app;
-	Asked *asked = asked_new(taken, plan);
-
-	if (!asked)
-		return;
-	g_autoptr(RkRows) read = asked_rows(asked);
-	rk_app_prompt(app, &(RkPrompt){ .label = rk_app_say(app, label),
-				   .ghost = rk_app_say(app, ghost),
-				   .done = asked_done,
-				   .changed = asked_changed,
-				   .read = read,
-				   .data = asked,
-				   .free_data = asked_free });
-}
 
 /* --- delete, date --- */
 
@@ -357,13 +62,13 @@ static RkPlan *plan_line(
 
 static char *line_title(RkApp *app, const char *text, gboolean *wrong, gpointer data)
 {
-	return asked_echo(data, text, wrong);
+	return rk_action_asked_echo(data, text, wrong);
 }
 
 static gboolean line_done(RkApp *app, const char *text, gpointer data)
 {
 	g_autofree char *why = NULL;
-	gboolean good = asked_apply(data, text, &why);
+	gboolean good = rk_action_asked_apply(data, text, &why);
 
 	if (why)
 		rk_type_line_wrong(app, why);
@@ -376,11 +81,11 @@ static void line_open(
 	RkActionTarget *taken, const char *text, RkActionTargetPlan plan, gboolean again)
 {
 	RkApp *app = taken->app;
-	Asked *asked = asked_new(taken, plan);
+	RkActionAsked *asked = rk_action_asked_new(taken, plan);
 
 	if (!asked)
 		return;
-	g_autoptr(RkRows) read = asked_rows(asked);
+	g_autoptr(RkRows) read = rk_action_asked_rows(asked);
 	const RkActionRef *ref = rk_action_target_ref(taken, 0);
 	g_autofree char *place = g_strdup_printf(
 		"action-line/%" G_GINT64_FORMAT, ref->action ? ref->action : ref->meeting);
@@ -396,7 +101,7 @@ static void line_open(
 				  .label = rk_app_say(app, N_("action")),
 				  .read = read,
 				  .data = asked,
-				  .free_data = asked_free });
+				  .free_data = rk_action_asked_free });
 }
 
 static void edit(RkActionTarget *target)
@@ -435,18 +140,19 @@ static RkPlan *plan_text(
 
 static gboolean edited(RkApp *app, const char *text, gpointer data, char **error_out, int *line_out)
 {
-	asked_apply(data, text, error_out);
+	rk_action_asked_apply(data, text, error_out);
 	return !*error_out;
 }
 
 static void edit_text(RkActionTarget *target)
 {
 	const RkActionRef *ref = rk_action_target_ref(target, 0);
-	Asked *asked = asked_new(rk_action_target_new(target->app, ref, 1, NULL), plan_text);
+	RkActionAsked *asked =
+		rk_action_asked_new(rk_action_target_new(target->app, ref, 1, NULL), plan_text);
 
 	if (!asked)
 		return;
-	g_autoptr(RkRows) read = asked_rows(asked);
+	g_autoptr(RkRows) read = rk_action_asked_rows(asked);
 	const RkAction *action = RK_FIND(read, ACTION, RkAction, ref->action);
 	if (action)
 		rk_app_edit_text(
@@ -455,9 +161,9 @@ static void edit_text(RkActionTarget *target)
 					     .done = edited,
 					     .read = read,
 					     .data = asked,
-					     .free_data = asked_free });
+					     .free_data = rk_action_asked_free });
 	else
-		asked_free(asked);
+		rk_action_asked_free(asked);
 }
 
 /* --- all of them --- */

@@ -46,7 +46,23 @@ gboolean rk_action_target_each(RkActionTarget *target, RkActionTargetPlan make);
 void rk_action_target_ask(
 	RkActionTarget *taken, const char *label, const char *ghost, RkActionTargetPlan plan);
 
-/* Verbs of files of their own (borrowed). */
+/* A text that is asked for in any way, and the rule that it goes to. */
+typedef struct RkActionAsked {
+	RkActionTarget *target;
+	RkActionTargetPlan plan;
+} RkActionAsked;
+
+/* Takes the target; NULL and a message when what it is about cannot be read. */
+RkActionAsked *rk_action_asked_new(RkActionTarget *taken, RkActionTargetPlan plan);
+void rk_action_asked_free(gpointer asked);
+/* What they were when it was asked; caller frees. */
+RkRows *rk_action_asked_rows(const RkActionAsked *asked);
+/* What the text comes to, or why it cannot; caller frees. NULL for no text. */
+char *rk_action_asked_echo(const RkActionAsked *asked, const char *text, gboolean *wrong);
+/* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
+gboolean rk_action_asked_apply(const RkActionAsked *asked, const char *text, char **why);
+
+/* Commands of files of their own (borrowed). */
 void rk_action_target_done(RkActionTarget *target);
 void rk_action_target_state(RkActionTarget *target);
 void rk_action_target_who(RkActionTarget *target);

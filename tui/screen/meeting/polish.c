@@ -482,6 +482,7 @@ static const RkScreenClass polish_class = {
 	.contexts = RK_IN_POLISH,
 	.hidden = TRUE,
 	.bindings = bindings,
+	.of_below = TRUE,
 	.load = polish_load,
 	.draw = polish_draw,
 	.typing = rk_screen_types,

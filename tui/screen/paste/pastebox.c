@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The paste box: keys, drafts, inserting. Invariant: what is in the box is in its draft within half
- * a second, and leaves it only when it was inserted or cleared.
+ * The paste box: keys, its draft (app/draft.h), inserting. Invariant: what is in the box leaves its
+ * draft only when it was inserted or cleared.
  */
 #include "screen/paste/pastebox_private.h"
 
 #include "app/private.h"
-#include "service/maintenance.h"
 
 #include <string.h>
-
-#define SOON 500 /* ms */
 
 static const char *const places[RK_PASTE_KIND_N] = {
 	[RK_PASTE_PARTICIPANTS] = "participants",
@@ -22,61 +19,40 @@ static const char *const places[RK_PASTE_KIND_N] = {
 	[RK_PASTE_PROGRESS] = "progress",
 };
 
-guint rk_pastebox_at(const RkPasteBox *box)
-{
-	return box->table.cursor;
-}
-
-const RkPasteLine *rk_pastebox_line(const RkPasteBox *box)
-{
-	return box->paste ? rk_paste_line(box->paste, box->table.cursor) : NULL;
-}
-
 static void cursor_go(RkPasteBox *box, guint at)
 {
 	RkTableSource source = rk_pastebox_source(box);
 
 	rk_table_go(&box->table, &source, (RkId)at + 1);
-	box->pick = 0;
 }
 
 /* --- drafts --- */
-
-static char *draft_key(const RkPasteBox *box)
-{
-	return g_strdup_printf(
-		"paste/%s/%" G_GINT64_FORMAT, places[box->ask.kind], (gint64)box->ask.meeting);
-}
-
-static void draft_put(RkPasteBox *box, const char *text)
-{
-	RkStore *store = rk_app_store(box->screen.app);
-	g_autofree char *key = draft_key(box);
-
-	g_clear_handle_id(&box->timer, g_source_remove);
-	if (store && !rk_store_is_read_only(store))
-		rk_draft_save(store, key, text && *text ? text : NULL, NULL);
-}
 
 static char *content(const RkPasteBox *box)
 {
 	return box->paste ? rk_paste_text(box->paste, FALSE) : g_strdup(box->area.edit.text->str);
 }
 
-static gboolean draft_save(gpointer data)
-{
-	RkPasteBox *box = data;
-	g_autofree char *text = content(box);
-
-	box->timer = 0;
-	draft_put(box, text);
-	return G_SOURCE_REMOVE;
-}
-
 static void changed(RkPasteBox *box)
 {
-	if (!box->timer)
-		box->timer = g_timeout_add(SOON, draft_save, box);
+	g_autofree char *text = content(box);
+
+	rk_drafting_typed(box->drafting, text);
+}
+
+/* Typed again where it belongs: what this author, or a run of his that died, left here; NULL:
+ * nothing. Caller frees. */
+static char *draft_begin(RkPasteBox *box)
+{
+	RkApp *app = box->screen.app;
+	g_autofree char *place = g_strdup_printf(
+		"paste/%s/%" G_GINT64_FORMAT, places[box->ask.kind], (gint64)box->ask.meeting);
+	g_autoptr(RkLeft) left = rk_draft_left(app, place);
+
+	box->drafting = rk_drafting_new(
+		app, &(RkDraftPlace){
+			     place, rk_app_say(app, rk_pastebox_title(box)), box->ask.meeting });
+	return left ? g_steal_pointer(&left->body) : NULL;
 }
 
 /* --- reading --- */
@@ -194,7 +170,10 @@ static void insert(RkPasteBox *box)
 	g_autofree char *label = g_strdup(plan->label);
 	if (!apply(box, plan))
 		return;
-	draft_put(box, unclear ? rest : NULL);
+	if (unclear)
+		rk_drafting_typed(box->drafting, rest);
+	else
+		rk_drafting_done(box->drafting);
 	rk_app_pop(app, &box->screen);
 	if (unclear)
 		rk_app_message(app, RK_ROLE_WARN,
@@ -228,21 +207,6 @@ static void choose(RkPasteBox *box, guint candidate)
 	next_unclear(box);
 }
 
-/* Enter: takes what is proposed, else goes where something is to be decided, else inserts. */
-static void accept(RkPasteBox *box)
-{
-	const RkPasteLine *line = rk_pastebox_line(box);
-
-	if (line && line->verdict == RK_PASTE_DOUBTFUL)
-		choose(box, MIN(box->pick, line->candidates->len - 1));
-	else if (line && line->verdict == RK_PASTE_WRONG)
-		edit_begin(box);
-	else if (rk_paste_unclear(box->paste) > 0)
-		next_unclear(box);
-	else
-		insert(box);
-}
-
 static void skip(RkPasteBox *box)
 {
 	const RkPasteLine *line = rk_pastebox_line(box);
@@ -263,7 +227,8 @@ static void pick_move(RkPasteBox *box, guint by)
 	guint n = line ? line->candidates->len : 0;
 
 	if (n > 0)
-		box->pick = (box->pick + by) % n;
+		box->pick = (rk_pastebox_pick(box) + by) % n;
+	box->picked = box->table.cursor_id;
 }
 
 static void clear(RkPasteBox *box)
@@ -271,7 +236,7 @@ static void clear(RkPasteBox *box)
 	g_clear_pointer(&box->paste, rk_paste_free);
 	rk_text_area_set(&box->area, "");
 	box->mode = RK_BOX_TYPING;
-	draft_put(box, NULL);
+	rk_drafting_done(box->drafting);
 	rk_app_message(box->screen.app, RK_ROLE_NORMAL, N_("The box is empty again"));
 }
 
@@ -282,7 +247,8 @@ static void leave(RkPasteBox *box)
 	g_autofree char *text = content(box);
 	gboolean any = text[strspn(text, " \t\n")] != '\0';
 
-	draft_put(box, any ? text : NULL);
+	if (!any)
+		rk_drafting_done(box->drafting);
 	rk_app_pop(app, &box->screen);
 	if (any)
 		rk_app_message(app, RK_ROLE_NORMAL, N_("Kept as a draft: P opens it again"));
@@ -301,7 +267,7 @@ static gboolean editing_key(RkPasteBox *box, const RkKey *key)
 		box->mode = RK_BOX_LIST;
 		rk_paste_edit(box->paste, rk_pastebox_at(box), text);
 		const RkPasteLine *line = rk_pastebox_line(box);
-		box->pick = 0;
+		box->picked = 0;
 		if (line->verdict != RK_PASTE_DOUBTFUL && line->verdict != RK_PASTE_WRONG)
 			next_unclear(box);
 		changed(box);
@@ -365,125 +331,185 @@ static gboolean box_typing(RkScreen *screen)
 	return ((RkPasteBox *)screen)->mode != RK_BOX_LIST;
 }
 
-/* While typing, hints are clicked as if their keys were pressed. */
-static gboolean typing_act(RkPasteBox *box, RkCommandId action)
-{
-	const RkKey key = action == RK_COMMAND_CANCEL ? RK_KEY_OF_NAME(ESC) : RK_KEY_OF_CTRL('s');
+/* --- commands --- */
 
-	return (action == RK_COMMAND_CANCEL || action == RK_COMMAND_PASTE_INSERT) &&
-	       box_key(&box->screen, &key);
+static const RkPasteLine *line_of(RkScreen *screen)
+{
+	return rk_pastebox_line((RkPasteBox *)screen);
 }
 
-static gboolean box_act(RkScreen *screen, RkCommandId action, const char *arg)
+static gboolean is_mode(RkScreen *screen, RkBoxMode mode)
+{
+	return ((RkPasteBox *)screen)->mode == mode;
+}
+
+static gboolean is_typed(RkScreen *screen)
+{
+	return is_mode(screen, RK_BOX_TYPING);
+}
+
+static gboolean is_edited(RkScreen *screen)
+{
+	return is_mode(screen, RK_BOX_EDITING);
+}
+
+static gboolean is_doubtful(RkScreen *screen)
+{
+	return line_of(screen) && line_of(screen)->verdict == RK_PASTE_DOUBTFUL;
+}
+
+static gboolean is_wrong(RkScreen *screen)
+{
+	return line_of(screen) && line_of(screen)->verdict == RK_PASTE_WRONG;
+}
+
+static gboolean is_unclear(RkScreen *screen)
+{
+	return line_of(screen) && rk_paste_unclear(((RkPasteBox *)screen)->paste) > 0;
+}
+
+static const char *list_why_not(RkScreen *screen)
+{
+	return is_mode(screen, RK_BOX_LIST) ? NULL : N_("first read the list: ^S");
+}
+
+static const char *new_why_not(RkScreen *screen)
+{
+	const RkPasteBox *box = (RkPasteBox *)screen;
+
+	if (list_why_not(screen) || rk_paste_can_be_new(box->paste, rk_pastebox_at(box)))
+		return list_why_not(screen);
+	return rk_command_info(RK_COMMAND_PASTE_NEW)->todo;
+}
+
+static const char *pick_why_not(RkScreen *screen)
+{
+	const RkPasteLine *line = line_of(screen);
+
+	if (list_why_not(screen) || (line && line->candidates->len > 1))
+		return list_why_not(screen);
+	return N_("this line is not doubtful");
+}
+
+static void proposed_take(RkScreen *screen, int value, const char *arg)
 {
 	RkPasteBox *box = (RkPasteBox *)screen;
 
-	if (box->mode != RK_BOX_LIST)
-		return typing_act(box, action);
-	RkTableSource source = rk_pastebox_source(box);
-	if (rk_list_act(&box->table, &source, action)) {
-		box->pick = 0;
-		return TRUE;
-	}
-	switch (action) {
-	case RK_COMMAND_PASTE_ACCEPT:
-		accept(box);
-		return TRUE;
-	case RK_COMMAND_PASTE_SKIP:
-		skip(box);
-		return TRUE;
-	case RK_COMMAND_PASTE_CHOOSE:
-		pick_move(box, 1);
-		return TRUE;
-	case RK_COMMAND_PASTE_CHOOSE_BACK:
-		pick_move(box, rk_pastebox_line(box)->candidates->len - 1);
-		return TRUE;
-	case RK_COMMAND_PASTE_NEW:
-		rk_paste_as_new(box->paste, rk_pastebox_at(box));
-		next_unclear(box);
-		return TRUE;
-	case RK_COMMAND_PASTE_INSERT:
-		insert(box);
-		return TRUE;
-	case RK_COMMAND_EDIT:
-		edit_begin(box);
-		return TRUE;
-	case RK_COMMAND_DELETE:
-		clear(box);
-		return TRUE;
-	case RK_COMMAND_CANCEL:
-		leave(box);
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	choose(box, MIN(rk_pastebox_pick(box), line_of(screen)->candidates->len - 1));
 }
 
-static const char *box_why_not(RkScreen *screen, RkCommandId action)
+static void edit_run(RkScreen *screen, int value, const char *arg)
 {
-	const RkPasteBox *box = (const RkPasteBox *)screen;
-	const RkPasteLine *line = rk_pastebox_line(box);
-	gboolean typing = box->mode != RK_BOX_LIST;
-
-	if (typing && action != RK_COMMAND_CANCEL && action != RK_COMMAND_PASTE_INSERT)
-		return N_("first read the list: ^S");
-	if (action == RK_COMMAND_PASTE_NEW && !rk_paste_can_be_new(box->paste, rk_pastebox_at(box)))
-		return rk_command_info(action)->todo;
-	if ((action == RK_COMMAND_PASTE_CHOOSE || action == RK_COMMAND_PASTE_CHOOSE_BACK) &&
-		(!line || line->candidates->len < 2))
-		return N_("this line is not doubtful");
-	return NULL;
+	edit_begin((RkPasteBox *)screen);
 }
 
-static const char *box_word(RkScreen *screen, RkCommandId action)
+static void next_run(RkScreen *screen, int value, const char *arg)
 {
-	const RkPasteBox *box = (const RkPasteBox *)screen;
-	const RkPasteLine *line = rk_pastebox_line(box);
-
-	if (action == RK_COMMAND_PASTE_INSERT && box->mode == RK_BOX_TYPING)
-		return N_("read the list");
-	if (action == RK_COMMAND_PASTE_INSERT && box->mode == RK_BOX_EDITING)
-		return N_("accept");
-	if (action == RK_COMMAND_CANCEL && box->mode != RK_BOX_EDITING)
-		return N_("not now");
-	if (action == RK_COMMAND_DELETE)
-		return N_("clear");
-	if (action != RK_COMMAND_PASTE_ACCEPT || !line)
-		return NULL;
-	if (line->verdict == RK_PASTE_DOUBTFUL)
-		return N_("accept");
-	if (line->verdict == RK_PASTE_WRONG)
-		return N_("edit");
-	return rk_paste_unclear(box->paste) > 0 ? N_("next doubtful") : N_("insert");
+	next_unclear((RkPasteBox *)screen);
 }
 
+static void insert_run(RkScreen *screen, int value, const char *arg)
+{
+	insert((RkPasteBox *)screen);
+}
+
+static void skip_run(RkScreen *screen, int value, const char *arg)
+{
+	skip((RkPasteBox *)screen);
+}
+
+static void pick_run(RkScreen *screen, int by, const char *arg)
+{
+	guint n = line_of(screen)->candidates->len;
+
+	pick_move((RkPasteBox *)screen, by > 0 ? 1 : n - 1);
+}
+
+static void new_run(RkScreen *screen, int value, const char *arg)
+{
+	RkPasteBox *box = (RkPasteBox *)screen;
+
+	rk_paste_as_new(box->paste, rk_pastebox_at(box));
+	next_unclear(box);
+}
+
+static void clear_run(RkScreen *screen, int value, const char *arg)
+{
+	clear((RkPasteBox *)screen);
+}
+
+/* While something is typed, a hint that is clicked is its key. */
+static void key_run(RkScreen *screen, int save, const char *arg)
+{
+	const RkKey key = save ? RK_KEY_OF_CTRL('s') : RK_KEY_OF_NAME(ESC);
+
+	box_key(screen, &key);
+}
+
+static void leave_run(RkScreen *screen, int value, const char *arg)
+{
+	leave((RkPasteBox *)screen);
+}
+
+#define LIST .why_not = list_why_not
+
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("accept"), .when = is_doubtful, LIST,
+		.run = proposed_take },
+	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("edit"), .when = is_wrong, LIST, .run = edit_run },
+	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("next doubtful"), .when = is_unclear, LIST,
+		.run = next_run },
+	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("insert"), LIST, .run = insert_run },
+	{ RK_COMMAND_PASTE_INSERT, .word = N_("read the list"), .when = is_typed, .run = key_run,
+		.value = TRUE },
+	{ RK_COMMAND_PASTE_INSERT, .word = N_("accept"), .when = is_edited, .run = key_run,
+		.value = TRUE },
+	{ RK_COMMAND_PASTE_INSERT, .run = insert_run },
+	{ RK_COMMAND_EDIT, LIST, .run = edit_run },
+	{ RK_COMMAND_PASTE_SKIP, LIST, .run = skip_run },
+	{ RK_COMMAND_CANCEL, .when = is_edited, .run = key_run },
+	{ RK_COMMAND_CANCEL, .word = N_("not now"), .run = leave_run },
+	{ RK_COMMAND_PASTE_CHOOSE, .why_not = pick_why_not, .run = pick_run, .value = 1 },
+	{ RK_COMMAND_PASTE_NEW, .why_not = new_why_not, .run = new_run },
+	{ RK_COMMAND_DELETE, .word = N_("clear"), LIST, .run = clear_run },
+	{ RK_COMMAND_PASTE_CHOOSE_BACK, .flags = RK_BIND_QUIET, .why_not = pick_why_not,
+		.run = pick_run, .value = -1 },
+	RK_BINDS_MOVES,
+	{ RK_COMMAND_NONE },
+};
+
+static RkTable *box_list(RkScreen *screen, RkTableSource *source)
+{
+	RkPasteBox *box = (RkPasteBox *)screen;
+
+	*source = rk_pastebox_source(box);
+	return &box->table;
+}
+
+/* A click on what a line may mean; else on a row. */
 static gboolean box_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	RkPasteBox *box = (RkPasteBox *)screen;
+	RkTableSource source;
+	RkTable *table = box_list(screen, &source);
 
 	if (box->mode != RK_BOX_LIST)
 		return FALSE;
-	if (zone && zone->kind == RK_ZONE_PANE && zone->owner == box &&
-		key->mouse == RK_MOUSE_PRESS) {
-		if (zone->value < 0)
-			box_act(screen, RK_COMMAND_PASTE_NEW, NULL);
-		else
-			choose(box, (guint)zone->value);
-		return TRUE;
-	}
-	RkTableSource source = rk_pastebox_source(box);
-	guint before = rk_pastebox_at(box);
-	gboolean taken = rk_list_mouse(&box->table, &source, key, zone);
-	if (before != rk_pastebox_at(box))
-		box->pick = 0;
-	return taken;
+	if (!zone || zone->kind != RK_ZONE_PANE || zone->owner != box ||
+		key->mouse != RK_MOUSE_PRESS)
+		return rk_list_mouse(table, &source, key, zone);
+	if (zone->value < 0)
+		new_run(screen, 0, NULL);
+	else
+		choose(box, (guint)zone->value);
+	return TRUE;
 }
 
 static void box_close(RkScreen *screen)
 {
 	RkPasteBox *box = (RkPasteBox *)screen;
 
-	g_clear_handle_id(&box->timer, g_source_remove);
+	rk_drafting_free(box->drafting);
 	rk_paste_free(box->paste);
 	rk_dossier_free(box->dossier);
 	rk_answering_free(box->answering);
@@ -503,15 +529,6 @@ static gboolean box_open(RkScreen *screen, const RkScreenArg *arg, GError **erro
 	return TRUE;
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_PASTE_ACCEPT, RK_COMMAND_EDIT, RK_COMMAND_PASTE_SKIP,
-	RK_COMMAND_PASTE_CHOOSE, RK_COMMAND_PASTE_CHOOSE_BACK, RK_COMMAND_PASTE_NEW,
-	RK_COMMAND_PASTE_INSERT, RK_COMMAND_DELETE, RK_COMMAND_CANCEL, RK_COMMAND_UP,
-	RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP,
-	RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_PASTE_ACCEPT, RK_COMMAND_PASTE_INSERT,
-	RK_COMMAND_EDIT, RK_COMMAND_PASTE_SKIP, RK_COMMAND_CANCEL, RK_COMMAND_PASTE_CHOOSE,
-	RK_COMMAND_PASTE_NEW, RK_COMMAND_DELETE, RK_COMMAND_NONE };
-
 static const RkScreenClass pastebox_class = {
 	.name = "paste-box",
 	.label = N_("Paste box"),
@@ -519,14 +536,11 @@ static const RkScreenClass pastebox_class = {
 	.contexts = RK_IN_PASTEBOX,
 	.overlay = TRUE,
 	.hidden = TRUE,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.list = box_list,
 	.open = box_open,
 	.load = box_load,
 	.draw = rk_pastebox_draw,
-	.act = box_act,
-	.why_not = box_why_not,
-	.word = box_word,
 	.typing = box_typing,
 	.key = box_key,
 	.mouse = box_mouse,
@@ -535,7 +549,6 @@ static const RkScreenClass pastebox_class = {
 
 void rk_pastebox_open(RkApp *app, const RkPasteAsk *ask, const char *text)
 {
-	RkStore *store = rk_app_store(app);
 	GError *error = NULL;
 
 	if (!rk_app_push(app, &pastebox_class, NULL))
@@ -550,8 +563,7 @@ void rk_pastebox_open(RkApp *app, const RkPasteAsk *ask, const char *text)
 		rk_app_error(app, error);
 		return;
 	}
-	g_autofree char *key = draft_key(box);
-	g_autofree char *draft = text ? NULL : rk_draft_load(store, key);
+	g_autofree char *draft = draft_begin(box);
 	const char *begin = text ? text : draft;
 	if (begin && *begin)
 		list_make(box, begin);

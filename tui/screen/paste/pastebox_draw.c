@@ -38,6 +38,26 @@ static const struct {
 		   "selesai") },
 };
 
+guint rk_pastebox_at(const RkPasteBox *box)
+{
+	return box->table.cursor;
+}
+
+const RkPasteLine *rk_pastebox_line(const RkPasteBox *box)
+{
+	return box->paste ? rk_paste_line(box->paste, box->table.cursor) : NULL;
+}
+
+guint rk_pastebox_pick(const RkPasteBox *box)
+{
+	return box->picked == box->table.cursor_id ? box->pick : 0;
+}
+
+const char *rk_pastebox_title(const RkPasteBox *box)
+{
+	return words[box->ask.kind].title;
+}
+
 static const char *say(const RkPasteBox *box, const char *msgid)
 {
 	return rk_app_say(box->screen.app, msgid);
@@ -118,7 +138,8 @@ static void source_row(gpointer data, guint row, RkTableRow *out)
 	if (line->verdict == RK_PASTE_DOUBTFUL)
 		out->cells[2] = (RkTableCell){
 			rk_table_take(out,
-				proposal(box, line, row == rk_pastebox_at(box) ? box->pick : 0)),
+				proposal(box, line,
+					row == rk_pastebox_at(box) ? rk_pastebox_pick(box) : 0)),
 			role
 		};
 	else
@@ -138,14 +159,15 @@ static int candidates_draw(RkPasteBox *box, RkCanvas *canvas, RkRect rect)
 	const RkPasteLine *line = rk_pastebox_line(box);
 	gboolean fresh = rk_paste_can_be_new(box->paste, rk_pastebox_at(box));
 	int n = (int)line->candidates->len, shown = MIN(n, MAX(rect.height - fresh, 1));
-	int first = CLAMP((int)box->pick - shown + 1, 0, MAX(n - shown, 0));
+	guint pick = rk_pastebox_pick(box);
+	int first = CLAMP((int)pick - shown + 1, 0, MAX(n - shown, 0));
 	int y = 0;
 
 	for (int i = first; i < first + shown && y < rect.height; i++, y++) {
 		const RkPasteCandidate *one = line->candidates->pdata[i];
-		RkRole role = (guint)i == box->pick ? RK_ROLE_STRONG : RK_ROLE_NORMAL;
-		g_autofree char *text = g_strdup_printf(
-			"%s %d %s", (guint)i == box->pick ? "▸" : " ", i + 1, one->text);
+		RkRole role = (guint)i == pick ? RK_ROLE_STRONG : RK_ROLE_NORMAL;
+		g_autofree char *text =
+			g_strdup_printf("%s %d %s", (guint)i == pick ? "▸" : " ", i + 1, one->text);
 		rk_canvas_cut(canvas, rect.x, rect.y + y, text, rect.width, role);
 		rk_canvas_zone(canvas, (RkRect){ rect.x, rect.y + y, rect.width, 1 }, RK_ZONE_PANE,
 			i, box);

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "app/binding.h"
+#include "app/draft.h"
 #include "screen/paste/pastebox.h"
 #include "service/answering.h"
 #include "widget/lineedit.h"
@@ -27,11 +29,17 @@ typedef struct RkPasteBox {
 	RkDossier *dossier;     /* what it is read against */
 	RkAnswering *answering; /* the same, for the register */
 	RkTable table;
-	guint pick;  /* proposed candidate of the line under the cursor */
-	guint timer; /* draft to be saved, 0: it is */
+	guint pick;           /* candidate that was picked with a key */
+	RkId picked;          /* the row where; elsewhere it is the first */
+	RkDrafting *drafting; /* NULL: not begun */
 } RkPasteBox;
 
+/* Of pastebox_draw.c. */
 guint rk_pastebox_at(const RkPasteBox *box);
 const RkPasteLine *rk_pastebox_line(const RkPasteBox *box);
+/* The candidate of the line under the cursor that Enter takes. */
+guint rk_pastebox_pick(const RkPasteBox *box);
+/* msgid */
+const char *rk_pastebox_title(const RkPasteBox *box);
 RkTableSource rk_pastebox_source(RkPasteBox *box);
 void rk_pastebox_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect);
