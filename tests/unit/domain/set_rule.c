@@ -126,7 +126,6 @@ static const struct {
 		RK_ERROR_AMBIGUOUS, "mungkin Kanim" },
 	{ RK_E_MEETING, MEETING, "ordinal=tiga", "ordinal", "tiga", RK_ERROR_INVALID,
 		"bukan bilangan bulat" },
-		"tanda petik" },
 	{ RK_E_SESSION, SESSION_ONE, "fixed_start=25.00", "fixed_start", "25.00", RK_ERROR_INVALID,
 		"bukan jam" },
 	{ RK_E_SESSION, SESSION_ONE, "meeting=MKS", "meeting", "can not", RK_ERROR_INVALID,
