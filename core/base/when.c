@@ -13,6 +13,8 @@
 
 #define TEXT_MAX 256
 
+static const char unknown[] = N_("not understood");
+
 void rk_when_clear(RkWhen *when)
 {
 	g_clear_pointer(&when->vague, g_free);
@@ -26,7 +28,8 @@ static gboolean zone_read(RkWhenParser *p)
 		return FALSE;
 	guint begin = rk_when_token(p, 0)->start, ends[3], n = 0, here = p->at;
 	for (guint i = here; i < p->n && n < RK_LEN(ends); i++)
-		if (i + 1 == p->n || !p->tokens[i + 1].glued || p->tokens[i + 1].kind == ',')
+		if ((p->tokens[i].kind == 'w' || p->tokens[i].kind == 'n') &&
+			(i + 1 == p->n || !p->tokens[i + 1].glued || p->tokens[i + 1].kind == ','))
 			ends[n++] = i;
 	while (n--) {
 		g_autofree char *name = g_strndup(p->text + begin, p->tokens[ends[n]].end - begin);
@@ -47,79 +50,112 @@ static gboolean zone_read(RkWhenParser *p)
 /* Words and signs that say nothing by themselves. */
 static gboolean filler_read(RkWhenParser *p)
 {
+	static const char labels[] = "hari|hr|tanggal|tgl|pukul|pkl|waktu|jam|date|day|time|when";
 	char kind = rk_when_token(p, 0)->kind;
-	gboolean sign =
-		kind == ',' || kind == '(' || kind == ')' || (kind == '.' && p->at + 1 == p->n);
-	if (!sign && !rk_when_word(p, 0, "pada|hari|on|from|dari|mulai|the|waktu|time"))
+	gboolean label = rk_when_word(p, 0, labels);
+	guint n = 1;
+	if (rk_when_word(p, 0, "nanti")) {
+		p->today = TRUE;
+	} else if (label && (rk_when_sign(p, 1, ':') || rk_when_sign(p, 1, ',') ||
+				    rk_when_sign(p, 1, '/'))) {
+		/* "Hari/tanggal: Senin, 30 November 2026" */
+		n = 2;
+	} else if (rk_when_word(
+			   p, 0, "pada|hari|hr|on|from|dari|mulai|the|waktu|time|tepat|sharp")) {
+		n = 1;
+	} else if (kind == '/' && p->at && rk_when_weekday(&p->tokens[p->at - 1])) {
+		n = 1; /* "Senin/30 November 2026" */
+	} else if (kind != ',' && kind != '(' && kind != ')' && (kind != '.' || p->at + 1 < p->n)) {
 		return FALSE;
-	p->at++;
+	}
+	p->at += n;
 	return TRUE;
 }
 
+typedef gboolean (*Reader)(RkWhenParser *p);
+
+/* Reads the next thing; a reader that found something impossible ends the reading. */
 static gboolean item_read(RkWhenParser *p)
 {
-	return rk_when_read_vague(p) || rk_when_read_day(p) || rk_when_read_month(p) ||
-	       rk_when_read_clock(p) ||
-	       (!p->wrong && (rk_when_read_connector(p) || zone_read(p) ||
-				     (!p->wrong && filler_read(p))));
+	static const Reader readers[] = { rk_when_read_length, rk_when_read_distance,
+		rk_when_read_vague, rk_when_read_day, rk_when_read_month, rk_when_read_part,
+		rk_when_read_clock, rk_when_read_connector, zone_read, filler_read };
+	for (guint i = 0; i < RK_LEN(readers) && !p->wrong; i++)
+		if (readers[i](p))
+			return TRUE;
+	return FALSE;
 }
 
 /* The word at which reading stopped, up to the next blank. */
 static char *rest_of(const RkWhenParser *p)
 {
 	const char *rest = p->text + (p->at < p->n ? p->tokens[p->at].start : 0);
-	g_autofree char *word = g_strndup(rest, strcspn(rest, " \t\n"));
-	return rk_text_neutral(word, TRUE);
+	return g_strndup(rest, strcspn(rest, " \t\n"));
 }
 
-static gboolean refuse(
-	const RkWhenContext *context, const char *msgid, const char *part, GError **error)
+gboolean rk_when_ask(RkWhenParser *p, const char *msgid, char *detail)
 {
-	g_autofree char *said = g_strconcat("%s: ", part, NULL);
-
-	rk_error_about(error, RK_ERROR_INVALID, NULL, "when", said, msgid);
+	g_free(p->detail);
+	p->wrong = msgid;
+	p->detail = detail;
+	p->ambiguous = TRUE;
 	return FALSE;
 }
 
-static gboolean refuse_text(
-	const RkWhenContext *context, const char *msgid, const char *text, GError **error)
+static gboolean refuse(RkWhenParser *p, const char *part, GError **error)
 {
-	g_autofree char *neutral = rk_text_neutral(text, TRUE);
-	g_autofree char *cut = rk_text_cut(neutral, 60);
-	return refuse(context, msgid, cut, error);
+	g_autofree char *detail = g_steal_pointer(&p->detail);
+	RkErrorCode code = p->ambiguous ? RK_ERROR_AMBIGUOUS : RK_ERROR_INVALID;
+	return rk_error_quote(error, code, "when", part, p->wrong ? p->wrong : unknown, detail);
 }
 
 static gboolean text_read(RkWhenParser *p, const char *text, GError **error)
 {
 	if (!rk_text_check(text, -1, NULL) || strlen(text) > TEXT_MAX || !rk_when_lex(p, text))
-		return refuse_text(p->context, N_("not understood"), text, error);
+		return refuse(p, text, error);
 	while (p->at < p->n)
 		if (!item_read(p)) {
 			g_autofree char *rest = rest_of(p);
-			const char *msgid = p->wrong ? p->wrong : N_("not understood");
-			return refuse(p->context, msgid, rest, error);
+			return refuse(p, rest, error);
 		}
-	gboolean nothing = p->first.kind == RK_SAID_NOTHING && !p->vague.kind && p->start < 0;
+	gboolean nothing =
+		p->first.kind == RK_SAID_NOTHING && !p->vague.kind && !p->start.set && !p->today;
 	if (nothing || p->joined)
-		return refuse_text(p->context, N_("not understood"), text, error);
+		return refuse(p, text, error);
 	return TRUE;
 }
 
 gboolean rk_when_parse(
 	const char *text, const RkWhenContext *context, gboolean past, RkWhen *out, GError **error)
 {
-	RkWhenParser p = { .context = context, .past = past, .start = -1, .end = -1 };
+	RkWhenParser p = { .context = context, .past = past };
 	RkWhen when = { .day = context->today, .end_day = context->today };
 	if (!text_read(&p, text, error))
 		return FALSE;
 	if (!rk_when_resolve(&p, &when)) {
 		rk_when_clear(&when);
-		return refuse_text(context, p.wrong, text, error);
+		return refuse(&p, text, error);
 	}
 	when.zone_typed = p.zone != NULL;
 	when.zone = p.zone ? p.zone : g_intern_string(context->zone);
 	*out = when;
 	return TRUE;
+}
+
+gboolean rk_when_was_meant(const GError *error)
+{
+	return error && strcmp(rk_error_why(error, RK_LANG_EN), unknown) != 0;
+}
+
+/* "End of the month" and "end of the year" as a day: the last one. */
+static gboolean is_end(const RkWhen *when, const RkWhenContext *context)
+{
+	if (!when->vague || when->has_start)
+		return FALSE;
+	RkDate last = rk_date_from_day(when->end_day), next = rk_date_from_day(when->end_day + 1);
+	gboolean ends =
+		g_str_has_prefix(when->vague, context->lang == RK_LANG_ID ? "akhir " : "late ");
+	return ends && next.day == 1 && last.day > 1;
 }
 
 gboolean rk_when_parse_day(
@@ -128,12 +164,14 @@ gboolean rk_when_parse_day(
 	RkWhen when;
 	if (!rk_when_parse(text, context, past, &when, error))
 		return FALSE;
-	gboolean alone = when.has_day && !when.has_start && !when.open_end && !when.zone_typed &&
-			 when.day == when.end_day;
+	gboolean end = is_end(&when, context);
+	gboolean alone = end || (when.has_day && !when.has_start && !when.open_end &&
+					!when.zone_typed && when.day == when.end_day);
 	if (alone)
-		*out = when.day;
+		*out = when.end_day;
 	rk_when_clear(&when);
-	return alone || refuse_text(context, N_("not a single day"), text, error);
+	return alone ||
+	       rk_error_quote(error, RK_ERROR_INVALID, "when", text, N_("not a single day"), NULL);
 }
 
 /* What people read, where it can be read back ("WITA", "UTC+08:00"), else the IANA name: "IST" is
@@ -180,4 +218,16 @@ char *rk_when_echo(const RkWhen *when, RkLang lang)
 	if (when->open_end)
 		g_string_append(text, lang == RK_LANG_ID ? " s.d. selesai" : " until finished");
 	return g_string_free(text, FALSE);
+}
+
+char *rk_day_range_long(RkDay from, RkDay to, RkLang lang)
+{
+	RkDate a = rk_date_from_day(from), b = rk_date_from_day(to);
+	g_autofree char *first = rk_day_long(from, lang), *last = rk_day_long(to, lang);
+	if (a.year != b.year)
+		return g_strdup_printf("%s – %s", first, last);
+	if (a.month != b.month)
+		return g_strdup_printf(
+			"%d %s – %s", a.day, rk_month_name(a.month, lang, FALSE), last);
+	return a.day == b.day ? g_steal_pointer(&last) : g_strdup_printf("%d–%s", a.day, last);
 }

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Days: numeric dates, day and month, weekdays, words like "besok", distances like "+7d".
+ * Days: numeric dates, day and month, ranges and lists of them, weekdays, words like "besok".
+ * Distances from today and lengths are read in when_span.c.
  */
-#include "base/when_parse.h"
 #include "base/label.h"
+#include "base/when_parse.h"
 
 #include <string.h>
+
+static gboolean is_bare_weekday(const RkSaidDay *day)
+{
+	return day->kind == RK_SAID_WEEKDAY && !day->shifted;
+}
 
 /* "Kamis, 17 Oktober": a weekday beside a date becomes a check of it, in either order. */
 static gboolean slot_fill(RkSaidDay *slot, int *weekday, const RkSaidDay *day)
 {
-	gboolean named = slot->kind == RK_SAID_WEEKDAY && !slot->shifted;
-	gboolean naming = day->kind == RK_SAID_WEEKDAY && !day->shifted;
+	gboolean named = is_bare_weekday(slot), naming = is_bare_weekday(day);
 	if (slot->kind == RK_SAID_NOTHING) {
 		*slot = *day;
 		return TRUE;
@@ -24,12 +29,18 @@ static gboolean slot_fill(RkSaidDay *slot, int *weekday, const RkSaidDay *day)
 	return TRUE;
 }
 
+/* "Kamis–Jumat, 17–18 Oktober": the weekdays were said first, the dates follow in their order. */
+static gboolean weekdays_wait(const RkWhenParser *p)
+{
+	return is_bare_weekday(&p->first) && is_bare_weekday(&p->second) && !p->weekday;
+}
+
 gboolean rk_when_say(RkWhenParser *p, const RkSaidDay *day)
 {
 	gboolean later = p->joined && p->first.kind != RK_SAID_NOTHING;
-	if (later && p->second.kind != RK_SAID_NOTHING)
+	if (later && p->second.kind != RK_SAID_NOTHING && !is_bare_weekday(&p->second))
 		return FALSE;
-	if (!later && p->second.kind == RK_SAID_NOTHING)
+	if (!later && (p->second.kind == RK_SAID_NOTHING || weekdays_wait(p)))
 		return slot_fill(&p->first, &p->weekday, day);
 	p->joined = FALSE;
 	return slot_fill(&p->second, &p->second_weekday, day);
@@ -44,25 +55,46 @@ static gboolean say_fixed(RkWhenParser *p, gint64 day, guint tokens)
 	return TRUE;
 }
 
+/* From one day to another, both said at once. */
+static gboolean say_range(RkWhenParser *p, const RkSaidDay *from, const RkSaidDay *to)
+{
+	if (p->joined && to->kind != RK_SAID_NOTHING)
+		return FALSE;
+	if (!rk_when_say(p, from))
+		return FALSE;
+	return to->kind == RK_SAID_NOTHING || slot_fill(&p->second, &p->second_weekday, to);
+}
+
 static gboolean say_date(RkWhenParser *p, int year, int month, int dom, guint tokens)
 {
 	RkSaidDay said = { .kind = RK_SAID_DATE, .year = year, .month = month, .dom = dom };
+	/* The year in front says that the month follows. */
+	gboolean first = year && rk_when_year(rk_when_token(p, 0));
+	if (!first && month > 12 && month <= 31 && dom <= 12) {
+		RkDate other = { year ? year : 2000, dom, month };
+		g_autofree char *name = g_strdup_printf(
+			"%d %s", month, rk_month_name(MAX(dom, 1), p->context->lang, FALSE));
+		return rk_date_valid(other) &&
+		       rk_when_ask(p,
+			       N_("there is no such month; if the month comes first, type %s"),
+			       year ? g_strdup_printf("%s %d", name, year) : g_strdup(name));
+	}
 	if (!rk_when_say(p, &said))
 		return FALSE;
 	p->at += tokens;
 	return TRUE;
 }
 
-/* 2024-10-17, 17/10/2024, 17-10-2024, 17.10.24, 17/10. */
+/* 2024-10-17, 17/10/2024, 17-10-2024, 17.10.24, 17/10; not "17/18 okt". */
 static gboolean numeric_read(RkWhenParser *p)
 {
 	const RkWhenToken *a = rk_when_token(p, 0), *b = rk_when_token(p, 2),
 			  *c = rk_when_token(p, 4);
 	char mark = rk_when_token(p, 1)->kind;
 	if (a->kind != 'n' || b->kind != 'n' || !strchr("-/.", mark) ||
-		!rk_when_token(p, 1)->glued || !b->glued)
+		!rk_when_token(p, 1)->glued || !b->glued || rk_when_month(rk_when_token(p, 3)))
 		return FALSE;
-	gboolean third = rk_when_token(p, 3)->kind == mark && c->kind == 'n' && c->glued;
+	gboolean third = rk_when_sign(p, 3, mark) && c->kind == 'n' && c->glued;
 	if (third && rk_when_year(a) && mark != '.')
 		return say_date(p, a->value, b->value, c->value, 5);
 	if (third && a->digits <= 2 && b->digits <= 2) {
@@ -74,14 +106,33 @@ static gboolean numeric_read(RkWhenParser *p)
 	return FALSE;
 }
 
-/* Moves over a year, with the comma or dash before it; 0 when there is none. */
-static int year_take(RkWhenParser *p, guint *ahead)
+/* "17 okt 24": two figures are a year when they are no hour, or when the hour follows. */
+static int short_year_take(const RkWhenParser *p, guint *ahead)
+{
+	gboolean mark = rk_when_sign(p, *ahead, '\'');
+	const RkWhenToken *token = rk_when_token(p, *ahead + mark);
+	const RkWhenToken *next = rk_when_token(p, *ahead + mark + 1);
+	guint behind = *ahead + mark + 1;
+	if (token->kind != 'n' || token->digits != 2 || token->spelled)
+		return 0;
+	behind += next->kind == ',';
+	gboolean alone = token->value >= 24 && next->kind != '.' && next->kind != ':';
+	if (!mark && !alone && !(next->kind && rk_when_clock_begins(p, behind)))
+		return 0;
+	*ahead += mark + 1;
+	return 2000 + token->value;
+}
+
+int rk_when_year_take(RkWhenParser *p, guint *ahead)
 {
 	char kind = rk_when_token(p, *ahead)->kind;
-	guint skip = kind == ',' || (kind == '-' && rk_when_token(p, *ahead)->glued);
+	guint skip = kind == ',' || ((kind == '-' || kind == '/' || kind == '.') &&
+					    rk_when_token(p, *ahead)->glued);
+	skip += rk_when_word(p, *ahead + skip, "tahun|thn");
 	int year = rk_when_year(rk_when_token(p, *ahead + skip));
-	if (year)
-		*ahead += skip + 1;
+	if (!year)
+		return short_year_take(p, ahead);
+	*ahead += skip + 1;
 	return year;
 }
 
@@ -90,63 +141,109 @@ static gboolean is_dom(const RkWhenToken *token)
 	return token->kind == 'n' && token->digits <= 2;
 }
 
-/* The number of tokens of "-", "s.d.", "sampai", "to" … at `ahead`; 0 when none. */
-static guint connector_length(const RkWhenParser *p, guint ahead)
+guint rk_when_connector_length(const RkWhenParser *p, guint ahead)
 {
-	if (rk_when_token(p, ahead)->kind == '-' ||
-		rk_when_word(p, ahead, "sd|sampai|hingga|to|until|till|through"))
-		return rk_when_word(p, ahead, "sampai") && rk_when_word(p, ahead + 1, "dengan") ? 2
-												: 1;
+	if (rk_when_word(p, ahead, "sampai"))
+		return 1 + rk_when_word(p, ahead + 1, "dengan|dgn");
+	if (rk_when_sign(p, ahead, '-') ||
+		rk_when_word(p, ahead, "sd|smp|sampe|hingga|to|until|till|til|through|thru"))
+		return 1;
 	char mark = rk_when_token(p, ahead + 1)->kind;
 	if (rk_when_word(p, ahead, "s") && (mark == '.' || mark == '/') &&
 		rk_when_word(p, ahead + 2, "d"))
-		return rk_when_token(p, ahead + 3)->kind == '.' ? 4 : 3;
+		return rk_when_sign(p, ahead + 3, '.') ? 4 : 3;
 	return 0;
+}
+
+static guint ordinal_suffix(const RkWhenParser *p, guint ahead)
+{
+	return rk_when_token(p, ahead)->glued && rk_when_word(p, ahead, "st|nd|rd|th");
+}
+
+/* "17, 18 dan 19" before a month: *last moves to the last of them, which follow on each other. */
+static gboolean dom_list_take(RkWhenParser *p, guint *ahead, int *last)
+{
+	for (;;) {
+		gboolean sign = rk_when_sign(p, *ahead, ',') || rk_when_sign(p, *ahead, '&') ||
+				rk_when_sign(p, *ahead, '/');
+		guint skip = sign + rk_when_word(p, *ahead + sign, "dan|and");
+		const RkWhenToken *token = rk_when_token(p, *ahead + skip);
+		if (!skip || !is_dom(token))
+			return TRUE;
+		guint behind = *ahead + skip + 1 + ordinal_suffix(p, *ahead + skip + 1);
+		gboolean more = rk_when_sign(p, behind, ',') || rk_when_sign(p, behind, '&') ||
+				rk_when_word(p, behind, "dan|and|of");
+		if (!more && !rk_when_month(rk_when_token(p, behind)))
+			return TRUE;
+		if (token->value != *last + 1)
+			return sign && skip == 1 && rk_when_sign(p, *ahead, ',')
+				       ? TRUE
+				       : rk_when_ask(p,
+						 N_("these days do not follow on each other; give "
+						    "the first and the last"),
+						 NULL);
+		*last = token->value;
+		*ahead = behind;
+	}
 }
 
 /* "17 okt", "3okt", "17th of october", "17-okt", "3-5 nov", "3 s.d. 5 nov" at the number. */
 static gboolean dom_first_read(RkWhenParser *p, RkSaidDay *from, RkSaidDay *to, guint *ahead)
 {
-	*ahead = 1 + rk_when_word(p, 1, "st|nd|rd|th");
-	int dom = rk_when_token(p, 0)->value, last = 0;
-	guint joint = connector_length(p, *ahead);
+	*ahead = 1 + ordinal_suffix(p, 1);
+	int dom = rk_when_token(p, 0)->value, last = dom;
+	guint joint = rk_when_connector_length(p, *ahead);
 	if (joint && is_dom(rk_when_token(p, *ahead + joint))) {
 		last = rk_when_token(p, *ahead + joint)->value;
 		*ahead += joint + 1;
-		*ahead += rk_when_word(p, *ahead, "st|nd|rd|th");
+		*ahead += ordinal_suffix(p, *ahead);
+		to->dom = last;
+	} else if (!dom_list_take(p, ahead, &last)) {
+		return FALSE;
+	} else if (last != dom) {
+		to->dom = last;
 	}
 	char mark = rk_when_token(p, *ahead)->kind;
-	*ahead += rk_when_word(p, *ahead, "of|bulan") || mark == '-' || mark == '.' || mark == '/';
+	*ahead += rk_when_word(p, *ahead, "of|bulan|bln") || mark == '-' || mark == '.' ||
+		  mark == '/';
 	int month = rk_when_month(rk_when_token(p, *ahead));
 	if (!month)
 		return FALSE;
 	(*ahead)++;
 	from->month = to->month = month;
 	from->dom = dom;
-	to->dom = last;
 	return TRUE;
 }
 
-/* "oct 17", "october 17th", "nov 3-5" at the month; not "oct 17.30" nor "oct 9:00". */
+/* The number is a day, no hour: nothing of a time stands behind it. */
+static gboolean day_stands(const RkWhenParser *p, guint ahead)
+{
+	return is_dom(rk_when_token(p, ahead)) && !rk_when_clock_begins(p, ahead) &&
+	       !rk_when_month(rk_when_token(p, ahead + 1));
+}
+
+/* "oct 17", "october 17th", "nov 3-5", "dec 5 to 7" at the month; not "oct 17.30" nor "oct 9:00".
+ */
 static gboolean month_first_read(RkWhenParser *p, RkSaidDay *from, RkSaidDay *to, guint *ahead)
 {
 	from->month = to->month = rk_when_month(rk_when_token(p, 0));
-	if (!from->month || !is_dom(rk_when_token(p, 1)))
+	if (!from->month || !is_dom(rk_when_token(p, 1)) || rk_when_clock_begins(p, 1))
 		return FALSE;
 	from->dom = rk_when_token(p, 1)->value;
-	*ahead = 2;
-	char mark = rk_when_token(p, 2)->kind;
-	if ((mark == ':' || mark == '.') && rk_when_token(p, 3)->glued &&
-		rk_when_token(p, 3)->kind == 'n')
-		return FALSE;
-	*ahead += rk_when_word(p, 2, "st|nd|rd|th");
-	mark = rk_when_token(p, *ahead + 2)->kind;
-	if (rk_when_token(p, *ahead)->kind == '-' && is_dom(rk_when_token(p, *ahead + 1)) &&
-		mark != ':' && mark != '.') {
-		to->dom = rk_when_token(p, *ahead + 1)->value;
-		*ahead += 2 + rk_when_word(p, *ahead + 2, "st|nd|rd|th");
+	*ahead = 2 + ordinal_suffix(p, 2);
+	guint joint = rk_when_connector_length(p, *ahead);
+	gboolean next =
+		!joint && (rk_when_word(p, *ahead, "dan|and") || rk_when_sign(p, *ahead, '&'));
+	if ((joint || next) && day_stands(p, *ahead + joint + next)) {
+		to->dom = rk_when_token(p, *ahead + joint + next)->value;
+		*ahead += joint + next + 1;
+		*ahead += ordinal_suffix(p, *ahead);
 	}
-	return TRUE;
+	return !next || to->dom == from->dom + 1 ||
+	       rk_when_ask(p,
+		       N_("these days do not follow on each other; give the first and the "
+			  "last"),
+		       NULL);
 }
 
 gboolean rk_when_read_monthday(RkWhenParser *p, RkSaidDay *from, RkSaidDay *to)
@@ -156,7 +253,7 @@ gboolean rk_when_read_monthday(RkWhenParser *p, RkSaidDay *from, RkSaidDay *to)
 	if (is_dom(rk_when_token(p, 0)) ? !dom_first_read(p, from, to, &ahead)
 					: !month_first_read(p, from, to, &ahead))
 		return FALSE;
-	from->year = to->year = year_take(p, &ahead);
+	from->year = to->year = rk_when_year_take(p, &ahead);
 	if (!to->dom)
 		to->kind = RK_SAID_NOTHING;
 	p->at += ahead;
@@ -169,135 +266,202 @@ static gboolean monthday_read(RkWhenParser *p)
 	guint before = p->at;
 	if (!rk_when_read_monthday(p, &from, &to))
 		return FALSE;
-	gboolean good = rk_when_say(p, &from);
-	if (good && to.kind != RK_SAID_NOTHING) {
-		good = !p->joined && p->second.kind == RK_SAID_NOTHING;
-		p->second = to;
-	}
-	if (!good)
-		p->at = before;
-	return good;
+	if (say_range(p, &from, &to))
+		return TRUE;
+	p->at = before;
+	return FALSE;
 }
 
-/* "senin", "senin depan", "next monday", "this friday", "jumat lalu". */
+/* --- weekdays --- */
+
+/* The first Monday of a month, the last Friday; RK_NO_DAY when there is no such one. */
+static RkDay nth_weekday(int year, int month, int weekday, int n)
+{
+	RkDay first = rk_when_date_day(year, month, 1);
+	RkDay next = rk_day_add_months(first, 1);
+	RkDay day = first + (weekday - rk_day_weekday(first) + 7) % 7;
+	day = n > 0 ? day + 7 * (n - 1) : next - 1 - (rk_day_weekday(next - 1) - weekday + 7) % 7;
+	return day < next ? day : RK_NO_DAY;
+}
+
+/* "senin pertama desember", "first monday of next month", "jumat terakhir bulan ini". */
+static gboolean nth_read(RkWhenParser *p)
+{
+	guint ahead = rk_when_word(p, 0, "the");
+	int weekday = rk_when_weekday(rk_when_token(p, ahead)), month, year;
+	ahead += weekday != 0;
+	/* "friday 4th of december" is a date. */
+	int n = weekday && rk_when_sign(p, ahead, 'n') ? 0 : rk_when_ordinal(p, &ahead);
+	if (!weekday) {
+		weekday = rk_when_weekday(rk_when_token(p, ahead));
+		ahead++;
+	}
+	if (!n || !weekday || !rk_when_month_take(p, &ahead, &month, &year))
+		return FALSE;
+	RkDay today = p->context->today;
+	int this_year = rk_date_from_day(today).year;
+	RkDay day = nth_weekday(year ? year : this_year, month, weekday, n);
+	if (!year && !p->past && day != RK_NO_DAY && day < today)
+		day = nth_weekday(this_year + 1, month, weekday, n);
+	if (day == RK_NO_DAY) {
+		p->wrong = N_("no such day");
+		return FALSE;
+	}
+	return say_fixed(p, day, ahead);
+}
+
+/* "minggu depan", "of next week", "yang akan datang" behind a weekday. */
+static void weekday_shift(const RkWhenParser *p, guint *ahead, RkSaidDay *said)
+{
+	guint at = *ahead + rk_when_word(p, *ahead, "of|in|di|pada");
+	if (rk_when_relative(p, &at, "minggu|pekan|mgg|week", &said->shift)) {
+		said->shifted = TRUE;
+		*ahead = at;
+	} else if (rk_when_word(p, *ahead, "depan|dpn|ini|lalu")) {
+		said->shifted = TRUE;
+		said->shift = rk_when_word(p, *ahead, "ini")    ? 0
+			      : rk_when_word(p, *ahead, "lalu") ? -1
+								: 1;
+		(*ahead)++;
+	} else if (rk_when_word(p, *ahead, "mendatang|yad|nanti")) {
+		(*ahead)++;
+	} else if (rk_when_word(p, *ahead, "yang") && rk_when_word(p, *ahead + 1, "akan") &&
+		   rk_when_word(p, *ahead + 2, "datang")) {
+		*ahead += 3;
+	}
+}
+
+/* "senin", "senin depan", "next monday", "jumat minggu depan", "next week wednesday". */
 static gboolean weekday_read(RkWhenParser *p)
 {
-	guint front = rk_when_word(p, 0, "next|this|last");
 	RkSaidDay said = { .kind = RK_SAID_WEEKDAY };
-	said.weekday = rk_when_weekday(rk_when_token(p, front));
+	guint ahead = 0;
+	if (rk_when_relative(p, &ahead, "minggu|pekan|mgg|week", &said.shift)) {
+		said.shifted = TRUE;
+		ahead += rk_when_word(p, ahead, "hari|on");
+	} else if (rk_when_word(p, 0, "next|this|last|coming")) {
+		said.shifted = !rk_when_word(p, 0, "coming");
+		said.shift = rk_when_word(p, 0, "next") - rk_when_word(p, 0, "last");
+		ahead = 1;
+	}
+	said.weekday = rk_when_weekday(rk_when_token(p, ahead));
 	if (!said.weekday)
 		return FALSE;
-	guint shift = front ? 0 : 1;
-	said.shifted = front || rk_when_word(p, 1, "depan|ini|lalu");
-	if (rk_when_word(p, shift, "next|depan"))
-		said.shift = 1;
-	else if (rk_when_word(p, shift, "last|lalu"))
-		said.shift = -1;
+	ahead++;
+	if (!said.shifted)
+		weekday_shift(p, &ahead, &said);
 	if (!rk_when_say(p, &said))
 		return FALSE;
-	p->at += 1 + said.shifted;
+	p->at += ahead;
+	return TRUE;
+}
+
+/* --- words --- */
+
+/* "akhir pekan", "next weekend": its Saturday and Sunday. */
+static gboolean weekend_read(RkWhenParser *p)
+{
+	static const struct {
+		const char *before, *word;
+	} forms[] = { { "akhir", "pekan" }, { "akhir", "minggu" } };
+	gint64 monday = p->context->today - (rk_day_weekday(p->context->today) - 1);
+	int shift = 0;
+	guint ahead = 0;
+	gboolean said = rk_when_relative(p, &ahead, "weekend", &shift);
+	for (guint i = 0; !said && i < RK_LEN(forms); i++)
+		if (rk_when_word(p, 0, forms[i].before) && rk_when_word(p, 1, forms[i].word)) {
+			ahead = 1;
+			said = rk_when_relative(p, &ahead, forms[i].word, &shift);
+			ahead = said ? ahead : 2;
+			said = TRUE;
+		}
+	if (!said || p->first.kind != RK_SAID_NOTHING || p->joined)
+		return FALSE;
+	RkDay saturday = (RkDay)(monday + 5 + 7 * shift);
+	p->first = (RkSaidDay){ .kind = RK_SAID_DAY, .day = saturday };
+	p->second = (RkSaidDay){ .kind = RK_SAID_DAY, .day = saturday + 1 };
+	p->at += ahead;
 	return TRUE;
 }
 
 static gboolean word_read(RkWhenParser *p)
 {
-	gint64 today = p->context->today;
-	if (rk_when_word(p, 0, "hari") && rk_when_word(p, 1, "ini"))
-		return say_fixed(p, today, 2);
-	if (rk_when_word(p, 0, "day") && rk_when_word(p, 1, "after") &&
-		rk_when_word(p, 2, "tomorrow"))
-		return say_fixed(p, today + 2, 3);
-	if (rk_when_word(p, 0, "today"))
-		return say_fixed(p, today, 1);
-	if (rk_when_word(p, 0, "besok|bsk|esok|tomorrow|tmr"))
-		return say_fixed(p, today + 1, 1);
-	if (rk_when_word(p, 0, "lusa"))
-		return say_fixed(p, today + 2, 1);
-	if (rk_when_word(p, 0, "kemarin|yesterday"))
-		return say_fixed(p, today - 1, 1);
-	if (rk_when_word(p, 0, "sekarang|now") && p->start < 0 && say_fixed(p, today, 1)) {
-		p->start = p->context->now_minutes;
+	static const struct {
+		const char *words[3]; /* one behind the other */
+		int ahead;
+	} days[] = { { { "hari|hr", "ini" }, 0 }, { { "day", "after", "tomorrow" }, 2 },
+		{ { "day", "before", "yesterday" }, -2 }, { { "besok|bsk", "lusa" }, 2 },
+		{ { "kemarin|kmrn", "dulu|lusa" }, -2 }, { { "today" }, 0 },
+		{ { "besok|bsk|bsok|esok|tomorrow|tmr|tmrw|tmw" }, 1 }, { { "lusa" }, 2 },
+		{ { "kemarin|kmrn|yesterday" }, -1 } };
+	for (guint i = 0; i < RK_LEN(days); i++) {
+		guint n = 0;
+		while (n < RK_LEN(days[i].words) && days[i].words[n] &&
+			rk_when_word(p, n, days[i].words[n]))
+			n++;
+		if (n == RK_LEN(days[i].words) || !days[i].words[n])
+			return say_fixed(p, (gint64)p->context->today + days[i].ahead, n);
+	}
+	if (rk_when_word(p, 0, "sekarang|now") && !p->start.set &&
+		say_fixed(p, p->context->today, 1)) {
+		int now = p->context->now_minutes;
+		p->start = (RkSaidClock){ .set = TRUE, .hour = now / 60, .offset = now % 60 };
 		return TRUE;
 	}
-	return FALSE;
+	return weekend_read(p);
 }
 
-/* Adds `count` units said by the token at `ahead`; FALSE when it is no unit. */
-static gboolean distance_say(RkWhenParser *p, int count, guint ahead, guint tokens)
-{
-	gint64 today = p->context->today;
-	if (count < -36500 || count > 36500)
-		return FALSE;
-	if (rk_when_word(p, ahead, "d|day|days|hari"))
-		return say_fixed(p, today + count, tokens);
-	if (rk_when_word(p, ahead, "w|week|weeks|minggu|pekan"))
-		return say_fixed(p, today + (gint64)count * 7, tokens);
-	if (rk_when_word(p, ahead, "m|bln|bulan|month|months"))
-		return say_fixed(p, rk_day_add_months((RkDay)today, count), tokens);
-	gboolean hours = rk_when_word(p, ahead, "h|hour|hours|jam");
-	if (!hours && !rk_when_word(p, ahead, "min|mnt|menit|minute|minutes"))
-		return FALSE;
-	RkLocalTime wall = rk_local_time_make((RkDay)today, p->context->now_minutes) +
-			   (gint64)count * (hours ? 60 : 1);
-	if (p->start >= 0 || !say_fixed(p, rk_local_time_day(wall), tokens))
-		return FALSE;
-	p->start = rk_local_time_minutes(wall);
-	return TRUE;
-}
-
-/* "+7d", "-3 hari", "in 2 weeks", "dalam 3 hari", "3 hari lagi", "2 days ago". */
-static gboolean distance_read(RkWhenParser *p)
-{
-	char kind = rk_when_token(p, 0)->kind;
-	gboolean sign = kind == '+' || (kind == '-' && p->first.kind == RK_SAID_NOTHING &&
-					       p->start < 0 && rk_when_token(p, 1)->glued);
-	const RkWhenToken *number = rk_when_token(p, 1);
-	if ((sign || rk_when_word(p, 0, "in|dalam")) && number->kind == 'n')
-		return distance_say(p, kind == '-' ? -number->value : number->value, 2, 3);
-	if (kind != 'n')
-		return FALSE;
-	int value = rk_when_token(p, 0)->value;
-	if (rk_when_word(p, 2, "lagi"))
-		return distance_say(p, value, 1, 3);
-	if (rk_when_word(p, 2, "lalu|ago"))
-		return distance_say(p, -value, 1, 3);
-	if (rk_when_word(p, 2, "yang") && rk_when_word(p, 3, "lalu"))
-		return distance_say(p, -value, 1, 4);
-	return FALSE;
-}
-
-/* "tgl 17", "17th": the day of a month that goes without saying. */
+/* "tgl 17", "tgl 5-7", "the 5th", "tgl 5 bulan depan": the day of a month that goes without
+ * saying, or of the next one. */
 static gboolean dom_read(RkWhenParser *p)
 {
 	guint front = rk_when_word(p, 0, "tgl|tanggal");
-	gboolean ordinal = rk_when_word(p, front + 1, "st|nd|rd|th");
-	if (!is_dom(rk_when_token(p, front)) || (!front && !ordinal))
+	front += front && rk_when_sign(p, front, '.');
+	if (!is_dom(rk_when_token(p, front)) || (!front && !ordinal_suffix(p, 1)))
 		return FALSE;
-	RkSaidDay said = { .kind = RK_SAID_DOM, .dom = rk_when_token(p, front)->value };
-	if (!rk_when_say(p, &said))
-		return FALSE;
-	p->at += front + 1 + ordinal;
-	return TRUE;
+	RkSaidDay from = { .kind = RK_SAID_DOM, .dom = rk_when_token(p, front)->value }, to = { 0 };
+	guint ahead = front + 1, before = p->at;
+	ahead += ordinal_suffix(p, ahead);
+	guint joint = rk_when_connector_length(p, ahead);
+	if (joint && day_stands(p, ahead + joint)) {
+		to = (RkSaidDay){ .kind = RK_SAID_DOM,
+			.dom = rk_when_token(p, ahead + joint)->value };
+		ahead += joint + 1;
+		ahead += ordinal_suffix(p, ahead);
+	}
+	int month, year;
+	if (rk_when_month_take(p, &ahead, &month, &year)) {
+		from = (RkSaidDay){ RK_SAID_DATE, .year = year, .month = month, .dom = from.dom };
+		if (to.kind)
+			to = (RkSaidDay){ RK_SAID_DATE, .year = year, .month = month,
+				.dom = to.dom };
+	}
+	p->at += ahead;
+	if (say_range(p, &from, &to))
+		return TRUE;
+	p->at = before;
+	return FALSE;
 }
 
 gboolean rk_when_read_day(RkWhenParser *p)
 {
 	guint before = p->at;
-	if (distance_read(p) || numeric_read(p) || monthday_read(p))
+	if (numeric_read(p) || (!p->wrong && monthday_read(p)))
 		return TRUE;
 	/* "tgl 17 okt", "tanggal 17/10/2024". */
-	if (rk_when_word(p, 0, "tgl|tanggal")) {
-		p->at++;
-		if (numeric_read(p) || monthday_read(p))
+	if (!p->wrong && rk_when_word(p, 0, "tgl|tanggal")) {
+		p->at += 1 + rk_when_sign(p, 1, '.');
+		if (numeric_read(p) || (!p->wrong && monthday_read(p)))
 			return TRUE;
 		p->at = before;
 	}
-	return dom_read(p) || weekday_read(p) || word_read(p);
+	return !p->wrong &&
+	       (nth_read(p) || (!p->wrong && (dom_read(p) || weekday_read(p) || word_read(p))));
 }
 
 gboolean rk_when_read_connector(RkWhenParser *p)
 {
-	guint length = connector_length(p, 0);
+	guint length = rk_when_connector_length(p, 0);
 	if (!length || p->joined)
 		return FALSE;
 	if (rk_when_word(p, length, "selesai|finished|finish|done|end|close")) {

@@ -36,7 +36,8 @@ static const char *word_lex(const char *s, RkWhenToken *token)
 		gunichar c = g_utf8_get_char(s);
 		if (g_unichar_isalpha(c) || g_unichar_ismark(c))
 			g_string_append_unichar(word, c);
-		else if (!is_apostrophe(c) || !g_unichar_isalpha(g_utf8_get_char(s + 1)))
+		else if (!is_apostrophe(c) ||
+			 !g_unichar_isalpha(g_utf8_get_char(g_utf8_next_char(s))))
 			break;
 	}
 	g_autofree char *folded = rk_text_fold(word->str);
@@ -44,6 +45,26 @@ static const char *word_lex(const char *s, RkWhenToken *token)
 	if (strlen(folded) < sizeof token->word)
 		g_strlcpy(token->word, folded, sizeof token->word);
 	return s;
+}
+
+/* "seminggu", "sejam": one of them, in one word. Puts the number in front. */
+static void one_split(RkWhenParser *p, RkWhenToken *token)
+{
+	static const char units[] = "|hari|minggu|pekan|bulan|tahun|jam|";
+	g_autofree char *unit = g_strdup_printf("|%s|", token->word + 2);
+
+	if (strncmp(token->word, "se", 2) != 0 || !strstr(units, unit) || p->n == RK_WHEN_TOKENS)
+		return;
+	p->tokens[p->n] = *token;
+	g_strlcpy(p->tokens[p->n].word, token->word + 2, sizeof token->word);
+	p->tokens[p->n++].glued = FALSE;
+	*token = (RkWhenToken){ .kind = 'n',
+		.glued = token->glued,
+		.spelled = TRUE,
+		.start = token->start,
+		.end = token->end,
+		.value = 1,
+		.digits = 1 };
 }
 
 gboolean rk_when_lex(RkWhenParser *p, const char *text)
@@ -66,19 +87,27 @@ gboolean rk_when_lex(RkWhenParser *p, const char *text)
 			s = number_lex(s, token);
 		} else if (g_unichar_isalpha(c)) {
 			s = word_lex(s, token);
+			token->end = (guint)(s - text);
+			one_split(p, token);
 		} else {
 			token->kind = is_dash(c) ? '-' : c < 0x80 ? (char)c : '?';
 			s = g_utf8_next_char(s);
 		}
-		token->end = (guint)(s - text);
+		p->tokens[p->n - 1].end = token->end = (guint)(s - text);
 		glued = TRUE;
 	}
+	rk_when_numbers(p);
 	return TRUE;
 }
 
 const RkWhenToken *rk_when_token(const RkWhenParser *p, guint ahead)
 {
 	return &p->tokens[MIN(p->at + ahead, p->n)];
+}
+
+gboolean rk_when_sign(const RkWhenParser *p, guint ahead, char kind)
+{
+	return rk_when_token(p, ahead)->kind == kind;
 }
 
 gboolean rk_when_word(const RkWhenParser *p, guint ahead, const char *list)
@@ -105,7 +134,7 @@ int rk_when_month(const RkWhenToken *token)
 		const char *word;
 		int month;
 	} others[] = { { "nop", 11 }, { "nopember", 11 }, { "peb", 2 }, { "pebruari", 2 },
-		{ "agt", 8 }, { "ags", 8 }, { "agst", 8 }, { "sept", 9 } };
+		{ "agt", 8 }, { "ags", 8 }, { "agst", 8 }, { "sept", 9 }, { "mrt", 3 } };
 	if (token->kind != 'w')
 		return 0;
 	for (int month = 1; month <= 12; month++)
@@ -122,8 +151,10 @@ int rk_when_weekday(const RkWhenToken *token)
 {
 	if (token->kind != 'w')
 		return 0;
-	if (!strcmp(token->word, "ahad"))
+	if (!strcmp(token->word, "ahad") || !strcmp(token->word, "mgg"))
 		return 7;
+	if (!strcmp(token->word, "jmt"))
+		return 5;
 	for (int day = 1; day <= 7; day++)
 		for (int lang = 0; lang < RK_LANG_N; lang++)
 			if (abbreviates(token->word, rk_weekday_name(day, (RkLang)lang, FALSE)))

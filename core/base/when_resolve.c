@@ -6,12 +6,15 @@
 #include "base/label.h"
 #include "base/when_parse.h"
 
-#define NO_DAY G_MININT32
+/* A meeting that begins from 18.00 on and ends by 6.00 ends on the next day. */
+#define EVENING (18 * 60)
+#define DAWN (6 * 60)
+#define DAY_MINUTES 1440
 
-static RkDay date_day(int year, int month, int dom)
+RkDay rk_when_date_day(int year, int month, int dom)
 {
 	RkDate date = { year, month, dom };
-	return rk_date_valid(date) ? rk_day_from_date(date) : NO_DAY;
+	return rk_date_valid(date) ? rk_day_from_date(date) : RK_NO_DAY;
 }
 
 static int year_of(RkDay day)
@@ -22,8 +25,8 @@ static int year_of(RkDay day)
 /* The one of two candidates nearer to today; a candidate that does not exist loses. */
 static RkDay nearer(RkDay a, RkDay b, RkDay today)
 {
-	if (a == NO_DAY || b == NO_DAY)
-		return a == NO_DAY ? b : a;
+	if (a == RK_NO_DAY || b == RK_NO_DAY)
+		return a == RK_NO_DAY ? b : a;
 	return ABS(a - today) <= ABS(b - today) ? a : b;
 }
 
@@ -32,14 +35,14 @@ static RkDay nearer(RkDay a, RkDay b, RkDay today)
 static RkDay yearless_day(const RkSaidDay *said, RkDay from, gboolean nearest)
 {
 	int year = year_of(from);
-	RkDay next = NO_DAY, last = NO_DAY;
-	for (int i = 0; i <= 8 && next == NO_DAY; i++) {
-		RkDay day = date_day(year + i, said->month, said->dom);
-		next = day >= from ? day : NO_DAY;
+	RkDay next = RK_NO_DAY, last = RK_NO_DAY;
+	for (int i = 0; i <= 8 && next == RK_NO_DAY; i++) {
+		RkDay day = rk_when_date_day(year + i, said->month, said->dom);
+		next = day >= from ? day : RK_NO_DAY;
 	}
-	for (int i = 0; nearest && i <= 8 && last == NO_DAY; i++) {
-		RkDay day = date_day(year - i, said->month, said->dom);
-		last = day < from ? day : NO_DAY;
+	for (int i = 0; nearest && i <= 8 && last == RK_NO_DAY; i++) {
+		RkDay day = rk_when_date_day(year - i, said->month, said->dom);
+		last = day < from ? day : RK_NO_DAY;
 	}
 	return nearest ? nearer(next, last, from) : next;
 }
@@ -47,22 +50,23 @@ static RkDay yearless_day(const RkSaidDay *said, RkDay from, gboolean nearest)
 static RkDay dom_day(int dom, RkDay from, gboolean nearest)
 {
 	RkDate first = rk_date_from_day(from);
-	RkDay month = date_day(first.year, first.month, 1), next = NO_DAY, last = NO_DAY;
-	for (int i = 0; i <= 2 && next == NO_DAY; i++) {
+	RkDay month = rk_when_date_day(first.year, first.month, 1), next = RK_NO_DAY,
+	      last = RK_NO_DAY;
+	for (int i = 0; i <= 2 && next == RK_NO_DAY; i++) {
 		RkDate at = rk_date_from_day(rk_day_add_months(month, i));
-		RkDay day = date_day(at.year, at.month, dom);
-		next = day >= from ? day : NO_DAY;
+		RkDay day = rk_when_date_day(at.year, at.month, dom);
+		next = day >= from ? day : RK_NO_DAY;
 	}
-	for (int i = 0; nearest && i <= 2 && last == NO_DAY; i++) {
+	for (int i = 0; nearest && i <= 2 && last == RK_NO_DAY; i++) {
 		RkDate at = rk_date_from_day(rk_day_add_months(month, -i));
-		RkDay day = date_day(at.year, at.month, dom);
-		last = day < from ? day : NO_DAY;
+		RkDay day = rk_when_date_day(at.year, at.month, dom);
+		last = day < from ? day : RK_NO_DAY;
 	}
 	return nearest ? nearer(next, last, from) : next;
 }
 
 /* Bare: the next one, today if its time is not over; with "depan" the one of next week. */
-static RkDay weekday_day(const RkWhenParser *p, const RkSaidDay *said)
+static RkDay weekday_day(const RkWhenParser *p, const RkSaidDay *said, int start)
 {
 	RkDay today = p->context->today, monday = today - (rk_day_weekday(today) - 1);
 	if (said->shifted)
@@ -70,27 +74,28 @@ static RkDay weekday_day(const RkWhenParser *p, const RkSaidDay *said)
 	int ahead = (said->weekday - rk_day_weekday(today) + 7) % 7;
 	if (p->past)
 		return today + (ahead > 3 ? ahead - 7 : ahead);
-	if (!ahead && p->start >= 0 && p->start < p->context->now_minutes)
+	if (!ahead && p->start.set && start < p->context->now_minutes)
 		ahead = 7;
 	return today + ahead;
 }
 
-static RkDay said_day(const RkWhenParser *p, const RkSaidDay *said, RkDay from, gboolean nearest)
+static RkDay said_day(
+	const RkWhenParser *p, const RkSaidDay *said, RkDay from, gboolean nearest, int start)
 {
 	switch (said->kind) {
 	case RK_SAID_DAY:
 		return said->day;
 	case RK_SAID_WEEKDAY:
-		return weekday_day(p, said);
+		return weekday_day(p, said, start);
 	case RK_SAID_DATE:
-		return said->year ? date_day(said->year, said->month, said->dom)
+		return said->year ? rk_when_date_day(said->year, said->month, said->dom)
 				  : yearless_day(said, from, nearest);
 	case RK_SAID_DOM:
 		return dom_day(said->dom, from, nearest);
 	case RK_SAID_NOTHING:
 		break;
 	}
-	return NO_DAY;
+	return RK_NO_DAY;
 }
 
 /* "29 nov - 2 des 2026": the year of the end is the year of the start, or the one after it. */
@@ -112,18 +117,22 @@ static RkDay second_day(const RkWhenParser *p, RkDay first)
 	/* "5-3 nov" is a slip, not a year. */
 	if (said->kind == RK_SAID_DATE && !said->year &&
 		said->month == rk_date_from_day(first).month)
-		return date_day(year_of(first), said->month, said->dom);
-	return said_day(p, said, first, FALSE);
+		return rk_when_date_day(year_of(first), said->month, said->dom);
+	return said_day(p, said, first, FALSE, 0);
 }
 
 static gboolean days_resolve(RkWhenParser *p, RkWhen *out)
 {
 	year_share(&p->first, &p->second);
-	out->day = said_day(p, &p->first, p->context->today, p->past);
-	out->end_day = p->second.kind == RK_SAID_NOTHING ? out->day : NO_DAY;
-	if (out->day != NO_DAY && out->end_day == NO_DAY)
+	out->day = said_day(p, &p->first, p->context->today, p->past, out->start);
+	if (p->shift && out->day != RK_NO_DAY) {
+		out->day += p->shift;
+		p->weekday = 0;
+	}
+	out->end_day = p->second.kind == RK_SAID_NOTHING ? out->day : RK_NO_DAY;
+	if (out->day != RK_NO_DAY && out->end_day == RK_NO_DAY)
 		out->end_day = second_day(p, out->day);
-	if (out->day == NO_DAY || out->end_day == NO_DAY ||
+	if (out->day == RK_NO_DAY || out->end_day == RK_NO_DAY ||
 		!rk_date_valid(rk_date_from_day(out->day)) ||
 		!rk_date_valid(rk_date_from_day(out->end_day)))
 		p->wrong = N_("no such day");
@@ -135,90 +144,97 @@ static gboolean days_resolve(RkWhenParser *p, RkWhen *out)
 	return !p->wrong;
 }
 
-/* First and last possible day of a vague thing in that year. */
-static void vague_span(const RkSaidVague *vague, int year, RkDay *from, RkDay *to)
-{
-	RkDay first = date_day(year, vague->month, 1);
-	RkDay last = rk_day_add_months(first, 1) - 1;
-	*from = first;
-	*to = last;
-	if (vague->kind == 'W' && vague->n < 0) {
-		*from = last - 6;
-	} else if (vague->kind == 'W') {
-		*from = MIN(first + 7 * (vague->n - 1), last);
-		*to = MIN(*from + 6, last);
-	} else if (vague->kind == 'P') {
-		*from = first + 10 * (vague->n - 1);
-		*to = vague->n == 3 ? last : *from + 9;
-	}
-}
-
-static char *vague_text(const RkSaidVague *vague, RkLang lang, int year)
-{
-	static const char *const parts[RK_LANG_N][3] = { { "awal", "pertengahan", "akhir" },
-		{ "early", "mid", "late" } };
-	static const char *const weeks[] = { "first", "second", "third", "fourth", "fifth" };
-	if (vague->kind == 'D') {
-		g_autofree char *date = rk_day_long(vague->day, lang);
-		return g_strdup_printf("%s %s", lang == RK_LANG_ID ? "pekan" : "week of", date);
-	}
-	GString *text = g_string_new(NULL);
-	if (vague->kind == 'W' && lang == RK_LANG_ID && vague->n < 0)
-		g_string_append(text, "minggu terakhir ");
-	else if (vague->kind == 'W' && lang == RK_LANG_ID)
-		g_string_append_printf(text, "minggu ke-%d ", vague->n);
-	else if (vague->kind == 'W')
-		g_string_append_printf(
-			text, "%s week of ", vague->n < 0 ? "last" : weeks[vague->n - 1]);
-	else if (vague->kind == 'P')
-		g_string_append_printf(text, "%s ", parts[lang][vague->n - 1]);
-	g_string_append(text, rk_month_name(vague->month, lang, FALSE));
-	if (year)
-		g_string_append_printf(text, " %d", year);
-	return g_string_free(text, FALSE);
-}
-
 /* The year is told when it was said or is not this one: the text is kept and read again later. */
 static void vague_resolve(const RkWhenParser *p, RkWhen *out)
 {
 	const RkSaidVague *vague = &p->vague;
-	RkDay today = p->context->today, from, to, before, unused;
+	RkDay today = p->context->today, before;
 	gboolean over = FALSE; /* already past: read again, it would be next year's */
 	int this_year = year_of(today), year = vague->year ? vague->year : this_year;
-	if (vague->kind == 'D') {
-		out->day = out->end_day = vague->day;
-		out->vague = vague_text(vague, p->context->lang, 0);
+	rk_when_vague_span(vague, year, &out->day, &out->end_day);
+	if (!vague->year && vague->kind != RK_VAGUE_WEEK_OF && out->end_day < today) {
+		before = out->day;
+		rk_when_vague_span(vague, year + 1, &out->day, &out->end_day);
+		if (p->past)
+			over = nearer(before, out->day, today) == before;
+		year = over ? year : year + 1;
+		rk_when_vague_span(vague, year, &out->day, &out->end_day);
+	}
+	out->vague = rk_when_vague_text(
+		vague, p->context->lang, vague->year || over || year != this_year ? year : 0);
+}
+
+/* A day whose hour is only "pagi" stays words: no hour is invented. */
+static void part_resolve(RkWhenParser *p, RkWhen *out)
+{
+	if (!p->part || out->has_start)
+		return;
+	if (!out->has_day || out->end_day != out->day || out->open_end) {
+		p->wrong = N_("the hour is missing");
 		return;
 	}
-	vague_span(vague, year, &from, &to);
-	if (!vague->year && to < today) {
-		before = from;
-		vague_span(vague, year + 1, &from, &unused);
-		if (p->past)
-			from = nearer(before, from, today);
-		over = from == before;
-		year = year_of(from);
+	g_autofree char *day = rk_day_full(out->day, p->context->lang);
+	out->vague = g_strdup_printf("%s %s", day, rk_when_part_word(p->part, p->context->lang));
+	out->has_day = FALSE;
+}
+
+/* What the length says of the end. */
+static void length_resolve(RkWhenParser *p, RkWhen *out)
+{
+	gboolean days = p->length >= DAY_MINUTES && p->length % DAY_MINUTES == 0;
+	if (!p->length)
+		return;
+	if (out->has_end || out->open_end || out->end_day != out->day) {
+		p->wrong = N_("two ends");
+	} else if (days && out->has_day) {
+		out->end_day = out->day + p->length / DAY_MINUTES - 1;
+	} else if (!out->has_start || days) {
+		p->wrong = N_("the hour is missing");
+	} else {
+		out->has_end = TRUE;
+		out->end = out->start + p->length;
 	}
-	out->day = out->end_day = from;
-	out->vague = vague_text(
-		vague, p->context->lang, vague->year || over || year != this_year ? year : 0);
+}
+
+/* The end beyond midnight belongs to the next day. */
+static void end_resolve(RkWhenParser *p, RkWhen *out)
+{
+	gboolean one_day = out->vague || out->day == out->end_day;
+	int days = out->end / DAY_MINUTES;
+	if (!out->has_end)
+		return;
+	out->end %= DAY_MINUTES;
+	if (one_day && !days && out->end <= out->start &&
+		(out->end == 0 || (out->start >= EVENING && out->end <= DAWN)))
+		days = 1;
+	if (one_day && (days > 1 || (days == 1 && out->end > out->start && !out->has_day) ||
+			       (!days && out->end <= out->start)))
+		p->wrong = N_("it ends before it begins");
+	else if (!out->vague)
+		out->end_day += days;
 }
 
 gboolean rk_when_resolve(RkWhenParser *p, RkWhen *out)
 {
+	if (!rk_when_clocks(p, &out->start, &out->end))
+		return FALSE;
+	out->has_start = p->start.set;
+	out->has_end = p->end.set;
+	out->open_end = p->open_end;
+	if (p->today && p->first.kind == RK_SAID_NOTHING && !p->vague.kind)
+		p->first = (RkSaidDay){ .kind = RK_SAID_DAY, .day = p->context->today };
 	if (p->vague.kind && p->first.kind != RK_SAID_NOTHING)
 		p->wrong = N_("two dates");
 	else if (p->vague.kind)
 		vague_resolve(p, out);
 	else if (p->first.kind != RK_SAID_NOTHING)
 		out->has_day = days_resolve(p, out);
-	out->has_start = p->start >= 0;
-	out->has_end = p->end >= 0;
-	out->open_end = p->open_end;
-	out->start = out->has_start ? p->start : 0;
-	out->end = out->has_end ? p->end : 0;
-	if (!p->wrong && out->has_end && out->end <= out->start && out->day == out->end_day)
-		p->wrong = N_("it ends before it begins");
+	if (!p->wrong)
+		part_resolve(p, out);
+	if (!p->wrong)
+		length_resolve(p, out);
+	if (!p->wrong)
+		end_resolve(p, out);
 	if (!p->wrong && out->has_end && out->open_end)
 		p->wrong = N_("two ends");
 	return !p->wrong;

@@ -120,7 +120,13 @@ static const struct {
 		"status=draft zone=Asia/Makassar when_text=minggu ke-3 November\n"
 		"belum bertanggal: minggu ke-3 November" },
 	{ "Rapat Data", "22 okt 2024 22.00-02.00", "Makassar",
-		"selesai sebelum mulai: 22 okt 2024 22.00-02.00" },
+		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2024-10-22T22:00 end=2024-10-23T02:00 zone=Asia/Makassar "
+		"city=Makassar\n"
+		"Makassar\n"
+		"Sel 22 Okt 22.00–Rab 23 Okt 02.00 WITA" },
+	{ "Rapat Data", "22 okt 2024 16.00-02.00", "Makassar",
+		"\"22 okt 2024 16.00-02.00\": it ends before it begins" },
 	{ "Rapat Data", "22 okt 2024 9.00 WIB", "Jayapura",
 		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
 		"status=scheduled start=2024-10-22T09:00 zone=Asia/Jakarta city=Jayapura\n"
