@@ -118,8 +118,8 @@ static gboolean text_read(RkWhenParser *p, const char *text, GError **error)
 			g_autofree char *rest = rest_of(p);
 			return refuse(p, rest, error);
 		}
-	gboolean nothing =
-		p->first.kind == RK_SAID_NOTHING && !p->vague.kind && !p->start.set && !p->today;
+	gboolean nothing = p->first.kind == RK_SAID_NOTHING && !p->vague.kind && !p->start.set &&
+			   !(p->today && p->part);
 	if (nothing || p->joined)
 		return refuse(p, text, error);
 	return TRUE;
