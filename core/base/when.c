@@ -93,15 +93,6 @@ static char *rest_of(const RkWhenParser *p)
 	return g_strndup(rest, strcspn(rest, " \t\n"));
 }
 
-gboolean rk_when_ask(RkWhenParser *p, const char *msgid, char *detail)
-{
-	g_free(p->detail);
-	p->wrong = msgid;
-	p->detail = detail;
-	p->ambiguous = TRUE;
-	return FALSE;
-}
-
 static gboolean refuse(RkWhenParser *p, const char *part, GError **error)
 {
 	g_autofree char *detail = g_steal_pointer(&p->detail);

@@ -205,13 +205,13 @@ static gboolean named_take(const RkWhenParser *p, guint *ahead, int *hour)
 	return TRUE;
 }
 
-/* "9-12", "9 s.d. 12": two hours need no day beside them. */
+/* "9-12", "9 s.d. 12", "9 s.d. selesai": two hours need no day beside them. */
 static gboolean another_follows(const RkWhenParser *p, guint ahead)
 {
-	RkWhenParser look = *p;
-	look.at += ahead;
-	return !look.joined && rk_when_read_connector(&look) &&
-	       (look.open_end || rk_when_sign(&look, 0, 'n'));
+	guint length = rk_when_connector_length(p, ahead);
+
+	return length && !p->joined &&
+	       (rk_when_sign(p, ahead + length, 'n') || rk_when_closes(p, ahead + length));
 }
 
 /* The first time is the start; a second one needs a connector before it, or a second day. */

@@ -110,6 +110,10 @@ gboolean rk_when_read_distance(RkWhenParser *p); /* "+7d", "a week from thursday
 /* Parts of what is read, for each other. Each returns 0 or FALSE when there is none; those that
  * take `ahead` move it over what they read. */
 guint rk_when_connector_length(const RkWhenParser *p, guint ahead);
+gboolean rk_when_closes(const RkWhenParser *p, guint ahead);       /* "selesai", "finished" */
+gboolean rk_when_is_dom(const RkWhenToken *token);                 /* may be a day of a month */
+gboolean rk_when_day_stands(const RkWhenParser *p, guint ahead);   /* and no hour */
+guint rk_when_suffix(const RkWhenParser *p, guint ahead);          /* "st", "nd", "rd", "th" */
 gboolean rk_when_clock_begins(const RkWhenParser *p, guint ahead); /* "09.00", "jam 9" */
 int rk_when_ordinal(const RkWhenParser *p, guint *ahead);          /* 1–5, -1 the last */
 int rk_when_year_take(RkWhenParser *p, guint *ahead);

@@ -11,12 +11,6 @@
 #define DAWN (6 * 60)
 #define DAY_MINUTES 1440
 
-RkDay rk_when_date_day(int year, int month, int dom)
-{
-	RkDate date = { year, month, dom };
-	return rk_date_valid(date) ? rk_day_from_date(date) : RK_NO_DAY;
-}
-
 static int year_of(RkDay day)
 {
 	return rk_date_from_day(day).year;

@@ -126,7 +126,7 @@ static const struct {
 		"Makassar\n"
 		"Sel 22 Okt 22.00–Rab 23 Okt 02.00 WITA" },
 	{ "Rapat Data", "22 okt 2024 16.00-02.00", "Makassar",
-		"\"22 okt 2024 16.00-02.00\": it ends before it begins" },
+		"\"22 okt 2024 16.00-02.00\": selesai sebelum mulai" },
 	{ "Rapat Data", "22 okt 2024 9.00 WIB", "Jayapura",
 		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
 		"status=scheduled start=2024-10-22T09:00 zone=Asia/Jakarta city=Jayapura\n"
