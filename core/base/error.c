@@ -152,6 +152,18 @@ gboolean rk_error_quote(GError **error, RkErrorCode code, const char *field, con
 	return FALSE;
 }
 
+void rk_error_copy(GError **error, const GError *from, const char *field)
+{
+	g_autoptr(GError) copy = g_error_copy(from);
+
+	if (is_ours(copy)) {
+		RkErrorPrivate *extra = rk_error_get_private(copy);
+		g_free(extra->field);
+		extra->field = g_strdup(field);
+	}
+	g_propagate_error(error, g_steal_pointer(&copy));
+}
+
 const char *rk_error_text(const GError *error, RkLang lang)
 {
 	const char *said = is_ours(error) ? rk_error_get_private(error)->said[lang] : NULL;

@@ -46,6 +46,9 @@ void rk_error_about(GError **error, RkErrorCode code, const char *where, const c
 gboolean rk_error_quote(GError **error, RkErrorCode code, const char *field, const char *typed,
 	const char *msgid, const char *detail);
 
+/* The same error about another field. */
+void rk_error_copy(GError **error, const GError *from, const char *field);
+
 /* The message in a language, borrowed; that of an error of another domain is as it is. */
 const char *rk_error_text(const GError *error, RkLang lang);
 

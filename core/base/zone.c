@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Zones by name: finding and caching the TZif files, offsets, walls and instants. Invariant: no
+ * Zones by name: which there are, offsets, walls and instants, by GLib's reader. Invariant: no
  * name that could leave the zone folder is ever joined to a path.
  */
 #include "base/zone.h"
-#include "base/tzif.h"
 
 #include <string.h>
-
-#define FILE_MAX (1 << 20)
 
 static const char *zone_folder(void)
 {
@@ -33,30 +30,33 @@ static gboolean name_safe(const char *name)
 	       strcmp(name, "localtime") && strcmp(name, "posixrules");
 }
 
-static RkTz *zone_read(const char *name)
+/* GLib takes more for a zone than we do ("UTC+8", "", a path): it is asked for files only. */
+static GTimeZone *zone_read(const char *name)
 {
 	g_autofree char *path = g_build_filename(zone_folder(), name, NULL);
-	g_autofree char *bytes = NULL;
-	gsize size;
-	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
-		!g_file_get_contents(path, &bytes, &size, NULL) || size > FILE_MAX)
-		return NULL;
-	return rk_tz_read((const guint8 *)bytes, size);
+	char magic[4] = "";
+	g_autoptr(GMappedFile) file = g_file_test(path, G_FILE_TEST_IS_REGULAR)
+					      ? g_mapped_file_new(path, FALSE, NULL)
+					      : NULL;
+
+	if (file && g_mapped_file_get_length(file) > sizeof magic)
+		memcpy(magic, g_mapped_file_get_contents(file), sizeof magic);
+	return memcmp(magic, "TZif", sizeof magic) ? NULL : g_time_zone_new_identifier(name);
 }
 
 /* The cached zone, NULL if there is none; the last one asked for is answered without hashing. */
-static const RkTz *zone_find(const char *name)
+static GTimeZone *zone_find(const char *name)
 {
-	static GHashTable *cache; /* interned name → RkTz, kept for good */
+	static GHashTable *cache; /* interned name → GTimeZone, kept for good */
 	static const char *last_name;
-	static const RkTz *last;
+	static GTimeZone *last;
 	if (!name)
 		return NULL;
 	if (last_name && !strcmp(name, last_name))
 		return last;
 	if (!cache)
 		cache = g_hash_table_new(g_str_hash, g_str_equal);
-	RkTz *tz = g_hash_table_lookup(cache, name);
+	GTimeZone *tz = g_hash_table_lookup(cache, name);
 	if (!tz) {
 		if (!name_safe(name) || !(tz = zone_read(name)))
 			return NULL;
@@ -65,6 +65,16 @@ static const RkTz *zone_find(const char *name)
 	last_name = g_intern_string(name);
 	last = tz;
 	return tz;
+}
+
+/* Seconds east of UTC at `seconds` UTC; *name (may be NULL) is the abbreviation, borrowed. */
+static int offset_at(GTimeZone *tz, gint64 seconds, const char **name)
+{
+	int interval = g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, seconds);
+
+	if (name)
+		*name = g_time_zone_get_abbreviation(tz, interval);
+	return g_time_zone_get_offset(tz, interval);
 }
 
 gboolean rk_zone_valid(const char *name)
@@ -79,8 +89,8 @@ static gint64 floor_div(gint64 a, gint64 b)
 
 int rk_zone_offset(const char *name, RkInstant at)
 {
-	const RkTz *tz = zone_find(name);
-	return tz ? rk_tz_offset(tz, floor_div(at, 1000), NULL) : 0;
+	GTimeZone *tz = zone_find(name);
+	return tz ? offset_at(tz, floor_div(at, 1000), NULL) : 0;
 }
 
 RkLocalTime rk_zone_local_time(const char *name, RkInstant at)
@@ -90,17 +100,17 @@ RkLocalTime rk_zone_local_time(const char *name, RkInstant at)
 
 RkInstant rk_zone_instant(const char *name, RkLocalTime wall)
 {
-	const RkTz *tz = zone_find(name);
+	GTimeZone *tz = zone_find(name);
 	gint64 local = wall * 60;
 	if (!tz)
 		return local * 1000;
 	/* A day either side lies beyond any change that could touch this wall time: offsets differ
 	 * from UTC by at most 14 hours. */
-	int before = rk_tz_offset(tz, local - 86400, NULL);
-	int after = rk_tz_offset(tz, local + 86400, NULL);
-	if (rk_tz_offset(tz, local - before, NULL) == before)
+	int before = offset_at(tz, local - 86400, NULL);
+	int after = offset_at(tz, local + 86400, NULL);
+	if (offset_at(tz, local - before, NULL) == before)
 		return (local - before) * 1000;
-	if (rk_tz_offset(tz, local - after, NULL) == after)
+	if (offset_at(tz, local - after, NULL) == after)
 		return (local - after) * 1000;
 	return (local - before) * 1000;
 }
@@ -129,17 +139,28 @@ char *rk_zone_label(const char *name, RkInstant at)
 	for (guint i = 0; name && i < RK_LEN(ours); i++)
 		if (!strcmp(name, ours[i].zone))
 			return g_strdup(ours[i].label);
-	const RkTz *tz = zone_find(name);
-	int offset = tz ? rk_tz_offset(tz, floor_div(at, 1000), &abbreviation) : 0;
+	GTimeZone *tz = zone_find(name);
+	int offset = tz ? offset_at(tz, floor_div(at, 1000), &abbreviation) : 0;
 	if (abbreviation && g_ascii_isalpha(*abbreviation))
 		return g_strdup(abbreviation);
 	return utc_label(offset);
 }
 
+/* The last line of the file, between two ends of line (RFC 8536 3.3). */
 char *rk_zone_footer(const char *name)
 {
-	const RkTz *tz = zone_find(name);
-	return tz && *tz->footer ? g_strdup(tz->footer) : NULL;
+	g_autofree char *path = NULL, *bytes = NULL;
+	gsize size;
+
+	if (!zone_find(name))
+		return NULL;
+	path = g_build_filename(zone_folder(), name, NULL);
+	if (!g_file_get_contents(path, &bytes, &size, NULL) || size < 2 || bytes[size - 1] != '\n')
+		return NULL;
+	gsize begin = size - 1;
+	while (begin > 0 && bytes[begin - 1] != '\n')
+		begin--;
+	return begin < size - 1 ? g_strndup(bytes + begin, size - 1 - begin) : NULL;
 }
 
 /* The name inside a path like /usr/share/zoneinfo/Asia/Makassar. */

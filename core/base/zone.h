@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * IANA time zones through the system's TZif files. Instants are milliseconds UTC since 1970.
+ * IANA time zones that the system has, by GLib's reader, which tests compare with the C library's
+ * from 1970 to 2037; beyond that, zones with summer time in winter (Dublin) are an hour off. Instants
+ * are milliseconds UTC since 1970.
  */
 #pragma once
 
@@ -14,6 +16,10 @@ gboolean rk_zone_valid(const char *name);
 /* Spoken names: WIB, WITA, WIT, UTC, an IANA name in any case, or a known city ("makassar").
  * Returns the static or interned IANA name, NULL if unknown. */
 const char *rk_zone_from_text(const char *text);
+
+/* The same for a field that says a zone: an IANA name or WIB, WITA, WIT in any case, no city and
+ * no hours. NULL for anything else. */
+const char *rk_zone_from_name(const char *text);
 
 /* What people read: "WIB", "WITA", "WIT", else the abbreviation at that instant, else "UTC+08:00".
  */

@@ -99,6 +99,21 @@ static const char *utc_hours(const char *text)
 	return intern_valid(name);
 }
 
+const char *rk_zone_from_name(const char *text)
+{
+	static const struct {
+		const char *word, *zone;
+	} ours[] = { { "wib", WIB }, { "wita", WITA }, { "wit", WIT } };
+
+	if (!text || !*text || strlen(text) > 64)
+		return NULL;
+	for (guint i = 0; i < RK_LEN(ours); i++)
+		if (!g_ascii_strcasecmp(text, ours[i].word))
+			return intern_valid(ours[i].zone);
+	const char *exact = intern_valid(text);
+	return exact ? exact : iana_any_case(text);
+}
+
 const char *rk_zone_from_text(const char *text)
 {
 	if (!text || !rk_text_check(text, -1, NULL) || strlen(text) > 64)

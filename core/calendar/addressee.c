@@ -5,25 +5,14 @@
  */
 #include "calendar/addressee.h"
 
+#include "base/contact.h"
 #include "domain/names/name.h"
 
 #include <string.h>
 
-gboolean rk_mail_address_valid(const char *address)
-{
-	const char *at = address ? strchr(address, '@') : NULL;
-
-	if (!at || at == address || !at[1] || strchr(at + 1, '@'))
-		return FALSE;
-	for (const char *p = address; *p; p++)
-		if ((guchar)*p <= ' ' || *p == 0x7f || strchr("\"'<>(),;:\\", *p))
-			return FALSE;
-	return TRUE;
-}
-
 static char *address_copy(const char *address)
 {
-	return rk_mail_address_valid(address) ? g_strdup(address) : NULL;
+	return rk_mail_valid(address) ? g_strdup(address) : NULL;
 }
 
 static char *addressee_name(const RkDossier *dossier, const RkParticipant *participant)
@@ -84,7 +73,7 @@ GArray *rk_addressees_new(const RkDossier *dossier)
 
 static gboolean sender_take(const RkPerson *person, char **name, char **address)
 {
-	if (!person || !rk_mail_address_valid(person->email))
+	if (!person || !rk_mail_valid(person->email))
 		return FALSE;
 	*name = rk_person_full_name(person);
 	*address = g_strdup(person->email);
@@ -97,7 +86,7 @@ gboolean rk_organizer_find(
 	const RkInstitution *office =
 		RK_FIND(dossier->rows, INSTITUTION, RkInstitution, dossier->meeting->organiser);
 
-	if (office && rk_mail_address_valid(office->email)) {
+	if (office && rk_mail_valid(office->email)) {
 		*name = g_strdup(office->name);
 		*address = g_strdup(office->email);
 		return TRUE;

@@ -10,6 +10,7 @@
 #include "base/label.h"
 #include "calendar/addressee.h"
 #include "calendar/description.h"
+#include "base/contact.h"
 #include "calendar/vtimezone.h"
 #include "domain/meeting/meeting_words.h"
 #include "domain/rundown/stale.h"
@@ -46,10 +47,15 @@ static gboolean times_find(
 	if (!meeting->start || !rk_local_time_parse(meeting->start, &out->start))
 		return refuse(context, dossier, "start", N_("has no date and hour yet"), error);
 	out->zone = meeting->zone ? meeting->zone : context->zone;
-	if (!meeting->end || meeting->open_end || !rk_local_time_parse(meeting->end, &out->end)) {
-		/* An open end: the last row of the rundown says how long it takes. */
+	gboolean ends = meeting->end && rk_local_time_parse(meeting->end, &out->end);
+	if (!ends || meeting->open_end) {
+		/* An open end: the last row of the rundown says how long it takes, unless there is
+		 * none on the last day. */
 		g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
-		out->end = rk_local_time_make(rk_local_time_day(out->start), 0) + timetable->end;
+		RkLocalTime rows =
+			rk_local_time_make(rk_local_time_day(out->start), 0) + timetable->end;
+		if (!ends || rk_local_time_day(rows) >= rk_local_time_day(out->end))
+			out->end = rows;
 	}
 	if (out->end <= out->start)
 		return refuse(context, dossier, "end",
@@ -123,7 +129,7 @@ static void put_attendee(
 	const RkPerson *delegate =
 		RK_FIND(dossier->rows, PERSON, RkPerson, participant->representative);
 	gboolean delegated = participant->rsvp == RK_RSVP_DELEGATED;
-	gboolean named = delegate && rk_mail_address_valid(delegate->email);
+	gboolean named = delegate && rk_mail_valid(delegate->email);
 	int answer =
 		participant->rsvp && !(delegated && !named) ? participant->rsvp : RK_RSVP_PENDING;
 	RkLine *line;

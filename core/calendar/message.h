@@ -40,9 +40,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkMessage, rk_message_free)
 /* The octets: CRLF, folded. Caller frees. */
 char *rk_message_text(const RkMessage *message);
 
-/* TRUE for something a mailto: URI can hold: one "@", no blank, control, quote, comma or angle. */
-gboolean rk_mail_address_valid(const char *address);
-
 /* SEQUENCE of the next message (RFC 5546 2.1.4, DESIGN 8): that of the last one sent, raised when
  * the significant digest differs and always for CANCEL; 0, or 1 for CANCEL, when nothing
  * that was sent is recorded. */

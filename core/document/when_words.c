@@ -14,8 +14,8 @@ static gboolean start_of(const RkBuilder *builder, RkLocalTime *local)
 
 static gboolean end_of(const RkBuilder *builder, RkLocalTime *local)
 {
-	return builder->meeting->end && !builder->meeting->open_end &&
-	       rk_local_time_parse(builder->meeting->end, local);
+	/* Of an open end the day is known. */
+	return builder->meeting->end && rk_local_time_parse(builder->meeting->end, local);
 }
 
 int rk_meeting_day_count(const RkBuilder *builder)

@@ -3,6 +3,7 @@
  * The message of a meeting: RFC 5546 restrictions by libical's second opinion, who is listed, what
  * is refused, SEQUENCE from the ledger.
  */
+#include "base/contact.h"
 #include "base/error.h"
 #include "libical_check.h"
 #include "calendar/message.h"
@@ -598,8 +599,8 @@ static void addresses_are_checked(void **state)
 		"a@b,c", "<a@b>", "a:b@c", "a\"@b" };
 
 	for (guint i = 0; i < RK_LEN(bad); i++)
-		assert_false(rk_mail_address_valid(bad[i]));
-	assert_true(rk_mail_address_valid("citra.lestari+x@example.go.id"));
+		assert_false(rk_mail_valid(bad[i]));
+	assert_true(rk_mail_valid("citra.lestari+x@example.go.id"));
 }
 
 int main(void)

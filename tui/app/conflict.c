@@ -78,7 +78,7 @@ static char *name_theirs(RkApp *app, RkEntity entity, RkId id)
 	return g_strdup(step ? step->author : rk_app_say(app, N_("the other one")));
 }
 
-char *rk_conflict_text(RkApp *app, const RkField *field, RkValue value)
+char *rk_conflict_text(RkApp *app, const char *zone, const RkField *field, RkValue value)
 {
 	g_autofree char *text = NULL;
 
@@ -90,7 +90,7 @@ char *rk_conflict_text(RkApp *app, const RkField *field, RkValue value)
 			text = rk_choice_label(rows, names, field->target, id, rk_app_lang(app));
 	}
 	if (!text)
-		text = rk_value_written(app, field, value);
+		text = rk_value_written(app, zone, field, value);
 	return g_strdup(*text ? text : "–");
 }
 
@@ -244,8 +244,12 @@ static void ask_next(RkApp *app, Settling *settling)
 	const Clash *clash = &g_array_index(settling->clashes, Clash, settling->clashes->len - 1);
 	const RkChange *change = settling->plan->changes->pdata[clash->change];
 	const RkField *field = &rk_entities[change->entity].fields[change->field];
-	g_autofree char *mine = rk_conflict_text(app, field, change->new);
-	g_autofree char *theirs = rk_conflict_text(app, field, clash->theirs);
+	RkId id = settling->plan->meeting;
+	g_autoptr(RkRows) rows = id ? rk_rows_load(app->store, RK_E_MEETING, &id, 1, NULL) : NULL;
+	const RkMeeting *meeting = rows ? RK_FIND(rows, MEETING, RkMeeting, id) : NULL;
+	const char *zone = meeting ? meeting->zone : NULL;
+	g_autofree char *mine = rk_conflict_text(app, zone, field, change->new);
+	g_autofree char *theirs = rk_conflict_text(app, zone, field, clash->theirs);
 	g_autofree char *who = rk_conflict_who(app, change->entity, change->id);
 	g_autofree char *name = name_theirs(app, change->entity, change->id);
 	g_autofree char *title = g_strdup_printf("%s · %s",

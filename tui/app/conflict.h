@@ -16,4 +16,4 @@ gboolean rk_conflict_ask(RkApp *app, RkPlan *plan);
 char *rk_conflict_who(RkApp *app, RkEntity entity, RkId id);
 
 /* The value as the box and the form show it; "–" when unset. Caller frees. */
-char *rk_conflict_text(RkApp *app, const RkField *field, RkValue value);
+char *rk_conflict_text(RkApp *app, const char *zone, const RkField *field, RkValue value);

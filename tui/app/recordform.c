@@ -114,8 +114,8 @@ static void end_follows(RkRecordOwner *owner, RkForm *form, const RkFormField *c
 		return;
 	g_autofree char *wall =
 		rk_local_time_text(wall_after(start, minutes_of(old_end) - minutes_of(old_start)));
-	g_autofree char *text =
-		rk_value_written(owner->app, field_at(owner, end), RK_VALUE_TEXT(wall));
+	g_autofree char *text = rk_value_written(
+		owner->app, rk_record_zone(owner), field_at(owner, end), RK_VALUE_TEXT(wall));
 	if (strcmp(text, rk_form_field_text(end)) == 0)
 		return;
 	rk_form_field_put(form, end, text, NULL);
@@ -217,7 +217,7 @@ static void field_news(
 	if (rk_value_equal(
 		    info, theirs, rk_record_get(owner->entity, owner->record, (guint)field->tag)))
 		return;
-	g_autofree char *text = rk_conflict_text(owner->app, info, theirs);
+	g_autofree char *text = rk_conflict_text(owner->app, rk_record_zone(owner), info, theirs);
 	g_autofree char *line = rk_text_neutral(text, TRUE);
 	field->note = g_strdup_printf("%s: %s", who, line);
 }
@@ -292,7 +292,8 @@ static void field_add(RkRecordOwner *owner, RkForm *form, guint index, const cha
 	RkValue value =
 		owner->record ? rk_record_get(owner->entity, owner->record, index) : RK_VALUE_NONE;
 	g_autofree char *text =
-		given ? g_strdup(given) : rk_value_written(owner->app, field, value);
+		given ? g_strdup(given)
+		      : rk_value_written(owner->app, rk_record_zone(owner), field, value);
 	RkFormField *made = rk_form_add(form, field->name, rk_app_say(owner->app, field->label),
 		kind, text, (const char *const *)choices);
 

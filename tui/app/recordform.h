@@ -27,5 +27,6 @@ gboolean rk_app_record_form(RkApp *app, const RkRecordForm *wanted);
 /* Opens the form that left this draft, with it; FALSE when it was no such form. */
 gboolean rk_app_record_form_resume(RkApp *app, const RkLeft *left);
 
-/* A value as people write it and rk_value_spoken reads it; never NULL. Caller frees. */
-char *rk_value_written(RkApp *app, const RkField *field, RkValue value);
+/* A value as people write it and rk_value_spoken reads it; never NULL. `zone` is the one that hours
+ * are said in, the meeting's; NULL: ours. Caller frees. */
+char *rk_value_written(RkApp *app, const char *zone, const RkField *field, RkValue value);

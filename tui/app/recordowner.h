@@ -23,6 +23,9 @@ typedef struct RkRecordOwner {
 
 RkRuleInput rk_record_case(RkRecordOwner *owner);
 
+/* The zone of the meeting whose record it is, or of the meeting itself; NULL: none. */
+const char *rk_record_zone(const RkRecordOwner *owner);
+
 /* What a value reads like beside its field: the day of the week and the zone with a date, the full
  * name of an office. NULL when it says no more than the text. Caller frees. */
 char *rk_record_echo(RkRecordOwner *owner, const RkForm *form, const RkField *field, RkValue value);

@@ -20,15 +20,16 @@ static char *wall_written(const char *text, RkLang lang)
 	return g_strdup_printf("%s %s", day, time);
 }
 
-static char *instant_written(RkApp *app, RkInstant at)
+/* The hour is the one at the meeting, as it is stored when it is typed. */
+static char *instant_written(RkApp *app, const char *zone, RkInstant at)
 {
-	const RkContext *context = rk_app_context(app);
-	g_autofree char *wall = rk_local_time_text(rk_zone_local_time(context->zone, at));
+	const char *of = zone ? zone : rk_app_context(app)->zone;
+	g_autofree char *wall = rk_local_time_text(rk_zone_local_time(of, at));
 
-	return wall_written(wall, context->lang);
+	return wall_written(wall, rk_app_lang(app));
 }
 
-char *rk_value_written(RkApp *app, const RkField *field, RkValue value)
+char *rk_value_written(RkApp *app, const char *zone, const RkField *field, RkValue value)
 {
 	RkLang lang = rk_app_lang(app);
 	RkDay day;
@@ -46,7 +47,7 @@ char *rk_value_written(RkApp *app, const RkField *field, RkValue value)
 	case RK_TYPE_LOCAL_TIME:
 		return wall_written(value.text, lang);
 	case RK_TYPE_INSTANT:
-		return instant_written(app, value.number);
+		return instant_written(app, zone, value.number);
 	case RK_TYPE_ENUM:
 		return g_strdup(rk_enum_label(field->words, (int)value.number, lang));
 	case RK_TYPE_BOOL:
@@ -63,17 +64,26 @@ char *rk_value_written(RkApp *app, const RkField *field, RkValue value)
 	}
 }
 
+const char *rk_record_zone(const RkRecordOwner *owner)
+{
+	const RkMeeting *meeting = owner->entity == RK_E_MEETING ? owner->record
+				   : owner->dossier              ? owner->dossier->meeting
+								 : NULL;
+
+	return meeting ? meeting->zone : NULL;
+}
+
 /* The zone that counts: the one typed in this form, the meeting's, the office's. */
 static const char *zone_of(RkRecordOwner *owner, const RkForm *form)
 {
 	const RkFormField *typed = form ? rk_form_find(form, "zone") : NULL;
 	const char *text = typed ? rk_form_field_text(typed) : NULL;
 	const char *zone = text && *text ? rk_zone_from_text(text) : NULL;
-	const RkMeeting *meeting = owner->dossier ? owner->dossier->meeting : NULL;
+	const char *stored = rk_record_zone(owner);
 
 	if (zone)
 		return zone;
-	return meeting && meeting->zone ? meeting->zone : rk_app_context(owner->app)->zone;
+	return stored ? stored : rk_app_context(owner->app)->zone;
 }
 
 static char *day_said(RkDay day, RkLang lang)

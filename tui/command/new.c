@@ -8,43 +8,15 @@
 #include "command/work.h"
 #include "domain/meeting/copy_rule.h"
 #include "domain/meeting/meeting_rule.h"
+#include "domain/meeting/meeting_words.h"
 #include "domain/grammar/field_edit.h"
 
 #include <string.h>
 
-/* "When" as understood, with day and zone; NULL when nothing was said. */
-static char *when_text(const RkMeeting *meeting, RkLang lang)
-{
-	RkLocalTime start, end;
-	RkWhen when = { 0 };
-
-	if (meeting->when_text)
-		return g_strdup(meeting->when_text);
-	if (!meeting->start)
-		return NULL;
-	when.has_day = TRUE;
-	when.zone = meeting->zone;
-	when.has_start = rk_local_time_parse(meeting->start, &start);
-	if (!when.has_start && !rk_day_parse(meeting->start, &when.day))
-		return g_strdup(meeting->start);
-	if (when.has_start) {
-		when.day = rk_local_time_day(start);
-		when.start = rk_local_time_minutes(start);
-	}
-	when.end_day = when.day;
-	when.has_end = when.has_start && meeting->end && rk_local_time_parse(meeting->end, &end);
-	if (when.has_end) {
-		when.end_day = rk_local_time_day(end);
-		when.end = rk_local_time_minutes(end);
-	}
-	when.open_end = meeting->open_end;
-	return rk_when_echo(&when, lang);
-}
-
 static void meeting_report(RkInvocation *invocation, const RkMeeting *meeting)
 {
 	const RkLang lang = invocation->lang;
-	g_autofree char *when = when_text(meeting, lang);
+	g_autofree char *when = rk_meeting_when_line(meeting, lang);
 	const char *name = meeting->tag ? meeting->tag : meeting->code;
 
 	rk_invocation_print(invocation, "%s%s%s", meeting->code, meeting->tag ? "  " : "",

@@ -113,6 +113,22 @@ static gboolean spoken_word(const RkField *field, const char *text, RkValue *out
 	return TRUE;
 }
 
+/* "YYYY-MM-DD…", whatever the digits are: refused with the words of rk_value_check. */
+static gboolean is_canonical(const char *text)
+{
+	return strspn(text, "0123456789") == 4 && strspn(text + 4, "-0123456789") >= 6;
+}
+
+/* A date that is impossible or has two readings says why; anything else, how one is typed. */
+static gboolean when_refuse(
+	const RkField *field, const char *text, const GError *why, const char *how, GError **error)
+{
+	if (!rk_when_was_meant(why))
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text, how, NULL);
+	rk_error_copy(error, why, field->name);
+	return FALSE;
+}
+
 static gboolean spoken_day(const RkContext *context, const RkField *field, const char *text,
 	RkValue *out, GError **error)
 {
@@ -120,46 +136,74 @@ static gboolean spoken_day(const RkContext *context, const RkField *field, const
 	g_autoptr(GError) why = NULL;
 	RkDay day;
 
-	if (!rk_day_parse(text, &day) && !rk_when_parse_day(text, &when, FALSE, &day, &why))
-		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
-			N_("not a date (29nov, fri, 2024-10-17)"), NULL);
+	if (is_canonical(text))
+		return rk_value_parse(field, text, out, error);
+	if (!rk_when_parse_day(text, &when, FALSE, &day, &why))
+		return when_refuse(
+			field, text, why, N_("not a date (29nov, fri, 2024-10-17)"), error);
 	*out = owned(rk_day_text(day));
 	return TRUE;
 }
 
-static gboolean spoken_time(const RkField *field, const char *text, RkValue *out, GError **error)
+static gboolean spoken_time(const RkContext *context, const RkField *field, const char *text,
+	RkValue *out, GError **error)
 {
-	g_autofree char *plain = g_strdelimit(g_strdup(text), ".", ':');
-	g_autofree char *padded = strlen(plain) == 4 ? g_strconcat("0", plain, NULL) : NULL;
-	int minutes;
+	RkWhenContext when = rk_context_when(context);
+	g_autofree char *spoken = g_strconcat("pukul ", text, NULL);
+	g_autoptr(GError) why = NULL;
+	RkWhen said = { 0 };
 
-	if (!rk_time_parse(padded ? padded : plain, &minutes))
+	if (!rk_when_parse(text, &when, FALSE, &said, NULL) &&
+		!rk_when_parse(spoken, &when, FALSE, &said, &why))
+		return when_refuse(field, text, why, N_("not a time (09.00)"), error);
+	gboolean alone = said.has_start && !said.has_end && !said.open_end && !said.has_day &&
+			 !said.vague && !said.zone_typed;
+	int minutes = said.start;
+	rk_when_clear(&said);
+	if (!alone)
 		return rk_error_quote(
 			error, RK_ERROR_INVALID, field->name, text, N_("not a time (09.00)"), NULL);
 	*out = owned(rk_time_text(minutes));
 	return TRUE;
 }
 
-/* A wall time in words: what is not said is taken from `old`. */
-static gboolean wall_read(const RkContext *context, const RkField *field, const char *text,
-	gboolean has_old, RkLocalTime old, RkLocalTime *out, GError **error)
+/* The time of day that was said, in `zone` whatever zone was typed with it. */
+static RkLocalTime wall_in(const RkWhen *said, RkDay day, int minutes, const char *zone)
 {
+	RkLocalTime wall = rk_local_time_make(day, minutes);
+
+	if (!said->zone_typed || !said->has_start)
+		return wall;
+	return rk_zone_local_time(zone, rk_zone_instant(said->zone, wall));
+}
+
+/* A wall time in words: what is not said is taken from `old`. */
+static gboolean wall_read(const RkContext *context, const char *zone, const RkField *field,
+	const char *text, gboolean has_old, RkLocalTime old, RkLocalTime *out, GError **error)
+{
+	const RkField canonical = { .name = field->name, .type = RK_TYPE_LOCAL_TIME };
 	RkWhenContext when = rk_context_when(context);
+	g_autoptr(GError) why = NULL;
 	RkWhen said = { 0 };
 
 	if (rk_local_time_parse(text, out))
 		return TRUE;
-	if (!rk_when_parse(text, &when, FALSE, &said, NULL) || said.vague) {
+	if (is_canonical(text) && strchr(text, 'T'))
+		return rk_value_check(&canonical, RK_VALUE_TEXT(text), error);
+	if (!rk_when_parse(text, &when, FALSE, &said, &why) || said.vague) {
 		rk_when_clear(&said);
-		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
-			N_("not a day with an hour (17 okt 09.00)"), NULL);
+		return when_refuse(
+			field, text, why, N_("not a day with an hour (17 okt 09.00)"), error);
 	}
 	RkDay day = said.has_day ? said.day : has_old ? rk_local_time_day(old) : when.today;
 	gboolean hour = said.has_start || has_old;
-	*out = rk_local_time_make(day, said.has_start ? said.start
-				       : has_old      ? rk_local_time_minutes(old)
-						      : 0);
+	gboolean alone = !said.has_end && !said.open_end && said.end_day == said.day;
+	int minutes = said.has_start ? said.start : has_old ? rk_local_time_minutes(old) : 0;
+	*out = wall_in(&said, day, minutes, zone);
 	rk_when_clear(&said);
+	if (!alone)
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
+			N_("one day and one hour here (17 okt 09.00)"), NULL);
 	return hour || rk_error_quote(error, RK_ERROR_INVALID, field->name, text,
 			       N_("the hour is missing (17 okt 09.00)"), NULL);
 }
@@ -169,11 +213,10 @@ static const RkMeeting *meeting_of(const RkRuleInput *in)
 	return in->dossier ? in->dossier->meeting : NULL;
 }
 
-static gboolean spoken_instant(const RkRuleInput *in, const RkField *field, const char *text,
-	RkValue old, RkValue *out, GError **error)
+static gboolean spoken_instant(const RkRuleInput *in, const char *zone, const RkField *field,
+	const char *text, RkValue old, RkValue *out, GError **error)
 {
 	const RkMeeting *meeting = meeting_of(in);
-	const char *zone = meeting && meeting->zone ? meeting->zone : in->context->zone;
 	RkLocalTime wall = RK_LOCAL_TIME_NONE;
 	RkInstant at;
 
@@ -185,7 +228,8 @@ static gboolean spoken_instant(const RkRuleInput *in, const RkField *field, cons
 		wall = rk_zone_local_time(zone, old.number);
 	else if (meeting && meeting->start)
 		rk_local_time_parse(meeting->start, &wall);
-	if (!wall_read(in->context, field, text, wall != RK_LOCAL_TIME_NONE, wall, &wall, error))
+	if (!wall_read(
+		    in->context, zone, field, text, wall != RK_LOCAL_TIME_NONE, wall, &wall, error))
 		return FALSE;
 	*out = RK_VALUE_NUMBER(rk_zone_instant(zone, wall));
 	return TRUE;
@@ -263,10 +307,15 @@ static gboolean spoken_text(const RkField *field, const char *text, RkValue *out
 
 	if (lines)
 		g_string_replace(value, "\\n", "\n", 0);
-	if (!rk_value_check(field, RK_VALUE_TEXT(value->str), error))
-		return FALSE;
-	*out = owned(g_strdup(value->str));
-	return TRUE;
+	return rk_value_parse(field, value->str, out, error);
+}
+
+/* The zone of the hours of a record: its own, the meeting's, ours. */
+static const char *zone_of(const RkRuleInput *in, RkEntity entity, const void *record)
+{
+	const RkMeeting *meeting = entity == RK_E_MEETING ? record : meeting_of(in);
+
+	return meeting && meeting->zone ? meeting->zone : in->context->zone;
 }
 
 gboolean rk_value_spoken(const RkRuleInput *in, RkEntity entity, const void *record, guint index,
@@ -288,16 +337,18 @@ gboolean rk_value_spoken(const RkRuleInput *in, RkEntity entity, const void *rec
 	case RK_TYPE_DATE:
 		return spoken_day(in->context, field, clean, out, error);
 	case RK_TYPE_TIME:
-		return spoken_time(field, clean, out, error);
+		return spoken_time(in->context, field, clean, out, error);
 	case RK_TYPE_LOCAL_TIME:
 		if (old.set)
 			rk_local_time_parse(old.text, &wall);
-		if (!wall_read(in->context, field, clean, old.set, wall, &wall, error))
+		if (!wall_read(in->context, zone_of(in, entity, record), field, clean, old.set,
+			    wall, &wall, error))
 			return FALSE;
 		*out = owned(rk_local_time_text(wall));
 		return TRUE;
 	case RK_TYPE_INSTANT:
-		return spoken_instant(in, field, clean, old, out, error);
+		return spoken_instant(
+			in, zone_of(in, entity, record), field, clean, old, out, error);
 	case RK_TYPE_REF:
 	case RK_TYPE_LINK:
 		return spoken_record(in, field, clean, out, error);
@@ -395,6 +446,28 @@ static void shown_forget(RkEntity entity, const void *old, void *wanted)
 	rk_text_set(&paper->shown_office, NULL);
 }
 
+static gboolean is_assigned(const char *const *assignments, const char *field)
+{
+	for (; *assignments; assignments++)
+		if (g_str_has_prefix(*assignments, field) && (*assignments)[strlen(field)] == '=')
+			return TRUE;
+	return FALSE;
+}
+
+/* Who moves the beginning of a meeting moves its end with it, unless he sets that too. */
+static void end_follow(const RkMeeting *old, RkMeeting *wanted, const char *const *assignments)
+{
+	RkLocalTime start, end, from;
+
+	if (g_strcmp0(old->start, wanted->start) == 0 || g_strcmp0(old->end, wanted->end) != 0 ||
+		is_assigned(assignments, "end") || !old->start || !old->end || !wanted->start ||
+		!rk_local_time_parse(old->start, &start) || !rk_local_time_parse(old->end, &end) ||
+		!rk_local_time_parse(wanted->start, &from))
+		return;
+	g_free(wanted->end);
+	wanted->end = rk_local_time_text(from + (end - start));
+}
+
 /* The fields that a person sees changed, behind the label. */
 static void label_extend(const RkRuleInput *in, const RkEntityInfo *info, RkPlan *plan)
 {
@@ -428,6 +501,8 @@ RkPlan *rk_record_plan_set(const RkRuleInput *in, RkEntity entity, RkId id,
 	gboolean good = TRUE;
 	for (const char *const *one = assignments; good && *one; one++)
 		good = assign(in, entity, wanted, *one, error);
+	if (good && entity == RK_E_MEETING)
+		end_follow(old, wanted, assignments);
 	good = good && required_check(entity, wanted, error) &&
 	       unique_check(entity, wanted, old, taken, data, error);
 	RkPlan *plan = NULL;

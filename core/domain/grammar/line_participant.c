@@ -4,6 +4,7 @@
  */
 #include "domain/grammar/line_participant.h"
 
+#include "base/contact.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_token.h"
@@ -109,21 +110,6 @@ char *rk_line_clean(const char *text)
 
 	back_cut(clean);
 	return g_strstrip(clean);
-}
-
-gboolean rk_mail_valid(const char *mail)
-{
-	const char *at = strchr(mail, '@');
-
-	if (!at || at == mail || strchr(at + 1, '@') || strlen(mail) > 254)
-		return FALSE;
-	for (const char *p = mail; *p; p++)
-		if ((guchar)*p <= ' ' || (guchar)*p >= 0x7f || strchr("<>\"(),:;[]\\", *p))
-			return FALSE;
-	const char *dot = strrchr(at + 1, '.');
-	if (g_ascii_strcasecmp(at + 1, "localhost") == 0)
-		return TRUE;
-	return dot && dot != at + 1 && dot[1] && !strstr(at, "..");
 }
 
 static gboolean mail_refuse(const char *mail, GError **error)

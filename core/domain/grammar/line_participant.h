@@ -28,6 +28,3 @@ char *rk_line_participant_format(const RkLineParticipant *line);
 /* The line without leading numbers, bullets, "Yth." and trailing dots; caller frees. Also used for
  * pasted rundowns. */
 char *rk_line_clean(const char *text);
-
-/* One "@", no blank, no control character, a dot or "localhost" behind it. */
-gboolean rk_mail_valid(const char *mail);

@@ -18,7 +18,16 @@ static void when_unset(RkMeeting *meeting)
 	meeting->open_end = FALSE;
 }
 
-/* A day without an hour is kept as words too, so that no hour is invented. */
+/* What is said where no hour or no day is known yet: the days, or the words with their hour. */
+static char *words_of(const RkContext *context, const RkWhen *when)
+{
+	if (when->vague)
+		return when->has_start ? rk_when_echo(when, context->lang) : g_strdup(when->vague);
+	return when->has_day ? rk_day_range_long(when->day, when->end_day, context->lang) : NULL;
+}
+
+/* A day without an hour is kept as words too, so that no hour is invented. Of several days whose
+ * last hour is open, the end says the day. */
 void rk_meeting_when_fill(const RkContext *context, RkMeeting *meeting, const RkWhen *when)
 {
 	when_unset(meeting);
@@ -26,9 +35,8 @@ void rk_meeting_when_fill(const RkContext *context, RkMeeting *meeting, const Rk
 		rk_text_set(&meeting->zone, when->zone);
 	if (when->vague || !when->has_start) {
 		g_autofree char *day = when->has_day ? rk_day_text(when->day) : NULL;
-		g_autofree char *words =
-			when->has_day ? rk_day_long(when->day, context->lang) : NULL;
-		rk_text_set(&meeting->when_text, when->vague ? when->vague : words);
+		g_autofree char *words = words_of(context, when);
+		rk_text_set(&meeting->when_text, words);
 		rk_text_set(&meeting->when_from, day);
 		return;
 	}
@@ -39,7 +47,17 @@ void rk_meeting_when_fill(const RkContext *context, RkMeeting *meeting, const Rk
 		RkDay last = MAX(when->end_day, when->day);
 		g_autofree char *end = rk_local_time_text(rk_local_time_make(last, when->end));
 		rk_text_set(&meeting->end, end);
+	} else if (when->end_day > when->day) {
+		rk_meeting_end_open(meeting, when->end_day);
 	}
+}
+
+void rk_meeting_end_open(RkMeeting *meeting, RkDay last)
+{
+	g_autofree char *end = rk_local_time_text(rk_local_time_make(last, 24 * 60 - 1));
+
+	rk_text_set(&meeting->end, end);
+	meeting->open_end = TRUE;
 }
 
 gboolean rk_meeting_set_when(

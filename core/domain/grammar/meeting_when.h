@@ -14,5 +14,8 @@ gboolean rk_meeting_set_when(
 /* The same from what was read already (a part of a line). */
 void rk_meeting_when_fill(const RkContext *context, RkMeeting *meeting, const RkWhen *when);
 
+/* It goes on until it is finished, on that day: the hour of its end says nothing. */
+void rk_meeting_end_open(RkMeeting *meeting, RkDay last);
+
 /* "Claro, Makassar": venue and city; a known city alone is the city. A link makes it online. */
 void rk_meeting_set_where(RkMeeting *meeting, const char *text);

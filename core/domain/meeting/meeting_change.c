@@ -26,7 +26,8 @@ static const char *short_name(const RkMeeting *meeting)
 /* Cuts the reason off the line; NULL when none is given. */
 static char *reason_cut(char *line)
 {
-	static const char *const words[] = { "karena ", "krn ", "sebab ", "because ", "; ", ";" };
+	static const char *const words[] = { "karena ", "dikarenakan ", "krn ", "sebab ", "akibat ",
+		"because ", "due to ", "; ", ";" };
 
 	for (char *p = line; *p; p = g_utf8_next_char(p))
 		for (guint i = 0; i < RK_LEN(words); i++) {
@@ -77,9 +78,15 @@ static char *when_brief(const RkMeeting *meeting, RkLang lang)
 		return g_strdup(meeting->when_text);
 	g_autofree char *day = rk_day_brief(rk_local_time_day(start), lang);
 	g_autofree char *from = rk_time_clock(rk_local_time_minutes(start), lang);
-	g_autofree char *until = meeting->end && rk_local_time_parse(meeting->end, &end)
-					 ? rk_time_clock(rk_local_time_minutes(end), lang)
-					 : NULL;
+	gboolean ends = meeting->end && rk_local_time_parse(meeting->end, &end);
+	g_autofree char *last = ends && rk_local_time_day(end) > rk_local_time_day(start)
+					? rk_day_brief(rk_local_time_day(end), lang)
+					: NULL;
+	g_autofree char *clock =
+		ends && !meeting->open_end ? rk_time_clock(rk_local_time_minutes(end), lang) : NULL;
+	g_autofree char *until = last && clock ? g_strdup_printf("%s %s", last, clock)
+				 : last        ? g_steal_pointer(&last)
+					       : g_steal_pointer(&clock);
 	g_autofree char *zone =
 		meeting->zone ? rk_zone_label(meeting->zone, rk_zone_instant(meeting->zone, start))
 			      : g_strdup("");
@@ -121,9 +128,17 @@ static void hours_keep(const RkMeeting *meeting, RkMeeting *wanted, RkWhen *when
 	wanted->start = rk_local_time_text(from);
 	if (when->has_end || when->open_end)
 		return;
+	if (when->end_day > when->day && (!ended || meeting->open_end)) {
+		rk_meeting_end_open(wanted, when->end_day);
+		return;
+	}
+	/* Several days end at the old hour of the last one. */
+	RkLocalTime until = when->end_day > when->day
+				    ? rk_local_time_make(when->end_day, rk_local_time_minutes(end))
+				    : from + (end - start);
 	wanted->open_end = meeting->open_end;
 	g_free(wanted->end);
-	wanted->end = ended && end > start ? rk_local_time_text(from + (end - start)) : NULL;
+	wanted->end = ended && end > start ? rk_local_time_text(until) : NULL;
 }
 
 static gboolean move_to(const RkContext *context, RkMeeting *wanted, const RkMeeting *meeting,
@@ -160,7 +175,8 @@ RkPlan *rk_meeting_plan_move(
 			 g_strcmp0(meeting->start, wanted->start) != 0;
 	RkPlan *plan = moved_plan(in, wanted, moved);
 	rk_plan_replace(plan, RK_E_MEETING, meeting, wanted);
-	if (moved)
+	/* A reason is kept even where nothing was promised yet. */
+	if (moved || reason)
 		reschedule_add(in, plan, wanted, reason);
 	return plan;
 }

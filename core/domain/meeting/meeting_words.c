@@ -18,10 +18,11 @@ char *rk_meeting_when_line(const RkMeeting *meeting, RkLang lang)
 	when.has_start = TRUE;
 	when.day = when.end_day = rk_local_time_day(start);
 	when.start = rk_local_time_minutes(start);
-	when.has_end = meeting->end && rk_local_time_parse(meeting->end, &end);
-	if (when.has_end) {
+	if (meeting->end && rk_local_time_parse(meeting->end, &end)) {
+		/* Of an open end only the day is known. */
+		when.has_end = !meeting->open_end;
 		when.end_day = rk_local_time_day(end);
-		when.end = rk_local_time_minutes(end);
+		when.end = when.has_end ? rk_local_time_minutes(end) : 0;
 	}
 	return rk_when_echo(&when, lang);
 }
@@ -49,10 +50,16 @@ char *rk_meeting_when_brief(const RkMeeting *meeting, RkDay today, RkLang lang)
 		g_autofree char *last = day_brief(rk_local_time_day(end), today, lang);
 		g_autofree char *until = rk_time_clock(rk_local_time_minutes(end), lang);
 		gboolean same = rk_local_time_day(end) == rk_local_time_day(start);
-		g_string_append_printf(text, "–%s%s%s", same ? "" : last, same ? "" : " ", until);
-	}
-	if (meeting->open_end)
+		if (!same)
+			g_string_append_printf(text, "–%s", last);
+		if (!meeting->open_end)
+			g_string_append_printf(text, "%s%s", same ? "–" : " ", until);
+		else
+			g_string_append_printf(text, "%s%s", same ? "–" : " ",
+				lang == RK_LANG_ID ? "selesai" : "finished");
+	} else if (meeting->open_end) {
 		g_string_append(text, lang == RK_LANG_ID ? "–selesai" : "–finished");
+	}
 	if (meeting->zone) {
 		g_autofree char *zone =
 			rk_zone_label(meeting->zone, rk_zone_instant(meeting->zone, start));

@@ -8,7 +8,7 @@
 	F(T, TEXT, uid, N_("UID"), UNIQUE | RK_FIELD_REQUIRED | RK_FIELD_HIDDEN) \
 	F(T, REF(MEETING), meeting, N_("Meeting"), REQUIRED | RK_FIELD_OWNER) \
 	F(T, INT, position, N_("Order"), ORDER) \
-	F(T, INT, number, N_("Number"), PLAIN) \
+	F(T, INT, number, N_("Number"), COUNT) \
 	F(T, ENUM(action_kind), kind, N_("Kind"), REQUIRED) \
 	F(T, TEXT, text, N_("Action"), REQUIRED | RK_FIELD_SEARCH | RK_FIELD_LONG) \
 	F(T, TEXT, output, N_("Expected output"), SEARCH) \
@@ -43,7 +43,7 @@
 	F(T, TEXT, by, N_("By"), PLAIN) \
 	F(T, ENUM(channel), source, N_("Source"), PLAIN) \
 	F(T, ENUM(action_status), status, N_("Status"), PLAIN) \
-	F(T, INT, percent, N_("Percent"), PLAIN) \
+	F(T, INT, percent, N_("Percent"), PERCENT) \
 	F(T, TEXT, text, N_("Text"), LONG)
 
 #define RK_EXTENSION_FIELDS(F, T) \

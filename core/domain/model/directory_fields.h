@@ -15,10 +15,10 @@
 	F(T, REF(INSTITUTION), parent, N_("Part of"), PLAIN) \
 	F(T, LINES, address, N_("Address"), LONG) \
 	F(T, TEXT, city, N_("City"), SEARCH) \
-	F(T, TEXT, zone, N_("Time zone"), PLAIN) \
-	F(T, TEXT, email, N_("E-mail"), PLAIN) \
+	F(T, TEXT, zone, N_("Time zone"), ZONE) \
+	F(T, TEXT, email, N_("E-mail"), MAIL) \
 	F(T, TEXT, phone, N_("Phone"), PLAIN) \
-	F(T, TEXT, website, N_("Website"), PLAIN) \
+	F(T, TEXT, website, N_("Website"), URL) \
 	F(T, TEXT, note, N_("Note"), LONG) \
 	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
 
@@ -31,7 +31,7 @@
 	F(T, TEXT, rank, N_("Rank"), PLAIN) \
 	F(T, TEXT, nip, N_("NIP"), PLAIN) \
 	F(T, REF(INSTITUTION), institution, N_("Institution"), PLAIN) \
-	F(T, TEXT, email, N_("E-mail"), PLAIN) \
+	F(T, TEXT, email, N_("E-mail"), MAIL) \
 	F(T, TEXT, phone, N_("Phone"), PLAIN) \
 	F(T, TEXT, note, N_("Note"), LONG) \
 	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)
@@ -61,7 +61,7 @@
 	F(T, ENUM(reference_kind), kind, N_("Kind"), REQUIRED) \
 	F(T, TEXT, abbreviation, N_("Abbreviation"), SEARCH) \
 	F(T, TEXT, number, N_("Number"), SEARCH) \
-	F(T, INT, year, N_("Year"), PLAIN) \
+	F(T, INT, year, N_("Year"), YEAR) \
 	F(T, TEXT, title, N_("Title"), SEARCH) \
 	F(T, TEXT, handle, N_("Handle"), UNIQUE | RK_FIELD_REQUIRED | RK_FIELD_HIDDEN) \
 	F(T, TEXT, issuer, N_("Issuer"), PLAIN) \
@@ -69,6 +69,6 @@
 	F(T, DATE, valid_from, N_("Valid from"), PLAIN) \
 	F(T, DATE, valid_until, N_("Valid until"), PLAIN) \
 	F(T, LINK(REFERENCE), replaced_by, N_("Replaced by"), PLAIN) \
-	F(T, TEXT, url, N_("Link"), PLAIN) \
+	F(T, TEXT, url, N_("Link"), URL) \
 	F(T, TEXT, note, N_("Note"), LONG) \
 	F(T, LINES, former_handles, N_("Former handles"), HIDDEN)

@@ -6,6 +6,7 @@
 #include "domain/model/field.h"
 
 #include "base/civil.h"
+#include "base/contact.h"
 #include "base/error.h"
 #include "base/id.h"
 #include "base/text.h"
@@ -67,13 +68,54 @@ char *rk_value_text(const RkField *field, RkValue value)
 	}
 }
 
+/* From where to where a number goes, by the flag of its field. */
+static const struct {
+	guint flag;
+	gint64 least, most;
+	const char *why;
+} ranges[] = {
+	{ RK_FIELD_MINUTES, 0, 24 * 60, N_("from 0 to 1440 minutes") },
+	{ RK_FIELD_PERCENT, 0, 100, N_("from 0 to 100 percent") },
+	/* The oldest regulations that are still cited are of the 1840s. */
+	{ RK_FIELD_YEAR, 1800, 2999, N_("a year from 1800 to 2999") },
+	{ RK_FIELD_DAY, 1, 366, N_("a day from 1 to 366") },
+	{ RK_FIELD_COUNT, 0, 999999, N_("from 0 to 999999") },
+};
+
+static gboolean number_check(const RkField *field, gint64 number, const char *typed, GError **error)
+{
+	g_autofree char *digits = g_strdup_printf("%" G_GINT64_FORMAT, number);
+	const char *quoted = typed ? typed : digits;
+
+	for (guint i = 0; i < RK_LEN(ranges); i++)
+		if ((field->flags & ranges[i].flag) &&
+			(number < ranges[i].least || number > ranges[i].most))
+			return rk_error_quote(
+				error, RK_ERROR_INVALID, field->name, quoted, ranges[i].why, NULL);
+	if (number < -NUMBER_MAX || number > NUMBER_MAX)
+		return rk_error_quote(error, RK_ERROR_INVALID, field->name, quoted,
+			N_("number out of range"), NULL);
+	return TRUE;
+}
+
+/* Digits too many for a number are a number all the same: out of every range. */
+static gboolean is_number(const char *text)
+{
+	const char *digits = text + (*text == '-');
+
+	return *digits && digits[strspn(digits, "0123456789")] == '\0';
+}
+
 static gboolean parse_number(const RkField *field, const char *text, RkValue *out, GError **error)
 {
 	gint64 number;
 
-	if (!g_ascii_string_to_signed(text, 10, -NUMBER_MAX, NUMBER_MAX, &number, NULL))
+	if (!is_number(text))
 		return rk_error_quote(
 			error, RK_ERROR_INVALID, field->name, text, N_("not a whole number"), NULL);
+	number = g_ascii_strtoll(text, NULL, 10);
+	if (!number_check(field, number, text, error))
+		return FALSE;
 	*out = RK_VALUE_NUMBER(number);
 	return TRUE;
 }
@@ -93,7 +135,8 @@ static gboolean parse_word(const RkField *field, const char *text, RkValue *out,
 
 static gboolean parse_text(const RkField *field, const char *text, RkValue *out, GError **error)
 {
-	RkValue value = RK_VALUE_TEXT(text);
+	const char *zone = field->flags & RK_FIELD_ZONE ? rk_zone_from_name(text) : NULL;
+	RkValue value = RK_VALUE_TEXT(zone ? zone : text);
 
 	if (!rk_value_check(field, value, error))
 		return FALSE;
@@ -165,6 +208,41 @@ static gboolean text_check(const RkField *field, const char *text, GError **erro
 	return TRUE;
 }
 
+/* What the flags want of a text. */
+static gboolean content_check(const RkField *field, const char *text, GError **error)
+{
+	const char *why = NULL;
+
+	if ((field->flags & RK_FIELD_ZONE) && !rk_zone_valid(text))
+		why = N_("no such time zone (WIB, WITA, WIT, Asia/Makassar)");
+	else if ((field->flags & RK_FIELD_MAIL) && !rk_mail_valid(text))
+		why = N_("not an e-mail address");
+	else if ((field->flags & RK_FIELD_URL) && !rk_link_valid(text))
+		why = N_("not a link (https://…)");
+	return !why || rk_error_quote(error, RK_ERROR_INVALID, field->name, text, why, NULL);
+}
+
+/* "YYYY-MM-DD" at the beginning, whatever the digits are. */
+static gboolean is_dated(const char *text)
+{
+	for (guint i = 0; i < 10; i++)
+		if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit(text[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* Why a canonical text is none: its year, its day, or how it is written. */
+static gboolean date_refuse(
+	const RkField *field, const char *text, const char *form, GError **error)
+{
+	int year = is_dated(text) ? (int)g_ascii_strtoll(text, NULL, 10) : -1;
+	const char *why = year < 0                     ? form
+			  : year < 1900 || year > 2999 ? N_("the year is not from 1900 to 2999")
+						       : N_("no such day or hour");
+
+	return rk_error_quote(error, RK_ERROR_INVALID, field->name, text, why, NULL);
+}
+
 gboolean rk_value_check(const RkField *field, RkValue value, GError **error)
 {
 	RkDay day;
@@ -176,24 +254,21 @@ gboolean rk_value_check(const RkField *field, RkValue value, GError **error)
 	switch (field->type) {
 	case RK_TYPE_DATE:
 		return rk_day_parse(value.text, &day) ||
-		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
-			       N_("not a date (2024-10-17)"), NULL);
+		       date_refuse(field, value.text, N_("not a date (2024-10-17)"), error);
 	case RK_TYPE_TIME:
 		return rk_time_parse(value.text, &minutes) ||
 		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
 			       N_("not a time (09:00)"), NULL);
 	case RK_TYPE_LOCAL_TIME:
 		return rk_local_time_parse(value.text, &wall) ||
-		       rk_error_quote(error, RK_ERROR_INVALID, field->name, value.text,
-			       N_("not a wall time (2024-10-17T09:00)"), NULL);
+		       date_refuse(
+			       field, value.text, N_("not a wall time (2024-10-17T09:00)"), error);
 	case RK_TYPE_TEXT:
 	case RK_TYPE_LINES:
-		return text_check(field, value.text, error);
+		return text_check(field, value.text, error) &&
+		       content_check(field, value.text, error);
 	case RK_TYPE_INT:
-		if (value.number < -NUMBER_MAX || value.number > NUMBER_MAX)
-			return rk_error_quote(error, RK_ERROR_INVALID, field->name, NULL,
-				N_("number out of range"), NULL);
-		return TRUE;
+		return number_check(field, value.number, NULL, error);
 	case RK_TYPE_ENUM:
 		if (!rk_enum_word(field->words, (int)value.number))
 			return rk_error_quote(error, RK_ERROR_INVALID, field->name, NULL,

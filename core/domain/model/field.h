@@ -37,6 +37,16 @@ typedef enum RkFieldFlags {
 	RK_FIELD_HIDDEN = 1 << 5,   /* not in forms: kept by the program */
 	RK_FIELD_SEARCH = 1 << 6,   /* its words are in the search index */
 	RK_FIELD_SHOWN = 1 << 7,    /* frozen name, title or office (DESIGN 4) */
+	/* What a text must be. */
+	RK_FIELD_ZONE = 1 << 8, /* an IANA name that exists; WIB, WITA and WIT are read as theirs */
+	RK_FIELD_MAIL = 1 << 9, /* rk_mail_valid */
+	RK_FIELD_URL = 1 << 10, /* rk_link_valid */
+	/* From where to where a number goes, see field.c. */
+	RK_FIELD_MINUTES = 1 << 11,
+	RK_FIELD_PERCENT = 1 << 12,
+	RK_FIELD_YEAR = 1 << 13,
+	RK_FIELD_DAY = 1 << 14,   /* of a meeting: 1 is its first */
+	RK_FIELD_COUNT = 1 << 15, /* how many, or which number in a row */
 } RkFieldFlags;
 
 #define RK_CTYPE_TEXT char *
@@ -91,10 +101,13 @@ void rk_value_clear(RkValue *value);
  * enums their word, booleans "1"); NULL when unset. Caller frees. */
 char *rk_value_text(const RkField *field, RkValue value);
 
-/* The reverse, strict: canonical text only. *out is owned (rk_value_clear). RK_ERROR_INVALID with
+/* The reverse, strict: canonical text only, but for a zone, which may be WIB, WITA or WIT and is
+ * stored as its IANA name. *out is owned (rk_value_clear). RK_ERROR_INVALID with
  * the field's name; an unknown word names the known ones. */
 gboolean rk_value_parse(const RkField *field, const char *text, RkValue *out, GError **error);
 
-/* Checks type, words, UTF-8, hostile characters, ranges (INT ± 2^53, TEXT ≤ 1 MiB). That a required
+/* Checks type, words, UTF-8, hostile characters, ranges (INT ± 2^53 or what the flags say, TEXT ≤ 1
+ * MiB), what the flags want of a text. Every door asks this one: forms, command line, bundle and,
+ * for what was missed, rk_apply. That a required
  * field is there is the business of rk_apply. */
 gboolean rk_value_check(const RkField *field, RkValue value, GError **error);

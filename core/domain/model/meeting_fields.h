@@ -9,7 +9,7 @@
 	F(T, TEXT, code, N_("Code"), UNIQUE | RK_FIELD_REQUIRED) \
 	F(T, TEXT, tag, N_("Tag"), UNIQUE) \
 	F(T, REF(SERIES), series, N_("Series"), PLAIN) \
-	F(T, INT, ordinal, N_("Number in the series"), PLAIN) \
+	F(T, INT, ordinal, N_("Number in the series"), COUNT) \
 	F(T, TEXT, title, N_("Title"), REQUIRED | RK_FIELD_SEARCH) \
 	F(T, TEXT, short_title, N_("Short title"), SEARCH) \
 	F(T, TEXT, title_en, N_("English title"), SEARCH) \
@@ -18,7 +18,7 @@
 	F(T, LOCAL_TIME, start, N_("Start"), PLAIN) \
 	F(T, LOCAL_TIME, end, N_("End"), PLAIN) \
 	F(T, BOOL, open_end, N_("Until finished"), PLAIN) \
-	F(T, TEXT, zone, N_("Time zone"), PLAIN) \
+	F(T, TEXT, zone, N_("Time zone"), ZONE) \
 	F(T, TEXT, when_text, N_("When, in words"), PLAIN) \
 	F(T, DATE, when_from, N_("First possible day"), HIDDEN) \
 	F(T, ENUM(meeting_mode), mode, N_("Mode"), PLAIN) \
@@ -26,7 +26,7 @@
 	F(T, TEXT, room, N_("Room"), PLAIN) \
 	F(T, LINES, address, N_("Address"), LONG) \
 	F(T, TEXT, city, N_("City"), SEARCH) \
-	F(T, TEXT, link, N_("Online link"), PLAIN) \
+	F(T, TEXT, link, N_("Online link"), URL) \
 	F(T, REF(INSTITUTION), organiser, N_("Organiser"), PLAIN) \
 	F(T, TEXT, purpose, N_("Purpose"), LONG) \
 	F(T, TEXT, objective, N_("Objective"), LONG) \

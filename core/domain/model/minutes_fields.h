@@ -10,7 +10,7 @@
 	F(T, REF(AGENDA_POINT), point, N_("Agenda point"), PLAIN) \
 	F(T, INT, position, N_("Order"), ORDER) \
 	F(T, ENUM(entry_kind), kind, N_("Kind"), REQUIRED) \
-	F(T, INT, number, N_("Number"), PLAIN) \
+	F(T, INT, number, N_("Number"), COUNT) \
 	F(T, REF(PARTICIPANT), speaker, N_("Who speaks"), PLAIN) \
 	F(T, REF(INSTITUTION), speaker_institution, N_("Speaking institution"), PLAIN) \
 	F(T, REF(PERSON), speaker_person, N_("Speaking person"), PLAIN) \
@@ -47,11 +47,11 @@
 	F(T, TEXT, by_label, N_("By, free text"), PLAIN) \
 	F(T, ENUM(minutes_step), step, N_("Step"), REQUIRED) \
 	F(T, TEXT, remark, N_("Remark"), LONG) \
-	F(T, INT, count, N_("Recipients"), PLAIN) \
+	F(T, INT, count, N_("Recipients"), COUNT) \
 	F(T, LINK(MEETING), decided_in, N_("Decided in"), PLAIN)
 
 #define RK_ERRATUM_FIELDS(F, T) \
 	F(T, REF(MINUTES), minutes, N_("Minutes"), REQUIRED | RK_FIELD_OWNER) \
-	F(T, INT, number, N_("Number"), PLAIN) \
+	F(T, INT, number, N_("Number"), COUNT) \
 	F(T, DATE, at, N_("Date"), REQUIRED) \
 	F(T, TEXT, text, N_("Text"), REQUIRED | RK_FIELD_LONG)

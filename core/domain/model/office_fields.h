@@ -19,8 +19,8 @@
 
 #define RK_COUNTER_FIELDS(F, T) \
 	F(T, TEXT, name, N_("Name"), REQUIRED) \
-	F(T, INT, year, N_("Year"), PLAIN) \
-	F(T, INT, value, N_("Last number"), PLAIN)
+	F(T, INT, year, N_("Year"), YEAR) \
+	F(T, INT, value, N_("Last number"), COUNT)
 
 #define RK_SAVED_FILTER_FIELDS(F, T) \
 	F(T, TEXT, view, N_("List"), REQUIRED) \

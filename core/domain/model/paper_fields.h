@@ -44,7 +44,7 @@
 	F(T, ENUM(delivery_kind), kind, N_("Kind"), REQUIRED) \
 	F(T, ENUM(paper_kind), paper, N_("Paper"), PLAIN) \
 	F(T, ENUM(method), method, N_("Method"), PLAIN) \
-	F(T, INT, sequence, N_("Sequence"), PLAIN) \
+	F(T, INT, sequence, N_("Sequence"), COUNT) \
 	F(T, TEXT, digest, N_("Digest"), PLAIN) \
 	F(T, ENUM(channel), channel, N_("Channel"), REQUIRED) \
 	F(T, ENUM(delivery_state), state, N_("State"), REQUIRED) \

@@ -24,7 +24,7 @@
 	F(T, INSTANT, arrival, N_("Arrived"), PLAIN) \
 	F(T, INSTANT, departure, N_("Left"), PLAIN) \
 	F(T, REF(PARTICIPANT), companion_of, N_("Companion of"), PLAIN) \
-	F(T, INT, sheet_number, N_("Number on the sheet"), PLAIN) \
+	F(T, INT, sheet_number, N_("Number on the sheet"), COUNT) \
 	F(T, TEXT, remark, N_("Remark"), PLAIN) \
 	F(T, TEXT, shown_name, N_("Shown name"), SHOWN | RK_FIELD_HIDDEN) \
 	F(T, TEXT, shown_title, N_("Shown title"), SHOWN | RK_FIELD_HIDDEN) \

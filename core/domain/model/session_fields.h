@@ -7,13 +7,13 @@
 #define RK_SESSION_FIELDS(F, T) \
 	F(T, TEXT, uid, N_("UID"), UNIQUE | RK_FIELD_REQUIRED | RK_FIELD_HIDDEN) \
 	F(T, REF(MEETING), meeting, N_("Meeting"), REQUIRED | RK_FIELD_OWNER) \
-	F(T, INT, day, N_("Day"), PLAIN) \
+	F(T, INT, day, N_("Day"), DAY) \
 	F(T, INT, position, N_("Order"), ORDER) \
 	F(T, ENUM(session_kind), kind, N_("Kind"), REQUIRED) \
 	F(T, TEXT, title, N_("Title"), REQUIRED | RK_FIELD_SEARCH) \
 	F(T, TEXT, title_en, N_("English title"), SEARCH) \
-	F(T, INT, minutes, N_("Length (min)"), PLAIN) \
-	F(T, INT, talk_minutes, N_("Talk (min)"), PLAIN) \
+	F(T, INT, minutes, N_("Length (min)"), MINUTES) \
+	F(T, INT, talk_minutes, N_("Talk (min)"), MINUTES) \
 	F(T, TIME, fixed_start, N_("Fixed start"), PLAIN) \
 	F(T, TEXT, room, N_("Room"), PLAIN) \
 	F(T, ENUM(session_status), status, N_("Status"), PLAIN) \
@@ -41,7 +41,7 @@
 	F(T, INT, position, N_("Order"), ORDER) \
 	F(T, ENUM(point_kind), kind, N_("Kind"), PLAIN) \
 	F(T, TEXT, title, N_("Title"), REQUIRED | RK_FIELD_SEARCH) \
-	F(T, INT, minutes, N_("Length (min)"), PLAIN) \
+	F(T, INT, minutes, N_("Length (min)"), MINUTES) \
 	F(T, REF(INSTITUTION), presenter_institution, N_("Presenting institution"), PLAIN) \
 	F(T, REF(PERSON), presenter_person, N_("Presenter"), PLAIN) \
 	F(T, TEXT, presenter_label, N_("Presenter, free text"), PLAIN) \

@@ -3,6 +3,7 @@
  * Pasted invitations: lines as they are typed, or rows of a table with name, position, office and
  * address in some order. Whom a line means is participant_add.c's.
  */
+#include "base/contact.h"
 #include "domain/paste/paste_read.h"
 
 #include "base/error.h"

@@ -3,6 +3,7 @@
  * Whom a row of a list of those present means. Names in video meetings are what people typed in a
  * hurry: office and person in any order, divided by anything.
  */
+#include "base/contact.h"
 #include "domain/paste/paste_presence.h"
 
 #include "base/error.h"

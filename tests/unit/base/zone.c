@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Zones against GTimeZone, gaps and overlaps, names, instants.
+ * Zones against the C library, gaps and overlaps, names, instants.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,6 +11,7 @@
 #include "base/zone.h"
 
 #include <string.h>
+#include <time.h>
 
 static const char *const zones[] = { "Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar",
 	"Asia/Jayapura", "Asia/Tokyo", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Tehran", "Asia/Gaza",
@@ -26,19 +27,89 @@ static gint64 seconds_of(int year)
 	return (gint64)rk_day_from_date((RkDate){ year, 1, 1 }) * 86400;
 }
 
-/* Every 5 hours and 1 minute of twenty years, in every zone. */
-static void offsets_agree_with_the_system(void **state)
+static int offset_of_libc(gint64 at)
 {
-	for (guint i = 0; i < RK_LEN(zones); i++) {
-		g_autoptr(GTimeZone) theirs = g_time_zone_new_identifier(zones[i]);
-		assert_non_null(theirs);
-		for (gint64 at = seconds_of(2015); at < seconds_of(2036); at += 18060) {
-			int interval = g_time_zone_find_interval(theirs, G_TIME_TYPE_UNIVERSAL, at);
-			int expected = g_time_zone_get_offset(theirs, interval);
-			if (rk_zone_offset(zones[i], at * 1000) != expected)
-				fail_msg("%s at %" G_GINT64_FORMAT, zones[i], at);
+	time_t seconds = (time_t)at;
+	struct tm local;
+	assert_non_null(localtime_r(&seconds, &local));
+	return (int)local.tm_gmtoff;
+}
+
+/* Where the C library and we disagree at `at`. */
+static void agree_at(const char *zone, gint64 at)
+{
+	int expected = offset_of_libc(at), ours = rk_zone_offset(zone, at * 1000);
+	if (ours != expected)
+		fail_msg("%s at %" G_GINT64_FORMAT ": %d, not %d", zone, at, ours, expected);
+}
+
+/* The first second of the other offset between two instants that have different ones. */
+static gint64 change_find(gint64 before, gint64 after)
+{
+	int offset = offset_of_libc(before);
+	while (after - before > 1) {
+		gint64 middle = before + (after - before) / 2;
+		if (offset_of_libc(middle) == offset)
+			before = middle;
+		else
+			after = middle;
+	}
+	return after;
+}
+
+/* Every zone of the system is looked at around each of its changes from 1970 to 2037, and once a
+ * month between them; the judge is the C library. */
+static guint zone_compare(const char *zone)
+{
+	guint changes = 0;
+	g_setenv("TZ", zone, TRUE);
+	tzset();
+	int last = offset_of_libc(0);
+	for (gint64 at = 0; at < seconds_of(2038); at += 5 * 86400) {
+		if (offset_of_libc(at) != last) {
+			gint64 change = change_find(at - 5 * 86400, at);
+			for (int beside = -2; beside <= 2; beside++)
+				agree_at(zone, change + beside);
+			last = offset_of_libc(at);
+			changes++;
+		}
+		if (at / 86400 % 30 == 0)
+			agree_at(zone, at);
+	}
+	return changes;
+}
+
+static guint folder_compare(const char *root, const char *below, guint *zones_n)
+{
+	g_autofree char *path = g_build_filename(root, below, NULL);
+	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+	const char *entry;
+	guint changes = 0;
+	while (dir && (entry = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *name =
+			*below ? g_strconcat(below, "/", entry, NULL) : g_strdup(entry);
+		g_autofree char *file = g_build_filename(root, name, NULL);
+		if (g_file_test(file, G_FILE_TEST_IS_DIR)) {
+			changes += folder_compare(root, name, zones_n);
+		} else if (rk_zone_valid(name)) {
+			changes += zone_compare(name);
+			(*zones_n)++;
 		}
 	}
+	return changes;
+}
+
+static void all_zones_agree_with_the_c_library(void **state)
+{
+	g_autofree char *before = g_strdup(g_getenv("TZ"));
+	guint n = 0, changes = folder_compare("/usr/share/zoneinfo", "", &n);
+	if (before)
+		g_setenv("TZ", before, TRUE);
+	else
+		g_unsetenv("TZ");
+	tzset();
+	print_message("# %u zones, %u changes\n", n, changes);
+	assert_true(n > 300 && changes > 10000);
 }
 
 /* A wall time that exists comes back; one in a gap is moved by the length of the gap. */
@@ -55,25 +126,6 @@ static void walls_come_back(void **state)
 			assert_true(back > wall);
 			assert_true(at == (wall * 60 - before) * 1000);
 		}
-	}
-}
-
-/* Every change of offset is met, minute by minute, from the system's own list. */
-static void changes_agree_with_the_system(void **state)
-{
-	static const char *const changing[] = { "Europe/Berlin", "America/New_York",
-		"Australia/Lord_Howe", "Africa/Casablanca", "Europe/Dublin", "America/Santiago" };
-	for (guint i = 0; i < RK_LEN(changing); i++) {
-		int changes = 0, last = rk_zone_offset(changing[i], seconds_of(2015) * 1000);
-		g_autoptr(GTimeZone) theirs = g_time_zone_new_identifier(changing[i]);
-		for (gint64 at = seconds_of(2015); at < seconds_of(2020); at += 300) {
-			int offset = rk_zone_offset(changing[i], at * 1000);
-			int interval = g_time_zone_find_interval(theirs, G_TIME_TYPE_UNIVERSAL, at);
-			assert_int_equal(offset, g_time_zone_get_offset(theirs, interval));
-			changes += offset != last;
-			last = offset;
-		}
-		assert_true(changes >= 8);
 	}
 }
 
@@ -100,8 +152,7 @@ static void gaps_and_overlaps(void **state)
 	check_instant("Europe/Berlin", "2500-07-01T12:00", "2500-07-01T10:00:00Z");
 	check_instant("Pacific/Auckland", "2045-01-15T12:00", "2045-01-14T23:00:00Z");
 	check_instant("Pacific/Auckland", "2045-07-15T12:00", "2045-07-15T00:00:00Z");
-	check_instant("Europe/Dublin", "2045-07-15T12:00", "2045-07-15T11:00:00Z");
-	check_instant("Europe/Dublin", "2045-12-15T12:00", "2045-12-15T12:00:00Z");
+	check_instant("Asia/Makassar", "2999-12-31T12:00", "2999-12-31T04:00:00Z");
 	check_instant("No/Where", "2024-10-17T09:00", "2024-10-17T09:00:00Z");
 }
 
@@ -212,9 +263,8 @@ static void instants_come_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(offsets_agree_with_the_system),
+		cmocka_unit_test(all_zones_agree_with_the_c_library),
 		cmocka_unit_test(walls_come_back),
-		cmocka_unit_test(changes_agree_with_the_system),
 		cmocka_unit_test(gaps_and_overlaps),
 		cmocka_unit_test(names_are_no_paths),
 		cmocka_unit_test(spoken_names),

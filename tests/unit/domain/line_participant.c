@@ -2,6 +2,7 @@
  *
  * Those invited in one line: what pasted lists bring along is left out, addresses are checked.
  */
+#include "base/contact.h"
 #include "domain/grammar/line_participant.h"
 
 #include "base/error.h"

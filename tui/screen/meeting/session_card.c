@@ -76,10 +76,10 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 	} else {
 		const RkField *field = &rk_entities[RK_E_SESSION].fields[line->field];
 		out->cells[0] = (RkTableCell){ rk_app_say(app, field->label), RK_ROLE_MUTED };
-		out->cells[1].text =
-			rk_table_take(out, rk_value_written(app, field,
-						   rk_record_get(RK_E_SESSION, session_of(sheet),
-							   (guint)line->field)));
+		out->cells[1].text = rk_table_take(
+			out, rk_value_written(app, sheet->dossier->meeting->zone, field,
+				     rk_record_get(
+					     RK_E_SESSION, session_of(sheet), (guint)line->field)));
 	}
 }
 

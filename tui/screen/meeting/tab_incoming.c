@@ -48,7 +48,8 @@ static void letter_add(RkWorkspace *ws)
 		guint at = (guint)rk_field_find(RK_E_MEETING, letter_fields[i]);
 		const RkField *field = &rk_entities[RK_E_MEETING].fields[at];
 		RkValue value = rk_record_get(RK_E_MEETING, ws->dossier->meeting, at);
-		fact_add(ws, field->label, rk_value_written(ws->screen.app, field, value));
+		fact_add(ws, field->label,
+			rk_value_written(ws->screen.app, ws->dossier->meeting->zone, field, value));
 	}
 }
 

@@ -103,7 +103,8 @@ static void field_edit(RkWorkspace *ws, guint index)
 		   field->type == RK_TYPE_REF) {
 		form_open(ws, field->name);
 	} else {
-		g_autofree char *text = rk_value_written(ws->screen.app, field, value);
+		g_autofree char *text =
+			rk_value_written(ws->screen.app, ws->dossier->meeting->zone, field, value);
 		rk_binding_do(&ws->screen,
 			&(RkBinding){ .flags = RK_BIND_WHOLE,
 				.ask = { .kind = RK_ASK_LINE,

@@ -102,7 +102,7 @@ static void field_add(RkWorkspace *ws, guint index, gboolean always)
 	if (value.set || always)
 		fact_add(ws, FIELD_ID + (RkId)index, RK_FACT_FIELD, index,
 			rk_workspace_say(ws, field->label),
-			rk_value_written(ws->screen.app, field, value));
+			rk_value_written(ws->screen.app, ws->dossier->meeting->zone, field, value));
 }
 
 static void first_facts(RkWorkspace *ws)

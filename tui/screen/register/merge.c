@@ -60,7 +60,7 @@ static gboolean merge_save(RkApp *app, RkForm *form, gpointer data)
 
 static char *shown(RkApp *app, const RkField *field, RkValue value)
 {
-	char *text = rk_value_written(app, field, value);
+	char *text = rk_value_written(app, NULL, field, value);
 
 	return g_strdelimit(text, "\n", '/');
 }
