@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * IANA time zones that the system has, by GLib's reader, which tests compare with the C library's
- * from 1970 to 2037; beyond that, zones with summer time in winter (Dublin) are an hour off. Instants
- * are milliseconds UTC since 1970.
+ * from 1970 to 2037; beyond that, zones with summer time in winter (Dublin) are an hour off.
+ * Instants are milliseconds UTC since 1970.
  */
 #pragma once
 

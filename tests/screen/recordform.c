@@ -195,6 +195,37 @@ static void lines_grow_and_two_enters_leave_them(void **state)
 
 /* --- drafts --- */
 
+/* The hour in a form is the one at the meeting, whatever zone the office is in. */
+static void hours_are_those_of_the_meeting(void **state)
+{
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 100, 40);
+	g_autoptr(RkDossier) dossier = rk_dossier_load(app->store, meeting_of(app), NULL);
+	RkPlan *plan = rk_plan_new(meeting_of(app), "arrived");
+	RkId id = 0;
+
+	RK_PLAN_TEXT(plan, MEETING, dossier->meeting, zone, "Asia/Jayapura");
+	RK_EACH (dossier->rows, PARTICIPANT, RkParticipant, one) {
+		if (id)
+			continue;
+		id = one->id;
+		/* 2024-10-17T00:31Z: 08.31 at our office, 09.31 in Jayapura. */
+		RK_PLAN_NUMBER(plan, PARTICIPANT, one, arrival, G_GINT64_CONSTANT(1729125060000));
+	}
+	assert_true(rk_app_apply(app, plan));
+	static const char *const fields[] = { "arrival", "remark", NULL };
+	assert_true(rk_app_record_form(app, &(RkRecordForm){ .entity = RK_E_PARTICIPANT,
+						    .id = id,
+						    .meeting = meeting_of(app),
+						    .fields = fields,
+						    .title = "x" }));
+	must_show(app, "17 Okt 2024 09.31");
+	rk_app_type(app, "<C-u>17 okt 2024 10.05<C-s>");
+	assert_false(is_open(app));
+	g_autofree char *stored =
+		value_now(app->store, RK_E_PARTICIPANT, id, RK_F(PARTICIPANT, arrival));
+	assert_string_equal(stored, "2024-10-17T01:05:00Z");
+}
+
 static void escape_keeps_a_draft_that_comes_back(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
@@ -268,6 +299,7 @@ int main(void)
 		SAMPLE_TEST(the_whole_list_clears_and_makes_new),
 		SAMPLE_TEST(a_paste_never_submits),
 		SAMPLE_TEST(lines_grow_and_two_enters_leave_them),
+		SAMPLE_TEST(hours_are_those_of_the_meeting),
 		SAMPLE_TEST(escape_keeps_a_draft_that_comes_back),
 		SAMPLE_TEST(a_draft_can_be_discarded),
 		SAMPLE_TEST(drafts_are_listed_and_taken_up),

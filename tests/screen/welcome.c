@@ -66,6 +66,25 @@ static void a_database_with_work_in_it_asks_nothing(void **state)
 	assert_false(rk_welcome_is_due(store));
 }
 
+/* A machine in UTC: the zone is asked for, and nothing is begun without it. */
+static void a_machine_in_utc_asks_for_the_zone(void **state)
+{
+	RkStore *store = ((Fixture *)*state)->store;
+	g_autofree char *zone = g_strdup(g_getenv("TZ"));
+
+	g_setenv("TZ", "Etc/UTC", TRUE);
+	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
+	must_show(app, "WIB, WITA atau WIT");
+	rk_app_type(app, "<C-s>");
+	must_show(app, "harus diisi");
+	assert_true(rk_welcome_is_due(store));
+	rk_app_type(app, "wita<C-s>");
+	assert_false(rk_welcome_is_due(store));
+	g_autofree char *stored = rk_setting_get(store, "zone");
+	assert_string_equal(stored, "Asia/Makassar");
+	g_setenv("TZ", zone, TRUE);
+}
+
 static void every_size(void **state)
 {
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
@@ -84,6 +103,7 @@ int main(void)
 		TEST(pictures),
 		TEST(it_is_due_once),
 		TEST(a_database_with_work_in_it_asks_nothing),
+		TEST(a_machine_in_utc_asks_for_the_zone),
 		TEST(every_size),
 	};
 

@@ -23,6 +23,14 @@ gboolean rk_nip_is_whole(const char *nip)
 	return digits == 18;
 }
 
+gboolean rk_welcome_asks_zone(const char *zone)
+{
+	g_autofree char *label = rk_zone_label(zone, 0);
+
+	return (!strchr(zone, '/') || g_str_has_prefix(zone, "Etc/")) && !rk_zone_offset(zone, 0) &&
+	       (!strcmp(label, "UTC") || !strcmp(label, "GMT"));
+}
+
 static char *clean(const char *text)
 {
 	return g_strstrip(g_strdup(text ? text : ""));

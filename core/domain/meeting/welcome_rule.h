@@ -21,5 +21,9 @@ typedef struct RkWelcome {
  * alone. For a database that has none of these records yet. */
 RkPlan *rk_welcome_plan(const RkContext *context, const RkWelcome *said, GError **error);
 
+/* TRUE for UTC by any of its names: the zone of a machine that nobody told where it stands, so that
+ * the first start asks. */
+gboolean rk_welcome_asks_zone(const char *zone);
+
 /* TRUE if a NIP has its 18 digits (blanks between them do not count). */
 gboolean rk_nip_is_whole(const char *nip);

@@ -191,6 +191,23 @@ static void spoken_names(void **state)
 	}
 }
 
+/* A field that says a zone takes names of zones only. */
+static void named_zones(void **state)
+{
+	static const struct {
+		const char *text, *zone;
+	} cases[] = { { "WIB", "Asia/Jakarta" }, { "wita", "Asia/Makassar" },
+		{ "Wit", "Asia/Jayapura" }, { "asia/MAKASSAR", "Asia/Makassar" }, { "utc", "UTC" },
+		{ "makassar", NULL }, { "UTC+8", NULL }, { "WITAA", NULL },
+		{ "Mars/Olympus", NULL }, { "Asia", NULL }, { "../UTC", NULL }, { "", NULL },
+		{ NULL, NULL } };
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		const char *zone = rk_zone_from_name(cases[i].text);
+		if (g_strcmp0(zone, cases[i].zone))
+			fail_msg("%s: %s", cases[i].text, zone);
+	}
+}
+
 static void check_label(const char *zone, RkInstant at, const char *expected)
 {
 	g_autofree char *label = rk_zone_label(zone, at);
@@ -268,6 +285,7 @@ int main(void)
 		cmocka_unit_test(gaps_and_overlaps),
 		cmocka_unit_test(names_are_no_paths),
 		cmocka_unit_test(spoken_names),
+		cmocka_unit_test(named_zones),
 		cmocka_unit_test(labels_for_people),
 		cmocka_unit_test(footers),
 		cmocka_unit_test(the_system_zone),

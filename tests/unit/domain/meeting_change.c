@@ -102,7 +102,17 @@ static void a_move_is_written_whole(void **state)
 			"reschedule new: meeting=401 at=2024-10-17 from_day=2024-10-17 "
 			"from_time=09:00 to_day=2024-10-24 to_time=09:00 reason=banjir",
 			"MKS: Kam 24 Okt 2024 09.00 WITA (tadinya 17 Okt 2024)" },
-		{ "17 okt 2024 Karena tetap", "", "MKS: Kam 17 Okt 2024 09.00–16.00 WITA" },
+		/* A reason is kept even where the day stays. */
+		{ "17 okt 2024 Karena tetap",
+			"reschedule new: meeting=401 at=2024-10-17 from_day=2024-10-17 "
+			"from_time=09:00 to_day=2024-10-17 to_time=09:00 reason=tetap",
+			"MKS: Kam 17 Okt 2024 09.00–16.00 WITA" },
+		{ "24-25 okt 2024 dikarenakan banjir",
+			"meeting 401: start 2024-10-17T09:00 → 2024-10-24T09:00\n"
+			"meeting 401: end 2024-10-17T16:00 → 2024-10-25T16:00\n"
+			"reschedule new: meeting=401 at=2024-10-17 from_day=2024-10-17 "
+			"from_time=09:00 to_day=2024-10-24 to_time=09:00 reason=banjir",
+			"MKS: Kam 24 Okt 2024 09.00–25 Okt 2024 16.00 WITA (tadinya 17 Okt 2024)" },
 		{ "17 okt 2024 9.00-17.00", "meeting 401: end 2024-10-17T16:00 → 2024-10-17T17:00",
 			"MKS: Kam 17 Okt 2024 09.00–17.00 WITA" },
 		{ "entah; banjir", NULL, NULL },

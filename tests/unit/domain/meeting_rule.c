@@ -146,6 +146,24 @@ static const struct {
 		"meeting new: code=2024-10-rapat-data tag=RD title=Rapat Data kind=coordination "
 		"status=scheduled start=2024-10-22T09:00 end=2024-10-23T12:00 zone=Asia/Makassar\n"
 		"Sel 22 Okt 09.00–Rab 23 Okt 12.00 WITA" },
+	{ "Rapat Data", "17-18 okt 2027 09.00", NULL,
+		"meeting new: code=2027-10-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=scheduled start=2027-10-17T09:00 end=2027-10-18T23:59 open_end=1 "
+		"zone=Asia/Makassar\n"
+		"Min 17 Okt 2027 09.00–Sen 18 Okt 2027 selesai WITA" },
+	{ "Rapat Data", "17-18 okt 2027", NULL,
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar when_text=17–18 Oktober 2027 "
+		"when_from=2027-10-17\n"
+		"belum bertanggal: 17–18 Oktober 2027" },
+	{ "Rapat Data", "minggu depan jam 9", NULL,
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar when_text=pekan 21 Oktober 2024, 09.00 WITA\n"
+		"belum bertanggal: pekan 21 Oktober 2024, 09.00 WITA" },
+	{ "Rapat Data", "besok pagi", NULL,
+		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
+		"status=draft zone=Asia/Makassar when_text=Jumat, 18 Oktober 2024 pagi\n"
+		"belum bertanggal: Jumat, 18 Oktober 2024 pagi" },
 	{ "Rapat Data", "", "Zoom",
 		"meeting new: code=konsep-rapat-data tag=RD title=Rapat Data kind=coordination "
 		"status=draft zone=Asia/Makassar mode=online venue=Zoom\n"

@@ -66,6 +66,19 @@ static const struct {
 	{ RK_E_MEETING, MEETING, "start=10.30", "start", "2024-10-17T10:30" },
 	{ RK_E_MEETING, MEETING, "start=2024-10-18T08:00", "start", "2024-10-18T08:00" },
 	{ RK_E_MEETING, MEETING, "opened_at=09.12", "opened_at", "2024-10-17T01:12:00Z" },
+	/* An hour with a zone of its own is the same moment at the meeting. */
+	{ RK_E_MEETING, MEETING, "opened_at=\"08.31 WIB\"", "opened_at", "2024-10-17T01:31:00Z" },
+	{ RK_E_MEETING, MEETING, "start=\"18 okt 2024 08.00 WIB\"", "start", "2024-10-18T09:00" },
+	/* The end keeps its length, unless it is said too. */
+	{ RK_E_MEETING, MEETING, "start=\"besok 10.00\"", "end", "2024-10-18T17:00" },
+	{ RK_E_MEETING, MEETING, "start=\"besok 10.00\" end=\"besok 11.00\"", "end",
+		"2024-10-18T11:00" },
+	{ RK_E_MEETING, MEETING, "end=\"besok 11.00\" start=\"besok 10.00\"", "end",
+		"2024-10-18T11:00" },
+	{ RK_E_MEETING, MEETING, "confirm_by=\"akhir bulan\"", "confirm_by", "2024-10-31" },
+	{ RK_E_MEETING, MEETING, "zone=wit", "zone", "Asia/Jayapura" },
+	{ RK_E_SESSION, SESSION_ONE, "fixed_start=\"jam setengah 10\"", "fixed_start", "09:30" },
+	{ RK_E_SESSION, SESSION_ONE, "fixed_start=9", "fixed_start", "09:00" },
 	{ RK_E_MEETING, MEETING, "ordinal=3", "ordinal", "3" },
 	{ RK_E_MEETING, MEETING, "copies=\"Dirjen\\nSesditjen\"", "copies", "Dirjen\nSesditjen" },
 	{ RK_E_MEETING, MEETING, "where=\"Claro, Makassar\"", "city", "Makassar" },
@@ -108,6 +121,14 @@ static const struct {
 	int code;
 	const char *indonesian;
 } bad[] = {
+	{ RK_E_MEETING, MEETING, "zone=Mars/Olympus", "zone", "no such time zone", RK_ERROR_INVALID,
+		"zona waktu" },
+	{ RK_E_MEETING, MEETING, "start=\"besok 9-11\"", "start", "one day and one hour",
+		RK_ERROR_INVALID, "satu hari dan satu jam" },
+	{ RK_E_MEETING, MEETING, "start=\"10/17/2027 9.00\"", "start", "no such month",
+		RK_ERROR_AMBIGUOUS, "bulan itu tidak ada" },
+	{ RK_E_MEETING, MEETING, "confirm_by=\"31 feb\"", "confirm_by", "no such day",
+		RK_ERROR_INVALID, "tanggal tidak ada" },
 	{ RK_E_MEETING, MEETING, "titel=X", "titel", "title", RK_ERROR_INVALID,
 		"maksudnya: title" },
 	{ RK_E_MEETING, MEETING, "zzzzzzzz=X", "zzzzzzzz", "known:", RK_ERROR_INVALID,

@@ -37,6 +37,18 @@ static void everything_said_is_one_plan(void **state)
 	assert_int_equal(sample_count(plan, RK_CHANGE_INSERT, RK_E_SETTING), 4);
 }
 
+static void utc_by_any_name_is_asked_about(void **state)
+{
+	static const char *const utc[] = { "UTC", "Etc/UTC", "Etc/GMT", "Zulu", "GMT" };
+	static const char *const other[] = { "Asia/Makassar", "Europe/London", "Africa/Abidjan",
+		"Etc/GMT-8" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(utc); i++)
+		assert_true(rk_welcome_asks_zone(utc[i]));
+	for (guint i = 0; i < G_N_ELEMENTS(other); i++)
+		assert_false(rk_welcome_asks_zone(other[i]));
+}
+
 static void nothing_said_is_the_language_alone(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
@@ -101,6 +113,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everything_said_is_one_plan),
+		cmocka_unit_test(utc_by_any_name_is_asked_about),
 		cmocka_unit_test(nothing_said_is_the_language_alone),
 		cmocka_unit_test(each_answer_is_written),
 		cmocka_unit_test(what_means_nothing_is_refused),

@@ -2,7 +2,8 @@
  *
  * The first start on an empty database (practice 21): one form, every field optional, each later
  * changed by :set. Esc skips all; it is not asked again. The language takes effect while it is
- * chosen.
+ * chosen. On a machine in UTC the zone is asked for: most likely nobody set it, and every
+ * invitation would be hours wrong.
  */
 #include "screen/home/welcome.h"
 
@@ -32,7 +33,7 @@ static const struct {
 	RkInputKind kind;
 } fields[N_FIELDS] = {
 	[LANG] = { "lang", N_("Language"), NULL, RK_INPUT_CHOICE },
-	[ZONE] = { "zone", N_("Time zone"), NULL, RK_INPUT_TEXT },
+	[ZONE] = { "zone", N_("Time zone"), N_("WIB, WITA or WIT"), RK_INPUT_TEXT },
 	[OFFICE] = { "office", N_("Your office"), N_("its whole name"), RK_INPUT_TEXT },
 	[WHO] = { "name", N_("Your name"), N_("with titles"), RK_INPUT_TEXT },
 	[NIP] = { "nip", "NIP", N_("18 digits"), RK_INPUT_TEXT },
@@ -84,6 +85,7 @@ static void words_put(Welcome *self)
 	}
 	g_free(self->form.save);
 	g_free(self->form.leave);
+	self->form.required_word = rk_app_say(app, N_("must be filled in"));
 	self->form.save = g_strdup(rk_app_say(app, N_("begin")));
 	self->form.leave = g_strdup(rk_app_say(app, N_("skip")));
 }
@@ -120,11 +122,12 @@ static gboolean welcome_open(RkScreen *screen, const RkScreenArg *arg, GError **
 	Welcome *self = (Welcome *)screen;
 	RkApp *app = screen->app;
 	gboolean english = rk_app_lang(app) == RK_LANG_EN;
+	gboolean asked = rk_welcome_asks_zone(rk_zone_system());
 
 	rk_form_init(&self->form, "", "", check, self);
 	for (guint i = 0; i < N_FIELDS; i++) {
 		const char *value = i == LANG      ? languages[english]
-				    : i == ZONE    ? rk_zone_system()
+				    : i == ZONE    ? (asked ? "" : rk_zone_system())
 				    : i == NUMBERS ? numbers[english]
 						   : "";
 		rk_form_add(&self->form, fields[i].name, fields[i].label, fields[i].kind, value,
@@ -134,6 +137,10 @@ static gboolean welcome_open(RkScreen *screen, const RkScreenArg *arg, GError **
 	}
 	words_put(self);
 	check(&self->form, self->form.fields->pdata[ZONE], self);
+	if (asked) {
+		((RkFormField *)self->form.fields->pdata[ZONE])->required = TRUE;
+		self->form.focus = ZONE;
+	}
 	return TRUE;
 }
 
@@ -192,7 +199,12 @@ static void skip(Welcome *self)
 	RkApp *app = self->screen.app;
 
 	done(self);
-	rk_app_message(app, RK_ROLE_NORMAL, N_("Skipped. :set says it later"));
+	if (rk_welcome_asks_zone(rk_app_context(app)->zone))
+		rk_app_message(app, RK_ROLE_WARN,
+			N_("Skipped. Hours are UTC until :set zone WITA (or WIB, WIT) says "
+			   "another"));
+	else
+		rk_app_message(app, RK_ROLE_NORMAL, N_("Skipped. :set says it later"));
 }
 
 /* Another run of the program, on the sample; then back to the form. */
