@@ -154,8 +154,11 @@ static gboolean spoken_time(const RkContext *context, const RkField *field, cons
 	RkWhen said = { 0 };
 
 	if (!rk_when_parse(text, &when, FALSE, &said, NULL) &&
-		!rk_when_parse(spoken, &when, FALSE, &said, &why))
-		return when_refuse(field, text, why, N_("not a time (09.00)"), error);
+		!rk_when_parse(spoken, &when, FALSE, &said, &why)) {
+		gboolean asked = g_error_matches(why, RK_ERROR, RK_ERROR_AMBIGUOUS);
+		return when_refuse(
+			field, text, asked ? why : NULL, N_("not a time (09.00)"), error);
+	}
 	gboolean alone = said.has_start && !said.has_end && !said.open_end && !said.has_day &&
 			 !said.vague && !said.zone_typed;
 	int minutes = said.start;

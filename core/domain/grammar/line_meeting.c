@@ -248,6 +248,31 @@ static gboolean is_date_alone(const char *text, const RkWhenContext *when)
 	return alone;
 }
 
+/* A date that is impossible or has two readings ("31 feb", "10/17/2027") is neither title nor
+ * place: a part between commas behind the title, or a word of figures. FALSE when there is one. */
+static gboolean dates_stand(const char *text, const RkWhenContext *when, GError **error)
+{
+	g_auto(GStrv) parts = parts_split(text);
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	guint n = g_strv_length(parts);
+
+	for (guint i = 0; i < n + g_strv_length(words); i++) {
+		g_autoptr(GError) why = NULL;
+		RkWhen read = { 0 };
+		const char *one = i < n ? parts[i] : words[i - n];
+		gboolean figures = strchr(one, '/') && g_ascii_isdigit(*one);
+		if (!*one || i == 0 || (i >= n && !figures))
+			continue;
+		if (rk_when_parse(one, when, FALSE, &read, &why)) {
+			rk_when_clear(&read);
+		} else if (rk_when_was_meant(why)) {
+			g_propagate_error(error, g_steal_pointer(&why));
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
 /* No date: what stands behind the last comma is the place, unless it goes on a list of the title's
  * ("Humas, Hukum, dan Kerja Sama"). */
 static void without_date(const char *text, RkLineMeeting *line)
@@ -287,6 +312,8 @@ gboolean rk_line_meeting_parse(
 		return FALSE;
 	g_autofree char *links = links_take(words, tokens);
 	line.has_when = by_parts(words->str, when, &line) || by_words(words->str, when, &line);
+	if (!line.has_when && !dates_stand(words->str, when, error))
+		return FALSE;
 	if (!line.has_when && !is_date_alone(words->str, when))
 		without_date(words->str, &line);
 	if (!line.title) {

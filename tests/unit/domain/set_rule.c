@@ -294,7 +294,8 @@ static const struct {
 	{ RK_E_MEETING, MEETING, "may_delegate=Ya", "meeting 401: may_delegate - → 1" },
 	{ RK_E_MEETING, MEETING, "may_delegate=tidak", "" },
 	{ RK_E_MEETING, MEETING, "start=18okt",
-		"meeting 401: start 2024-10-17T09:00 → 2024-10-18T09:00" },
+		"meeting 401: start 2024-10-17T09:00 → 2024-10-18T09:00\n"
+		"meeting 401: end 2024-10-17T16:00 → 2024-10-18T16:00" },
 	{ RK_E_MEETING, MEETING, "end=15.00",
 		"meeting 401: end 2024-10-17T16:00 → 2024-10-17T15:00" },
 	{ RK_E_MEETING, MEETING, "start=\"minggu ke-3 okt\"", NULL },
