@@ -71,6 +71,23 @@ SCENARIO(skipped_it_is_not_asked_again)
 	scene_leave_by(t, "q");
 }
 
+/* A machine whose zone nobody set: it is asked for before anything begins. */
+SCENARIO(a_machine_in_utc_asks_for_its_zone)
+{
+	static const char *const utc[] = { "TZ=UTC", NULL };
+	Tt *t = SCENE(.data = SCENE_OWN, .lang = "id", .env = utc, .now = SCENE_DECEMBER);
+
+	tt_expect_text(t, "WIB, WITA atau WIT");
+	tt_keys(t, "<C-s>");
+	tt_expect_text(t, "harus diisi");
+	tt_keys(t, "wita<C-s>");
+	tt_expect_text(t, "Belum ada rapat");
+	tt_expect_sql(t, "SELECT value FROM setting WHERE key = 'zone'", "Asia/Makassar");
+	tt_keys(t, "aRapat Timpora, besok jam setengah 10<CR>");
+	tt_expect_sql(t, "SELECT start, zone FROM meeting", "2024-12-03T09:30|Asia/Makassar");
+	scene_leave_by(t, "q");
+}
+
 SCENARIO(a_wrong_nip_is_said_beside_the_field)
 {
 	Tt *t = fresh("id");
