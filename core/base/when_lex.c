@@ -149,7 +149,8 @@ int rk_when_month(const RkWhenToken *token)
 
 int rk_when_weekday(const RkWhenToken *token)
 {
-	if (token->kind != 'w')
+	/* "kami" is "we", no short Thursday. */
+	if (token->kind != 'w' || !strcmp(token->word, "kami"))
 		return 0;
 	if (!strcmp(token->word, "ahad") || !strcmp(token->word, "mgg"))
 		return 7;

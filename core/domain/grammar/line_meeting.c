@@ -250,18 +250,17 @@ static gboolean is_date_alone(const char *text, const RkWhenContext *when)
 
 /* A date that is impossible or has two readings ("31 feb", "10/17/2027") is neither title nor
  * place: a part between commas behind the title, or a word of figures. FALSE when there is one. */
-static gboolean dates_stand(const char *text, const RkWhenContext *when, GError **error)
+static gboolean dates_stand(
+	const char *text, const char *between, const RkWhenContext *when, GError **error)
 {
-	g_auto(GStrv) parts = parts_split(text);
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-	guint n = g_strv_length(parts);
+	g_auto(GStrv) items = g_strsplit(text, between, -1);
 
-	for (guint i = 0; i < n + g_strv_length(words); i++) {
+	for (guint i = 1; items[0] && items[i]; i++) {
 		g_autoptr(GError) why = NULL;
 		RkWhen read = { 0 };
-		const char *one = i < n ? parts[i] : words[i - n];
+		const char *one = g_strstrip(items[i]);
 		gboolean figures = strchr(one, '/') && g_ascii_isdigit(*one);
-		if (!*one || i == 0 || (i >= n && !figures))
+		if (!*one || (*between == ' ' && !figures))
 			continue;
 		if (rk_when_parse(one, when, FALSE, &read, &why)) {
 			rk_when_clear(&read);
@@ -311,8 +310,11 @@ gboolean rk_line_meeting_parse(
 	if (!tokens)
 		return FALSE;
 	g_autofree char *links = links_take(words, tokens);
-	line.has_when = by_parts(words->str, when, &line) || by_words(words->str, when, &line);
-	if (!line.has_when && !dates_stand(words->str, when, error))
+	line.has_when = by_parts(words->str, when, &line);
+	if (!line.has_when && !dates_stand(words->str, ",", when, error))
+		return FALSE;
+	line.has_when = line.has_when || by_words(words->str, when, &line);
+	if (!line.has_when && !dates_stand(words->str, " ", when, error))
 		return FALSE;
 	if (!line.has_when && !is_date_alone(words->str, when))
 		without_date(words->str, &line);
