@@ -138,9 +138,22 @@ static void recorded_tables_keep_the_rules(void **state)
 static RkValue example_of(const RkField *field, RkId target, guint round)
 {
 	static const char *const texts[] = { "satu", "dua" };
+	static const char *const zones[] = { "Asia/Makassar", "Asia/Jayapura" };
+	static const char *const mails[] = { "satu@x.id", "dua@x.id" };
+	static const char *const links[] = { "https://x.id/1", "https://x.id/2" };
 
+	if (field->flags & RK_FIELD_ZONE)
+		return RK_VALUE_TEXT(zones[round % 2]);
+	if (field->flags & RK_FIELD_MAIL)
+		return RK_VALUE_TEXT(mails[round % 2]);
+	if (field->flags & RK_FIELD_URL)
+		return RK_VALUE_TEXT(links[round % 2]);
 	switch (field->type) {
 	case RK_TYPE_INT:
+		/* Within every range of numbers. */
+		if (field->flags & RK_FIELD_YEAR)
+			return RK_VALUE_NUMBER(2000 + round);
+		return RK_VALUE_NUMBER(1 + round);
 	case RK_TYPE_INSTANT:
 		return RK_VALUE_NUMBER(1000 + round);
 	case RK_TYPE_BOOL:
