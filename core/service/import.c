@@ -300,14 +300,20 @@ gboolean rk_import_bytes(RkStore *store, const RkImportBytes *files, guint n,
 		return FALSE;
 	plan_name(merge->plan, merge->context->lang, files, n);
 	tell_kept(store, bundles, merge, diagnostics);
-	if (!options->dry_run && !rk_apply(store, merge->plan, &applied, error))
+	RkImported imported = { .added = merge->added,
+		.changed = merge->changed,
+		.unchanged = merge->unchanged,
+		.kept = merge->kept_records };
+	/* The plan alone is needed from here on. */
+	g_autoptr(RkPlan) plan = g_steal_pointer(&merge->plan);
+	g_clear_pointer(&merge, rk_merge_free);
+	for (guint i = 0; i < bundles->len; i++)
+		g_clear_pointer(&((RkBundle *)bundles->pdata[i])->bytes, g_bytes_unref);
+	if (!options->dry_run && !rk_apply_once(store, plan, &applied, error))
 		return FALSE;
+	imported.step = applied.step;
 	if (out)
-		*out = (RkImported){ .added = merge->added,
-			.changed = merge->changed,
-			.unchanged = merge->unchanged,
-			.kept = merge->kept_records,
-			.step = applied.step };
+		*out = imported;
 	return TRUE;
 }
 

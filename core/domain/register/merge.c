@@ -31,7 +31,7 @@ RkMerge *rk_merge_new(const RkContext *context, RkRows *existing, gboolean their
 	merge->taken = taken;
 	merge->data = data;
 	merge->ours = existing;
-	merge->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	merge->names = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
 	merge->plan = rk_plan_new(0, "%s", rk_tr(context->lang, N_("Import")));
 	merge->kept = g_ptr_array_new_with_free_func(kept_free);
 	merge->clashes = g_ptr_array_new_with_free_func(kept_free);
@@ -71,16 +71,23 @@ static RkChange *change_last(RkPlan *plan)
 
 /* --- unique names --- */
 
-static char *name_key(RkEntity entity, guint field, const char *value)
+/* Content of this UNIQUE field → the record that this merge gives it to. */
+static GHashTable *names_of(RkMerge *merge, RkEntity entity, guint field)
 {
-	return g_strdup_printf("%d %u %s", entity, field, value);
+	const RkField *info = &rk_entities[entity].fields[field];
+	GHashTable *names = g_hash_table_lookup(merge->names, info);
+
+	if (!names) {
+		names = g_hash_table_new(g_str_hash, g_str_equal);
+		g_hash_table_insert(merge->names, (gpointer)info, names);
+	}
+	return names;
 }
 
 /* Who holds it, be it a row that this merge gives out. */
 static RkId holder(RkMerge *merge, RkEntity entity, guint field, const char *value)
 {
-	g_autofree char *key = name_key(entity, field, value);
-	const RkId *given = g_hash_table_lookup(merge->names, key);
+	const RkId *given = g_hash_table_lookup(names_of(merge, entity, field), value);
 
 	if (given)
 		return *given;
@@ -115,12 +122,12 @@ static void list_kept(RkMerge *merge, GPtrArray *list, RkEntity entity, RkId id,
 	g_ptr_array_add(list, kept);
 }
 
-/* The content that a record may have in a UNIQUE field: its own, or with "-2", "-3", …; remembers
- * it as taken. Caller frees. */
-static char *unique_value(RkMerge *merge, RkEntity entity, guint field, const char *value,
-	gpointer record, const char *where)
+/* The content that a record may have in a UNIQUE field: its own, or with "-2", "-3", …. Caller
+ * frees.
+ */
+static char *unique_value(
+	RkMerge *merge, RkEntity entity, guint field, const char *value, RkId id, const char *where)
 {
-	RkId id = *(const RkId *)record;
 	const RkField *info = &rk_entities[entity].fields[field];
 	char *fitting = g_strdup(value);
 
@@ -139,8 +146,20 @@ static char *unique_value(RkMerge *merge, RkEntity entity, guint field, const ch
 						N_("%s \"%s\" is taken, imported as \"%s\"")),
 				rk_tr(merge->context->lang, info->label), value, fitting));
 	}
-	g_hash_table_replace(merge->names, name_key(entity, field, fitting), record);
 	return fitting;
+}
+
+/* Sets a UNIQUE field and remembers its content as taken; the record holds it for the index. */
+static void name_give(
+	RkMerge *merge, RkEntity entity, guint field, gpointer record, const char *value)
+{
+	GHashTable *names = names_of(merge, entity, field);
+	const char *before = rk_record_get(entity, record, field).text;
+
+	if (before && g_hash_table_lookup(names, before) == record)
+		g_hash_table_remove(names, before);
+	rk_record_set(entity, record, field, RK_VALUE_TEXT(value));
+	g_hash_table_replace(names, (gpointer)rk_record_get(entity, record, field).text, record);
 }
 
 /* TRUE if `ours` is what an earlier import made of `theirs` because another record holds it. */
@@ -166,7 +185,8 @@ static gboolean set_field(RkMerge *merge, RkEntity entity, gpointer record, gboo
 	g_autofree char *fitting = NULL;
 
 	if (info->flags & RK_FIELD_UNIQUE) {
-		fitting = unique_value(merge, entity, field, theirs.text, record, where);
+		fitting = unique_value(
+			merge, entity, field, theirs.text, *(const RkId *)record, where);
 		theirs = RK_VALUE_TEXT(fitting);
 	}
 	if (rk_value_equal(info, rk_record_get(entity, record, field), theirs))
@@ -175,7 +195,10 @@ static gboolean set_field(RkMerge *merge, RkEntity entity, gpointer record, gboo
 		rk_plan_change(merge->plan, entity, record, field, theirs);
 		change_last(merge->plan)->where = where;
 	}
-	rk_record_set(entity, record, field, theirs);
+	if (fitting)
+		name_give(merge, entity, field, record, fitting);
+	else
+		rk_record_set(entity, record, field, theirs);
 	return TRUE;
 }
 
@@ -214,8 +237,8 @@ static void merge_new(RkMerge *merge, RkEntity entity, gpointer record, const ch
 		if (!value.set || !(rk_entities[entity].fields[i].flags & RK_FIELD_UNIQUE))
 			continue;
 		g_autofree char *fitting =
-			unique_value(merge, entity, i, value.text, record, where);
-		rk_record_set(entity, record, i, RK_VALUE_TEXT(fitting));
+			unique_value(merge, entity, i, value.text, *(const RkId *)record, where);
+		name_give(merge, entity, i, record, fitting);
 	}
 	if (!merge->fresh[entity])
 		merge->fresh[entity] = g_hash_table_new(g_int64_hash, g_int64_equal);

@@ -36,7 +36,8 @@ typedef struct RkMerge {
 	gpointer data;
 	RkRows *ours;              /* the existing rows, as they will be */
 	GHashTable *fresh[RK_E_N]; /* set of the records that `plan` inserts, by their id */
-	GHashTable *names; /* "entity field value" → record: unique contents this merge gives out */
+	GHashTable
+		*names; /* UNIQUE field → contents that this merge gives out, with their records */
 	RkPlan *plan;
 	GPtrArray *kept;    /* RkKept * */
 	GPtrArray *clashes; /* RkKept *: any of them, and the plan can not be applied */
