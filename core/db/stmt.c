@@ -155,13 +155,24 @@ void rk_stmt_bind_text(RkStmt *stmt, int parameter, const char *text)
 	bound(stmt, sqlite3_bind_text(stmt->handle, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
-void rk_stmt_bind_blob(RkStmt *stmt, int parameter, GBytes *bytes)
+void rk_stmt_bind_zeros(RkStmt *stmt, int parameter, gsize size)
 {
+	bound(stmt, sqlite3_bind_zeroblob64(stmt->handle, parameter, size));
+}
+
+gboolean rk_stmt_blob_fill(
+	RkDb *db, const char *table, const char *column, RkId row, GBytes *bytes, GError **error)
+{
+	sqlite3_blob *blob = NULL;
 	gsize size;
 	gconstpointer data = g_bytes_get_data(bytes, &size);
+	int rc = sqlite3_blob_open(db->handle, "main", table, column, row, 1, &blob);
 
-	bound(stmt, sqlite3_bind_blob64(
-			    stmt->handle, parameter, data ? data : "", size, SQLITE_STATIC));
+	if (rc == SQLITE_OK && size > 0)
+		rc = sqlite3_blob_write(blob, data, (int)size, 0);
+	int closed = sqlite3_blob_close(blob);
+	rc = rc != SQLITE_OK ? rc : closed;
+	return rc == SQLITE_OK || rk_db_fail(db, rc, error);
 }
 
 void rk_stmt_bind_value(RkStmt *stmt, int parameter, const RkField *field, RkValue value)

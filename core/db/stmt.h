@@ -33,7 +33,10 @@ void rk_stmt_bind_null(RkStmt *stmt, int parameter);
 void rk_stmt_bind_int(RkStmt *stmt, int parameter, gint64 number);
 void rk_stmt_bind_id(RkStmt *stmt, int parameter, RkId id);            /* 0: NULL */
 void rk_stmt_bind_text(RkStmt *stmt, int parameter, const char *text); /* copied; NULL: NULL */
-void rk_stmt_bind_blob(RkStmt *stmt, int parameter, GBytes *bytes); /* must live until the step */
+void rk_stmt_bind_zeros(RkStmt *stmt, int parameter, gsize size); /* a blob for rk_stmt_blob_fill */
+/* Fills a blob of that size in place, so that a large one is not copied on its way. */
+gboolean rk_stmt_blob_fill(
+	RkDb *db, const char *table, const char *column, RkId row, GBytes *bytes, GError **error);
 /* As the generic writer stores it: word of an ENUM, 0/1 of a BOOL, NULL when unset. */
 void rk_stmt_bind_value(RkStmt *stmt, int parameter, const RkField *field, RkValue value);
 

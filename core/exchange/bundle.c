@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is asked of bundles after they are read: places of records, references over several files.
- * Invariant: rows->rows[entity] of a bundle has the order of the array in its file, so that the
- * index of a record is its place in the JSON pointer; nobody sorts these rows.
  */
 #include "exchange/bundle.h"
 
@@ -24,7 +22,7 @@ void rk_bundle_free(RkBundle *bundle)
 	if (!bundle)
 		return;
 	g_free(bundle->file);
-	g_bytes_unref(bundle->bytes);
+	g_clear_pointer(&bundle->bytes, g_bytes_unref);
 	rk_rows_free(bundle->rows);
 	g_free(bundle);
 }
@@ -47,17 +45,18 @@ void rk_problem_add(GPtrArray *problems, const char *file, RkPlace place, const 
 
 RkPlace rk_bundle_place(const RkBundle *bundle, RkEntity entity, RkId id, int field)
 {
-	gpointer record = rk_rows_find(bundle->rows, entity, id);
-	guint index;
-	gsize size;
+	char wanted[RK_ID_TEXT];
+	gsize size = 0;
+	const char *text = bundle->bytes ? g_bytes_get_data(bundle->bytes, &size) : "";
 
-	if (!record || !g_ptr_array_find(bundle->rows->rows[entity], record, &index))
+	rk_id_text(id, wanted);
+	int index = rk_json_index(text, size, rk_entities[entity].table, "id", wanted);
+	if (index < 0)
 		return (RkPlace){ 0 };
 	g_autoptr(GString) pointer = g_string_new(NULL);
-	g_string_printf(pointer, "/%s/%u", rk_entities[entity].table, index);
+	g_string_printf(pointer, "/%s/%d", rk_entities[entity].table, index);
 	if (field >= 0)
 		rk_json_pointer_add(pointer, rk_entities[entity].fields[field].name);
-	const char *text = g_bytes_get_data(bundle->bytes, &size);
 	return rk_json_place(text, size, pointer->str, FALSE);
 }
 
@@ -135,7 +134,7 @@ static void resolve(const RkBundle *bundle, RkEntity entity, gpointer record, gu
 		return;
 	rk_id_text(wanted, id);
 	resolving->good = FALSE;
-	if (resolving->problems->len < RK_PROBLEMS_MAX)
+	if (resolving->problems && resolving->problems->len < RK_PROBLEMS_MAX)
 		rk_problem_add(resolving->problems, bundle->file,
 			rk_bundle_place(bundle, entity, *(RkId *)record, (int)index), field->name,
 			"no %s with the id %s, neither in the files nor in the database",

@@ -29,8 +29,8 @@ void rk_problem_free(RkProblem *problem);
 /* One file as read. */
 typedef struct RkBundle {
 	char *file;    /* its name, for messages */
-	GBytes *bytes; /* kept to find lines */
-	RkRows *rows;  /* in the order of the file */
+	GBytes *bytes; /* to find lines; NULL: given back meanwhile */
+	RkRows *rows;  /* NULL when they were taken */
 } RkBundle;
 
 /* Parses and checks. Adds an RkProblem for every fault (at most a hundred of one file); NULL when
@@ -39,7 +39,7 @@ RkBundle *rk_bundle_read(const char *file, GBytes *bytes, GPtrArray *problems);
 void rk_bundle_free(RkBundle *bundle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkBundle, rk_bundle_free)
 
-/* Place of a record's field in the file (field < 0: of the record); {0, 0} if it is not there. */
+/* Place of a record's field in the bytes (field < 0: of the record); {0, 0} if it is not there. */
 RkPlace rk_bundle_place(const RkBundle *bundle, RkEntity entity, RkId id, int field);
 
 /* What the REFs of the bundles name and no bundle holds: RkEntity → GHashTable set of RkId *. For
@@ -47,7 +47,8 @@ RkPlace rk_bundle_place(const RkBundle *bundle, RkEntity entity, RkId id, int fi
 GHashTable **rk_bundle_wanted(RkBundle *const *bundles, guint n);
 void rk_bundle_wanted_free(GHashTable **wanted);
 
-/* Adds a problem for every REF that neither a bundle nor `known` has. TRUE when there is none. */
+/* Adds a problem for every REF that neither a bundle nor `known` has (`problems` NULL: only asks).
+ * TRUE when there is none. */
 gboolean rk_bundle_resolve(
 	RkBundle *const *bundles, guint n, const RkRows *known, GPtrArray *problems);
 

@@ -8,11 +8,7 @@
 #include <jansson.h>
 #include <string.h>
 
-typedef struct Scanner {
-	const char *text, *at, *end;
-} Scanner;
-
-static RkPlace place_of(const Scanner *scanner, const char *at)
+static RkPlace place_of(const RkJsonScanner *scanner, const char *at)
 {
 	RkPlace place = { .line = 1, .column = 1 };
 
@@ -27,14 +23,14 @@ static RkPlace place_of(const Scanner *scanner, const char *at)
 	return place;
 }
 
-static void skip_blanks(Scanner *scanner)
+static void skip_blanks(RkJsonScanner *scanner)
 {
 	while (scanner->at < scanner->end && strchr(" \t\r\n", *scanner->at) && *scanner->at)
 		scanner->at++;
 }
 
 /* Over a string, from its opening quote. */
-static void skip_string(Scanner *scanner)
+static void skip_string(RkJsonScanner *scanner)
 {
 	for (scanner->at++; scanner->at < scanner->end; scanner->at++) {
 		if (*scanner->at == '\\' && scanner->at + 1 < scanner->end)
@@ -47,7 +43,7 @@ static void skip_string(Scanner *scanner)
 }
 
 /* Over a whole value, to what follows it. */
-static void skip_value(Scanner *scanner)
+static void skip_value(RkJsonScanner *scanner)
 {
 	gsize depth = 0;
 
@@ -70,7 +66,7 @@ static void skip_value(Scanner *scanner)
 	}
 }
 
-static gboolean take(Scanner *scanner, char c)
+gboolean rk_json_take(RkJsonScanner *scanner, char c)
 {
 	skip_blanks(scanner);
 	if (scanner->at >= scanner->end || *scanner->at != c)
@@ -92,8 +88,7 @@ static gboolean key_is(const char *at, gsize size, const char *step)
 	return same;
 }
 
-/* Into the member of an object: to before its value. *key is where its name stands. */
-static gboolean enter_member(Scanner *scanner, const char *step, const char **key)
+gboolean rk_json_enter(RkJsonScanner *scanner, const char *step, const char **key)
 {
 	do {
 		skip_blanks(scanner);
@@ -102,18 +97,18 @@ static gboolean enter_member(Scanner *scanner, const char *step, const char **ke
 			return FALSE;
 		skip_string(scanner);
 		gboolean found = key_is(name, (gsize)(scanner->at - name), step);
-		if (!take(scanner, ':'))
+		if (!rk_json_take(scanner, ':'))
 			return FALSE;
 		if (found) {
 			*key = name;
 			return TRUE;
 		}
 		skip_value(scanner);
-	} while (take(scanner, ','));
+	} while (rk_json_take(scanner, ','));
 	return FALSE;
 }
 
-static gboolean enter_item(Scanner *scanner, const char *step)
+static gboolean enter_item(RkJsonScanner *scanner, const char *step)
 {
 	guint64 index;
 
@@ -121,7 +116,7 @@ static gboolean enter_item(Scanner *scanner, const char *step)
 		return FALSE;
 	for (; index > 0; index--) {
 		skip_value(scanner);
-		if (!take(scanner, ','))
+		if (!rk_json_take(scanner, ','))
 			return FALSE;
 	}
 	return TRUE;
@@ -136,9 +131,40 @@ static char *step_decode(const char *step)
 	return g_strdup(plain->str);
 }
 
+/* TRUE if the object at the scanner has that text in that member. */
+static gboolean member_is(RkJsonScanner scanner, const char *member, const char *text)
+{
+	const char *key;
+
+	if (!rk_json_take(&scanner, '{') || !rk_json_enter(&scanner, member, &key))
+		return FALSE;
+	skip_blanks(&scanner);
+	const char *value = scanner.at;
+	skip_string(&scanner);
+	return key_is(value, (gsize)(scanner.at - value), text);
+}
+
+int rk_json_index(
+	const char *text, gsize size, const char *list, const char *member, const char *value)
+{
+	RkJsonScanner scanner = { .text = text, .at = text, .end = text + size };
+	const char *key;
+	int index = 0;
+
+	if (!rk_json_take(&scanner, '{') || !rk_json_enter(&scanner, list, &key) ||
+		!rk_json_take(&scanner, '['))
+		return -1;
+	for (; !member_is(scanner, member, value); index++) {
+		skip_value(&scanner);
+		if (!rk_json_take(&scanner, ','))
+			return -1;
+	}
+	return index;
+}
+
 RkPlace rk_json_place(const char *text, gsize size, const char *pointer, gboolean key)
 {
-	Scanner scanner = { .text = text, .at = text, .end = text + size };
+	RkJsonScanner scanner = { .text = text, .at = text, .end = text + size };
 	g_auto(GStrv) steps = g_strsplit(pointer, "/", -1);
 	const char *name = NULL;
 
@@ -147,10 +173,10 @@ RkPlace rk_json_place(const char *text, gsize size, const char *pointer, gboolea
 	for (guint i = 1; steps[0] && steps[i]; i++) {
 		g_autofree char *step = step_decode(steps[i]);
 		name = NULL;
-		if (take(&scanner, '{')) {
-			if (!enter_member(&scanner, step, &name))
+		if (rk_json_take(&scanner, '{')) {
+			if (!rk_json_enter(&scanner, step, &name))
 				break;
-		} else if (!take(&scanner, '[') || !enter_item(&scanner, step)) {
+		} else if (!rk_json_take(&scanner, '[') || !enter_item(&scanner, step)) {
 			break;
 		}
 		skip_blanks(&scanner);

@@ -16,5 +16,21 @@ typedef struct RkPlace {
  * have it, the nearest enclosing value. */
 RkPlace rk_json_place(const char *text, gsize size, const char *pointer, gboolean key);
 
+/* Where in a list of objects, a member of the outermost object, the one is that has that text in
+ * that member; -1: none. */
+int rk_json_index(
+	const char *text, gsize size, const char *list, const char *member, const char *value);
+
+/* A way through a text, forwards. */
+typedef struct RkJsonScanner {
+	const char *text, *at, *end;
+} RkJsonScanner;
+
+/* Over blanks, and over that sign if it stands there. */
+gboolean rk_json_take(RkJsonScanner *scanner, char c);
+
+/* Inside an object: to before the value of a member. *key is where its name stands. */
+gboolean rk_json_enter(RkJsonScanner *scanner, const char *step, const char **key);
+
 /* One step of a pointer, with "~" and "/" escaped, appended to it. */
 void rk_json_pointer_add(GString *pointer, const char *step);

@@ -63,29 +63,32 @@ static gboolean log_step(
 	       cover_deliveries(store, step, plan, error);
 }
 
-static gboolean write_recorded(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error)
+static gboolean write_recorded(
+	RkStore *store, const RkPlan *plan, gboolean once, RkApplied *out, GError **error)
 {
 	g_autoptr(RkRecorder) recorder = rk_recorder_new(store->db, error);
 
-	if (!recorder || !rk_changes_write(store, plan, out, error) ||
+	if (!recorder || !rk_changes_write(store, plan, once, out, error) ||
 		!rk_search_drain(store->db, error))
 		return FALSE;
 	g_autoptr(GBytes) changes = rk_recorder_changes(recorder, error);
 	return changes && log_step(store, plan, changes, out, error);
 }
 
-static gboolean run(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error)
+static gboolean run(
+	RkStore *store, const RkPlan *plan, gboolean once, RkApplied *out, GError **error)
 {
 	g_autoptr(RkTx) tx = rk_tx_begin(store->db, error);
 
 	if (!tx)
 		return FALSE;
-	gboolean ok = is_recorded(plan) ? write_recorded(store, plan, out, error)
-					: rk_changes_write(store, plan, out, error);
+	gboolean ok = is_recorded(plan) ? write_recorded(store, plan, once, out, error)
+					: rk_changes_write(store, plan, once, out, error);
 	return ok && rk_tx_commit(tx, error);
 }
 
-gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error)
+static gboolean apply(
+	RkStore *store, const RkPlan *plan, gboolean once, RkApplied *out, GError **error)
 {
 	RkApplied applied = { 0 };
 
@@ -95,10 +98,20 @@ gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **e
 				error, RK_ERROR_REFUSED, store->path, NULL, N_("opened read-only"));
 			return FALSE;
 		}
-		if (!rk_plan_check(plan, error) || !run(store, plan, &applied, error))
+		if (!rk_plan_check(plan, error) || !run(store, plan, once, &applied, error))
 			return FALSE;
 	}
 	if (out)
 		*out = applied;
 	return TRUE;
+}
+
+gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error)
+{
+	return apply(store, plan, FALSE, out, error);
+}
+
+gboolean rk_apply_once(RkStore *store, RkPlan *plan, RkApplied *out, GError **error)
+{
+	return apply(store, plan, TRUE, out, error);
 }

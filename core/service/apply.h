@@ -20,6 +20,10 @@ typedef struct RkApplied {
  * a success that writes nothing. */
 gboolean rk_apply(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error);
 
+/* The same for a plan that is not used afterwards: what it inserts is freed as it is written. For
+ * imports, where records are many and their step needs memory as well. */
+gboolean rk_apply_once(RkStore *store, RkPlan *plan, RkApplied *out, GError **error);
+
 /* --- the step log --- */
 
 /* What `u` would undo in this scope: the newest step of this author, this run and this meeting

@@ -62,6 +62,23 @@ static void tell_problems(const GPtrArray *problems, GPtrArray *diagnostics, GEr
 
 /* --- reading --- */
 
+static GBytes *bytes_read(const RkImportBytes *file, GError **error)
+{
+	return file->bytes ? g_bytes_ref(file->bytes)
+			   : rk_file_read(file->name, RK_BUNDLE_MAX, error);
+}
+
+/* Bytes are wanted once more when a line is to be named, which is the exception: what can be read
+ * again is not held beside its rows. If the file went meanwhile, no line is named. */
+static void bytes_fetch(const GPtrArray *bundles)
+{
+	for (guint i = 0; i < bundles->len; i++) {
+		RkBundle *bundle = bundles->pdata[i];
+		if (!bundle->bytes)
+			bundle->bytes = rk_file_read(bundle->file, RK_BUNDLE_MAX, NULL);
+	}
+}
+
 /* All bundles, or NULL when any has a fault: those of all files are told. */
 static GPtrArray *read_bundles(
 	const RkImportBytes *files, guint n, GPtrArray *diagnostics, GError **error)
@@ -72,9 +89,15 @@ static GPtrArray *read_bundles(
 		g_ptr_array_new_with_free_func((GDestroyNotify)rk_problem_free);
 
 	for (guint i = 0; i < n; i++) {
-		RkBundle *bundle = rk_bundle_read(files[i].name, files[i].bytes, problems);
-		if (bundle)
-			g_ptr_array_add(bundles, bundle);
+		g_autoptr(GBytes) bytes = bytes_read(&files[i], error);
+		if (!bytes)
+			return NULL;
+		RkBundle *bundle = rk_bundle_read(files[i].name, bytes, problems);
+		if (!bundle)
+			continue;
+		if (!files[i].bytes)
+			g_clear_pointer(&bundle->bytes, g_bytes_unref);
+		g_ptr_array_add(bundles, bundle);
 	}
 	if (problems->len > 0) {
 		tell_problems(problems, diagnostics, error);
@@ -150,8 +173,11 @@ static RkPlace place_in(
 {
 	for (guint i = 0; i < bundles->len; i++) {
 		const RkBundle *bundle = bundles->pdata[i];
-		if (g_strcmp0(bundle->file, file) == 0 && rk_rows_find(bundle->rows, entity, id))
-			return rk_bundle_place(bundle, entity, id, field);
+		RkPlace place = { 0 };
+		if (g_strcmp0(bundle->file, file) == 0)
+			place = rk_bundle_place(bundle, entity, id, field);
+		if (place.line)
+			return place;
 	}
 	return (RkPlace){ 0 };
 }
@@ -162,6 +188,8 @@ static void tell_kept(
 {
 	RkLang lang = merge->context->lang;
 
+	if (merge->kept->len > 0)
+		bytes_fetch(bundles);
 	for (guint i = 0; i < merge->kept->len; i++) {
 		const RkKept *kept = merge->kept->pdata[i];
 		const RkField *field = &rk_entities[kept->entity].fields[kept->field];
@@ -181,17 +209,20 @@ static void tell_kept(
 			merge->plan->notes->pdata[i]);
 }
 
-static RkProblem *problem_new(const GPtrArray *bundles, const char *file, RkEntity entity, RkId id,
-	guint field, const char *message)
+static RkProblem *problem_new(const GPtrArray *bundles, const RkKept *clash)
 {
+	const RkField *field = &rk_entities[clash->entity].fields[clash->field];
 	RkProblem *problem = g_new0(RkProblem, 1);
-	RkPlace place = place_in(bundles, file, entity, id, (int)field);
+	RkPlace place =
+		place_in(bundles, clash->where, clash->entity, clash->id, (int)clash->field);
 
-	problem->file = g_strdup(file);
+	problem->file = g_strdup(clash->where);
 	problem->line = place.line;
 	problem->column = place.column;
-	problem->field = g_strdup(rk_entities[entity].fields[field].name);
-	problem->message = g_strdup(message);
+	problem->field = g_strdup(field->name);
+	problem->message =
+		g_strdup(field->type == RK_TYPE_REF ? "leads back to the record itself"
+						    : "another record already has this UID");
 	return problem;
 }
 
@@ -201,25 +232,27 @@ static gboolean check_merge(
 {
 	g_autoptr(GPtrArray) problems =
 		g_ptr_array_new_with_free_func((GDestroyNotify)rk_problem_free);
-	RkEntity entity;
-	guint field;
-	RkId id;
 
-	for (guint i = 0; i < merge->clashes->len && i < PLACES_MAX; i++) {
-		const RkKept *clash = merge->clashes->pdata[i];
-		g_ptr_array_add(
-			problems, problem_new(bundles, clash->where, clash->entity, clash->id,
-					  clash->field, "another record already has this UID"));
-	}
-	for (guint i = 0; i < bundles->len; i++) {
-		const RkBundle *bundle = bundles->pdata[i];
-		if (rk_merge_cycle(merge, bundle->rows, &entity, &id, &field))
-			g_ptr_array_add(
-				problems, problem_new(bundles, bundle->file, entity, id, field,
-						  "leads back to the record itself"));
-	}
-	if (problems->len == 0)
+	if (merge->clashes->len == 0)
 		return TRUE;
+	bytes_fetch(bundles);
+	for (guint i = 0; i < merge->clashes->len && i < PLACES_MAX; i++)
+		g_ptr_array_add(problems, problem_new(bundles, merge->clashes->pdata[i]));
+	tell_problems(problems, diagnostics, error);
+	return FALSE;
+}
+
+static gboolean check_references(
+	const GPtrArray *bundles, const RkRows *known, GPtrArray *diagnostics, GError **error)
+{
+	g_autoptr(GPtrArray) problems =
+		g_ptr_array_new_with_free_func((GDestroyNotify)rk_problem_free);
+	RkBundle *const *all = (RkBundle *const *)bundles->pdata;
+
+	if (rk_bundle_resolve(all, bundles->len, known, NULL))
+		return TRUE;
+	bytes_fetch(bundles);
+	rk_bundle_resolve(all, bundles->len, known, problems);
 	tell_problems(problems, diagnostics, error);
 	return FALSE;
 }
@@ -227,21 +260,15 @@ static gboolean check_merge(
 static RkMerge *merge_bundles(RkStore *store, const GPtrArray *bundles, gboolean theirs,
 	GPtrArray *diagnostics, GError **error)
 {
-	g_autoptr(GPtrArray) problems =
-		g_ptr_array_new_with_free_func((GDestroyNotify)rk_problem_free);
 	g_autoptr(RkRows) known = known_rows(store, bundles, error);
 
-	if (!known)
+	if (!known || !check_references(bundles, known, diagnostics, error))
 		return NULL;
-	if (!rk_bundle_resolve((RkBundle *const *)bundles->pdata, bundles->len, known, problems)) {
-		tell_problems(problems, diagnostics, error);
-		return NULL;
-	}
-	g_autoptr(RkMerge) merge =
-		rk_merge_new(rk_store_context(store), known, theirs, taken, store);
+	g_autoptr(RkMerge) merge = rk_merge_new(
+		rk_store_context(store), g_steal_pointer(&known), theirs, taken, store);
 	for (guint i = 0; i < bundles->len; i++) {
-		const RkBundle *bundle = bundles->pdata[i];
-		rk_merge_add(merge, bundle->rows, bundle->file);
+		RkBundle *bundle = bundles->pdata[i];
+		rk_merge_add(merge, g_steal_pointer(&bundle->rows), bundle->file);
 	}
 	if (!check_merge(bundles, merge, diagnostics, error))
 		return NULL;
@@ -273,14 +300,20 @@ gboolean rk_import_bytes(RkStore *store, const RkImportBytes *files, guint n,
 		return FALSE;
 	plan_name(merge->plan, merge->context->lang, files, n);
 	tell_kept(store, bundles, merge, diagnostics);
-	if (!options->dry_run && !rk_apply(store, merge->plan, &applied, error))
+	RkImported imported = { .added = merge->added,
+		.changed = merge->changed,
+		.unchanged = merge->unchanged,
+		.kept = merge->kept_records };
+	/* The plan alone is needed from here on. */
+	g_autoptr(RkPlan) plan = g_steal_pointer(&merge->plan);
+	g_clear_pointer(&merge, rk_merge_free);
+	for (guint i = 0; i < bundles->len; i++)
+		g_clear_pointer(&((RkBundle *)bundles->pdata[i])->bytes, g_bytes_unref);
+	if (!options->dry_run && !rk_apply_once(store, plan, &applied, error))
 		return FALSE;
+	imported.step = applied.step;
 	if (out)
-		*out = (RkImported){ .added = merge->added,
-			.changed = merge->changed,
-			.unchanged = merge->unchanged,
-			.kept = merge->kept_records,
-			.step = applied.step };
+		*out = imported;
 	return TRUE;
 }
 
@@ -297,9 +330,11 @@ gboolean rk_import(RkStore *store, const char *const *files, const RkImportOptio
 	g_array_set_clear_func(read, import_bytes_clear);
 	for (guint i = 0; files[i]; i++) {
 		RkImportBytes file = { .name = files[i] };
-		file.bytes = rk_file_read(files[i], RK_BUNDLE_MAX, error);
-		if (!file.bytes)
-			return FALSE;
+		if (!g_file_test(files[i], G_FILE_TEST_IS_REGULAR)) { /* can be read only once */
+			file.bytes = rk_file_read(files[i], RK_BUNDLE_MAX, error);
+			if (!file.bytes)
+				return FALSE;
+		}
 		g_array_append_val(read, file);
 	}
 	return rk_import_bytes(store, (const RkImportBytes *)(gconstpointer)read->data, read->len,

@@ -147,10 +147,8 @@ GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GE
 		if (!dossier)
 			return NULL;
 	}
-	if (options->ahead) {
+	if (options->ahead)
 		rk_rows_apply(dossier->rows, options->ahead);
-		rk_rows_sort(dossier->rows);
-	}
 	g_autoptr(RkDocument) document = rk_print_document(store, dossier, options, error);
 	if (!document)
 		return NULL;

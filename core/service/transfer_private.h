@@ -8,7 +8,7 @@
 
 typedef struct RkImportBytes {
 	const char *name; /* for messages */
-	GBytes *bytes;
+	GBytes *bytes;    /* NULL: in the regular file of that name */
 } RkImportBytes;
 
 /* As rk_import; `out` may be NULL. */

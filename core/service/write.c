@@ -15,6 +15,8 @@
 typedef struct Writing {
 	RkDb *db;
 	RkApplied *out;
+	gboolean once;       /* records are freed when they are written */
+	GPtrArray *numbered; /* RkChange *: those that give a number */
 	/* The row last written, kept up to date: a form saves several fields of one record. */
 	RkEntity entity;
 	RkId id;
@@ -224,7 +226,7 @@ static gboolean check_references_of(RkDb *db, const RkChange *change, GError **e
 		return TRUE;
 	}
 	if (change->kind == RK_CHANGE_INSERT) {
-		for (guint i = 0; i < rk_entities[change->entity].n_fields; i++) {
+		for (guint i = 0; change->record && i < rk_entities[change->entity].n_fields; i++) {
 			RkValue value = rk_record_get(change->entity, change->record, i);
 			if (reference_missing(db, change, i, value))
 				return name_missing(change, i, value, error);
@@ -281,30 +283,47 @@ static gboolean check_number(RkDb *db, const RkChange *change, GError **error)
 		N_("another one of this meeting has this number"));
 }
 
-static gboolean check_numbers(RkDb *db, const RkPlan *plan, GError **error)
+static gboolean check_numbers(RkDb *db, const GPtrArray *numbered, GError **error)
 {
-	for (guint i = 0; i < plan->changes->len; i++) {
-		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		if (numbers_change(change) && !check_number(db, change, error))
+	for (guint i = 0; i < numbered->len; i++)
+		if (!check_number(db, numbered->pdata[i], error))
 			return FALSE;
-	}
 	return TRUE;
+}
+
+/* Deliveries are asked for again, by the step that covers them. */
+static void record_forget(RkChange *change)
+{
+	if (change->kind != RK_CHANGE_INSERT || change->entity == RK_E_DELIVERY)
+		return;
+	rk_record_free(change->entity, change->record);
+	change->record = NULL;
 }
 
 static gboolean write_all(Writing *writing, const RkPlan *plan, GError **error)
 {
-	for (guint i = 0; i < plan->changes->len; i++)
-		if (!write_one(writing, g_ptr_array_index(plan->changes, i), error))
+	for (guint i = 0; i < plan->changes->len; i++) {
+		RkChange *change = g_ptr_array_index(plan->changes, i);
+		if (!write_one(writing, change, error))
 			return FALSE;
+		if (numbers_change(change))
+			g_ptr_array_add(writing->numbered, change);
+		if (writing->once)
+			record_forget(change);
+	}
 	return TRUE;
 }
 
-gboolean rk_changes_write(RkStore *store, const RkPlan *plan, RkApplied *out, GError **error)
+gboolean rk_changes_write(
+	RkStore *store, const RkPlan *plan, gboolean once, RkApplied *out, GError **error)
 {
-	Writing writing = { .db = store->db, .out = out, .entity = RK_E_NONE };
+	g_autoptr(GPtrArray) numbered = g_ptr_array_new();
+	Writing writing = {
+		.db = store->db, .out = out, .once = once, .numbered = numbered, .entity = RK_E_NONE
+	};
 	gboolean ok = write_all(&writing, plan, error);
 
 	forget(&writing);
 	return ok && check_references(store->db, plan, error) &&
-	       check_numbers(store->db, plan, error);
+	       check_numbers(store->db, numbered, error);
 }

@@ -59,8 +59,9 @@ gboolean rk_log_add(RkDb *db, const RkStep *step, GBytes *changes, GError **erro
 	rk_stmt_bind_id(stmt, 6, step->undoes);
 	rk_stmt_bind_text(stmt, 7, rk_barrier_word(step->barrier));
 	rk_stmt_bind_text(stmt, 8, step->label);
-	rk_stmt_bind_blob(stmt, 9, changes);
-	return rk_stmt_run(stmt, error);
+	rk_stmt_bind_zeros(stmt, 9, g_bytes_get_size(changes));
+	return rk_stmt_run(stmt, error) &&
+	       rk_stmt_blob_fill(db, "step", "changes", step->id, changes, error);
 }
 
 gboolean rk_log_add_row(RkDb *db, RkId step, RkEntity entity, RkId row, GError **error)

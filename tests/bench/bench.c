@@ -4,8 +4,8 @@
  * libraries doing the least of the same. Nothing is asserted; a machine is slow or fast, a ratio
  * is not. Usage: bench [MEETINGS], 100000 unless told.
  */
+#include "bench.h"
 #include "generate.h"
-#include "support/cli.h"
 #include "support/tt.h"
 
 #include <stdio.h>
@@ -25,13 +25,13 @@ static int double_compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static double median(double *values, int n)
+double median(double *values, int n)
 {
 	qsort(values, (size_t)n, sizeof *values, double_compare);
 	return values[n / 2];
 }
 
-static double now_ms(void)
+double now_ms(void)
 {
 	return (double)g_get_monotonic_time() / 1000.0;
 }
@@ -128,7 +128,7 @@ static double letter_measure(const Side *side, const char *where, const char *le
 	return keys_measure(side, before, keys, KEYS, NULL);
 }
 
-static void row_print(const char *what, const char *unit, double one, double many, double bare)
+void row_print(const char *what, const char *unit, double one, double many, double bare)
 {
 	printf("%-34s %9.2f %9.2f %-5s %6.2f", what, one, many, unit, one > 0 ? many / one : 0);
 	if (bare >= 0)
@@ -172,7 +172,7 @@ static void offices_print(const Side *few, const Side *many)
 		letter_measure(many, "<CR>6a", "@kanim-uji-1 lapor"), -1);
 }
 
-static void must(CliResult *result)
+void must(CliResult *result)
 {
 	if (result->status != 0) {
 		fputs(result->err, stderr);
@@ -229,5 +229,7 @@ int main(int argc, char **argv)
 	Side offices = { program, NULL, wide, box };
 	printf("\n%d offices beside 10\n", OFFICES);
 	offices_print(&one, &offices);
+	printf("\nin bulk; the bare rows are written by SQLite alone, recorded and searchable\n");
+	writes_print(box, program, bare_program);
 	return 0;
 }

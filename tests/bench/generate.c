@@ -6,6 +6,8 @@
  */
 #include "generate.h"
 
+#include "support/sandbox.h"
+
 #include <sqlite3.h>
 #include <stdlib.h>
 
@@ -120,18 +122,26 @@ static void copies_number(sqlite3 *db, guint copies)
 	run(db, sql);
 }
 
-/* Each row of the tables, `copies` times in all. */
-static void repeat(const char *path, const char *const *what, guint copies)
+static sqlite3 *opened(const char *path)
 {
 	sqlite3 *db = NULL;
-	if (copies < 2)
-		return;
-	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
+
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) !=
+		SQLITE_OK) {
 		g_printerr("bench: %s: %s\n", path, sqlite3_errmsg(db));
 		exit(3);
 	}
-	tables = what;
 	run(db, "PRAGMA synchronous = OFF");
+	return db;
+}
+
+/* Each row of the tables, `copies` times in all. */
+static void repeat(const char *path, const char *const *what, guint copies)
+{
+	if (copies < 2)
+		return;
+	sqlite3 *db = opened(path);
+	tables = what;
 	run(db, "PRAGMA cache_size = -200000");
 	copies_number(db, copies);
 	run(db, "BEGIN");
@@ -150,4 +160,52 @@ void bench_generate(const char *path, guint meetings)
 void bench_generate_offices(const char *path, guint times)
 {
 	repeat(path, office_tables, times);
+}
+
+/* The statement, whose ?1 is a number, on the database at `path`. */
+static void rows_make(const char *path, const char *sql, guint n)
+{
+	sqlite3 *db = opened(path);
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+		run(db, sql);
+	sqlite3_bind_int64(statement, 1, n);
+	if (sqlite3_step(statement) != SQLITE_DONE)
+		run(db, sql);
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+}
+
+#define NUMBERS "WITH RECURSIVE c(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM c WHERE k < ?1) "
+
+void bench_generate_lines(const char *path, guint n)
+{
+	rows_make(path,
+		NUMBERS "INSERT INTO entry (id, meeting, position, kind, text) SELECT 1000 + k, "
+			"m.id, 1000 + k, 'note', 'Laporan satuan kerja nomor ' || k FROM c, "
+			"meeting m",
+		n);
+}
+
+void bench_generate_deliveries(const char *path, guint n)
+{
+	rows_make(path,
+		NUMBERS "INSERT INTO delivery (id, meeting, participant, kind, method, digest, "
+			"channel, state, at) SELECT 1000 + k, m.id, 5000 + k, 'calendar', "
+			"'request', 'old', 'ics', 'sent', 1000 FROM c, meeting m",
+		n);
+}
+
+void bench_empty(const char *path)
+{
+	g_autofree char *schema = sandbox_source("schemas/schema.sql");
+	g_autofree char *sql = NULL;
+	sqlite3 *db = opened(path);
+
+	if (!g_file_get_contents(schema, &sql, NULL, NULL))
+		exit(3);
+	run(db, "PRAGMA journal_mode = WAL");
+	run(db, sql);
+	sqlite3_close(db);
 }

@@ -14,3 +14,10 @@ void bench_generate(const char *path, guint meetings);
 /* Repeats the offices in the same way, so that there are `times` as many, each with a name of its
  * own. */
 void bench_generate_offices(const char *path, guint times);
+
+/* Adds so many lines, calendar invitations of yesterday's content, to its meeting. */
+void bench_generate_lines(const char *path, guint n);
+void bench_generate_deliveries(const char *path, guint n);
+
+/* Makes a database of ours without rows. */
+void bench_empty(const char *path);

@@ -2,6 +2,7 @@
  *
  * The merge rules, one test a rule. The plan is applied in memory.
  */
+#include "domain/names/rule.h"
 #include "domain/register/merge.h"
 #include "exchange/fixture.h"
 
@@ -30,9 +31,9 @@ static RkId taken_in(RkEntity entity, guint field, const char *value, gpointer d
 
 static RkMerge *merge_of(RkRows *ours, const RkRows *theirs, gboolean take)
 {
-	RkMerge *merge = rk_merge_new(fixture_context(), ours, take, taken_in, ours);
+	RkMerge *merge = rk_merge_new(fixture_context(), rk_rows_copy(ours), take, taken_in, ours);
 
-	rk_merge_add(merge, theirs, WHERE);
+	rk_merge_add(merge, rk_rows_copy(theirs), WHERE);
 	return merge;
 }
 
@@ -232,9 +233,10 @@ static void test_two_files(void **state)
 	office_add(first, 5, "One", "h", NULL);
 	office_add(second, 5, "Uno", "h", "Tarakan");
 	office_add(second, 6, "Two", "h", NULL);
-	g_autoptr(RkMerge) merge = rk_merge_new(fixture_context(), ours, FALSE, taken_in, ours);
-	rk_merge_add(merge, first, "a");
-	rk_merge_add(merge, second, "b");
+	g_autoptr(RkMerge) merge =
+		rk_merge_new(fixture_context(), rk_rows_copy(ours), FALSE, taken_in, ours);
+	rk_merge_add(merge, g_steal_pointer(&first), "a");
+	rk_merge_add(merge, g_steal_pointer(&second), "b");
 	rk_rows_apply(ours, merge->plan);
 	assert_string_equal(office_find(ours, 5)->name, "One");
 	assert_string_equal(office_find(ours, 5)->city, "Tarakan");
@@ -269,31 +271,30 @@ static void test_order(void **state)
 static void test_cycle(void **state)
 {
 	g_autoptr(RkRows) ours = rk_rows_new(), theirs = rk_rows_new();
-	RkEntity entity = RK_E_NONE;
-	guint field = 0;
-	RkId id = 0;
 
 	office_add(ours, 5, "ours", "a", NULL);
 	RkInstitution *second = office_add(theirs, 6, "6", "b", NULL);
 	office_add(theirs, 7, "7", "c", NULL)->parent = 6;
 	second->parent = 5;
 	g_autoptr(RkMerge) good = merge_of(ours, theirs, FALSE);
-	assert_false(rk_merge_cycle(good, theirs, &entity, &id, &field));
+	assert_int_equal(good->clashes->len, 0);
 
 	/* 8 only leads into the ring 5 → 7 → 6 → 5 */
 	office_add(theirs, 5, "ours", "a", NULL)->parent = 7;
 	office_add(theirs, 8, "8", "d", NULL)->parent = 7;
 	g_autoptr(RkMerge) ring = merge_of(ours, theirs, FALSE);
-	assert_true(rk_merge_cycle(ring, theirs, &entity, &id, &field));
-	assert_int_equal(entity, RK_E_INSTITUTION);
-	assert_int_equal(field, RK_F(INSTITUTION, parent));
-	assert_true(id >= 5 && id <= 7);
+	assert_int_equal(ring->clashes->len, 1);
+	const RkKept *clash = ring->clashes->pdata[0];
+	assert_int_equal(clash->entity, RK_E_INSTITUTION);
+	assert_int_equal(clash->field, RK_F(INSTITUTION, parent));
+	assert_true(clash->id >= 5 && clash->id <= 7);
+	assert_string_equal(clash->where, WHERE);
 
 	g_autoptr(RkRows) self = rk_rows_new();
 	office_add(self, 9, "9", "e", NULL)->parent = 9;
 	g_autoptr(RkMerge) own = merge_of(ours, self, FALSE);
-	assert_true(rk_merge_cycle(own, self, &entity, &id, &field));
-	assert_int_equal(id, 9);
+	assert_int_equal(own->clashes->len, 1);
+	assert_int_equal(((const RkKept *)own->clashes->pdata[0])->id, 9);
 }
 
 /* A chain of any length is no recursion. */
@@ -306,8 +307,10 @@ static void test_long_chain(void **state)
 		g_autofree char *handle = g_strdup_printf("h%" G_GINT64_FORMAT, id);
 		office_add(theirs, id, "N", handle, NULL)->parent = id < n ? id + 1 : 0;
 	}
-	g_autoptr(RkMerge) merge = rk_merge_new(fixture_context(), ours, FALSE, NULL, NULL);
-	rk_merge_add(merge, theirs, NULL);
+	g_autoptr(RkMerge) merge =
+		rk_merge_new(fixture_context(), g_steal_pointer(&ours), FALSE, NULL, NULL);
+	rk_merge_add(merge, g_steal_pointer(&theirs), NULL);
+	assert_int_equal(merge->clashes->len, 0);
 	assert_int_equal(((RkChange *)merge->plan->changes->pdata[0])->id, n);
 	assert_int_equal(merge->added, n);
 }

@@ -13,7 +13,6 @@ static void change_free(gpointer data)
 	rk_value_clear(&change->old);
 	rk_value_clear(&change->new);
 	rk_record_free(change->entity, change->record);
-	g_free(change->where);
 	g_free(change);
 }
 
@@ -132,7 +131,7 @@ RkPlan *rk_plan_copy(const RkPlan *plan)
 		own->field = change->field;
 		own->old = rk_value_dup(change->old);
 		own->new = rk_value_dup(change->new);
-		own->where = g_strdup(change->where);
+		own->where = change->where;
 		if (change->record)
 			own->record = rk_record_copy(change->entity, change->record);
 	}

@@ -20,11 +20,10 @@ typedef struct RkChange {
 	RkChangeKind kind;
 	RkEntity entity;
 	RkId id;
-	guint field;      /* SET */
-	RkValue old, new; /* SET; owned */
-	gpointer record;  /* INSERT: the record; DELETE: the old one; owned */
-	char *where; /* "file.json: line 12" or an address, for error messages; may be NULL; owned
-		      */
+	guint field;       /* SET */
+	RkValue old, new;  /* SET; owned */
+	gpointer record;   /* INSERT: the record; DELETE: the old one; owned */
+	const char *where; /* the file it comes from, for error messages; may be NULL; borrowed */
 } RkChange;
 
 /* Why a step can not be undone (DESIGN 6, barriers). */

@@ -1,28 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sets of records in memory. The hash is keyed by entity and id, since two tables of a foreign
- * database could use one id.
+ * Sets of records in memory. A record begins with its id, so the record itself is its key in the
+ * set of its entity. Invariant: rk_rows_apply() keeps rows that are in order in order.
  */
 #include "domain/model/rows.h"
-
-typedef struct Key {
-	RkId id;
-	RkEntity entity;
-} Key;
-
-static guint key_hash(gconstpointer data)
-{
-	const Key *key = data;
-
-	return g_int64_hash(&key->id) * 31u + (guint)key->entity;
-}
-
-static gboolean key_equal(gconstpointer a, gconstpointer b)
-{
-	const Key *x = a, *y = b;
-
-	return x->id == y->id && x->entity == y->entity;
-}
 
 RkRows *rk_rows_new(void)
 {
@@ -30,7 +11,6 @@ RkRows *rk_rows_new(void)
 
 	for (int e = 0; e < RK_E_N; e++)
 		rows->rows[e] = g_ptr_array_new();
-	rows->by_id = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
 	return rows;
 }
 
@@ -42,14 +22,14 @@ void rk_rows_free(RkRows *rows)
 		for (guint i = 0; i < rows->rows[e]->len; i++)
 			rk_record_free(e, g_ptr_array_index(rows->rows[e], i));
 		g_ptr_array_unref(rows->rows[e]);
+		g_clear_pointer(&rows->by_id[e], g_hash_table_unref);
 	}
-	g_hash_table_unref(rows->by_id);
 	g_free(rows);
 }
 
 gpointer rk_rows_find(const RkRows *rows, RkEntity entity, RkId id)
 {
-	return g_hash_table_lookup(rows->by_id, &(Key){ .id = id, .entity = entity });
+	return rows->by_id[entity] ? g_hash_table_lookup(rows->by_id[entity], &id) : NULL;
 }
 
 static void remove_row(RkRows *rows, RkEntity entity, RkId id)
@@ -58,19 +38,17 @@ static void remove_row(RkRows *rows, RkEntity entity, RkId id)
 
 	if (!old)
 		return;
-	g_hash_table_remove(rows->by_id, &(Key){ .id = id, .entity = entity });
+	g_hash_table_remove(rows->by_id[entity], &id);
 	g_ptr_array_remove(rows->rows[entity], old);
 	rk_record_free(entity, old);
 }
 
 void rk_rows_add(RkRows *rows, RkEntity entity, gpointer record)
 {
-	Key *key = g_new0(Key, 1);
-
-	key->id = *(RkId *)record;
-	key->entity = entity;
-	remove_row(rows, entity, key->id);
-	g_hash_table_insert(rows->by_id, key, record);
+	if (!rows->by_id[entity])
+		rows->by_id[entity] = g_hash_table_new(g_int64_hash, g_int64_equal);
+	remove_row(rows, entity, *(const RkId *)record);
+	g_hash_table_add(rows->by_id[entity], record);
 	g_ptr_array_add(rows->rows[entity], record);
 }
 
@@ -79,10 +57,8 @@ guint rk_rows_count(const RkRows *rows, RkEntity entity)
 	return rows->rows[entity]->len;
 }
 
-static int row_compare(gconstpointer a, gconstpointer b, gpointer data)
+static int record_compare(RkEntity entity, const void *x, const void *y)
 {
-	const void *x = *(gconstpointer *)a, *y = *(gconstpointer *)b;
-	RkEntity entity = GPOINTER_TO_INT(data);
 	const RkEntityInfo *info = &rk_entities[entity];
 	int way = 0;
 
@@ -97,32 +73,65 @@ static int row_compare(gconstpointer a, gconstpointer b, gpointer data)
 	return way ? way : rk_order(*(const RkId *)x, *(const RkId *)y);
 }
 
+static int row_compare(gconstpointer a, gconstpointer b, gpointer entity)
+{
+	return record_compare(
+		GPOINTER_TO_INT(entity), *(const gconstpointer *)a, *(const gconstpointer *)b);
+}
+
+static void entity_sort(RkRows *rows, RkEntity entity)
+{
+	g_ptr_array_sort_with_data(rows->rows[entity], row_compare, GINT_TO_POINTER(entity));
+}
+
 void rk_rows_sort(RkRows *rows)
 {
 	for (int e = 0; e < RK_E_N; e++)
-		g_ptr_array_sort_with_data(rows->rows[e], row_compare, GINT_TO_POINTER(e));
+		entity_sort(rows, e);
+}
+
+/* Takes the record to its place, looked for from the end, where new ones mostly belong. */
+static void row_place(RkRows *rows, RkEntity entity, gpointer record)
+{
+	rk_rows_add(rows, entity, record);
+	gpointer *all = rows->rows[entity]->pdata;
+	guint at = rows->rows[entity]->len - 1;
+	for (; at > 0 && record_compare(entity, all[at - 1], record) > 0; at--)
+		all[at] = all[at - 1];
+	all[at] = record;
+}
+
+static gboolean orders(const RkEntityInfo *info, guint field)
+{
+	return (int)field == info->owner || (int)field == info->order;
 }
 
 void rk_rows_apply(RkRows *rows, const RkPlan *plan)
 {
+	gboolean moved[RK_E_N] = { FALSE };
+
 	for (guint i = 0; i < plan->changes->len; i++) {
 		const RkChange *change = g_ptr_array_index(plan->changes, i);
-		gpointer record = rk_rows_find(rows, change->entity, change->id);
+		RkEntity entity = change->entity;
+		gpointer record = rk_rows_find(rows, entity, change->id);
 		switch (change->kind) {
 		case RK_CHANGE_INSERT:
-			rk_rows_add(rows, change->entity,
-				rk_record_copy(change->entity, change->record));
+			row_place(rows, entity, rk_record_copy(entity, change->record));
 			break;
 		case RK_CHANGE_SET:
-			if (record)
-				rk_record_set(change->entity, record, change->field, change->new);
+			if (!record)
+				break;
+			rk_record_set(entity, record, change->field, change->new);
+			moved[entity] |= orders(&rk_entities[entity], change->field);
 			break;
 		case RK_CHANGE_DELETE:
-			remove_row(rows, change->entity, change->id);
+			remove_row(rows, entity, change->id);
 			break;
 		}
 	}
-	rk_rows_sort(rows);
+	for (int e = 0; e < RK_E_N; e++)
+		if (moved[e])
+			entity_sort(rows, e);
 }
 
 RkDossier *rk_dossier_new(RkRows *rows, RkId meeting)

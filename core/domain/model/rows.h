@@ -11,7 +11,7 @@
 typedef struct RkRows {
 	GPtrArray
 		*rows[RK_E_N]; /* records in order (children by ORDER field, then id); never NULL */
-	GHashTable *by_id;     /* RkId → record, over all entities */
+	GHashTable *by_id[RK_E_N]; /* set of records by their id; NULL while there is none */
 } RkRows;
 
 RkRows *rk_rows_new(void);
@@ -43,8 +43,8 @@ guint rk_rows_count(const RkRows *rows, RkEntity entity);
 /* Sorts the children of every entity by (owner, ORDER field, id): call after adding by hand. */
 void rk_rows_sort(RkRows *rows);
 
-/* Applies a plan to a copy in memory: the rows as they will be. For previews, chained rules and
- * tests. Unknown ids are ignored. */
+/* Applies a plan to a copy in memory: the rows as they will be, in order if they were. For
+ * previews, chained rules and tests. Unknown ids are ignored. */
 void rk_rows_apply(RkRows *rows, const RkPlan *plan);
 
 /* rk_plan_expect for every record that `read` holds, of which the plan is what somebody made who

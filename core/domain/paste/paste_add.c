@@ -81,7 +81,6 @@ RkPlan *rk_session_plan_insert_lines(
 	g_autoptr(RkDossier) after =
 		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
 	rk_rows_apply(after->rows, plan);
-	rk_rows_sort(after->rows);
 	g_autoptr(GPtrArray) order = order_behind(plan, after, near);
 	RkPlan *places = rk_plan_new(plan->meeting, "%s", "");
 	for (guint i = 0; i < order->len; i++) {

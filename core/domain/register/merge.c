@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The merge rules of merge.h. Invariant: `now` is always what the database will hold of these ids
- * once the plan so far is applied, so that a second file that brings the same record meets it.
+ * The merge rules of merge.h. Invariant: `ours` and `fresh` are always what the database will hold
+ * of these ids once the plan so far is applied, so that a second file that brings the same record
+ * meets it.
  */
 #include "domain/register/merge.h"
 
@@ -20,7 +21,7 @@ static void kept_free(gpointer data)
 	g_free(kept);
 }
 
-RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean theirs,
+RkMerge *rk_merge_new(const RkContext *context, RkRows *existing, gboolean theirs,
 	RkHolderFunc taken, gpointer data)
 {
 	RkMerge *merge = g_new0(RkMerge, 1);
@@ -29,8 +30,8 @@ RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean
 	merge->theirs = theirs;
 	merge->taken = taken;
 	merge->data = data;
-	merge->now = rk_rows_copy(existing);
-	merge->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	merge->ours = existing;
+	merge->names = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
 	merge->plan = rk_plan_new(0, "%s", rk_tr(context->lang, N_("Import")));
 	merge->kept = g_ptr_array_new_with_free_func(kept_free);
 	merge->clashes = g_ptr_array_new_with_free_func(kept_free);
@@ -41,7 +42,9 @@ void rk_merge_free(RkMerge *merge)
 {
 	if (!merge)
 		return;
-	rk_rows_free(merge->now);
+	rk_rows_free(merge->ours);
+	for (int e = 0; e < RK_E_N; e++)
+		g_clear_pointer(&merge->fresh[e], g_hash_table_unref);
 	g_hash_table_unref(merge->names);
 	rk_plan_free(merge->plan);
 	g_ptr_array_unref(merge->kept);
@@ -49,18 +52,42 @@ void rk_merge_free(RkMerge *merge)
 	g_free(merge);
 }
 
+/* The record as it will be, of those that are there or are brought; NULL: neither. */
+static gpointer find(const RkMerge *merge, RkEntity entity, RkId id, gboolean *fresh)
+{
+	gpointer record = rk_rows_find(merge->ours, entity, id);
+
+	if (fresh)
+		*fresh = record == NULL;
+	if (record || !merge->fresh[entity])
+		return record;
+	return g_hash_table_lookup(merge->fresh[entity], &id);
+}
+
+static RkChange *change_last(RkPlan *plan)
+{
+	return plan->changes->pdata[plan->changes->len - 1];
+}
+
 /* --- unique names --- */
 
-static char *name_key(RkEntity entity, guint field, const char *value)
+/* Content of this UNIQUE field → the record that this merge gives it to. */
+static GHashTable *names_of(RkMerge *merge, RkEntity entity, guint field)
 {
-	return g_strdup_printf("%d %u %s", entity, field, value);
+	const RkField *info = &rk_entities[entity].fields[field];
+	GHashTable *names = g_hash_table_lookup(merge->names, info);
+
+	if (!names) {
+		names = g_hash_table_new(g_str_hash, g_str_equal);
+		g_hash_table_insert(merge->names, (gpointer)info, names);
+	}
+	return names;
 }
 
 /* Who holds it, be it a row that this merge gives out. */
 static RkId holder(RkMerge *merge, RkEntity entity, guint field, const char *value)
 {
-	g_autofree char *key = name_key(entity, field, value);
-	const RkId *given = g_hash_table_lookup(merge->names, key);
+	const RkId *given = g_hash_table_lookup(names_of(merge, entity, field), value);
 
 	if (given)
 		return *given;
@@ -95,8 +122,9 @@ static void list_kept(RkMerge *merge, GPtrArray *list, RkEntity entity, RkId id,
 	g_ptr_array_add(list, kept);
 }
 
-/* The content that a record may have in a UNIQUE field: its own, or with "-2", "-3", …; remembers
- * it as taken. Caller frees. */
+/* The content that a record may have in a UNIQUE field: its own, or with "-2", "-3", …. Caller
+ * frees.
+ */
 static char *unique_value(
 	RkMerge *merge, RkEntity entity, guint field, const char *value, RkId id, const char *where)
 {
@@ -118,9 +146,20 @@ static char *unique_value(
 						N_("%s \"%s\" is taken, imported as \"%s\"")),
 				rk_tr(merge->context->lang, info->label), value, fitting));
 	}
-	g_hash_table_replace(
-		merge->names, name_key(entity, field, fitting), g_memdup2(&id, sizeof id));
 	return fitting;
+}
+
+/* Sets a UNIQUE field and remembers its content as taken; the record holds it for the index. */
+static void name_give(
+	RkMerge *merge, RkEntity entity, guint field, gpointer record, const char *value)
+{
+	GHashTable *names = names_of(merge, entity, field);
+	const char *before = rk_record_get(entity, record, field).text;
+
+	if (before && g_hash_table_lookup(names, before) == record)
+		g_hash_table_remove(names, before);
+	rk_record_set(entity, record, field, RK_VALUE_TEXT(value));
+	g_hash_table_replace(names, (gpointer)rk_record_get(entity, record, field).text, record);
 }
 
 /* TRUE if `ours` is what an earlier import made of `theirs` because another record holds it. */
@@ -137,29 +176,37 @@ static gboolean was_renamed(
 
 /* --- records --- */
 
-static void set_field(RkMerge *merge, RkEntity entity, gpointer record, guint field, RkValue theirs,
-	const char *where)
+/* What this merge adds anyway is changed in place; ours by a change of the plan. FALSE: it is so
+ * already. */
+static gboolean set_field(RkMerge *merge, RkEntity entity, gpointer record, gboolean fresh,
+	guint field, RkValue theirs, const char *where)
 {
-	RkId id = *(const RkId *)record;
+	const RkField *info = &rk_entities[entity].fields[field];
 	g_autofree char *fitting = NULL;
 
-	if (rk_entities[entity].fields[field].flags & RK_FIELD_UNIQUE) {
-		fitting = unique_value(merge, entity, field, theirs.text, id, where);
+	if (info->flags & RK_FIELD_UNIQUE) {
+		fitting = unique_value(
+			merge, entity, field, theirs.text, *(const RkId *)record, where);
 		theirs = RK_VALUE_TEXT(fitting);
 	}
-	guint before = merge->plan->changes->len;
-	rk_plan_change(merge->plan, entity, record, field, theirs);
-	if (merge->plan->changes->len > before) {
-		RkChange *change = g_ptr_array_index(merge->plan->changes, before);
-		change->where = g_strdup(where);
+	if (rk_value_equal(info, rk_record_get(entity, record, field), theirs))
+		return FALSE;
+	if (!fresh) {
+		rk_plan_change(merge->plan, entity, record, field, theirs);
+		change_last(merge->plan)->where = where;
 	}
-	rk_record_set(entity, record, field, theirs);
+	if (fitting)
+		name_give(merge, entity, field, record, fitting);
+	else
+		rk_record_set(entity, record, field, theirs);
+	return TRUE;
 }
 
-static void merge_known(
-	RkMerge *merge, RkEntity entity, gpointer ours, const void *theirs, const char *where)
+static void merge_known(RkMerge *merge, RkEntity entity, gpointer ours, gboolean fresh,
+	const void *theirs, const char *where)
 {
-	guint kept = merge->kept->len, changes = merge->plan->changes->len;
+	guint kept = merge->kept->len;
+	gboolean changed = FALSE;
 	RkId id = *(const RkId *)ours;
 
 	for (guint i = 0; entity != RK_E_DELIVERY && i < rk_entities[entity].n_fields; i++) {
@@ -172,44 +219,47 @@ static void merge_known(
 			was_renamed(merge, entity, i, id, mine.text, other.text))
 			continue;
 		if (!mine.set || merge->theirs)
-			set_field(merge, entity, ours, i, other, where);
+			changed |= set_field(merge, entity, ours, fresh, i, other, where);
 		else
 			list_kept(merge, merge->kept, entity, id, i, mine, other, where);
 	}
-	gboolean changed = merge->plan->changes->len > changes;
 	gboolean differs = merge->kept->len > kept;
 	merge->changed += changed;
 	merge->kept_records += differs;
 	merge->unchanged += !changed && !differs;
 }
 
-static void merge_new(RkMerge *merge, RkEntity entity, const void *theirs, const char *where)
+/* Takes the record. */
+static void merge_new(RkMerge *merge, RkEntity entity, gpointer record, const char *where)
 {
-	gpointer record = rk_record_copy(entity, theirs);
-
 	for (guint i = 0; i < rk_entities[entity].n_fields; i++) {
 		RkValue value = rk_record_get(entity, record, i);
 		if (!value.set || !(rk_entities[entity].fields[i].flags & RK_FIELD_UNIQUE))
 			continue;
 		g_autofree char *fitting =
-			unique_value(merge, entity, i, value.text, *(RkId *)record, where);
-		rk_record_set(entity, record, i, RK_VALUE_TEXT(fitting));
+			unique_value(merge, entity, i, value.text, *(const RkId *)record, where);
+		name_give(merge, entity, i, record, fitting);
 	}
-	rk_rows_add(merge->now, entity, rk_record_copy(entity, record));
+	if (!merge->fresh[entity])
+		merge->fresh[entity] = g_hash_table_new(g_int64_hash, g_int64_equal);
+	g_hash_table_add(merge->fresh[entity], record);
 	rk_plan_insert(merge->plan, entity, record);
-	RkChange *change = g_ptr_array_index(merge->plan->changes, merge->plan->changes->len - 1);
-	change->where = g_strdup(where);
+	change_last(merge->plan)->where = where;
 	merge->added++;
 }
 
-static void merge_record(RkMerge *merge, RkEntity entity, const void *theirs, const char *where)
+/* Takes the record. */
+static void merge_record(RkMerge *merge, RkEntity entity, gpointer theirs, const char *where)
 {
-	gpointer ours = rk_rows_find(merge->now, entity, *(const RkId *)theirs);
+	gboolean fresh;
+	gpointer ours = find(merge, entity, *(const RkId *)theirs, &fresh);
 
-	if (ours)
-		merge_known(merge, entity, ours, theirs, where);
-	else
+	if (!ours) {
 		merge_new(merge, entity, theirs, where);
+		return;
+	}
+	merge_known(merge, entity, ours, fresh, theirs, where);
+	rk_record_free(entity, theirs);
 }
 
 /* --- order --- */
@@ -224,65 +274,84 @@ static int self_ref(RkEntity entity)
 	return -1;
 }
 
-/* What the record refers to inside its own table among the incoming ones, NULL at the end. */
-static gpointer next_up(const RkRows *rows, RkEntity entity, gpointer record, int self)
+/* Merges what the record refers to among those left, and behind that the record itself. */
+static void merge_chain(
+	RkMerge *merge, RkEntity entity, GHashTable *left, gpointer record, const char *where)
 {
-	if (self < 0)
-		return NULL;
-	RkId up = rk_record_get(entity, record, (guint)self).number;
-	return up ? rk_rows_find(rows, entity, up) : NULL;
-}
-
-void rk_merge_add(RkMerge *merge, const RkRows *incoming, const char *where)
-{
-	g_autoptr(GHashTable) done = g_hash_table_new(g_direct_hash, g_direct_equal);
 	g_autoptr(GPtrArray) chain = g_ptr_array_new();
+	guint self = (guint)self_ref(entity);
 
-	for (int e = 0; e < RK_E_N; e++) {
-		int self = self_ref(e);
-		for (guint i = 0; i < incoming->rows[e]->len; i++) {
-			gpointer record = incoming->rows[e]->pdata[i];
-			for (; record && g_hash_table_add(done, record);
-				record = next_up(incoming, e, record, self))
-				g_ptr_array_add(chain, record);
-			while (chain->len > 0)
-				merge_record(merge, e,
-					g_ptr_array_steal_index(chain, chain->len - 1), where);
-		}
+	while (record && g_hash_table_remove(left, record)) {
+		RkId up = rk_record_get(entity, record, self).number;
+		g_ptr_array_add(chain, record);
+		record = g_hash_table_lookup(left, &up);
 	}
+	while (chain->len > 0)
+		merge_record(merge, entity, g_ptr_array_steal_index(chain, chain->len - 1), where);
 }
 
-/* TRUE if the way up from a record comes back to it. The tortoise and the hare, so that a ring that
- * does not hold the record ends the walk too. */
-static gboolean is_ring(const RkRows *rows, RkEntity entity, gpointer record, int self)
+static gpointer up_of(const RkMerge *merge, RkEntity entity, gconstpointer record)
 {
-	gpointer slow = record, fast = record;
+	RkId up = rk_record_get(entity, record, (guint)self_ref(entity)).number;
 
-	do {
-		slow = next_up(rows, entity, slow, self);
-		fast = next_up(rows, entity, fast, self);
-		fast = fast ? next_up(rows, entity, fast, self) : NULL;
-		if (fast == record)
-			return TRUE;
-	} while (fast && slow != fast);
-	return FALSE;
+	return up ? find(merge, entity, up, NULL) : NULL;
 }
 
-gboolean rk_merge_cycle(
-	const RkMerge *merge, const RkRows *incoming, RkEntity *entity, RkId *id, guint *field)
+/* One of the records that is part of itself, NULL when none is. A walk upwards ends where one came
+ * by before, so that each is passed once. */
+static gpointer ring_find(const RkMerge *merge, RkEntity entity, GPtrArray *records)
+{
+	g_autoptr(GHashTable) walks = g_hash_table_new(NULL, NULL); /* record → the walk's first */
+
+	for (guint i = 0; i < records->len; i++) {
+		gpointer first = records->pdata[i], at = first, walk = NULL;
+		for (; at && !(walk = g_hash_table_lookup(walks, at));
+			at = up_of(merge, entity, at))
+			g_hash_table_insert(walks, at, first);
+		if (!at || walk != first)
+			continue;
+		gpointer ring = at;
+		do { /* round it: one that was there before is nothing that these rows do */
+			if (g_ptr_array_find(records, at, NULL))
+				return at;
+			at = up_of(merge, entity, at);
+		} while (at != ring);
+	}
+	return NULL;
+}
+
+/* A table that refers to itself: what is referred to comes first, and nothing may lead back. */
+static void merge_tree(RkMerge *merge, RkEntity entity, RkRows *incoming, const char *where)
+{
+	GHashTable *left = incoming->by_id[entity];
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(RkId));
+	g_autoptr(GPtrArray) merged = g_ptr_array_new();
+
+	for (guint i = 0; i < incoming->rows[entity]->len; i++)
+		g_array_append_vals(ids, incoming->rows[entity]->pdata[i], 1);
+	for (guint i = 0; i < ids->len; i++)
+		merge_chain(merge, entity, left,
+			g_hash_table_lookup(left, &g_array_index(ids, RkId, i)), where);
+	for (guint i = 0; i < ids->len; i++)
+		g_ptr_array_add(merged, find(merge, entity, g_array_index(ids, RkId, i), NULL));
+	gpointer ring = ring_find(merge, entity, merged);
+	guint self = (guint)self_ref(entity);
+	if (ring)
+		list_kept(merge, merge->clashes, entity, *(const RkId *)ring, self, RK_VALUE_NONE,
+			rk_record_get(entity, ring, self), where);
+}
+
+void rk_merge_add(RkMerge *merge, RkRows *incoming, const char *where)
 {
 	for (int e = 0; e < RK_E_N; e++) {
-		int self = self_ref(e);
-		for (guint i = 0; self >= 0 && i < incoming->rows[e]->len; i++) {
-			gpointer record =
-				rk_rows_find(merge->now, e, *(RkId *)incoming->rows[e]->pdata[i]);
-			if (!record || !is_ring(merge->now, e, record, self))
-				continue;
-			*entity = e;
-			*id = *(RkId *)record;
-			*field = (guint)self;
-			return TRUE;
-		}
+		GPtrArray *records = incoming->rows[e];
+		if (self_ref(e) >= 0)
+			merge_tree(merge, e, incoming, where);
+		else
+			for (guint i = 0; i < records->len; i++)
+				merge_record(merge, e, records->pdata[i], where);
+		g_ptr_array_set_size(records, 0);
+		g_clear_pointer(&incoming->by_id[e], g_hash_table_unref);
 	}
-	return FALSE;
+	rk_rows_free(incoming);
 }

@@ -19,7 +19,8 @@
 /* The id that holds this content of a UNIQUE field, 0 when nobody does. */
 typedef RkId (*RkHolderFunc)(RkEntity entity, guint field, const char *value, gpointer data);
 
-/* A field that stayed ours, or (in clashes) a UID that another record already has. */
+/* A field that stayed ours, or (in clashes) a UID that another record already has, a REF by which a
+ * record is part of itself. */
 typedef struct RkKept {
 	RkEntity entity;
 	RkId id;
@@ -33,26 +34,25 @@ typedef struct RkMerge {
 	gboolean theirs;
 	RkHolderFunc taken;
 	gpointer data;
-	RkRows *now;       /* the rows as they will be: existing and incoming */
-	GHashTable *names; /* "entity field value" → RkId: unique contents this merge gives out */
+	RkRows *ours;              /* the existing rows, as they will be */
+	GHashTable *fresh[RK_E_N]; /* set of the records that `plan` inserts, by their id */
+	GHashTable
+		*names; /* UNIQUE field → contents that this merge gives out, with their records */
 	RkPlan *plan;
 	GPtrArray *kept;    /* RkKept * */
 	GPtrArray *clashes; /* RkKept *: any of them, and the plan can not be applied */
 	guint added, changed, unchanged, kept_records;
 } RkMerge;
 
-/* Begins with the existing rows (copied): at least those whose ids will be added. `taken` may be
+/* Begins with the existing rows (taken): at least those whose ids will be added. `taken` may be
  * NULL (an empty database). `context` is borrowed. */
-RkMerge *rk_merge_new(const RkContext *context, const RkRows *existing, gboolean theirs,
+RkMerge *rk_merge_new(const RkContext *context, RkRows *existing, gboolean theirs,
 	RkHolderFunc taken, gpointer data);
 void rk_merge_free(RkMerge *merge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkMerge, rk_merge_free)
 
-/* Merges one set of rows in; several calls see each other's rows. `where` names the file in the
- * plan's changes; may be NULL. */
-void rk_merge_add(RkMerge *merge, const RkRows *incoming, const char *where);
-
-/* A record of `incoming` that is part of itself through REFs to its own table (an institution whose
- * parents lead back to it). FALSE when there is none. */
-gboolean rk_merge_cycle(
-	const RkMerge *merge, const RkRows *incoming, RkEntity *entity, RkId *id, guint *field);
+/* Merges one set of rows in (taken: what is new becomes the plan's, so that a large file is held
+ * once); several calls see each other's rows. `where` names the file in the plan's changes and must
+ * outlive them; may be NULL. A record that these rows make part of itself through REFs to its own
+ * table (an office whose parents lead back to it) is a clash. */
+void rk_merge_add(RkMerge *merge, RkRows *incoming, const char *where);

@@ -316,31 +316,41 @@ static void stale_papers(GPtrArray *list, const RkContext *context, const RkDoss
 	}
 }
 
-/* The newest calendar message to each participant counts. */
-static gboolean delivery_is_newest(const RkDossier *dossier, const RkDelivery *delivery)
+static gboolean is_newer(const RkDelivery *delivery, const RkDelivery *than)
 {
-	RK_EACH (dossier->rows, DELIVERY, RkDelivery, other)
-		if (other != delivery && other->kind == delivery->kind &&
-			other->participant == delivery->participant &&
-			(other->at.value > delivery->at.value ||
-				(other->at.value == delivery->at.value &&
-					other->id > delivery->id)))
-			return FALSE;
-	return TRUE;
+	if (delivery->at.value != than->at.value)
+		return delivery->at.value > than->at.value;
+	return delivery->id > than->id;
+}
+
+/* Participant → the newest calendar message to him, which is the one that counts. */
+static GHashTable *messages_newest(const RkDossier *dossier)
+{
+	GHashTable *newest = g_hash_table_new(g_int64_hash, g_int64_equal);
+
+	RK_EACH (dossier->rows, DELIVERY, RkDelivery, delivery) {
+		const RkDelivery *known = g_hash_table_lookup(newest, &delivery->participant);
+		if (delivery->kind == RK_DELIVERY_KIND_CALENDAR &&
+			(!known || is_newer(delivery, known)))
+			g_hash_table_replace(
+				newest, (gpointer)&delivery->participant, (gpointer)delivery);
+	}
+	return newest;
 }
 
 static void stale_messages(GPtrArray *list, const RkContext *context, const RkDossier *dossier)
 {
+	g_autoptr(GHashTable) newest = messages_newest(dossier);
+	g_autofree char *now = g_hash_table_size(newest) ? rk_digest_calendar(dossier) : NULL;
+	GHashTableIter iter;
+	gpointer value;
 	guint count = 0;
 
-	RK_EACH (dossier->rows, DELIVERY, RkDelivery, delivery) {
-		if (delivery->kind != RK_DELIVERY_KIND_CALENDAR ||
-			delivery->method != RK_METHOD_REQUEST || !delivery->digest ||
-			!delivery_is_newest(dossier, delivery))
-			continue;
-		g_autofree char *now = rk_digest_calendar(dossier);
-		if (!g_str_equal(now, delivery->digest))
-			count++;
+	g_hash_table_iter_init(&iter, newest);
+	while (g_hash_table_iter_next(&iter, NULL, &value)) {
+		const RkDelivery *delivery = value;
+		count += delivery->method == RK_METHOD_REQUEST && delivery->digest &&
+			 !g_str_equal(now, delivery->digest);
 	}
 	if (!count)
 		return;

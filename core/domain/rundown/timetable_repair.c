@@ -21,7 +21,6 @@ static char *outcome_of(const RkRuleInput *in, const RkPlan *plan)
 		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
 
 	rk_rows_apply(after->rows, plan);
-	rk_rows_sort(after->rows);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(in->context, after);
 	g_autofree char *end = rk_slot_clock(timetable->end, lang);
 	guint left = timetable->conflicts->len;

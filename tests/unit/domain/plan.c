@@ -209,6 +209,39 @@ static void a_plan_is_applied_in_memory(void **state)
 	assert_string_equal(RK_FIND(rows, SESSION, RkSession, SESSION_TWO)->title, "Dua");
 }
 
+/* Whatever a plan does to rows in order, they are in order behind it. */
+static void a_plan_leaves_rows_in_order(void **state)
+{
+	g_autoptr(RkRows) rows = rk_rows_new();
+	g_autoptr(GRand) random = g_rand_new_with_seed(20);
+
+	for (RkId id = 1; id <= 300; id++) {
+		g_autoptr(RkPlan) plan = rk_plan_new(0, "x");
+		RkGroupMember *member = rk_group_member_new();
+		member->id = g_rand_int_range(random, 1, 1000) * 1000 + id;
+		member->institution_group = g_rand_int_range(random, 1, 4);
+		if (g_rand_boolean(random))
+			member->position = RK_INT(g_rand_int_range(random, 1, 20));
+		rk_plan_insert(plan, RK_E_GROUP_MEMBER, member);
+		guint n = rk_rows_count(rows, RK_E_GROUP_MEMBER);
+		const RkGroupMember *other =
+			n ? rows->rows[RK_E_GROUP_MEMBER]
+					->pdata[g_rand_int_range(random, 0, (gint)n)]
+			  : NULL;
+		if (other && id % 3 == 0)
+			RK_PLAN_NUMBER(plan, GROUP_MEMBER, other, position, 1 + id % 20);
+		else if (other && id % 5 == 0)
+			rk_plan_delete(plan, RK_E_GROUP_MEMBER, other);
+		rk_rows_apply(rows, plan);
+		g_autoptr(RkRows) sorted = rk_rows_copy(rows);
+		rk_rows_sort(sorted);
+		for (guint i = 0; i < rk_rows_count(rows, RK_E_GROUP_MEMBER); i++)
+			assert_int_equal(*(RkId *)rows->rows[RK_E_GROUP_MEMBER]->pdata[i],
+				*(RkId *)sorted->rows[RK_E_GROUP_MEMBER]->pdata[i]);
+	}
+	assert_true(rk_rows_count(rows, RK_E_GROUP_MEMBER) > 200);
+}
+
 /* --- places among siblings --- */
 
 static gboolean in_meeting(const void *record, gconstpointer data)
@@ -356,6 +389,7 @@ int main(void)
 		cmocka_unit_test(rows_are_in_order),
 		cmocka_unit_test(an_id_belongs_to_its_table),
 		cmocka_unit_test(a_plan_is_applied_in_memory),
+		cmocka_unit_test(a_plan_leaves_rows_in_order),
 		cmocka_unit_test(a_place_shifts_as_few_as_needed),
 		cmocka_unit_test(rows_change_places),
 		cmocka_unit_test(a_new_record_has_id_and_uid),

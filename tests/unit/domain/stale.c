@@ -248,6 +248,31 @@ static void the_newest_message_to_each_counts(void **state)
 	assert_string_equal(again, "1 calendar invitations");
 }
 
+/* The digests made are counted: the linker puts this in the place of g_checksum_new(). */
+GChecksum *__real_g_checksum_new(GChecksumType type);
+GChecksum *__wrap_g_checksum_new(GChecksumType type);
+static guint digests;
+
+GChecksum *__wrap_g_checksum_new(GChecksumType type)
+{
+	digests++;
+	return __real_g_checksum_new(type);
+}
+
+/* However many messages were sent, what they should say now is computed once. */
+static void the_present_content_is_computed_once(void **state)
+{
+	g_autoptr(Sample) sample = sample_new();
+
+	for (int i = 0; i < 2000; i++)
+		delivery_add(sample, 10000 + i, 20000 + i % 1000, 1000 + i / 1000);
+	sample->context.lang = RK_LANG_EN;
+	digests = 0;
+	g_autofree char *all = messages(sample);
+	assert_string_equal(all, "1000 calendar invitations");
+	assert_int_equal(digests, 1);
+}
+
 /* What a calendar shows: not the letter, but an end that is open is that of the rundown. */
 static void a_calendar_shows_when_and_where(void **state)
 {
@@ -286,6 +311,7 @@ int main(void)
 		cmocka_unit_test(several_parts_are_listed),
 		cmocka_unit_test(only_issued_papers_are_old),
 		cmocka_unit_test(the_newest_message_to_each_counts),
+		cmocka_unit_test(the_present_content_is_computed_once),
 		cmocka_unit_test(a_calendar_shows_when_and_where),
 	};
 

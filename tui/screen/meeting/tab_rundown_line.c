@@ -60,7 +60,6 @@ static char *understood(RkWorkspace *ws, const RkRuleInput *in, const RkPlan *pl
 		rk_dossier_new(rk_rows_copy(in->dossier->rows), in->dossier->meeting->id);
 
 	rk_rows_apply(after->rows, plan);
-	rk_rows_sort(after->rows);
 	g_autoptr(RkTimetable) timetable = rk_timetable_new(in->context, after);
 	const RkSlot *slot = rk_timetable_slot(timetable, plan->focus);
 	if (!slot)
