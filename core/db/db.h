@@ -35,6 +35,10 @@ gboolean rk_db_changed(RkDb *db);
 /* Rows that this connection has written since it was opened, undone ones too. */
 gint64 rk_db_writes(RkDb *db);
 
+/* FALSE and an error when a statement of this connection failed for want of memory since it was
+ * opened: who asks many questions and counts the answers must not count on them then. */
+gboolean rk_db_had_memory(const RkDb *db, GError **error);
+
 /* Limits the file to that many pages (tests: a full disk). */
 void rk_db_limit_pages(RkDb *db, guint pages);
 guint rk_db_pages(RkDb *db);
