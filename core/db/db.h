@@ -38,6 +38,10 @@ gint64 rk_db_writes(RkDb *db);
 /* Lines of PRAGMA integrity_check, then of foreign_key_check; empty: healthy. char *, owned. */
 GPtrArray *rk_db_check(RkDb *db, GError **error);
 
+/* FALSE and an error when a statement of this connection failed for want of memory since it was
+ * opened: who asks many questions and counts the answers must not count on them then. */
+gboolean rk_db_had_memory(const RkDb *db, GError **error);
+
 /* --- for tests and tools --- */
 
 /* Limits the file to that many pages: what a full disk is like. */

@@ -21,6 +21,7 @@ struct RkDb {
 	GHashTable *statements;  /* address of a literal → RkStmt */
 	GHashTable *composed;    /* text → RkStmt */
 	GArray *columns[RK_E_N]; /* field index by column, from the file; NULL: not asked yet */
+	gboolean starved;        /* a statement had no memory; what it was asked is not known */
 	gint64 seen_version;     /* data_version that rk_db_changed last saw */
 };
 

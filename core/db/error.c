@@ -70,6 +70,14 @@ static int system_errno(sqlite3 *handle)
 	return number;
 }
 
+gboolean rk_db_had_memory(const RkDb *db, GError **error)
+{
+	if (db->starved)
+		rk_error_set(
+			error, RK_ERROR_IO, db->path, NULL, "%s", sqlite3_errstr(SQLITE_NOMEM));
+	return !db->starved;
+}
+
 gboolean rk_db_fail(RkDb *db, int rc, GError **error)
 {
 	RkErrorCode code =
@@ -77,6 +85,7 @@ gboolean rk_db_fail(RkDb *db, int rc, GError **error)
 	const char *why = db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(rc);
 	const char *what = explain(code);
 
+	db->starved |= (rc & 0xff) == SQLITE_NOMEM;
 	if ((rc & 0xff) == SQLITE_NOTADB)
 		rk_error_set(error, code, db->path, NULL, N_("not a rakor database"));
 	else if (what)

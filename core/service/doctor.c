@@ -130,5 +130,6 @@ GPtrArray *rk_doctor(RkStore *store, GError **error)
 	look_at_search(&doctor);
 	look_at_positions(&doctor);
 	look_at_journal(&doctor);
-	return g_steal_pointer(&findings);
+	/* No damage is claimed that was only not read. */
+	return rk_db_had_memory(store->db, error) ? g_steal_pointer(&findings) : NULL;
 }

@@ -51,7 +51,7 @@ static char *room_key(const RkDossier *dossier, const RkSession *session)
 
 int rk_session_day(const RkSession *session)
 {
-	return session->day.set && session->day.value > 0 ? (int)session->day.value : 1;
+	return session->day.set ? (int)CLAMP(session->day.value, 1, RK_SESSION_DAY_MAX) : 1;
 }
 
 /* Minutes of the day at which the meeting begins, 0 when nobody knows. */

@@ -56,7 +56,10 @@ const RkSlot *rk_timetable_slot(const RkTimetable *timetable, RkId session); /* 
 /* The sessions in printed order (day, position, id), borrowed from the dossier; free the array. */
 GPtrArray *rk_timetable_order(const RkDossier *dossier);
 
-/* The day of a row, from 1: one that has none is of the first. */
+/* No meeting is longer; every day up to the last one is drawn and printed. */
+#define RK_SESSION_DAY_MAX 366
+
+/* The day of a row, from 1 to RK_SESSION_DAY_MAX: one that has none is of the first. */
 int rk_session_day(const RkSession *session);
 
 /* The name people use for a row of the rundown, "?" when there is none. Caller frees. */

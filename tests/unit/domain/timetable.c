@@ -213,6 +213,21 @@ static void rooms_and_days_are_chains_of_their_own(void **state)
 	assert_int_equal(timetable->conflicts->len, 0);
 }
 
+/* All days up to the last one are shown: an absurd one would never end. */
+static void a_day_is_one_of_a_year(void **state)
+{
+	static const struct {
+		RkInt day;
+		int wanted;
+	} cases[] = { { RK_INT_NONE, 1 }, { RK_INT(-5), 1 }, { RK_INT(0), 1 }, { RK_INT(2), 2 },
+		{ RK_INT(366), 366 }, { RK_INT(2000000000), 366 }, { RK_INT(G_MAXINT64), 366 } };
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		const RkSession session = { .day = cases[i].day };
+		assert_int_equal(rk_session_day(&session), cases[i].wanted);
+	}
+}
+
 static void speak(RkDossier *dossier, RkId id, RkId session, RkId person, int confirmation)
 {
 	RkSessionSpeaker *speaker = rk_session_speaker_new();
@@ -501,6 +516,7 @@ int main(void)
 		cmocka_unit_test(moving_swaps_and_keeps_fixed_points),
 		cmocka_unit_test(fixing_and_freeing),
 		cmocka_unit_test(rooms_and_days_are_chains_of_their_own),
+		cmocka_unit_test(a_day_is_one_of_a_year),
 		cmocka_unit_test(one_person_cannot_speak_twice),
 		cmocka_unit_test(a_room_is_taken_once),
 		cmocka_unit_test(hours_of_the_meeting_are_kept),
