@@ -29,5 +29,8 @@ char *rk_line_participant_format(const RkLineParticipant *line);
  * pasted rundowns. */
 char *rk_line_clean(const char *text);
 
+/* The same for a line of a list of names, in which "A. Rahman" begins with an initial. */
+char *rk_line_name_clean(const char *text);
+
 /* One "@", no blank, no control character, a dot or "localhost" behind it. */
 gboolean rk_mail_valid(const char *mail);
