@@ -43,6 +43,31 @@ static void a_list_of_invitations_is_one_step(void **state)
 	expect_sql(box, "SELECT count(*) FROM institution WHERE name = 'Bandara Juwata'", "0");
 }
 
+static const char people[] =
+	"sep=;\nNo;Nama Peserta;Jabatan;\"Asal\nInstansi\";No. HP;Email\n"
+	"1;\"Siti Aminah, S.H.\";Kasubag TU;Kanim Antah;0812-1111-2222;siti@example.org\n"
+	"2;Budi Santoso;Analis;\"Dinas Pariwisata\nKota Palu\";81344445555;\n"
+	"3;;;;;\n4;Pak Joko;;Kanim Antah;;\n";
+
+static void people_come_into_the_register(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	g_autoptr(CliResult) added = cli_run(box, people, "add", "people", "-", NULL);
+
+	cli_expect(added, 0, NULL, "people from a list: 3");
+	expect_sql(box,
+		"SELECT group_concat(p.name || '|' || ifnull(p.title_after, '') || '|' || "
+		"ifnull(p.position, '') || '|' || ifnull(p.phone, '') || '|' || i.name, ' / ') "
+		"FROM (SELECT * FROM person ORDER BY id DESC LIMIT 3) p JOIN institution i "
+		"ON i.id = p.institution WHERE p.name IN ('Siti Aminah', 'Budi Santoso', 'Joko') "
+		"ORDER BY p.name",
+		"Joko||||Kanim Antah / Budi Santoso||Analis|081344445555|Dinas Pariwisata Kota "
+		"Palu "
+		"/ Siti Aminah|S.H.|Kasubag TU|081211112222|Kanim Antah");
+	g_autoptr(CliResult) again = cli_run(box, people, "add", "people", "-", NULL);
+	cli_expect(again, 0, NULL, "nothing to change");
+}
+
 static void a_doubtful_line_refuses_the_list(void **state)
 {
 	g_autoptr(Sandbox) box = sample_new();
@@ -196,7 +221,7 @@ static void hostile_lists_change_nothing(void **state)
 	for (int i = 0; i < 1 << 17; i++)
 		g_string_append(wide, "panjang ");
 	g_string_append(wide, "\n");
-	const char *const inputs[] = { many->str, wide->str, "a\xff\n" };
+	const char *const inputs[] = { many->str, wide->str, "a\x81\n" };
 	for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
 		for (gsize j = 0; j < G_N_ELEMENTS(inputs); j++) {
 			g_autoptr(CliResult) result = cli_run(box, inputs[j], verbs[i][0],
@@ -210,6 +235,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_list_of_invitations_is_one_step),
+		cmocka_unit_test(people_come_into_the_register),
 		cmocka_unit_test(a_doubtful_line_refuses_the_list),
 		cmocka_unit_test(a_table_is_a_rundown),
 		cmocka_unit_test(notes_find_their_sessions),

@@ -100,6 +100,34 @@ SCENARIO(a_report_is_pasted_twice)
 	scene_leave(t);
 }
 
+SCENARIO(people_are_pasted_into_the_register)
+{
+	Tt *t = SCENE(.keys = ":people<CR>");
+
+	tt_keys(t, "P");
+	tt_expect_text(t, "Tempel orang");
+	tt_paste(t, "Nama;Jabatan;Instansi;HP\nWati Lestari;Analis;Kanim Antah;0812-1111-2222\n"
+		    "Terima kasih;;;\n");
+	tt_expect_text(t, "1 baris · 1 baru");
+	tt_expect_text(t, "orang baru: Wati Lestari");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "Wati Lestari");
+	scene_leave(t);
+}
+
+SCENARIO(attendance_from_a_table)
+{
+	Tt *t = open_at("TW3", 3, 24, 100);
+
+	tt_paste(t, "Kanim Tarakan\n");
+	tt_keys(t, "<CR>4");
+	tt_paste(t, "No,Nama,Instansi,No. HP\n1,Wati,Kanim Tarakan,0812-1111-2222\n");
+	tt_expect_text(t, "Kanim Tarakan · hadir");
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "1/1");
+	scene_leave(t);
+}
+
 SCENARIO(notes_and_actions)
 {
 	Tt *t = open_at("TW3", 5, 24, 80);
@@ -133,7 +161,7 @@ SCENARIO(hostile_pastes_are_refused)
 	Tt *t = open_at("TW3", 3, 24, 80);
 	g_autoptr(GString) many = g_string_new(NULL);
 
-	for (int i = 0; i < 3000; i++)
+	for (int i = 0; i < 30000; i++)
 		g_string_append_printf(many, "K %d\n", i);
 	tt_paste(t, many->str);
 	tt_expect_text(t, "terlalu banyak untuk satu daftar");

@@ -38,7 +38,7 @@ ORDER = {
 FOREIGN = [
     (r"sqlite3\.h", "core/db/"),
     (r"(libical/.*|ical)\.h", "core/calendar/"),
-    (r"(jansson|csv|md4c.*|xlsxwriter.*)\.h", "core/exchange/"),
+    (r"(jansson|expat|minizip/unzip|md4c.*|xlsxwriter.*)\.h", "core/exchange/"),
     (r"(qrencode|cairo.*|pango/.*)\.h", "core/document/"),
     (r"uni(?!std\.h)[a-z]+\.h", "core/base/"),
     (r"(n?curses.*/)?(n?curses|term)\.h", "tui/term/"),

@@ -145,8 +145,29 @@ static gboolean session_read(const RkInvocation *invocation, RkId *session, GErr
 	return FALSE;
 }
 
+/* "people FILE": into the register, whatever a meeting is called. */
+static gboolean is_people(const RkInvocation *invocation)
+{
+	const char *word = rk_invocation_arg(invocation, 0);
+
+	return invocation->args->len == 2 &&
+	       (g_ascii_strcasecmp(word, "people") == 0 || g_ascii_strcasecmp(word, "orang") == 0);
+}
+
+static int people_add(RkInvocation *invocation, GError **error)
+{
+	const RkPasteSource source = { .in = rk_rule_input_load(invocation->store, NULL, error) };
+
+	if (!source.in.directory)
+		return 3;
+	return rk_work_list(
+		invocation, &source, RK_PASTE_PEOPLE, rk_invocation_arg(invocation, 1), error);
+}
+
 int rk_verb_run_ADD(RkInvocation *invocation, GError **error)
 {
+	if (is_people(invocation))
+		return people_add(invocation, error);
 	const struct Kind *kind = kind_find(invocation, error);
 	Input input = { .skip = rk_invocation_option(invocation, "skip") != NULL };
 	g_auto(RkWork) work = { 0 };

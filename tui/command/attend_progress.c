@@ -10,22 +10,6 @@
 #include "domain/paste/paste.h"
 #include "service/answering.h"
 
-static int told_apply(RkInvocation *invocation, const RkPasteSource *source, RkPasteKind kind,
-	const char *path, GError **error)
-{
-	gboolean skip = rk_invocation_option(invocation, "skip") != NULL;
-	g_autofree char *text = rk_work_input(invocation, path, error);
-	guint skipped = 0;
-
-	if (!text)
-		return 2;
-	g_autoptr(RkPlan) plan = rk_paste_plan_text(source, kind, text, skip, &skipped, error);
-	if (!plan)
-		return 2;
-	int status = rk_work_apply(invocation, plan, error);
-	return status == 0 && skipped ? 1 : status;
-}
-
 int rk_verb_run_ATTEND(RkInvocation *invocation, GError **error)
 {
 	const char *address = rk_invocation_arg(invocation, 0);
@@ -44,7 +28,7 @@ int rk_verb_run_ATTEND(RkInvocation *invocation, GError **error)
 		return 1;
 	if (!*sheet) {
 		const RkPasteSource source = { .in = work.in };
-		return told_apply(
+		return rk_work_list(
 			invocation, &source, RK_PASTE_ATTENDANCE, from ? from : "-", error);
 	}
 	g_autoptr(RkPlan) plan = rk_participant_plan_sheet(&work.in, 0, RK_RULE_TEXT(sheet), error);
@@ -63,5 +47,5 @@ int rk_verb_run_PROGRESS(RkInvocation *invocation, GError **error)
 
 	if (!answering || !rk_answering_source(answering, &source, error))
 		return 3;
-	return told_apply(invocation, &source, RK_PASTE_PROGRESS, path ? path : "-", error);
+	return rk_work_list(invocation, &source, RK_PASTE_PROGRESS, path ? path : "-", error);
 }

@@ -87,7 +87,7 @@
 #define RK_VERBS(V) \
 	V(NEW, "new", "\"TITLE\" | KIND FIELD=VALUE…", CREATES, 1, -1, \
 		N_("make a meeting from one line, or a record of any kind")) \
-	V(ADD, "add", "MEETING KIND [TEXT…]", WRITES, 2, -1, \
+	V(ADD, "add", "MEETING KIND [TEXT…] | people FILE", WRITES, 2, -1, \
 		N_("add participant(s), session(s), point, line(s), action, reference; plural " \
 		   "reads standard input")) \
 	V(SET, "set", "ADDRESS FIELD=VALUE…", WRITES, 2, -1, N_("change fields of a record")) \

@@ -10,6 +10,7 @@
 #include "base/label.h"
 #include "base/text.h"
 #include "command/json_out.h"
+#include "service/list.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ gboolean rk_meeting_resolve(
 }
 
 /* A list that somebody pastes; more is no list. */
-#define INPUT_MAX (4 << 20)
+#define INPUT_MAX (8 << 20)
 
 /* A file, or standard input, which can be read only once. */
 static GBytes *input_read(RkInvocation *invocation, const char *path, GError **error)
@@ -61,22 +62,8 @@ static GBytes *input_read(RkInvocation *invocation, const char *path, GError **e
 char *rk_work_input(RkInvocation *invocation, const char *path, GError **error)
 {
 	g_autoptr(GBytes) bytes = input_read(invocation, path, error);
-	gsize size = 0, bad = 0;
 
-	if (!bytes)
-		return NULL;
-	const char *data = g_bytes_get_data(bytes, &size);
-	/* Spreadsheets begin their files with a mark. */
-	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
-		data += 3;
-		size -= 3;
-	}
-	if (!rk_text_check(data, (gssize)size, &bad)) {
-		rk_error_set(error, RK_ERROR_INVALID, path, NULL, N_("not UTF-8 text (byte %lu)"),
-			(unsigned long)bad + 1);
-		return NULL;
-	}
-	return g_strndup(data, size);
+	return bytes ? rk_list_of(path, bytes, error) : NULL;
 }
 
 /* --- what a plan changes --- */
@@ -223,4 +210,20 @@ gboolean rk_for_read(const RkInvocation *invocation, RkId meeting, RkId *partici
 	rk_error_set(error, RK_ERROR_NOT_FOUND, found.label, "for",
 		N_("is not invited to this meeting"));
 	return FALSE;
+}
+
+int rk_work_list(RkInvocation *invocation, const RkPasteSource *source, RkPasteKind kind,
+	const char *path, GError **error)
+{
+	gboolean skip = rk_invocation_option(invocation, "skip") != NULL;
+	g_autofree char *text = rk_work_input(invocation, path, error);
+	guint skipped = 0;
+
+	if (!text)
+		return 2;
+	g_autoptr(RkPlan) plan = rk_paste_plan_text(source, kind, text, skip, &skipped, error);
+	if (!plan)
+		return 2;
+	int status = rk_work_apply(invocation, plan, error);
+	return status == 0 && skipped ? 1 : status;
 }

@@ -7,6 +7,7 @@
 
 #include "command/verb.h"
 #include "domain/names/rule.h"
+#include "domain/paste/paste.h"
 #include "service/apply.h"
 #include "service/load.h"
 
@@ -24,9 +25,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWork, rk_work_clear)
 gboolean rk_meeting_resolve(
 	const RkInvocation *invocation, const char *address, RkId *out, GError **error);
 
-/* All of a file, "-": standard input, as text. RK_ERROR_INVALID when it is no UTF-8. Caller frees.
- */
+/* All of a file, "-": standard input, as text. an .xlsx file as rows of values.
+ * RK_ERROR_INVALID when it is no list. Caller frees. */
 char *rk_work_input(RkInvocation *invocation, const char *path, GError **error);
+/* The list in a file ("-": standard input) as one plan, applied; --skip leaves out what is not
+ * clear. The exit status. */
+int rk_work_list(RkInvocation *invocation, const RkPasteSource *source, RkPasteKind kind,
+	const char *path, GError **error);
 
 /* Applies the plan, or shows it with --dry-run. The label of the step and the notes go to standard
  * error, with --json what was done to standard output. Returns the exit status; *error is set when

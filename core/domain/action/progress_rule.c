@@ -168,6 +168,12 @@ static RkPlan *progress_plan(const RkRuleInput *in, RkId action_id, RkId assignm
 	const RkAction *action = action_find(in, action_id, code, error);
 	if (!action)
 		return NULL;
+	if (action->struck) {
+		rk_error_set(error, RK_ERROR_INVALID, NULL, "action",
+			N_("TL-%02u is struck: nothing is noted on it"),
+			rk_action_rank(in->dossier->rows, action));
+		return NULL;
+	}
 	const RkAssignment *assignment =
 		assignment_id ? RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, assignment_id)
 			      : assignment_find(in, action, handle, error);

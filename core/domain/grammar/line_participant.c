@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_token.h"
+#include "domain/names/office_title.h"
 
 #include <string.h>
 
@@ -21,13 +22,22 @@ void rk_line_participant_clear(RkLineParticipant *line)
 	*line = (RkLineParticipant){ 0 };
 }
 
-/* "1." "12)" "(3)" "a." "a)": the bytes of a leading count, with its blanks; 0 for none. */
+/* "II", "IV" in capitals; 0: none. */
+static gsize roman_length(const char *text)
+{
+	gsize n = strspn(text, "IVX");
+	g_autofree char *small = g_ascii_strdown(text, (gssize)n);
+
+	return n && rk_text_roman(small, n) ? n : 0;
+}
+
+/* "1." "12)" "(3)" "a." "a)" "II.": the bytes of a leading count, with its blanks; 0 for none. */
 static gsize count_length(const char *text)
 {
 	gsize open = *text == '(', n = strspn(text + open, "0123456789");
 
 	if (n == 0 && g_ascii_isalpha(text[open]))
-		n = 1;
+		n = MAX(roman_length(text + open), 1);
 	if (n == 0 || n > 4)
 		return 0;
 	const char *p = text + open + n;
@@ -112,6 +122,34 @@ char *rk_line_clean(const char *text)
 	return g_strstrip(clean);
 }
 
+/* Words with capitals before the first comma, none of an office: somebody's name. */
+static gboolean looks_like_name(const char *text)
+{
+	g_autofree char *name = g_strndup(text, strcspn(text, ","));
+	g_auto(GStrv) words = g_strsplit(g_strstrip(name), " ", -1);
+
+	for (char **word = words; *word; word++)
+		if (!g_unichar_isupper(g_utf8_get_char(*word)) || strpbrk(*word, "0123456789/@"))
+			return FALSE;
+	return *words && g_strv_length(words) <= 6 && !rk_office_is_named(name) &&
+	       !rk_office_part_is_named(name);
+}
+
+char *rk_line_name_clean(const char *text)
+{
+	char *clean = rk_line_clean(text);
+	gsize n = strlen(text), k = strlen(clean);
+	const char *at = g_strstr_len(text, (gssize)n, clean);
+	gboolean initial = k && at && at - text >= 3 && at[-1] == ' ' && at[-2] == '.' &&
+			   g_ascii_isupper(at[-3]) && (at - text == 3 || at[-4] == ' ');
+
+	if (!initial || !looks_like_name(clean))
+		return clean;
+	char *whole = g_strdup_printf("%c. %s", at[-3], clean);
+	g_free(clean);
+	return whole;
+}
+
 static gboolean mail_refuse(const char *mail, GError **error)
 {
 	rk_error_quote(error, RK_ERROR_INVALID, "email", mail, N_("not an e-mail address"), NULL);
@@ -160,7 +198,7 @@ gboolean rk_line_participant_parse(const char *text, RkLineParticipant *out, GEr
 	if (!tokens)
 		return FALSE;
 	g_autofree char *words = rk_line_words(tokens);
-	line.text = rk_line_clean(words ? words : "");
+	line.text = rk_line_name_clean(words ? words : "");
 	char *open = strchr(line.text, '<');
 	if (!*line.text) {
 		g_clear_pointer(&line.text, g_free);

@@ -28,3 +28,6 @@ char *rk_line_participant_format(const RkLineParticipant *line);
 /* The line without leading numbers, bullets, "Yth." and trailing dots; caller frees. Also used for
  * pasted rundowns. */
 char *rk_line_clean(const char *text);
+
+/* The same for a line of a list of names, in which "A. Rahman" begins with an initial. */
+char *rk_line_name_clean(const char *text);

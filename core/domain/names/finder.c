@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/names/match.h"
 #include "domain/names/match_words.h"
+#include "domain/names/region.h"
 
 #include <string.h>
 
@@ -181,7 +182,8 @@ static int near_word_score(const Near *near, const char *part, gsize length)
 	if (g_hash_table_lookup_extended(near->scores, word, NULL, &known))
 		return GPOINTER_TO_INT(known);
 	guint distance = rk_text_distance(near->word, word, near->limit);
-	int score = distance <= near->limit ? 20 - 5 * (int)distance : 0;
+	gboolean elsewhere = distance && rk_region_is(near->word) && rk_region_is(word);
+	int score = distance <= near->limit && !elsewhere ? 20 - 5 * (int)distance : 0;
 	g_hash_table_insert(near->scores, g_steal_pointer(&word), GINT_TO_POINTER(score));
 	return score;
 }

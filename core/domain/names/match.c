@@ -13,12 +13,14 @@
 #include "domain/names/match_index.h"
 #include "domain/names/match_words.h"
 #include "domain/names/name_keys.h"
+#include "domain/names/region.h"
 
 #include <string.h>
 
 #define LIMIT_DEFAULT 20
-#define NAMED_MAX 5 /* candidates in a message */
-#define SCANS 3     /* questions that an index would cost more than it saves */
+#define NAMED_MAX 5     /* candidates in a message */
+#define SEAT_SCORE 1000 /* a seat in a government is as good as its whole name */
+#define SCANS 3         /* questions that an index would cost more than it saves */
 
 typedef struct Key {
 	char *text; /* normal form; the handle and the mail address as they are */
@@ -196,6 +198,7 @@ typedef struct Wanted {
 	char *literal;  /* the text itself, case-folded, without "@" */
 	char **words;   /* of normal */
 	gboolean title; /* normal begins with a title */
+	char **seats;   /* local governments in which it is a seat; empty: none */
 } Wanted;
 
 static void wanted_clear(Wanted *wanted)
@@ -203,6 +206,7 @@ static void wanted_clear(Wanted *wanted)
 	g_free(wanted->normal);
 	g_free(wanted->literal);
 	g_strfreev(wanted->words);
+	g_strfreev(wanted->seats);
 }
 
 static Wanted wanted_make(const char *text)
@@ -222,6 +226,7 @@ static Wanted wanted_make(const char *text)
 	wanted.literal = g_utf8_casefold(name, -1);
 	wanted.words = g_strsplit(wanted.normal, " ", -1);
 	wanted.title = rk_match_is_title(wanted.normal);
+	wanted.seats = rk_match_seats(wanted.normal);
 	return wanted;
 }
 
@@ -306,6 +311,33 @@ static RkMatchKind literal_match(const Wanted *wanted, const Key *key, int *scor
 	return RK_MATCH_NONE;
 }
 
+/* Behind a title stands the whole name of the office, or the title is a seat in it. */
+static gboolean title_match(const Wanted *wanted, const Key *key, int *score)
+{
+	gboolean named = key->kind == RK_NAME_NAME || key->kind == RK_NAME_FORMER;
+
+	if (key->entity != RK_E_INSTITUTION)
+		return FALSE;
+	if (g_strv_contains((const char *const *)wanted->seats, key->text)) {
+		*score = SEAT_SCORE;
+		return TRUE;
+	}
+	*score = (int)strlen(key->text);
+	return wanted->title && named && strchr(key->text, ' ') &&
+	       ends_with_words(wanted->normal, key->text);
+}
+
+static RkMatchKind text_match(const Wanted *wanted, const Key *key, int *score)
+{
+	*score = -(int)strlen(key->text);
+	if (begins(wanted->normal, key->text))
+		return RK_MATCH_PREFIX;
+	if (words_match(wanted->words, key->text))
+		return RK_MATCH_WORDS;
+	return fuzzy_match(wanted, key->text, score);
+}
+
+/* An office of another place is not meant, however near its name is. */
 static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
 {
 	*score = 0;
@@ -313,18 +345,12 @@ static RkMatchKind key_match(const Wanted *wanted, const Key *key, int *score)
 		return literal_match(wanted, key, score);
 	if (strcmp(key->text, wanted->normal) == 0)
 		return RK_MATCH_EXACT;
-	if (wanted->title && (key->kind == RK_NAME_NAME || key->kind == RK_NAME_FORMER) &&
-		key->entity == RK_E_INSTITUTION && strchr(key->text, ' ') &&
-		ends_with_words(wanted->normal, key->text)) {
-		*score = (int)strlen(key->text);
+	if (title_match(wanted, key, score))
 		return RK_MATCH_TITLE;
-	}
-	*score = -(int)strlen(key->text);
-	if (begins(wanted->normal, key->text))
-		return RK_MATCH_PREFIX;
-	if (words_match(wanted->words, key->text))
-		return RK_MATCH_WORDS;
-	return fuzzy_match(wanted, key->text, score);
+	RkMatchKind kind = text_match(wanted, key, score);
+	gboolean elsewhere = kind && key->entity == RK_E_INSTITUTION &&
+			     rk_region_differs(wanted->normal, key->text);
+	return elsewhere ? RK_MATCH_NONE : kind;
 }
 
 /* --- candidates --- */
@@ -437,6 +463,8 @@ static GArray *keys_possible(const Indexes *indexes, const Wanted *wanted)
 	for (const char *end = strchr(wanted->normal, ' '); wanted->title && end;
 		end = strchr(end + 1, ' '))
 		rk_match_index_equal(indexes->names, end + 1, keys);
+	for (char **seat = wanted->seats; *seat; seat++)
+		rk_match_index_equal(indexes->names, *seat, keys);
 	if (limit)
 		rk_match_index_near(indexes->names, wanted->normal, limit, keys);
 	return keys;

@@ -10,6 +10,9 @@
 /* The words for one folded word: itself when it is no abbreviation, "" for an honorific. */
 const char *rk_match_word(const char *folded);
 
+/* The abbreviation of words in normal form ("kantor imigrasi" → "kanim"); NULL: there is none. */
+const char *rk_match_brief(const char *full);
+
 /* TRUE if the first word of `at` is a number: it has a digit ("3", "2a"), or is Roman up to 39. */
 gboolean rk_match_is_number(const char *at);
 
@@ -25,3 +28,9 @@ char *rk_match_local_head(const char *normal);
 
 /* Folded, honorifics dropped, abbreviations expanded; caller frees. */
 char *rk_match_normal(const char *text);
+
+/* Somebody who sits in a local government without being its head ("wakil bupati balangan", "plt
+ * bupati …", "sekretaris daerah kabupaten …", "asisten i sekretariat daerah …"): what its head or
+ * the government itself is called, all that may be meant. Empty for any other title. Caller frees
+ * (g_strfreev). */
+char **rk_match_seats(const char *normal);

@@ -4,6 +4,7 @@
  * while reading, so what is shown is what will be done. Invariant: after every public function
  * the verdicts and the plan fit the lines.
  */
+#include "domain/paste/paste_noise.h"
 #include "domain/paste/paste_read.h"
 
 #include "base/error.h"
@@ -18,6 +19,7 @@ static const RkPasteReader *const readers[RK_PASTE_KIND_N] = {
 	[RK_PASTE_LINES] = &rk_paste_entries,
 	[RK_PASTE_ATTENDANCE] = &rk_paste_attendance,
 	[RK_PASTE_ACTIONS] = &rk_paste_actions,
+	[RK_PASTE_PEOPLE] = &rk_paste_register,
 	[RK_PASTE_PROGRESS] = &rk_paste_progress,
 };
 
@@ -69,6 +71,16 @@ static void line_free(gpointer data)
 	g_free(line);
 }
 
+static RkPasteLine *line_new(const char *original, guint number)
+{
+	RkPasteLine *line = g_new0(RkPasteLine, 1);
+
+	line->number = number;
+	line->original = g_strdup(original);
+	line->candidates = g_ptr_array_new_with_free_func(candidate_free);
+	return line;
+}
+
 /* What editors, messengers and word processors leave in a text and no eye sees goes. */
 static char *line_neutral(const char *text)
 {
@@ -98,6 +110,14 @@ static void cells_of(const RkPaste *paste, const char *text, RkCells *cells)
 		rk_cells_split(text, '\n', 0, cells);
 }
 
+/* `why`: a msgid. */
+static void line_set_aside(RkPasteLine *line, const char *why)
+{
+	g_free(line->text);
+	line->text = g_strdup("");
+	line->aside = why;
+}
+
 /* A heading in a file of values says what divides it. */
 static gboolean heading_find(RkPaste *paste, const char *text)
 {
@@ -110,12 +130,8 @@ static gboolean heading_find(RkPaste *paste, const char *text)
 		if (!rk_cells_heading(&cells, columns))
 			continue;
 		/* What stands above the heading of a file of values is about the file. */
-		for (guint j = 0; separators[i] && j < paste->lines->len; j++) {
-			RkPasteLine *above = paste->lines->pdata[j];
-			g_free(above->text);
-			above->text = g_strdup("");
-			above->heading = TRUE;
-		}
+		for (guint j = 0; separators[i] && j < paste->lines->len; j++)
+			line_set_aside(paste->lines->pdata[j], N_("heading of a table"));
 		memcpy(paste->columns, columns, sizeof(columns));
 		paste->n_columns = cells.n;
 		paste->separator = separators[i];
@@ -124,17 +140,53 @@ static gboolean heading_find(RkPaste *paste, const char *text)
 	return FALSE;
 }
 
+/* Why a line of a list of names is none; NULL: it names somebody. */
+static const char *nobody_named(RkPaste *paste, const RkPasteLine *line, guint filled)
+{
+	g_autofree char *bare = rk_noise_strip(line->original);
+
+	if (rk_noise_begins_copies(bare)) {
+		paste->copies = TRUE;
+		return N_("heading of the copies");
+	}
+	const char *why = filled <= 1 ? rk_noise_why(line->text) : NULL;
+	if (paste->kind == RK_PASTE_ATTENDANCE && rk_noise_says_absent(line->original))
+		return N_("said to be absent: note it on the sheet");
+	/* A number alone is of a sheet, or of nobody. */
+	gsize digits = strspn(line->text, "0123456789");
+	if (why && digits && digits <= 10 && paste->kind == RK_PASTE_ATTENDANCE)
+		return NULL;
+	if (why && g_str_has_suffix(bare, ":"))
+		paste->copies = FALSE;
+	return why ? why : paste->copies ? N_("gets a copy: not invited") : NULL;
+}
+
 static void line_prepare(RkPaste *paste, RkPasteLine *line)
 {
 	g_auto(RkCells) cells = { 0 };
 
 	if (heading_find(paste, line->original) || rk_cells_rule(line->original)) {
-		line->text = g_strdup("");
-		line->heading = TRUE;
+		line_set_aside(line, N_("heading of a table"));
 		return;
 	}
 	cells_of(paste, line->original, &cells);
 	line->text = paste->reader->clean(paste, &cells);
+	guint filled = 0;
+	for (guint i = 0; i < cells.n; i++)
+		filled += *cells.cell[i] != '\0';
+	const char *why = paste->reader->names ? nobody_named(paste, line, filled) : NULL;
+	if (why)
+		line_set_aside(line, why);
+}
+
+/* Two offices in one line are two lines of the list. */
+static void line_divide(RkPaste *paste, const RkPasteLine *whole, char **names)
+{
+	for (char **name = names; *name; name++) {
+		RkPasteLine *line = line_new(*name, whole->number);
+		line->text = g_strdup(*name);
+		g_ptr_array_add(paste->lines, line);
+	}
 }
 
 static void line_add(RkPaste *paste, const char *text, guint number)
@@ -143,15 +195,18 @@ static void line_add(RkPaste *paste, const char *text, guint number)
 
 	if (is_blank(clean))
 		return;
-	RkPasteLine *line = g_new0(RkPasteLine, 1);
-	line->number = number;
-	line->original = g_strdup(g_strchomp(clean));
-	line->candidates = g_ptr_array_new_with_free_func(candidate_free);
+	RkPasteLine *line = line_new(g_strchomp(clean), number);
 	if (strlen(line->original) > RK_PASTE_LINE_MAX)
 		line->text = g_strdup("");
 	else
 		line_prepare(paste, line);
-	g_ptr_array_add(paste->lines, line);
+	g_auto(GStrv) names = paste->reader->names ? rk_paste_divide(paste, line->text) : NULL;
+	if (names) {
+		line_divide(paste, line, names);
+		line_free(line);
+	} else {
+		g_ptr_array_add(paste->lines, line);
+	}
 }
 
 static gboolean size_check(const RkContext *context, const char *text, GError **error)
@@ -204,9 +259,8 @@ static void line_read(RkPaste *paste, RkPasteLine *line)
 		rk_paste_say(line, RK_PASTE_WRONG,
 			g_strdup_printf(rk_say(context, N_("the line is too long: %lu KiB")),
 				(unsigned long)(strlen(line->original) >> 10)));
-	} else if (line->heading) {
-		rk_paste_say(line, RK_PASTE_HEADING,
-			g_strdup(rk_say(context, N_("heading of a table"))));
+	} else if (line->aside) {
+		rk_paste_say(line, RK_PASTE_HEADING, g_strdup(rk_say(context, line->aside)));
 	} else if (line->will == RK_PASTE_LEAVE) {
 		rk_paste_say(line, RK_PASTE_LEFT, g_strdup(rk_say(context, N_("left out"))));
 	} else if (!*line->text) {
@@ -251,6 +305,29 @@ static void source_set(RkPaste *paste, const RkPasteSource *source)
 	paste->source.in.matcher = paste->matcher;
 }
 
+/* A row of the text: a line, but in a table also one with line breaks in its values. */
+static gsize record_length(const RkPaste *paste, const char *text)
+{
+	static const char separators[] = { '\t', ',', ';' };
+	gsize line = strcspn(text, "\n");
+
+	if (!paste->reader->table || !memchr(text, '"', line))
+		return line;
+	if (paste->n_columns)
+		return rk_cells_record(text, paste->separator ? paste->separator : '\t');
+	/* A heading may have them too; a mark in a list of names has no end. */
+	for (guint i = 0; i < RK_LEN(separators); i++) {
+		gsize n = rk_cells_record(text, separators[i]);
+		g_autofree char *record = g_strndup(text, n);
+		g_auto(RkCells) cells = { 0 };
+		RkPasteColumn columns[RK_CELLS_MAX];
+		rk_cells_split(g_strdelimit(record, "\n", ' '), separators[i], 0, &cells);
+		if (n > line && rk_cells_heading(&cells, columns))
+			return n;
+	}
+	return line;
+}
+
 RkPaste *rk_paste_new(
 	const RkPasteSource *source, RkPasteKind kind, const char *text, GError **error)
 {
@@ -262,9 +339,20 @@ RkPaste *rk_paste_new(
 	paste->reader = readers[kind];
 	paste->lines = g_ptr_array_new_with_free_func(line_free);
 	source_set(paste, source);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	for (guint i = 0; lines[i]; i++)
-		line_add(paste, lines[i], i + 1);
+	guint number = 1;
+	for (const char *at = text; *at;) {
+		gsize n = record_length(paste, at);
+		g_autofree char *record = g_strndup(at, n);
+		guint breaks = 0;
+		for (char *p = record; *p; p++)
+			if (*p == '\n') {
+				*p = ' ';
+				breaks++;
+			}
+		line_add(paste, record, number);
+		number += breaks + 1;
+		at += n + (at[n] == '\n');
+	}
 	settle(paste);
 	return paste;
 }
@@ -406,7 +494,7 @@ void rk_paste_edit(RkPaste *paste, guint i, const char *text)
 	g_strstrip(line->text);
 	line->edited = TRUE;
 	line->will = RK_PASTE_AS_READ;
-	line->heading = FALSE;
+	line->aside = NULL;
 	settle(paste);
 }
 

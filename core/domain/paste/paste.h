@@ -16,6 +16,7 @@ typedef enum RkPasteKind {
 	RK_PASTE_LINES,        /* lines of the minutes, with the marks of practice 1 */
 	RK_PASTE_ATTENDANCE,   /* a sheet, a Zoom report, a form, bare names */
 	RK_PASTE_ACTIONS,      /* action lines, also a table */
+	RK_PASTE_PEOPLE,       /* people into the register; needs no dossier */
 	RK_PASTE_PROGRESS,     /* answers to reminders: "TL-02 80 data Malinau masuk" */
 	RK_PASTE_KIND_N,
 } RkPasteKind;
@@ -32,8 +33,8 @@ typedef enum RkPasteVerdict {
 } RkPasteVerdict;
 
 /* More is refused whole (RK_ERROR_INVALID): nobody pastes that by intention. */
-#define RK_PASTE_LINES_MAX 2000
-#define RK_PASTE_BYTES_MAX (1 << 20)
+#define RK_PASTE_LINES_MAX 20000
+#define RK_PASTE_BYTES_MAX (4 << 20)
 #define RK_PASTE_LINE_MAX 16384 /* bytes of one line; a longer one is wrong */
 
 typedef struct RkPasteCandidate {
@@ -56,7 +57,7 @@ typedef struct RkPasteLine {
 	char *original; /* without control characters */
 	char *text;     /* cleaned, in the one-line form of its kind: what editing begins with */
 	gboolean edited;
-	gboolean heading; /* of a table: nothing to read */
+	const char *aside; /* msgid: why there is nothing to read in it; NULL: it is read */
 	RkPasteWill will;
 	RkEntity chosen_entity;
 	RkId chosen;

@@ -4,6 +4,7 @@
  * like "KANIM TARAKAN_Rangga", or a sheet in numbers. Whom a row means stands in paste_presence.c;
  * here is what it changes. Pasting the same list again changes only what is new in it.
  */
+#include "domain/paste/paste_noise.h"
 #include "domain/paste/paste_presence.h"
 
 #include "base/error.h"
@@ -25,30 +26,6 @@ static void attend_end(RkPaste *paste)
 	g_clear_pointer(&paste->inviting, rk_inviting_free);
 }
 
-/* The line is "name | office | mail | join | leave", whatever order the table had. */
-static char *attend_clean(RkPaste *paste, const RkCells *cells)
-{
-	static const RkPasteColumn order[] = { RK_COLUMN_NAME, RK_COLUMN_OFFICE, RK_COLUMN_MAIL,
-		RK_COLUMN_JOIN, RK_COLUMN_TIME, RK_COLUMN_LEAVE };
-	GString *text = g_string_new(NULL);
-
-	if (cells->n > 1 && cells->n <= paste->n_columns) {
-		for (guint i = 0; i < RK_LEN(order); i++) {
-			const char *cell = rk_cells_of(cells, paste->columns, order[i]);
-			if (cell)
-				g_string_append_printf(text, "%s%s", text->len ? " | " : "", cell);
-		}
-		if (text->len)
-			return g_string_free(text, FALSE);
-	}
-	for (guint i = 0; i < cells->n; i++) {
-		g_autofree char *clean = rk_line_clean(cells->cell[i]);
-		if (*clean)
-			g_string_append_printf(text, "%s%s", text->len ? " | " : "", clean);
-	}
-	return g_string_free(text, FALSE);
-}
-
 /* --- a sheet --- */
 
 /* Every word begins with a digit: what is wrong in it is a wrong number, nobody's name. */
@@ -63,6 +40,53 @@ static gboolean is_sheet(const char *text)
 		n += *words[i] != '\0';
 	}
 	return n > 0;
+}
+
+static void cell_append(GString *text, const char *cell)
+{
+	if (cell && *cell)
+		g_string_append_printf(text, "%s%s", text->len ? " | " : "", cell);
+}
+
+/* A row of a table with a heading: "name | office | (position) | mail | phone | join | leave". */
+static void row_append(GString *text, const RkPaste *paste, const RkCells *cells)
+{
+	static const RkPasteColumn order[] = { RK_COLUMN_NAME, RK_COLUMN_OFFICE, RK_COLUMN_TITLE,
+		RK_COLUMN_MAIL, RK_COLUMN_PHONE, RK_COLUMN_JOIN, RK_COLUMN_TIME, RK_COLUMN_LEAVE };
+
+	for (guint i = 0; i < RK_LEN(order); i++) {
+		const char *cell = rk_cells_of(cells, paste->columns, order[i]);
+		g_autofree char *made = !cell ? NULL
+					: order[i] == RK_COLUMN_TITLE && text->len
+						? g_strdup_printf("(%s)", cell)
+					: order[i] == RK_COLUMN_PHONE ? rk_phone_read(cell)
+								      : g_strdup(cell);
+		cell_append(text, made);
+	}
+}
+
+static char *attend_clean(RkPaste *paste, const RkCells *cells)
+{
+	GString *text = g_string_new(NULL);
+
+	if (cells->n > 1 && cells->n <= paste->n_columns)
+		row_append(text, paste, cells);
+	gboolean loose = cells->n > 1 && !text->len;
+	for (guint i = 0; loose && i < cells->n; i++) {
+		g_autofree char *clean = rk_line_clean(cells->cell[i]);
+		cell_append(text, clean);
+	}
+	if (cells->n == 1 && is_sheet(cells->cell[0])) {
+		cell_append(text, cells->cell[0]);
+	} else if (cells->n == 1) {
+		g_autofree char *bare = rk_noise_strip(cells->cell[0]);
+		g_autofree char *phone = rk_phone_take(bare);
+		rk_noise_tail_cut(bare);
+		g_autofree char *clean = rk_line_name_clean(bare);
+		cell_append(text, clean);
+		cell_append(text, phone);
+	}
+	return g_string_free(text, FALSE);
 }
 
 static void sheet_read(RkPaste *paste, RkPasteLine *line)
@@ -139,6 +163,28 @@ static char *name_of(const RkPaste *paste, const RkParticipant *participant)
 				 : participant->title);
 }
 
+/* The telephone number stays with whoever came: in the register, else beside his name. */
+static void contact_keep(
+	RkPaste *paste, RkPlan *one, RkParticipant *wanted, const RkPresence *presence)
+{
+	RkInviting *inviting = paste->inviting;
+	gboolean self = wanted->attendance == RK_ATTENDANCE_PRESENT;
+	RkId person = presence->person ? presence->person : self ? wanted->person : 0;
+
+	inviting->phone = presence->phone;
+	inviting->post = presence->post;
+	inviting->plan = one;
+	if (person) {
+		rk_inviting_complete(inviting, person);
+	} else if (!wanted->remark) {
+		rk_text_set(&wanted->remark, presence->phone);
+	} else if (presence->phone && strcmp(wanted->remark, presence->name) == 0) {
+		g_autofree char *both = g_strdup_printf("%s, %s", presence->name, presence->phone);
+		rk_text_set(&wanted->remark, both);
+	}
+	inviting->plan = paste->plan;
+}
+
 static void known_read(
 	RkPaste *paste, RkPasteLine *line, const RkParticipant *old, const RkPresence *presence)
 {
@@ -149,6 +195,7 @@ static void known_read(
 
 	stay_merge(wanted, presence);
 	rk_presence_who(paste, wanted, presence);
+	contact_keep(paste, one, wanted, presence);
 	rk_plan_replace(one, RK_E_PARTICIPANT, old, wanted);
 	rk_plan_focus(one, RK_E_PARTICIPANT, old->id);
 	g_autofree char *times = times_text(paste, wanted->arrival, wanted->departure);
@@ -225,16 +272,25 @@ static void office_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const Rk
 static void person_read(RkPaste *paste, RkPasteLine *line, RkPlan *one, const RkPresence *presence)
 {
 	RkInviting *inviting = paste->inviting;
-	RkId person = presence->person;
+	RkId person = presence->person, office = presence->office;
+	GError *error = NULL;
 
+	if (!office && presence->called &&
+		!rk_inviting_office(inviting, presence->called, &office, &error)) {
+		rk_plan_free(one);
+		rk_paste_doubt(paste, line, error);
+		return;
+	}
+	inviting->phone = presence->phone;
+	inviting->post = presence->post;
 	if (!person)
-		person = rk_inviting_person(
-			inviting, presence->name, presence->mail, presence->office)
-				 ->id;
+		person = rk_inviting_person(inviting, presence->name, presence->mail, office)->id;
+	else
+		rk_inviting_complete(inviting, person);
 	RkParticipant *guest = rk_rule_new(paste->source.in.context, RK_E_PARTICIPANT);
 	guest->meeting = paste->source.in.dossier->meeting->id;
 	guest->position = RK_INT(++inviting->position);
-	guest->institution = presence->office;
+	guest->institution = office;
 	guest->person = person;
 	rk_plan_insert(one, RK_E_PARTICIPANT, guest);
 	guest_take(paste, line, one, guest, presence);
@@ -313,6 +369,7 @@ const RkPasteReader rk_paste_attendance = {
 	.blanks = 3,
 	.table = TRUE,
 	.new_lines = TRUE,
+	.names = TRUE,
 	.begin = attend_begin,
 	.clean = attend_clean,
 	.read = attend_read,

@@ -9,6 +9,9 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/grammar/line_participant.h"
+#include "domain/names/match_words.h"
+#include "domain/names/region.h"
+#include "domain/paste/paste_noise.h"
 #include "domain/people/participant_words.h"
 #include "domain/names/match_words.h"
 
@@ -18,6 +21,9 @@ void rk_presence_clear(RkPresence *presence)
 {
 	g_free(presence->name);
 	g_free(presence->mail);
+	g_free(presence->phone);
+	g_free(presence->post);
+	g_free(presence->called);
 	g_free(presence->written);
 	*presence = (RkPresence){ 0 };
 }
@@ -114,6 +120,12 @@ static void name_read(RkPaste *paste, RkPresence *out)
 		else
 			g_string_append_printf(rest, "%s%s", rest->len ? ", " : "", part);
 	}
+	/* "Kanim Palopo | Budi": the first cell was the office. */
+	if (!rest->len && out->called) {
+		g_string_assign(rest, out->called);
+		out->split = TRUE;
+		g_clear_pointer(&out->called, g_free);
+	}
 	out->name = g_strdup(rest->len ? rest->str : out->written);
 	out->person = out->mail ? person_of(paste, out->mail) : 0;
 	if (!out->person && rest->len)
@@ -133,6 +145,29 @@ RkEntity rk_presence_kind(const RkPaste *paste, const RkPresence *presence)
 									 : RK_E_PERSON;
 }
 
+/* A cell that is no time and no address: the name, then the office, then a position. */
+static void word_take(RkPaste *paste, RkPresence *out, const char *cell)
+{
+	g_autofree char *normal = rk_match_normal(cell);
+	RkId office = 0;
+
+	gsize n = strlen(cell);
+
+	if (*cell == '(' && n > 2 && cell[n - 1] == ')') {
+		g_free(out->post);
+		out->post = g_strndup(cell + 1, n - 2);
+	} else if (!out->written) {
+		out->written = g_strdup(cell);
+	} else if (!out->office && (office = office_of(paste, cell))) {
+		out->office = office;
+		out->split = TRUE;
+	} else if (!out->post && (rk_match_is_title(normal) || out->office || out->called)) {
+		out->post = g_strdup(cell);
+	} else if (!out->called && !out->office) {
+		out->called = g_strdup(cell);
+	}
+}
+
 gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out)
 {
 	g_auto(GStrv) cells = g_strsplit(text, "|", RK_CELLS_MAX);
@@ -140,18 +175,17 @@ gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out)
 	*out = (RkPresence){ 0 };
 	for (char **at = cells; *at; at++) {
 		const char *cell = g_strstrip(*at);
+		char *phone = out->phone || strlen(cell) < 9 ? NULL : rk_phone_read(cell);
 		RkLocalTime wall;
-		if (!*cell)
-			continue;
-		if (rk_mail_valid(cell)) {
+		if (phone) {
+			out->phone = phone;
+		} else if (rk_mail_valid(cell)) {
 			g_free(out->mail);
 			out->mail = g_utf8_casefold(cell, -1);
 		} else if (rk_cell_moment(cell, meeting_day(paste), &wall)) {
 			time_take(paste, out, wall);
-		} else if (!out->written) {
-			out->written = g_strdup(cell);
-		} else if (!out->office) {
-			out->office = office_of(paste, cell);
+		} else if (*cell) {
+			word_take(paste, out, cell);
 		}
 	}
 	if (!out->written && !out->mail)
@@ -159,6 +193,12 @@ gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out)
 	if (!out->written)
 		out->written = g_strdup(out->mail);
 	name_read(paste, out);
+	/* "Bupati Balangan | Pemkab Balangan" names the office twice and nobody. */
+	if (out->split && strcmp(out->name, out->written) == 0)
+		out->split = person_of(paste, out->written) ||
+			     office_of(paste, out->written) != out->office;
+	else
+		out->split = out->split || strcmp(out->name, out->written) != 0;
 	out->online = out->arrival.set || strchr(out->written, '_') ||
 		      paste->source.in.dossier->meeting->mode == RK_MEETING_MODE_ONLINE;
 	return TRUE;
@@ -222,6 +262,17 @@ static gboolean has_office_mail(const RkPaste *paste, const RkParticipant *one, 
 	       g_ascii_strcasecmp(office->email, mail) == 0;
 }
 
+/* An office that the register does not know, of another place than his. */
+static gboolean is_elsewhere(const RkPaste *paste, const RkParticipant *one, const char *called)
+{
+	const RkInstitution *office =
+		RK_FIND(paste->directory, INSTITUTION, RkInstitution, one->institution);
+	g_autofree char *a = rk_match_normal(called ? called : "");
+	g_autofree char *b = rk_match_normal(office ? office->name : "");
+
+	return rk_region_differs(a, b);
+}
+
 /* How well a participant fits: his own address, then office and name, then one of them. */
 static guint fitness(const RkPaste *paste, const RkParticipant *one, const RkPresence *presence)
 {
@@ -234,7 +285,7 @@ static guint fitness(const RkPaste *paste, const RkParticipant *one, const RkPre
 		return named ? 5 : 4;
 	if (presence->office && one->institution == presence->office)
 		return named ? 5 : one->companion_of ? 0 : 3;
-	if (presence->office)
+	if (presence->office || (named && is_elsewhere(paste, one, presence->called)))
 		return 0;
 	return named ? 2 : 0;
 }
@@ -252,9 +303,8 @@ static gboolean accompanies(
 	gboolean nobody = !one->person && !one->representative && !one->representative_name;
 
 	return here_already(one) && !has_name(paste, one, presence) &&
-	       !has_mail(paste, one->person, presence->mail) &&
-	       strcmp(presence->name, presence->written) != 0 && (!nobody || one->remark) &&
-	       !names_meet(one->remark, presence->name);
+	       !has_mail(paste, one->person, presence->mail) && presence->split &&
+	       (!nobody || one->remark) && !names_meet(one->remark, presence->name);
 }
 
 static char *candidate_text(const RkPaste *paste, const RkParticipant *one)
@@ -308,7 +358,6 @@ const RkParticipant *rk_presence_find(
 /* Somebody else's name behind the office is the one who stands for the one invited. */
 void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresence *presence)
 {
-	gboolean split = strcmp(presence->name, presence->written) != 0;
 	const RkPerson *person = person_find(paste, wanted->person);
 	gboolean self = person && (names_meet(person->name, presence->name) ||
 					  has_mail(paste, wanted->person, presence->mail));
@@ -316,7 +365,7 @@ void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresen
 
 	if (here_already(wanted) && !self)
 		return;
-	if (person && !self && (split || stands)) {
+	if (person && !self && (presence->split || stands)) {
 		wanted->attendance = RK_ATTENDANCE_REPRESENTED;
 		if (!stands)
 			rk_text_set(&wanted->representative_name, presence->name);
@@ -339,6 +388,6 @@ void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresen
 	}
 	wanted->attendance = RK_ATTENDANCE_PRESENT;
 	/* Nobody was named in the invitation: who came is worth keeping. */
-	if (!person && split && !wanted->remark)
+	if (!person && presence->split && !wanted->remark)
 		rk_text_set(&wanted->remark, presence->name);
 }

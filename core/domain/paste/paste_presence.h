@@ -8,20 +8,23 @@
 #include "domain/paste/paste_read.h"
 
 typedef struct RkPresence {
-	char *name; /* of the person, or the whole name when it has no parts */
-	char *mail; /* or NULL */
+	char *name;                /* of the person, or the whole name when it has no parts */
+	char *mail, *phone, *post; /* or NULL */
+	char *called;              /* the office of a cell of its own that is not known; or NULL */
 	RkInt arrival, departure;
 	gboolean online;
 	RkId office;       /* that the row names, 0: none */
 	RkId person;       /* of the register, 0: not known */
 	RkId companion_of; /* filled by find for a further person of an invited office */
 	char *written;     /* the name as it stands there */
+	gboolean split;    /* office and name stand apart: the name is a person's */
 } RkPresence;
 
 void rk_presence_clear(RkPresence *presence);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkPresence, rk_presence_clear)
 
-/* "name | office | mail | join | leave" in any order. FALSE when nobody is named. */
+/* "name | office | position | mail | phone | join | leave"; what shows what it is by its look may
+ * stand anywhere. FALSE when nobody is named. */
 gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out);
 
 /* By address, then by the word of the office, then by name (practice 28). NULL without an error: a

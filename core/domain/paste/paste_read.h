@@ -14,6 +14,7 @@ typedef enum RkPasteColumn {
 	RK_COLUMN_NUMBER,
 	RK_COLUMN_NAME,
 	RK_COLUMN_MAIL,
+	RK_COLUMN_PHONE,
 	RK_COLUMN_OFFICE,
 	RK_COLUMN_TITLE, /* position of a person */
 	RK_COLUMN_JOIN,
@@ -23,10 +24,10 @@ typedef enum RkPasteColumn {
 	RK_COLUMN_TEXT, /* what happens, what is to be done */
 	RK_COLUMN_WHO,
 	RK_COLUMN_DUE,
-	RK_COLUMN_OTHER, /* known, and of no use: remarks, telephone, signature */
+	RK_COLUMN_OTHER, /* known, and of no use: remarks, signature */
 } RkPasteColumn;
 
-#define RK_CELLS_MAX 16
+#define RK_CELLS_MAX 40
 
 typedef struct RkCells {
 	char *cell[RK_CELLS_MAX]; /* trimmed; owned */
@@ -40,6 +41,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkCells, rk_cells_clear)
 void rk_cells_split(const char *line, char separator, guint blanks, RkCells *out);
 /* Fills `columns`, TRUE when the cells are the heading of a table. */
 gboolean rk_cells_heading(const RkCells *cells, RkPasteColumn *columns);
+/* The bytes of the first row of values: more than a line when a value in quotation marks holds line
+ * breaks. A mark that is never closed is a mark. */
+gsize rk_cells_record(const char *text, char separator);
 /* Only rules, dashes and bars: "|---|---|". */
 gboolean rk_cells_rule(const char *line);
 /* The cell of a column; NULL when there is no such column or it is empty. */
@@ -54,6 +58,7 @@ typedef struct RkPasteReader {
 	guint blanks;       /* blanks that divide cells */
 	gboolean table;     /* cells and headings of tables mean something */
 	gboolean new_lines; /* a line may be accepted as something new */
+	gboolean names; /* people and offices: what names nobody is set aside, two are divided */
 	void (*begin)(RkPaste *paste);
 	/* The one-line form; caller frees. */
 	char *(*clean)(RkPaste *paste, const RkCells *cells);
@@ -64,7 +69,7 @@ typedef struct RkPasteReader {
 } RkPasteReader;
 
 extern const RkPasteReader rk_paste_people, rk_paste_sessions, rk_paste_entries,
-	rk_paste_attendance, rk_paste_actions, rk_paste_progress;
+	rk_paste_attendance, rk_paste_actions, rk_paste_progress, rk_paste_register;
 
 struct RkPaste {
 	RkPasteKind kind;
@@ -77,6 +82,7 @@ struct RkPaste {
 	RkPasteColumn columns[RK_CELLS_MAX];
 	guint n_columns; /* of the heading; 0: there is none */
 	char separator;  /* of a file of values, 0: tab, bar or blanks */
+	gboolean copies; /* behind "Tembusan:" */
 
 	/* What readers keep between two lines; made in begin, dropped in end. */
 	RkInviting *inviting;
@@ -104,6 +110,17 @@ void rk_paste_candidate(RkPasteLine *line, RkEntity entity, RkId id, char *text,
  * takes the doubtful one's place begins so; 0: the id is kept. */
 void rk_paste_candidate_of(
 	RkPasteLine *line, const GPtrArray *found, const RkCandidate *one, char mark);
+
+/* Of paste_names.c: "Kanim Tarakan dan Kanim Nunukan" → both; NULL: it is one. */
+char **rk_paste_divide(const RkPaste *paste, const char *text);
+/* A line of a list of names without what is no name; "Kanim Tarakan - Budi" → "Budi, Kanim
+ * Tarakan". Its telephone number stands at the end. Caller frees. */
+char *rk_paste_name_clean(const RkPaste *paste, const char *text);
+/* Of paste_people.c: a row of a list of people as one line; what the plan made from a place on. */
+char *rk_paste_people_clean(RkPaste *paste, const RkCells *cells);
+char *rk_paste_fresh_meaning(const RkPaste *paste, guint from);
+/* The position in brackets behind a name, taken off the text; NULL: none. */
+char *rk_paste_position_take(char *text);
 
 /* The chained case: a copy of dossier and directory that grows with the plan. */
 void rk_paste_chain(RkPaste *paste);

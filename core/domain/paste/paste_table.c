@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define RECORD_MAX 8192 /* bytes of a row whose values hold line breaks */
+
 void rk_cells_clear(RkCells *cells)
 {
 	for (guint i = 0; i < cells->n; i++)
@@ -36,7 +38,7 @@ static void values_split(const char *line, char separator, RkCells *out)
 		if (*p == '"' && quoted && p[1] == '"') {
 			g_string_append_c(value, '"');
 			p++;
-		} else if (*p == '"') {
+		} else if (*p == '"' && (quoted || value->len == 0)) {
 			quoted = !quoted;
 		} else if (*p == separator && !quoted) {
 			cell_add(out, g_strdup(value->str));
@@ -85,6 +87,19 @@ void rk_cells_split(const char *line, char separator, guint blanks, RkCells *out
 	}
 }
 
+gsize rk_cells_record(const char *text, char separator)
+{
+	gboolean quoted = FALSE, begins = TRUE;
+	const char *p = text;
+
+	for (; *p && p - text < RECORD_MAX && (quoted || *p != '\n'); p++) {
+		if (*p == '"' && (quoted || begins))
+			quoted = !quoted;
+		begins = *p == separator || (begins && *p == ' ');
+	}
+	return quoted ? strcspn(text, "\n") : (gsize)(p - text);
+}
+
 gboolean rk_cells_rule(const char *line)
 {
 	gboolean any = FALSE;
@@ -101,129 +116,88 @@ gboolean rk_cells_rule(const char *line)
 
 /* --- headings --- */
 
+/* The words of headings, each saying what its column is, some with more weight than others: "nama
+ * instansi" is an office, "jam hadir" a time of joining. Fillers have none. */
 static const struct {
-	const char *word; /* folded */
+	const char *words; /* folded; divided by blanks */
 	RkPasteColumn column;
-} headings[] = {
-	{ "no", RK_COLUMN_NUMBER },
-	{ "nomor", RK_COLUMN_NUMBER },
-	{ "no urut", RK_COLUMN_NUMBER },
-	{ "kode", RK_COLUMN_NUMBER },
-	{ "nama", RK_COLUMN_NAME },
-	{ "name", RK_COLUMN_NAME },
-	{ "nama lengkap", RK_COLUMN_NAME },
-	{ "nama lengkap dan gelar", RK_COLUMN_NAME },
-	{ "nama peserta", RK_COLUMN_NAME },
-	{ "nama undangan", RK_COLUMN_NAME },
-	{ "peserta", RK_COLUMN_NAME },
-	{ "full name", RK_COLUMN_NAME },
-	{ "participant", RK_COLUMN_NAME },
-	{ "participants", RK_COLUMN_NAME },
-	{ "name original name", RK_COLUMN_NAME },
-	{ "nama nama asli", RK_COLUMN_NAME },
-	{ "undangan", RK_COLUMN_OFFICE },
-	{ "email", RK_COLUMN_MAIL },
-	{ "e mail", RK_COLUMN_MAIL },
-	{ "surel", RK_COLUMN_MAIL },
-	{ "user email", RK_COLUMN_MAIL },
-	{ "email address", RK_COLUMN_MAIL },
-	{ "alamat email", RK_COLUMN_MAIL },
-	{ "alamat surel", RK_COLUMN_MAIL },
-	{ "email pengguna", RK_COLUMN_MAIL },
-	{ "instansi", RK_COLUMN_OFFICE },
-	{ "asal instansi", RK_COLUMN_OFFICE },
-	{ "nama instansi", RK_COLUMN_OFFICE },
-	{ "unit kerja", RK_COLUMN_OFFICE },
-	{ "satuan kerja", RK_COLUMN_OFFICE },
-	{ "satker", RK_COLUMN_OFFICE },
-	{ "kantor", RK_COLUMN_OFFICE },
-	{ "unit", RK_COLUMN_OFFICE },
-	{ "office", RK_COLUMN_OFFICE },
-	{ "institution", RK_COLUMN_OFFICE },
-	{ "organization", RK_COLUMN_OFFICE },
-	{ "jabatan", RK_COLUMN_TITLE },
-	{ "position", RK_COLUMN_TITLE },
-	{ "join time", RK_COLUMN_JOIN },
-	{ "waktu bergabung", RK_COLUMN_JOIN },
-	{ "waktu masuk", RK_COLUMN_JOIN },
-	{ "jam masuk", RK_COLUMN_JOIN },
-	{ "jam hadir", RK_COLUMN_JOIN },
-	{ "timestamp", RK_COLUMN_JOIN },
-	{ "stempel waktu", RK_COLUMN_JOIN },
-	{ "cap waktu", RK_COLUMN_JOIN },
-	{ "leave time", RK_COLUMN_LEAVE },
-	{ "waktu keluar", RK_COLUMN_LEAVE },
-	{ "jam keluar", RK_COLUMN_LEAVE },
-	{ "waktu meninggalkan", RK_COLUMN_LEAVE },
-	{ "selesai", RK_COLUMN_LEAVE },
-	{ "end", RK_COLUMN_LEAVE },
-	{ "waktu", RK_COLUMN_TIME },
-	{ "jam", RK_COLUMN_TIME },
-	{ "pukul", RK_COLUMN_TIME },
-	{ "time", RK_COLUMN_TIME },
-	{ "mulai", RK_COLUMN_TIME },
-	{ "start", RK_COLUMN_TIME },
-	{ "waktu wib", RK_COLUMN_TIME },
-	{ "waktu wita", RK_COLUMN_TIME },
-	{ "waktu wit", RK_COLUMN_TIME },
-	{ "menit", RK_COLUMN_MINUTES },
-	{ "mnt", RK_COLUMN_MINUTES },
-	{ "durasi", RK_COLUMN_MINUTES },
-	{ "lama", RK_COLUMN_MINUTES },
-	{ "minutes", RK_COLUMN_MINUTES },
-	{ "acara", RK_COLUMN_TEXT },
-	{ "mata acara", RK_COLUMN_TEXT },
-	{ "susunan acara", RK_COLUMN_TEXT },
-	{ "kegiatan", RK_COLUMN_TEXT },
-	{ "agenda", RK_COLUMN_TEXT },
-	{ "uraian", RK_COLUMN_TEXT },
-	{ "uraian kegiatan", RK_COLUMN_TEXT },
-	{ "materi", RK_COLUMN_TEXT },
-	{ "item", RK_COLUMN_TEXT },
-	{ "action", RK_COLUMN_TEXT },
-	{ "tindak lanjut", RK_COLUMN_TEXT },
-	{ "rencana tindak lanjut", RK_COLUMN_TEXT },
-	{ "pelaksana", RK_COLUMN_WHO },
-	{ "petugas", RK_COLUMN_WHO },
-	{ "pengisi", RK_COLUMN_WHO },
-	{ "pengisi acara", RK_COLUMN_WHO },
-	{ "narasumber", RK_COLUMN_WHO },
-	{ "pj", RK_COLUMN_WHO },
-	{ "pic", RK_COLUMN_WHO },
-	{ "penanggung jawab", RK_COLUMN_WHO },
-	{ "speaker", RK_COLUMN_WHO },
-	{ "owner", RK_COLUMN_WHO },
-	{ "tenggat", RK_COLUMN_DUE },
-	{ "batas waktu", RK_COLUMN_DUE },
-	{ "target", RK_COLUMN_DUE },
-	{ "target waktu", RK_COLUMN_DUE },
-	{ "due", RK_COLUMN_DUE },
-	{ "keterangan", RK_COLUMN_OTHER },
-	{ "ket", RK_COLUMN_OTHER },
-	{ "no hp", RK_COLUMN_OTHER },
-	{ "nomor hp", RK_COLUMN_OTHER },
-	{ "no wa", RK_COLUMN_OTHER },
-	{ "telepon", RK_COLUMN_OTHER },
-	{ "nip", RK_COLUMN_OTHER },
-	{ "tanda tangan", RK_COLUMN_OTHER },
-	{ "ttd", RK_COLUMN_OTHER },
-	{ "paraf", RK_COLUMN_OTHER },
-	{ "duration minutes", RK_COLUMN_OTHER },
-	{ "durasi menit", RK_COLUMN_OTHER },
-	{ "guest", RK_COLUMN_OTHER },
-	{ "tamu", RK_COLUMN_OTHER },
-	{ "recording consent", RK_COLUMN_OTHER },
-	{ "in waiting room", RK_COLUMN_OTHER },
+	guint weight;
+} vocabulary[] = {
+	{ "lengkap dan gelar beserta dengan asli original full first last anda your rapat "
+	  "wib wita wit hari tgl tanggal date of the and or atau dari",
+		RK_COLUMN_NONE, 0 },
+	{ "no nomor urut kode number", RK_COLUMN_NUMBER, 1 },
+	{ "waktu jam pukul time mulai start", RK_COLUMN_TIME, 2 },
+	{ "nama name peserta participant participants", RK_COLUMN_NAME, 3 },
+	{ "undangan", RK_COLUMN_OFFICE, 2 },
+	{ "acara kegiatan agenda materi item action susunan uraian tindak lanjut rencana mata",
+		RK_COLUMN_TEXT, 4 },
+	{ "menit mnt durasi lama minutes", RK_COLUMN_MINUTES, 4 },
+	{ "asal instansi kerja satuan satker kantor unit office institution organization "
+	  "organisation organisasi lembaga agency company perusahaan opd skpd dinas department",
+		RK_COLUMN_OFFICE, 5 },
+	{ "jabatan position title job", RK_COLUMN_TITLE, 6 },
+	{ "join bergabung masuk hadir timestamp stempel cap joined", RK_COLUMN_JOIN, 6 },
+	{ "leave keluar meninggalkan selesai end left", RK_COLUMN_LEAVE, 6 },
+	{ "pelaksana petugas pengisi narasumber pj pic penanggung jawab speaker owner",
+		RK_COLUMN_WHO, 6 },
+	{ "tenggat batas target due", RK_COLUMN_DUE, 6 },
+	{ "hp wa whatsapp telepon telp tlp phone mobile ponsel handphone kontak contact seluler",
+		RK_COLUMN_PHONE, 7 },
+	{ "email mail surel e user pengguna alamat address", RK_COLUMN_MAIL, 7 },
+	{ "keterangan ket nip tanda tangan ttd paraf guest tamu recording consent waiting room in "
+	  "signature remark remarks catatan pangkat golongan",
+		RK_COLUMN_OTHER, 8 },
 };
 
+/* Words that say together what none says alone. */
+static const struct {
+	const char *heading;
+	RkPasteColumn column;
+} whole[] = {
+	{ "duration minutes", RK_COLUMN_OTHER },
+	{ "durasi menit", RK_COLUMN_OTHER },
+	{ "e", RK_COLUMN_NONE },
+	{ "in", RK_COLUMN_NONE },
+	{ "user", RK_COLUMN_NONE },
+	{ "pengguna", RK_COLUMN_NONE },
+	{ "alamat", RK_COLUMN_OTHER },
+	{ "address", RK_COLUMN_OTHER },
+};
+
+static gboolean word_in(const char *words, const char *word)
+{
+	gsize n = strlen(word);
+
+	for (const char *at = strstr(words, word); at; at = strstr(at + 1, word))
+		if ((at == words || at[-1] == ' ') && (!at[n] || at[n] == ' '))
+			return TRUE;
+	return FALSE;
+}
+
+/* Every word of a heading is one of the vocabulary: a row of data has others too. */
 static RkPasteColumn heading_of(const char *cell)
 {
 	g_autofree char *folded = rk_text_fold(cell);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	RkPasteColumn column = RK_COLUMN_NONE;
+	guint most = 0;
 
-	for (guint i = 0; i < RK_LEN(headings); i++)
-		if (strcmp(headings[i].word, folded) == 0)
-			return headings[i].column;
-	return RK_COLUMN_NONE;
+	for (guint i = 0; i < RK_LEN(whole); i++)
+		if (strcmp(whole[i].heading, folded) == 0)
+			return whole[i].column;
+	for (char **word = words; *word; word++) {
+		guint i = 0;
+		while (i < RK_LEN(vocabulary) && !word_in(vocabulary[i].words, *word))
+			i++;
+		if (i == RK_LEN(vocabulary))
+			return RK_COLUMN_NONE;
+		if (vocabulary[i].weight > most) {
+			most = vocabulary[i].weight;
+			column = vocabulary[i].column;
+		}
+	}
+	return column;
 }
 
 gboolean rk_cells_heading(const RkCells *cells, RkPasteColumn *columns)

@@ -11,6 +11,9 @@
 #include "domain/grammar/line_participant.h"
 #include "domain/grammar/line_person.h"
 #include "domain/names/match_words.h"
+#include "domain/names/name.h"
+#include "domain/names/office_title.h"
+#include "domain/names/region.h"
 #include "domain/names/rule_who.h"
 
 #include <string.h>
@@ -50,12 +53,24 @@ static gboolean invited_already(
 	return FALSE;
 }
 
+/* What the line says of somebody whom the register knows less well. */
+void rk_inviting_complete(RkInviting *adding, RkId id)
+{
+	const RkPerson *person = RK_RULE_FIND(adding->in, PERSON, RkPerson, id);
+
+	if (person && !person->phone && adding->phone)
+		RK_PLAN_TEXT(adding->plan, PERSON, person, phone, adding->phone);
+	if (person && !person->position && adding->post)
+		RK_PLAN_TEXT(adding->plan, PERSON, person, position, adding->post);
+}
+
 static void participant_add(
 	RkInviting *adding, RkId office, RkId person, const char *title, const char *name)
 {
 	const RkContext *context = adding->in->context;
 
 	adding->last = name;
+	rk_inviting_complete(adding, person);
 	if (invited_already(adding, office, person, title)) {
 		adding->same++;
 		rk_plan_note(adding->plan,
@@ -70,6 +85,9 @@ static void participant_add(
 	participant->uninvited = adding->uninvited;
 	participant->rsvp = adding->uninvited ? 0 : RK_RSVP_PENDING;
 	rk_text_set(&participant->title, title);
+	/* The number of an office with nobody named is worth keeping. */
+	if (!person)
+		rk_text_set(&participant->remark, adding->phone);
 	adding->added++;
 	rk_plan_focus(adding->plan, RK_E_PARTICIPANT, participant->id);
 	rk_plan_insert(adding->plan, RK_E_PARTICIPANT, participant);
@@ -94,56 +112,15 @@ static char *handle_make(RkInviting *adding, RkEntity entity, guint field, const
 	return handle;
 }
 
-/* "Bupati Bulungan" → the government of Kabupaten Bulungan, of which he is the head. */
-static gboolean government_fill(RkInstitution *office, const char *text)
-{
-	static const struct {
-		const char *head, *government;
-		int kind;
-	} heads[] = {
-		{ "Bupati ", "Pemerintah Kabupaten ", RK_INSTITUTION_KIND_REGENCY },
-		{ "Wali Kota ", "Pemerintah Kota ", RK_INSTITUTION_KIND_CITY },
-		{ "Walikota ", "Pemerintah Kota ", RK_INSTITUTION_KIND_CITY },
-		{ "Gubernur ", "Pemerintah Provinsi ", RK_INSTITUTION_KIND_PROVINCE },
-	};
-
-	for (guint i = 0; i < RK_LEN(heads); i++) {
-		gsize n = strlen(heads[i].head);
-		if (g_ascii_strncasecmp(text, heads[i].head, n) != 0)
-			continue;
-		office->name = g_strconcat(heads[i].government, text + n, NULL);
-		office->head_title = g_strdup(text);
-		office->title_full = TRUE;
-		office->kind = heads[i].kind;
-		return TRUE;
-	}
-	return FALSE;
-}
-
-static const char *head_skip(const char *text)
-{
-	static const char *const heads[] = { "Kepala ", "Ka. ", "Ka ", "Kep. ", "Head of ",
-		"Head, " };
-
-	for (guint i = 0; i < RK_LEN(heads); i++)
-		if (g_ascii_strncasecmp(text, heads[i], strlen(heads[i])) == 0)
-			return text + strlen(heads[i]);
-	return NULL;
-}
-
-static const RkInstitution *office_new(RkInviting *adding, const char *text)
+/* `title`: whether the text is a title of somebody in the office; may be NULL. */
+static const RkInstitution *office_new(RkInviting *adding, const char *text, RkTitleOf *title)
 {
 	const RkContext *context = adding->in->context;
 	RkInstitution *office = rk_rule_new(context, RK_E_INSTITUTION);
-	const char *rest = head_skip(text);
+	RkTitleOf is = rk_office_of_title(text, office);
 
-	if (rest && *rest) {
-		office->name = g_strdup(rest);
-		office->head_title =
-			g_strdup(g_ascii_strncasecmp(text, "Head", 4) ? "Kepala" : "Head of");
-	} else if (!government_fill(office, text)) {
-		office->name = g_strdup(text);
-	}
+	if (title)
+		*title = is;
 	office->handle =
 		handle_make(adding, RK_E_INSTITUTION, RK_F(INSTITUTION, handle), office->name);
 	rk_plan_note(
@@ -154,21 +131,35 @@ static const RkInstitution *office_new(RkInviting *adding, const char *text)
 	return office;
 }
 
+/* What stands behind the first comma is no part of the name: degrees, and a position. */
+static void name_split(RkPerson *person, const char *text)
+{
+	g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+	g_autoptr(GString) degrees = g_string_new(NULL);
+
+	rk_text_set(&person->name, g_strstrip(*parts));
+	for (char **part = parts + 1; *part; part++) {
+		const char *words = g_strstrip(*part);
+		g_autofree char *normal = rk_match_normal(words);
+		if (rk_match_is_title(normal))
+			rk_text_set(&person->position, words);
+		else if (*words)
+			g_string_append_printf(degrees, "%s%s", degrees->len ? ", " : "", words);
+	}
+	rk_text_set(&person->title_after, degrees->len ? degrees->str : NULL);
+}
+
 /* Titles and degrees are no part of the name. */
 static void person_fill(RkPerson *person, const char *text)
 {
 	RkLinePerson line = { 0 };
-	const char *comma = strchr(text, ',');
 
 	if (rk_line_person_parse(text, &line) && !line.rest) {
 		rk_text_set(&person->name, line.name);
 		rk_text_set(&person->title_before, line.before);
 		rk_text_set(&person->title_after, line.after);
 	} else {
-		g_autofree char *after = comma ? g_strstrip(g_strdup(comma + 1)) : NULL;
-		person->name =
-			comma ? g_strstrip(g_strndup(text, (gsize)(comma - text))) : g_strdup(text);
-		rk_text_set(&person->title_after, after);
+		name_split(person, text);
 	}
 	rk_line_person_clear(&line);
 }
@@ -181,6 +172,9 @@ static RkPerson *person_new(RkInviting *adding, const char *name, const char *ma
 	person_fill(person, name);
 	person->institution = office;
 	rk_text_set(&person->email, mail);
+	rk_text_set(&person->phone, adding->phone);
+	if (adding->post)
+		rk_text_set(&person->position, adding->post);
 	person->handle = handle_make(adding, RK_E_PERSON, RK_F(PERSON, handle), person->name);
 	rk_plan_note(
 		adding->plan, g_strdup_printf(rk_say(context, N_("new person: %s")), person->name));
@@ -191,7 +185,7 @@ static RkPerson *person_new(RkInviting *adding, const char *name, const char *ma
 }
 
 /* The office of a person by its name; a new one when nothing matches. */
-static gboolean office_get(RkInviting *adding, const char *text, RkId *office, GError **error)
+gboolean rk_inviting_office(RkInviting *adding, const char *text, RkId *office, GError **error)
 {
 	g_autoptr(GError) why = NULL;
 	RkCandidate candidate;
@@ -207,7 +201,7 @@ static gboolean office_get(RkInviting *adding, const char *text, RkId *office, G
 		g_propagate_error(error, g_steal_pointer(&why));
 		return FALSE;
 	}
-	*office = office_new(adding, text)->id;
+	*office = office_new(adding, text, NULL)->id;
 	return TRUE;
 }
 
@@ -272,7 +266,7 @@ static gboolean mail_add(RkInviting *adding, const RkLineParticipant *line, GErr
 		candidate_add(adding, &candidate, line->text);
 		return TRUE;
 	}
-	if (!office_get(adding, line->office, &office, error))
+	if (!rk_inviting_office(adding, line->office, &office, error))
 		return FALSE;
 	/* A person of that name whose address is not known yet is the same one. */
 	if (rk_matcher_one(adding->matcher, line->name, RK_MATCH_PEOPLE, NULL, &candidate, NULL) &&
@@ -293,29 +287,33 @@ static gboolean mail_add(RkInviting *adding, const RkLineParticipant *line, GErr
 	return TRUE;
 }
 
+/* Words in front of a name; from DEGREE_FIRST on they belong to it. */
+static const char *const fronts[] = { "bpk. ", "bpk ", "bapak/ibu ", "bapak ", "pak ", "ibu ",
+	"bu ", "mas ", "mbak ", "sdr. ", "sdr ", "sdri. ", "sdri ", "mr. ", "mrs. ", "ms. ", "dr. ",
+	"drs. ", "dra. ", "ir. ", "prof. " };
+#define DEGREE_FIRST 16
+
+static gsize front_length(const char *text, gboolean degrees)
+{
+	for (guint i = 0; i < (degrees ? RK_LEN(fronts) : DEGREE_FIRST); i++)
+		if (g_ascii_strncasecmp(text, fronts[i], strlen(fronts[i])) == 0)
+			return strlen(fronts[i]);
+	return 0;
+}
+
 /* "Bpk. Budi", "Adi Nugraha, S.H.", "Dr. Siti": a person's name without an address. */
 static gboolean looks_like_person(const char *text)
 {
-	static const char *const fronts[] = { "bpk. ", "bpk ", "bapak ", "ibu ", "sdr. ", "sdr ",
-		"sdri. ", "sdri ", "dr. ", "drs. ", "dra. ", "ir. ", "prof. ", "mr. ", "mrs. ",
-		"ms. " };
-
-	for (guint i = 0; i < RK_LEN(fronts); i++)
-		if (g_ascii_strncasecmp(text, fronts[i], strlen(fronts[i])) == 0)
-			return TRUE;
 	const char *comma = strrchr(text, ',');
-	return comma && strchr(comma, '.') && strlen(comma) <= 12;
+	g_autofree char *behind = comma ? rk_match_normal(comma + 1) : NULL;
+
+	return front_length(text, TRUE) || (comma && strchr(comma, '.') && strlen(comma) <= 12) ||
+	       (comma && rk_match_is_title(behind) && !rk_office_is_named(text));
 }
 
-static const char *honorific_skip(const char *text)
+const char *rk_honorific_skip(const char *text)
 {
-	static const char *const fronts[] = { "bpk. ", "bpk ", "bapak ", "ibu ", "sdr. ", "sdr ",
-		"sdri. ", "sdri ", "mr. ", "mrs. ", "ms. " };
-
-	for (guint i = 0; i < RK_LEN(fronts); i++)
-		if (g_ascii_strncasecmp(text, fronts[i], strlen(fronts[i])) == 0)
-			return text + strlen(fronts[i]);
-	return text;
+	return text + front_length(text, FALSE);
 }
 
 /* Somebody with his office as the line says; `office` is known or made by now. */
@@ -332,8 +330,17 @@ static void person_add(RkInviting *adding, const RkLinePerson *line, RkId office
 		line->before ? " " : "", line->name, line->after ? ", " : "",
 		line->after ? line->after : "");
 	RkPerson *person = person_new(adding, name, NULL, office);
-	rk_text_set(&person->position, line->position);
+	if (line->position)
+		rk_text_set(&person->position, line->position);
 	participant_add(adding, office, person->id, NULL, person->name);
+}
+
+/* "Kasubag TU" is a position, and names no office. */
+static gboolean is_bare_title(const char *text)
+{
+	g_autofree char *normal = rk_match_normal(text);
+
+	return rk_match_is_title(normal) && !rk_office_is_named(text);
 }
 
 /* The person and the office of "Budi Santoso, Kanim Tarakan"; FALSE for a line without both. An
@@ -342,7 +349,7 @@ static gboolean of_office_read(
 	const RkInviting *adding, const char *text, RkLinePerson *line, RkCandidate *office)
 {
 	*office = (RkCandidate){ 0 };
-	if (!rk_line_person_parse(honorific_skip(text), line))
+	if (!rk_line_person_parse(rk_honorific_skip(text), line))
 		return FALSE;
 	gboolean found = line->rest &&
 			 (rk_matcher_one(adding->matcher, line->office, RK_MATCH_OFFICES, NULL,
@@ -352,7 +359,7 @@ static gboolean of_office_read(
 			 office->kind >= RK_MATCH_PREFIX;
 	if (!found)
 		*office = (RkCandidate){ 0 };
-	if (found || (line->rest && line->sure))
+	if (found || (line->rest && (line->sure || adding->sure) && !is_bare_title(line->office)))
 		return TRUE;
 	rk_line_person_clear(line);
 	return FALSE;
@@ -370,6 +377,9 @@ static gboolean of_office_add(RkInviting *adding, const char *text, gboolean fre
 	if (!of_office_read(adding, text, &line, &office))
 		return FALSE;
 	id = office.id;
+	/* "Budi, Kakanim Tarakan" says what he is there. */
+	if (office.by_head && !line.position)
+		line.position = g_strdup(line.rest);
 	if (!id && !fresh) {
 		g_autoptr(GPtrArray) near =
 			rk_matcher_find(adding->matcher, line.office, RK_MATCH_OFFICES, 1);
@@ -382,7 +392,7 @@ static gboolean of_office_add(RkInviting *adding, const char *text, gboolean fre
 		rk_line_person_clear(&line);
 		return FALSE;
 	}
-	person_add(adding, &line, id ? id : office_new(adding, line.office)->id);
+	person_add(adding, &line, id ? id : office_new(adding, line.office, NULL)->id);
 	rk_line_person_clear(&line);
 	return TRUE;
 }
@@ -390,9 +400,12 @@ static gboolean of_office_add(RkInviting *adding, const char *text, gboolean fre
 /* What nothing matches: a person if it looks like one, else an office. */
 static void fresh_add(RkInviting *adding, const char *text)
 {
-	const char *name = honorific_skip(text);
+	const char *name = rk_honorific_skip(text);
 
-	if (looks_like_person(text) && !rk_match_is_title(name)) {
+	/* Who has a number and no word of an office in his name is somebody. */
+	gboolean called = adding->phone && !rk_office_is_named(name);
+
+	if ((adding->post || called || looks_like_person(text)) && !rk_match_is_title(name)) {
 		g_autofree char *normal = rk_match_normal(name);
 		if (!rk_match_is_title(normal)) {
 			const RkPerson *person = person_new(adding, name, NULL, 0);
@@ -400,8 +413,32 @@ static void fresh_add(RkInviting *adding, const char *text)
 			return;
 		}
 	}
-	const RkInstitution *office = office_new(adding, name);
-	participant_add(adding, office->id, 0, NULL, office->name);
+	RkTitleOf title;
+	const RkInstitution *office = office_new(adding, name, &title);
+	participant_add(adding, office->id, 0, title == RK_TITLE_OTHER ? name : NULL,
+		rk_office_short(office));
+}
+
+/* "Sekretaris Dinas Pariwisata Antah": the office in the title may be one that is known. */
+static gboolean in_office_add(RkInviting *adding, const char *text, gboolean *added, GError **error)
+{
+	g_autoptr(RkInstitution) named = rk_institution_new();
+	g_autoptr(GError) why = NULL;
+	RkCandidate candidate;
+
+	*added = FALSE;
+	if (rk_office_of_title(text, named) != RK_TITLE_OTHER)
+		return TRUE;
+	if (rk_matcher_one(
+		    adding->matcher, named->name, RK_MATCH_OFFICES, "office", &candidate, &why)) {
+		participant_add(adding, candidate.id, 0, text, candidate.label);
+		*added = TRUE;
+		return TRUE;
+	}
+	if (!g_error_matches(why, RK_ERROR, RK_ERROR_AMBIGUOUS))
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&why));
+	return FALSE;
 }
 
 static gboolean text_add(RkInviting *adding, const char *text, GError **error)
@@ -411,7 +448,7 @@ static gboolean text_add(RkInviting *adding, const char *text, GError **error)
 	RkCandidate candidate;
 
 	if (rk_matcher_one(adding->matcher, text, RK_MATCH_ALL, "participant", &candidate, &why)) {
-		candidate_add(adding, &candidate, honorific_skip(text));
+		candidate_add(adding, &candidate, rk_honorific_skip(text));
 		return TRUE;
 	}
 	if (of_office_add(adding, text, FALSE, &of_office))
@@ -422,7 +459,11 @@ static gboolean text_add(RkInviting *adding, const char *text, GError **error)
 			error, of_office ? g_steal_pointer(&of_office) : g_steal_pointer(&why));
 		return FALSE;
 	}
-	fresh_add(adding, text);
+	gboolean added;
+	if (!in_office_add(adding, rk_honorific_skip(text), &added, error))
+		return FALSE;
+	if (!added)
+		fresh_add(adding, text);
 	return TRUE;
 }
 
@@ -466,7 +507,7 @@ static gboolean chosen_add(
 		} else if (asking.name && entity == RK_E_INSTITUTION) {
 			person_add(adding, &asking, id);
 		} else {
-			candidate_add(adding, one, honorific_skip(line->text));
+			candidate_add(adding, one, rk_honorific_skip(line->text));
 		}
 	}
 	rk_line_person_clear(&asking);
@@ -504,6 +545,9 @@ gboolean rk_inviting_add(RkInviting *adding, const RkInvite *invite, GError **er
 
 	adding->same = adding->fresh = 0;
 	adding->last = NULL;
+	adding->phone = invite->phone;
+	adding->post = invite->position;
+	adding->sure = invite->of_office;
 	if (!rk_line_participant_parse(invite->text, &line, error))
 		return FALSE;
 	gboolean good = parsed_add(adding, &line, invite, error);
@@ -538,7 +582,7 @@ RkInviting *rk_inviting_new(const RkRuleInput *in, RkPlan *plan, gboolean uninvi
 	adding->matcher =
 		in->matcher ? rk_matcher_over(in->matcher) : rk_matcher_new(in->directory);
 	adding->handles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	adding->position = rk_position_last(in->dossier, RK_E_PARTICIPANT);
+	adding->position = in->dossier ? rk_position_last(in->dossier, RK_E_PARTICIPANT) : 0;
 	adding->uninvited = uninvited;
 	return adding;
 }

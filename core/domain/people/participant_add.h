@@ -16,15 +16,19 @@ typedef struct RkInviting {
 	GHashTable *handles;   /* new ones, besides the directory's */
 	gint64 position;
 	gboolean uninvited;
-	guint added; /* participants, over all lines */
+	guint added;              /* participants, over all lines */
+	const char *phone, *post; /* of the person of this line; borrowed; NULL: not said */
+	gboolean sure;            /* behind the comma stands an office, whatever it looks like */
 	/* What the last line did. */
 	guint same, fresh; /* already on the list; new offices and people */
 	const char *last;  /* name of the last one it is about; borrowed */
 } RkInviting;
 
 typedef struct RkInvite {
-	const char *text; /* the line */
-	RkEntity entity;  /* with id: the candidate that was pointed at */
+	const char *text;             /* the line */
+	const char *phone, *position; /* what else it says of the person; may be NULL */
+	gboolean of_office;           /* behind the last comma stands his office */
+	RkEntity entity;              /* with id: the candidate that was pointed at */
 	RkId id;
 	gboolean fresh; /* new, whatever it resembles */
 } RkInvite;
@@ -44,3 +48,10 @@ gboolean rk_inviting_has(const RkInviting *inviting, RkEntity entity, RkId id);
 /* A new person in the register, for guests. */
 const RkPerson *rk_inviting_person(
 	RkInviting *inviting, const char *name, const char *mail, RkId office);
+/* The office of that name, a new one if there is none; RK_ERROR_AMBIGUOUS. */
+gboolean rk_inviting_office(RkInviting *inviting, const char *text, RkId *office, GError **error);
+/* Telephone number and position (`phone`, `post`) of a person of the register who has none. */
+void rk_inviting_complete(RkInviting *inviting, RkId person);
+
+/* The text behind "Pak", "Ibu", "Bpk." */
+const char *rk_honorific_skip(const char *text);

@@ -202,14 +202,25 @@ static const struct {
 	{ "Kepala Kantor Imigrasi Kelas II TPI Tarakan", "4 exact head" },
 	{ "Kepala Kantor Kanim Tarakan", "4 title head" },
 	{ "Head of Kanim Tarakan", "4 exact head" },
-	{ "Bupati Bulungan", "7 exact head, 6 fuzzy head" },
-	{ "Bupati Balangan", "6 exact head, 7 fuzzy head" },
+	{ "Bupati Bulungan", "7 exact head" },
+	{ "Bupati Balangan", "6 exact head" },
 	{ "Kepala Kanwil Kaltim", "3 exact head" },
 	{ "Sekretaris Pemkab Bulungan", "7 title head" },
-	{ "Wakil Bupati Bulungan", "" },
-	{ "Kepala", "2 prefix head, 12 prefix head, 3 prefix head, 5 prefix head, 4 prefix head, 8 "
-		    "prefix head, 10 prefix head, 11 prefix head, 9 prefix head, 6 prefix head, 7 "
-		    "prefix head, 1 prefix head" },
+	{ "Wakil Bupati Bulungan", "7 title head" },
+	{ "Plt. Bupati Bulungan", "7 title head" },
+	{ "Sekda Kab. Bulungan", "7 title head" },
+	{ "Sekda Bulungan", "7 title head" },
+	{ "Asisten I Setda Kabupaten Balangan", "6 title head" },
+	{ "Wabup Balangan", "6 title head" },
+	{ "Regent of Balangan", "6 exact head" },
+	/* another place, another class */
+	{ "Bupati Malinau", "" },
+	{ "Wali Kota Bulungan", "" },
+	{ "Kanim Palu", "" },
+	{ "Kantor Imigrasi Kelas II TPI Jayapura", "" },
+	{ "Kepala", "2 prefix head, 12 prefix head, 5 prefix head, 4 prefix head, 8 prefix head, "
+		    "10 prefix head, 11 prefix head, 9 prefix head, 6 prefix head, 7 prefix head, "
+		    "3 prefix head, 1 prefix head" },
 	/* beginnings, words in order, one letter at the end */
 	{ "kanim", "5 prefix, 4 prefix, 10 prefix, 11 prefix" },
 	{ "kantor imigrasi kelas i", "10 prefix, 11 prefix, 5 words, 4 words" },
@@ -381,7 +392,7 @@ static void abbreviations_are_written_out(void **state)
 		{ "Kakanim Tarakan", "kepala kantor imigrasi tarakan" },
 		{ "Ka. Kanim", "kepala kantor imigrasi" },
 		{ "Kadiv Keimigrasian Kanwil Kaltim",
-			"kepala divisi keimigrasian kantor wilayah kaltim" },
+			"kepala divisi keimigrasian kantor wilayah kalimantan timur" },
 		{ "Bpk. Bupati Bulungan", "bupati bulungan" },
 		{ "PEMKOT Makassar", "pemerintah kota makassar" },
 	};

@@ -44,8 +44,8 @@ static const struct {
 		"institution new: name=Juwata Airport handle=juwata-airport head_title=Head of\n"
 		"participant new: meeting=401 position=4 institution=new rsvp=pending" },
 	{ "Kepala", "refused: \"Kepala\": mungkin Ditkermakim (@ditkermakim), Port Office "
-		    "(@port-office), Kanwil Kaltim (@kanwil-kaltim), Kanim Palopo (@kanim-palopo), "
-		    "Kanim Tarakan (@kanim-tarakan), …" },
+		    "(@port-office), Kanim Palopo (@kanim-palopo), Kanim Tarakan "
+		    "(@kanim-tarakan), Pemkot Tarakan (@pemkot-tarakan), …" },
 	{ "Kepala Kanim Tarakan", "" },
 	{ "Kepala Kantor Imigrasi Kelas II TPI Palopo", "" },
 	{ "Sekretaris Pemkab Bulungan", "participant new: meeting=401 position=4 institution=7 "

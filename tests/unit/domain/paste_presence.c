@@ -161,8 +161,49 @@ static const struct {
 		"participant 703: attendance - → represented\n"
 		"participant 703: mode - → online" },
 	{ PLAIN, "Kanim Palopo | Adi Nugraha",
-		"✓ Kanim Palopo · hadir\n"
-		"participant 703: attendance - → present" },
+		"✓ Kanim Palopo · diwakili Adi Nugraha\n"
+		"participant 703: representative - → 101\n"
+		"participant 703: attendance - → represented" },
+	{ PLAIN, "Wati | Kanim Tarakan",
+		"✓ Kanim Tarakan · diwakili Wati\n"
+		"participant 702: representative_name - → Wati\n"
+		"participant 702: attendance - → represented" },
+	{ PLAIN, "Wati | Kanim Tarakan | Analis | 0812 3456 7890",
+		"✓ Kanim Tarakan · diwakili Wati\n"
+		"participant 702: representative_name - → Wati\n"
+		"participant 702: attendance - → represented\n"
+		"participant 702: remark - → 081234567890" },
+	{ PLAIN, "- Rangga Mahendra 081234567890 ✅",
+		"✓ Kanim Tarakan · hadir\n"
+		"person 106: phone - → 081234567890\n"
+		"participant 702: attendance - → present" },
+	{ PLAIN, "Wati | Pemkab Balangan | 0812 3456 7890",
+		"✓ Pemkab Balangan · hadir\n"
+		"participant 701: attendance - → present\n"
+		"participant 701: remark - → Wati, 081234567890" },
+	{ PLAIN, "Bupati Balangan | Pemkab Balangan",
+		"✓ Pemkab Balangan · hadir\n"
+		"participant 701: attendance - → present" },
+	{ PLAIN, "Wati | Kanim Antah | Kasubag | wati@example.org | 08123456789",
+		"+ tamu: Wati\n"
+		"institution new: name=Kanim Antah handle=kanim-antah\n"
+		"person new: name=Wati handle=wati position=Kasubag institution=new "
+		"email=wati@example.org phone=08123456789\n"
+		"participant new: meeting=401 position=4 institution=new person=new uninvited=1 "
+		"attendance=present" },
+	{ PLAIN, "Rangga | Kanim Nunukan",
+		"+ tamu: Rangga\n"
+		"institution new: name=Kanim Nunukan handle=kanim-nunukan\n"
+		"person new: name=Rangga handle=rangga institution=new\n"
+		"participant new: meeting=401 position=4 institution=new person=new uninvited=1 "
+		"attendance=present" },
+	{ PLAIN, "Kanim Tarakan ❌", "· dikatakan tidak hadir: catat di daftar hadir" },
+	{ PLAIN, "Kanim Tarakan berhalangan hadir",
+		"· dikatakan tidak hadir: catat di daftar hadir" },
+	{ PLAIN, "Kanim Tarakan hadir 2 orang",
+		"✓ Kanim Tarakan · hadir\n"
+		"participant 702: attendance - → present" },
+	{ PLAIN, "Terima kasih", "· sapaan: tidak ada yang disebut" },
 	{ PLAIN, "Port Office",
 		"+ tamu: Port Office\n"
 		"participant new: meeting=401 position=4 institution=12 uninvited=1 "

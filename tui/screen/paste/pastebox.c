@@ -6,6 +6,7 @@
 #include "screen/paste/pastebox_private.h"
 
 #include "app/private.h"
+#include "service/list.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ static const char *const places[RK_PASTE_KIND_N] = {
 	[RK_PASTE_LINES] = "lines",
 	[RK_PASTE_ATTENDANCE] = "attendance",
 	[RK_PASTE_ACTIONS] = "actions",
+	[RK_PASTE_PEOPLE] = "people",
 	[RK_PASTE_PROGRESS] = "progress",
 };
 
@@ -63,9 +65,11 @@ static gboolean source_make(RkPasteBox *box, RkPasteSource *out, GError **error)
 
 	if (box->ask.meeting && !box->dossier)
 		box->dossier = rk_dossier_load(store, box->ask.meeting, error);
-	if (!box->ask.meeting && !box->answering)
+	gboolean register_only = box->ask.kind == RK_PASTE_PEOPLE;
+
+	if (!box->ask.meeting && !box->answering && !register_only)
 		box->answering = rk_answering_new(store, box->query, error);
-	if (!box->dossier && !box->answering)
+	if (!box->dossier && !box->answering && !register_only)
 		return FALSE;
 	if (box->answering)
 		return rk_answering_source(box->answering, out, error);
@@ -116,14 +120,43 @@ static guint begin_at(const RkPaste *paste)
 	return (guint)MAX(at, 0);
 }
 
-/* From the text to the list; what is too much stays text and says so. */
-static gboolean list_make(RkPasteBox *box, const char *text)
+/* The path of a file with a list, as it is typed or dropped on a terminal; NULL: it is none. */
+static char *path_of(const char *text)
 {
+	static const char *const ends[] = { ".xlsx", ".csv", ".tsv", ".txt" };
+	g_autofree char *path = g_strstrip(g_strdup(text));
+	gsize n = strlen(path);
+
+	if (n > 2 && strchr("'\"", *path) && path[n - 1] == *path) {
+		path[n - 1] = '\0';
+		memmove(path, path + 1, n - 1);
+	}
+	if (strchr(path, '\n') || n > 4096)
+		return NULL;
+	g_autofree char *plain =
+		g_str_has_prefix(path, "file://") ? g_filename_from_uri(path, NULL, NULL)
+		: g_str_has_prefix(path, "~/") ? g_build_filename(g_get_home_dir(), path + 2, NULL)
+					       : g_strcompress(path);
+	for (guint i = 0; plain && i < RK_LEN(ends); i++) {
+		gsize k = strlen(ends[i]), m = strlen(plain);
+		if (m > k && g_ascii_strcasecmp(plain + m - k, ends[i]) == 0 &&
+			g_file_test(plain, G_FILE_TEST_IS_REGULAR))
+			return g_steal_pointer(&plain);
+	}
+	return NULL;
+}
+
+/* From the text to the list; what is too much stays text and says so. */
+static gboolean list_make(RkPasteBox *box, const char *given)
+{
+	g_autofree char *path = path_of(given);
 	RkPasteSource source;
 	GError *error = NULL;
 	RkPaste *paste = NULL;
 
-	if (source_make(box, &source, &error))
+	g_autofree char *read = path ? rk_list_read(path, &error) : NULL;
+	const char *text = path ? read : given;
+	if (text && source_make(box, &source, &error))
 		paste = rk_paste_new(&source,
 			rk_paste_kind_of(source.in.context, box->ask.kind, text), text, &error);
 	if (!paste) {

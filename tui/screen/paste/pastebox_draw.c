@@ -33,6 +33,9 @@ static const struct {
 	[RK_PASTE_ACTIONS] = { N_("Paste actions"),
 		N_("One a line: Memetakan wilayah @kanim-tarakan due:29nov · or answers: TL-02 80 "
 		   "data Malinau masuk") },
+	[RK_PASTE_PEOPLE] = { N_("Paste people"),
+		N_("The table as it is, with its heading, a line each (Siti Aminah, S.H., Kasubag, "
+		   "Kanim Palopo, 0812…), or the path of a file: daftar.xlsx, peserta.csv") },
 	[RK_PASTE_PROGRESS] = { N_("Paste answers"),
 		N_("Answers as they came, one a line: MKS/TL-02 80 data Malinau masuk · TL-09 "
 		   "selesai") },

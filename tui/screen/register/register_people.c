@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "domain/register/person_rule.h"
 #include "screen/register/register.h"
+#include "screen/paste/pastebox.h"
 #include "screen/register/register_do.h"
 #include "screen/register/registers.h"
 
@@ -56,6 +57,30 @@ static void chosen_move(RkScreen *screen, int value, const char *arg)
 	rk_people_move(screen->app, rk_table_chosen(table, &source));
 }
 
+static void list_paste(RkApp *app, const char *text)
+{
+	const RkPasteAsk ask = { .kind = RK_PASTE_PEOPLE };
+
+	rk_pastebox_open(app, &ask, text);
+}
+
+static void paste_open(RkScreen *screen, int value, const char *arg)
+{
+	list_paste(screen->app, NULL);
+}
+
+static gboolean people_key(RkScreen *screen, const RkKey *key)
+{
+	if (key->kind != RK_KEY_PASTE)
+		return FALSE;
+	/* Says why not when the database is open to read only. */
+	if (rk_app_why_not(screen->app, screen, RK_COMMAND_PASTE))
+		rk_app_do(screen->app, RK_COMMAND_PASTE, NULL);
+	else
+		list_paste(screen->app, key->paste);
+	return TRUE;
+}
+
 static const RkBinding bindings[] = {
 	RK_BINDS_SHARED(OPEN),
 	RK_BINDS_SHARED(ADD),
@@ -65,6 +90,7 @@ static const RkBinding bindings[] = {
 	{ RK_COMMAND_PROBLEMS, .word = N_("duplicates") },
 	RK_BINDS_SHARED(COPY),
 	RK_BINDS_SHARED(ORDER),
+	{ RK_COMMAND_PASTE, .flags = RK_BIND_QUIET, .run = paste_open },
 	{ RK_COMMAND_NONE },
 };
 
@@ -72,5 +98,5 @@ static const RkRegisterKind kind = { .view = RK_VIEW_PEOPLE,
 	.empty = N_("Nobody yet. a adds a person") };
 
 const RkScreenClass rk_people_class = { RK_REGISTER_WHOLE, .name = "people", .other_name = "orang",
-	.label = N_("People"), .bindings = bindings, .shared = rk_register_bindings,
-	.kind = &kind };
+	.label = N_("People"), .key = people_key, .bindings = bindings,
+	.shared = rk_register_bindings, .kind = &kind };
