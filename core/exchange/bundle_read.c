@@ -100,7 +100,7 @@ static gboolean read_text(Reader *reader, const RkField *field, const json_t *js
 			kind_name(json));
 		return FALSE;
 	}
-	*value = RK_VALUE_TEXT(text);
+	*value = RK_VALUE_TEXT(rk_field_text(field, text));
 	if (rk_type_is_text(field->type) ? rk_value_check(field, *value, &error)
 					 : rk_value_parse(field, text, value, &error))
 		return TRUE;

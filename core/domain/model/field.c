@@ -133,10 +133,16 @@ static gboolean parse_word(const RkField *field, const char *text, RkValue *out,
 	return TRUE;
 }
 
-static gboolean parse_text(const RkField *field, const char *text, RkValue *out, GError **error)
+const char *rk_field_text(const RkField *field, const char *text)
 {
 	const char *zone = field->flags & RK_FIELD_ZONE ? rk_zone_from_name(text) : NULL;
-	RkValue value = RK_VALUE_TEXT(zone ? zone : text);
+
+	return zone ? zone : text;
+}
+
+static gboolean parse_text(const RkField *field, const char *text, RkValue *out, GError **error)
+{
+	RkValue value = RK_VALUE_TEXT(rk_field_text(field, text));
 
 	if (!rk_value_check(field, value, error))
 		return FALSE;

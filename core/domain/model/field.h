@@ -101,6 +101,10 @@ void rk_value_clear(RkValue *value);
  * enums their word, booleans "1"); NULL when unset. Caller frees. */
 char *rk_value_text(const RkField *field, RkValue value);
 
+/* The text as the field keeps it: a zone by its IANA name ("WITA" is Asia/Makassar), any other as
+ * it is. Borrowed or static. */
+const char *rk_field_text(const RkField *field, const char *text);
+
 /* The reverse, strict: canonical text only, but for a zone, which may be WIB, WITA or WIT and is
  * stored as its IANA name. *out is owned (rk_value_clear). RK_ERROR_INVALID with
  * the field's name; an unknown word names the known ones. */
