@@ -267,7 +267,7 @@ def memory_trial(chance, home, days):
         raise Finding(f"{how}: crashed: {said}")
     if said.status == step.said.status and said.out != step.said.out:
         raise Finding(f"{how}: says something else: {said}")
-    if said.status > 0 and said.status != step.said.status and not said.err.strip():
+    if said.status > 0 and said.status != step.said.status and not (said.err + said.out).strip():
         raise Finding(f"{how}: without a word: {said}")
     file_check(home, step)
     state_check(home, step, said)
