@@ -76,7 +76,8 @@ gboolean rk_tx_commit(RkTx *tx, GError **error)
 {
 	g_autoptr(RkStmt) stmt = RK_SQL(tx->db, "COMMIT");
 
-	return rk_stmt_run(stmt, error);
+	/* What was planned on a read that had no memory may lack a row. */
+	return rk_db_had_memory(tx->db, error) && rk_stmt_run(stmt, error);
 }
 
 void rk_tx_free(RkTx *tx)
