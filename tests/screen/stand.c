@@ -189,6 +189,10 @@ void stand_end(Stand *stand, RkId before)
 	gboolean wrote = stand_step(stand) != before;
 
 	g_clear_pointer(&stand->app, rk_app_free);
+	/* What was half typed is a draft now, and no part of the next situation. */
+	g_auto(GStrv) drafts = rk_draft_keys(stand->store);
+	for (char **key = drafts; *key; key++)
+		assert_true(rk_draft_save(stand->store, *key, NULL, NULL));
 	if (wrote)
 		store_restore(stand);
 }
