@@ -30,8 +30,9 @@ static Cost cost_measure(Sandbox *box, const char *const *argv)
 {
 	struct rusage usage;
 	int status = 0;
-	pid_t pid = fork();
 
+	fflush(stdout);
+	pid_t pid = fork();
 	if (pid == 0) {
 		sandbox_enter(box);
 		if (!freopen("/dev/null", "w", stdout))

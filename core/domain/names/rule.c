@@ -164,9 +164,30 @@ RkPlan *rk_rule_moved(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId id
 	return NULL;
 }
 
+/* The position behind all siblings; rows are in order, so it is found from their end. */
+static gint64 place_last(
+	const RkRows *rows, RkEntity entity, RkSiblingFunc same, gconstpointer data)
+{
+	const GPtrArray *all = rows->rows[entity];
+	gint64 unset = 0;
+
+	for (guint i = all->len; i > 0; i--) {
+		RkValue value =
+			rk_record_get(entity, all->pdata[i - 1], (guint)rk_entities[entity].order);
+		if (!same(all->pdata[i - 1], data))
+			continue;
+		if (value.set)
+			return MAX(value.number, 0) + unset + 1;
+		unset++;
+	}
+	return unset + 1;
+}
+
 gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId after,
 	RkSiblingFunc same, gconstpointer data)
 {
+	if (after < 0)
+		return place_last(rows, entity, same, data);
 	guint order = (guint)rk_entities[entity].order, from = 0;
 	g_autoptr(GPtrArray) siblings = siblings_get(rows, entity, same, data);
 	gint64 last = 0;
@@ -174,7 +195,7 @@ gint64 rk_plan_place(RkPlan *plan, const RkRows *rows, RkEntity entity, RkId aft
 	for (guint i = 0; after != 0 && i < siblings->len; i++) {
 		const void *record = g_ptr_array_index(siblings, i);
 		RkValue value = rk_record_get(entity, record, order);
-		if (after > 0 && *(const RkId *)record != after)
+		if (*(const RkId *)record != after)
 			continue;
 		last = MAX(last, value.set ? value.number : last + 1);
 		from = i + 1;
