@@ -7,11 +7,14 @@
 
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static const struct {
+/* In the order of the abbreviations. */
+static const struct Abbreviation {
 	const char *brief, *full;
 } abbreviations[] = {
+	{ "and", "" },
 	{ "babel", "kepulauan bangka belitung" },
 	{ "bag", "bagian" },
 	{ "bakesbangpol", "badan kesatuan bangsa politik" },
@@ -32,6 +35,8 @@ static const struct {
 	{ "danlanud", "komandan pangkalan udara" },
 	{ "danramil", "komandan komando rayon militer" },
 	{ "danrem", "komandan komando resor militer" },
+	{ "dept", "department" },
+	{ "deputy", "wakil" },
 	{ "dinkes", "dinas kesehatan" },
 	{ "dinsos", "dinas sosial" },
 	{ "dir", "direktur" },
@@ -49,6 +54,7 @@ static const struct {
 	{ "dpmptsp", "dinas penanaman modal pelayanan terpadu satu pintu" },
 	{ "dprd", "dewan perwakilan rakyat daerah" },
 	{ "dukcapil", "dinas kependudukan pencatatan sipil" },
+	{ "governor", "gubernur" },
 	{ "gub", "gubernur" },
 	{ "ham", "hak asasi manusia" },
 	{ "ibu", "" },
@@ -125,10 +131,16 @@ static const struct {
 	{ "lanud", "pangkalan udara" },
 	{ "lapas", "lembaga pemasyarakatan" },
 	{ "malut", "maluku utara" },
+	{ "mayor", "wali kota" },
 	{ "mbak", "" },
+	{ "mr", "" },
+	{ "mrs", "" },
+	{ "ms", "" },
 	{ "no", "nomor" },
 	{ "ntb", "nusa tenggara barat" },
 	{ "ntt", "nusa tenggara timur" },
+	{ "of", "" },
+	{ "off", "office" },
 	{ "pak", "" },
 	{ "pangdam", "panglima komando daerah militer" },
 	{ "pemda", "pemerintah daerah" },
@@ -145,6 +157,7 @@ static const struct {
 	{ "pp", "pamong praja" },
 	{ "prolap", "program pelaporan" },
 	{ "prov", "provinsi" },
+	{ "regent", "bupati" },
 	{ "rudenim", "rumah detensi imigrasi" },
 	{ "rutan", "rumah tahanan negara" },
 	{ "satpol", "satuan polisi" },
@@ -169,7 +182,9 @@ static const struct {
 	{ "sumbar", "sumatera barat" },
 	{ "sumsel", "sumatera selatan" },
 	{ "sumut", "sumatera utara" },
+	{ "the", "" },
 	{ "tpi", "tempat pemeriksaan imigrasi" },
+	{ "vice", "wakil" },
 	{ "wabup", "wakil bupati" },
 	{ "wagub", "wakil gubernur" },
 	{ "wakapolda", "wakil kepala kepolisian daerah" },
@@ -180,20 +195,6 @@ static const struct {
 	{ "yang", "" },
 	{ "yg", "" },
 	{ "yth", "" },
-	/* English */
-	{ "dept", "department" },
-	{ "deputy", "wakil" },
-	{ "governor", "gubernur" },
-	{ "mayor", "wali kota" },
-	{ "regent", "bupati" },
-	{ "vice", "wakil" },
-	{ "mr", "" },
-	{ "mrs", "" },
-	{ "ms", "" },
-	{ "off", "office" },
-	{ "the", "" },
-	{ "and", "" },
-	{ "of", "" },
 };
 
 static const char *const titles[] = { "kepala", "ketua", "direktur", "bupati", "wali kota",
@@ -201,12 +202,17 @@ static const char *const titles[] = { "kepala", "ketua", "direktur", "bupati", "
 	"wakil", "rektor", "inspektur", "plt", "plh", "pj", "head", "director", "chief",
 	"secretary", "koordinator" };
 
+static int abbreviation_compare(const void *word, const void *entry)
+{
+	return strcmp(word, ((const struct Abbreviation *)entry)->brief);
+}
+
 const char *rk_match_word(const char *folded)
 {
-	for (guint i = 0; i < RK_LEN(abbreviations); i++)
-		if (strcmp(abbreviations[i].brief, folded) == 0)
-			return abbreviations[i].full;
-	return folded;
+	const struct Abbreviation *found = bsearch(folded, abbreviations, RK_LEN(abbreviations),
+		sizeof(*abbreviations), abbreviation_compare);
+
+	return found ? found->full : folded;
 }
 
 const char *rk_match_brief(const char *full)

@@ -19,11 +19,13 @@ static void attend_begin(RkPaste *paste)
 {
 	rk_paste_chain(paste);
 	paste->inviting = rk_inviting_new(&paste->source.in, paste->plan, TRUE);
+	paste->normals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static void attend_end(RkPaste *paste)
 {
 	g_clear_pointer(&paste->inviting, rk_inviting_free);
+	g_clear_pointer(&paste->normals, g_hash_table_unref);
 }
 
 /* --- a sheet --- */

@@ -206,27 +206,41 @@ gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out)
 
 /* --- whom it means --- */
 
+/* The normal form, made once for each name: every row is compared with everybody. */
+static const char *normal_of(const RkPaste *paste, const char *name)
+{
+	const char *normal = g_hash_table_lookup(paste->normals, name);
+
+	if (!normal) {
+		normal = rk_match_normal(name);
+		g_hash_table_insert(paste->normals, g_strdup(name), (char *)normal);
+	}
+	return normal;
+}
+
+static gboolean word_met(const char *word, gsize n, const char *full)
+{
+	while (full && strncmp(full, word, n) != 0) {
+		full = strchr(full, ' ');
+		full = full ? full + 1 : NULL;
+	}
+	return full != NULL;
+}
+
 /* Every word of the shorter name begins a word of the longer one ("Rangga" of "Rangga Mahendra").
  */
-static gboolean names_meet(const char *a, const char *b)
+static gboolean names_meet(const RkPaste *paste, const char *a, const char *b)
 {
-	g_autofree char *x = rk_match_normal(a ? a : ""), *y = rk_match_normal(b ? b : "");
+	const char *x = normal_of(paste, a ? a : ""), *y = normal_of(paste, b ? b : "");
 	const char *brief = strlen(x) <= strlen(y) ? x : y, *full = brief == x ? y : x;
-	g_auto(GStrv) words = g_strsplit(brief, " ", -1);
 
-	if (!*brief)
-		return FALSE;
-	for (guint i = 0; words[i]; i++) {
-		const char *at = full;
-		gsize n = strlen(words[i]);
-		while (at && strncmp(at, words[i], n) != 0) {
-			at = strchr(at, ' ');
-			at = at ? at + 1 : NULL;
-		}
-		if (!at)
+	for (const char *word = brief; *word;) {
+		gsize n = strcspn(word, " ");
+		if (!word_met(word, n, full))
 			return FALSE;
+		word += n + (word[n] == ' ');
 	}
-	return TRUE;
+	return *brief != '\0';
 }
 
 static const RkPerson *person_find(const RkPaste *paste, RkId id)
@@ -248,9 +262,9 @@ static gboolean has_name(const RkPaste *paste, const RkParticipant *one, const R
 	const RkPerson *person = person_find(paste, one->person);
 	const RkPerson *stands = person_find(paste, one->representative);
 
-	return (person && names_meet(person->name, presence->name)) ||
-	       (stands && names_meet(stands->name, presence->name)) ||
-	       names_meet(one->representative_name, presence->name);
+	return (person && names_meet(paste, person->name, presence->name)) ||
+	       (stands && names_meet(paste, stands->name, presence->name)) ||
+	       names_meet(paste, one->representative_name, presence->name);
 }
 
 static gboolean has_office_mail(const RkPaste *paste, const RkParticipant *one, const char *mail)
@@ -304,7 +318,7 @@ static gboolean accompanies(
 
 	return here_already(one) && !has_name(paste, one, presence) &&
 	       !has_mail(paste, one->person, presence->mail) && presence->split &&
-	       (!nobody || one->remark) && !names_meet(one->remark, presence->name);
+	       (!nobody || one->remark) && !names_meet(paste, one->remark, presence->name);
 }
 
 static char *candidate_text(const RkPaste *paste, const RkParticipant *one)
@@ -359,7 +373,7 @@ const RkParticipant *rk_presence_find(
 void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresence *presence)
 {
 	const RkPerson *person = person_find(paste, wanted->person);
-	gboolean self = person && (names_meet(person->name, presence->name) ||
+	gboolean self = person && (names_meet(paste, person->name, presence->name) ||
 					  has_mail(paste, wanted->person, presence->mail));
 	gboolean stands = wanted->representative || wanted->representative_name;
 
@@ -378,7 +392,7 @@ void rk_presence_who(const RkPaste *paste, RkParticipant *wanted, const RkPresen
 	if (!person && presence->person) {
 		g_autofree char *title = rk_participant_title(paste->after->rows, wanted);
 		const RkPerson *came = person_find(paste, presence->person);
-		gboolean head = !title || (came && names_meet(came->position, title));
+		gboolean head = !title || (came && names_meet(paste, came->position, title));
 		wanted->attendance = head ? RK_ATTENDANCE_PRESENT : RK_ATTENDANCE_REPRESENTED;
 		if (head)
 			wanted->person = presence->person;

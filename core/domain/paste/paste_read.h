@@ -90,11 +90,12 @@ struct RkPaste {
 	RkDossier *after;
 	RkRows *directory;
 	RkId session;
-	gint64 day;       /* of the rundown */
-	int until;        /* minute at which the row above ends; -1: not known */
-	GHashTable *seen; /* reader's own */
-	guint done;       /* lines that go */
-	char *last;       /* label of the last plan of one line */
+	gint64 day;          /* of the rundown */
+	int until;           /* minute at which the row above ends; -1: not known */
+	GHashTable *seen;    /* reader's own */
+	GHashTable *normals; /* name → its normal form, of those who are compared */
+	guint done;          /* lines that go */
+	char *last;          /* label of the last plan of one line */
 };
 
 /* Verdict and meaning (taken). */
