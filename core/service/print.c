@@ -5,6 +5,7 @@
  * what is printed is what was recorded.
  */
 #include "base/error.h"
+#include "base/text.h"
 #include "db/row.h"
 #include "document/build.h"
 #include "document/html_writer.h"
@@ -111,24 +112,30 @@ static GBytes *text_taken(char *text)
 	return g_bytes_new_take(text, strlen(text));
 }
 
-/* The document's information says when it was made and who signs it, by the clock of the store: the
+/* The document's information says when it was made, by the clock of the store: the
  * same paper at the same time is the same file. */
 static GBytes *pdf_write(RkStore *store, const RkDocument *document, GError **error)
 {
 	g_autofree char *created = rk_instant_text(rk_store_context(store)->now);
 
-	return rk_document_pdf(document, &(RkPdfOptions){ .created = created }, error);
+	return rk_document_pdf(
+		document, &(RkPdfOptions){ .created = created, .neutral = rk_text_neutral }, error);
 }
 
 static GBytes *document_write(
 	RkStore *store, const RkDocument *document, const RkPrintOptions *options, GError **error)
 {
-	if (g_strcmp0(options->format, "html") == 0)
+	switch (rk_paper_format(options->format)) {
+	case RK_PAPER_FORMAT_HTML:
 		return text_taken(rk_document_html(document));
-	if (g_strcmp0(options->format, "md") == 0)
+	case RK_PAPER_FORMAT_MARKDOWN:
 		return text_taken(rk_document_markdown(document));
-	if (g_strcmp0(options->format, "pdf") == 0)
+	case RK_PAPER_FORMAT_PDF:
 		return pdf_write(store, document, error);
+	case RK_PAPER_FORMAT_TEXT:
+	case RK_PAPER_FORMAT_N: /* was refused */
+		break;
+	}
 	return text_taken(
 		rk_document_text(document, &(RkTextOptions){ .width = options->width,
 						   .page_lines = (int)options->page_lines }));

@@ -57,7 +57,7 @@ RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GE
 
 typedef struct RkPrintOptions {
 	int paper;          /* RK_PAPER_KIND_… */
-	const char *format; /* "text", "md", "html", "pdf"; NULL: text */
+	const char *format; /* a word of RK_PAPER_FORMATS; NULL: text */
 	int width;          /* 72 or 80; 0: 80 */
 	RkLang lang;
 	gboolean issue;      /* record the paper (row, digest, frozen numbers) as one step */

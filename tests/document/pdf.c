@@ -6,6 +6,7 @@
 #include "any_document.h"
 #include "papers.h"
 
+#include "base/text.h"
 #include "document/pdf/pdf_module.h"
 
 #include <glib/gstdio.h>
@@ -16,8 +17,9 @@ char *rakor_pdf_write(const RkDocument *document, const RkPdfOptions *options, G
 static GByteArray *pdf_of(const RkDocument *document)
 {
 	GByteArray *out = g_byte_array_new();
-	g_autofree char *failed = rakor_pdf_write(
-		document, &(RkPdfOptions){ .created = "2024-10-17T09:00:00Z" }, out);
+	g_autofree char *failed = rakor_pdf_write(document,
+		&(RkPdfOptions){ .created = "2024-10-17T09:00:00Z", .neutral = rk_text_neutral },
+		out);
 
 	assert_null(failed);
 	return out;
@@ -244,6 +246,21 @@ static void tables_go_on(void **state)
 	}
 }
 
+/* What could steer a reader of the file is a mark that something was there. */
+static void hostile_text_is_neutral(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_paragraph_add(document->blocks, "awal\x1b[31m\tdua\u202etiga\x07 akhir");
+	g_autoptr(GByteArray) pdf = pdf_of(document);
+	g_autofree char *text = text_of(pdf);
+	assert_null(strpbrk(text, "\x1b\t\x07"));
+	assert_null(strstr(text, "\u202e"));
+	assert_has(text, "awal");
+	assert_has(text, "tiga");
+	assert_has(text, "akhir");
+}
+
 /* Text that stands beside another never leaves its column: seen by the boxes of the words. */
 static void nothing_leaves_the_page(void **state)
 {
@@ -277,6 +294,7 @@ int main(void)
 		cmocka_unit_test(any_document_is_printed),
 		cmocka_unit_test(a_heading_stays_with_its_text),
 		cmocka_unit_test(tables_go_on),
+		cmocka_unit_test(hostile_text_is_neutral),
 		cmocka_unit_test(nothing_leaves_the_page),
 	};
 

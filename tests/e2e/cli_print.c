@@ -80,12 +80,26 @@ static void pango_is_loaded_for_pdf_alone(void **state)
 	cli_expect(with, 0, "libpangocairo", NULL);
 }
 
+/* A terminal gets no bytes that it could take for commands. */
+static void a_terminal_gets_no_pdf(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	g_autofree char *program = g_build_filename(g_getenv("RAKOR_BUILD"), "tui/rakor", NULL);
+	g_autofree char *command = g_strdup_printf("\"%s\" print MKS notula --format pdf", program);
+	const char *argv[] = { "script", "-qec", command, "/dev/null", NULL };
+	g_autoptr(CliResult) said = cli_run_program(box, NULL, argv);
+
+	cli_expect(said, 2, "-o FILE", NULL);
+	assert_null(strstr(said->out, "%PDF"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_ending_says_the_format),
 		cmocka_unit_test(the_pdf_says_what_the_text_says),
 		cmocka_unit_test(pango_is_loaded_for_pdf_alone),
+		cmocka_unit_test(a_terminal_gets_no_pdf),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

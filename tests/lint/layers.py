@@ -39,7 +39,8 @@ FOREIGN = [
     (r"sqlite3\.h", "core/db/"),
     (r"(libical/.*|ical)\.h", "core/calendar/"),
     (r"(jansson|expat|minizip/unzip|md4c.*|xlsxwriter.*)\.h", "core/exchange/"),
-    (r"(qrencode|cairo.*|pango/.*)\.h", "core/document/"),
+    (r"qrencode\.h", "core/document/"),
+    (r"(cairo.*|pango/.*)\.h", "core/document/pdf/"),
     (r"uni(?!std\.h)[a-z]+\.h", "core/base/"),
     (r"(n?curses.*/)?(n?curses|term)\.h", "tui/term/"),
 ]
@@ -147,6 +148,7 @@ def main():
             "sqlite outside db": one("core/store/a.c", "<sqlite3.h>"),
             "libical outside calendar": one("core/service/a.c", "<libical/ical.h>"),
             "curses outside term": one("tui/app/a.c", "<curses.h>"),
+            "pango outside the PDF module": one("core/document/a.c", "<pango/pangocairo.h>"),
             "an unknown library": one("core/base/a.c", "<curl/curl.h>"),
         },
         files=code(tests=False))

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include "domain/model/paper.h"
+
 #define RK_OPTIONS(O) \
 	O(LANG, "lang", DATABASE, NONE, "id", "id en", N_("Language of the screen")) \
 	O(OFFICE, "office", DATABASE, OFFICE, "", "", N_("Our office (handle)")) \
@@ -17,8 +19,8 @@
 	O(OUT_DIR, "out-dir", DATABASE, NONE, "~/rakor", "", N_("Folder of written files")) \
 	O(MINUTES_TIMES, "minutes-times", DATABASE, NONE, "actual", "actual planned none", \
 		N_("Times printed in minutes")) \
-	O(PAPER_FORMAT, "paper-format", DATABASE, NONE, "pdf", "pdf text html md", \
-		N_("Format of saved papers")) \
+	O(PAPER_FORMAT, "paper-format", DATABASE, NONE, "pdf", \
+		RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, " "), N_("Format of saved papers")) \
 	O(CLOCK, "clock", PROGRAM, NONE, "yes", "yes no", N_("Clock in row 1")) \
 	O(MOUSE, "mouse", PROGRAM, NONE, "yes", "yes no", N_("Mouse; Shift still selects text")) \
 	O(THEME, "theme", PROGRAM, NONE, "terminal", "terminal mono light dark contrast", \

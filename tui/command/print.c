@@ -9,6 +9,8 @@
 #include "domain/model/paper.h"
 #include "service/transfer.h"
 
+#include <unistd.h>
+
 /* Names of the papers that can be built, in the language of the messages. */
 static char *papers_known(RkLang lang)
 {
@@ -54,6 +56,12 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 	if (!options.format)
 		options.format =
 			rk_paper_format_of_file(rk_invocation_option(invocation, "output"));
+	if (rk_paper_format(options.format) == RK_PAPER_FORMAT_PDF &&
+		!rk_invocation_option(invocation, "output") && isatty(STDOUT_FILENO)) {
+		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, "output",
+			N_("a PDF is nothing for a terminal: -o FILE"));
+		return 2;
+	}
 	options.width = (int)width;
 	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
 	if (!bytes || !rk_invocation_deliver(

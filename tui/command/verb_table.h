@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include "domain/model/paper.h"
+
 #include "base/types.h"
 
 #define RK_GLOBAL_OPTIONS(O) \
@@ -69,7 +71,7 @@
 	O("for", 0, "WHO", N_("names only this participant")) \
 	O("sent", 0, NULL, N_("record that it was sent"))
 #define RK_PRINT_OPTIONS(O) \
-	O("format", 0, "text|md|html|pdf", N_("format of the paper")) \
+	O("format", 0, RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, "|"), N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
 	O("for", 0, "WHO", N_("message: to this participant or office")) \

@@ -25,7 +25,7 @@ static cairo_status_t bytes_add(void *closure, const unsigned char *data, unsign
 	return CAIRO_STATUS_SUCCESS;
 }
 
-static void typeset_init(RkTypeset *set, cairo_t *cairo)
+static void typeset_init(RkTypeset *set, cairo_t *cairo, const RkPdfOptions *options)
 {
 	PangoFontDescription *font = pango_font_description_from_string(FONT);
 	cairo_font_options_t *exact = cairo_font_options_create();
@@ -34,6 +34,7 @@ static void typeset_init(RkTypeset *set, cairo_t *cairo)
 	cairo_font_options_set_hint_style(exact, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(exact, CAIRO_HINT_METRICS_OFF);
 	pango_font_description_set_absolute_size(font, FONT_SIZE * PANGO_SCALE);
+	set->neutral = options->neutral;
 	set->context = pango_cairo_create_context(cairo);
 	pango_cairo_context_set_resolution(set->context, 72);
 	pango_cairo_context_set_font_options(set->context, exact);
@@ -69,7 +70,7 @@ G_MODULE_EXPORT char *rakor_pdf_write(
 	RkTypeset set;
 
 	information_add(surface, document, options);
-	typeset_init(&set, cairo);
+	typeset_init(&set, cairo, options);
 	rk_strips_blocks(&set, strips, document->blocks, 0, RK_TEXT_WIDTH);
 	rk_pages_draw(&set, cairo, surface, strips, document->footer);
 	g_object_unref(set.context);

@@ -11,6 +11,9 @@
 typedef struct RkPdfOptions {
 	const char *created; /* "2024-10-17T09:00:00Z", for the document's information */
 	const char *author;  /* NULL: not said */
+	/* A text without what must not reach paper: rk_text_neutral(), handed over because the
+	 * module calls nothing of rakor. */
+	char *(*neutral)(const char *text, gboolean one_line);
 } RkPdfOptions;
 
 /* Appends the file to `out`. NULL, or what went wrong (caller frees) in the words of the library.

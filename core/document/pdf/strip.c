@@ -65,19 +65,12 @@ void rk_strips_join(GPtrArray *strips, GPtrArray *from)
 
 /* --- text --- */
 
-/* Control characters and those that turn the direction of writing. */
-static gboolean is_hostile(gunichar c)
+/* Line breaks stay; a tab is a blank. */
+static void text_append(const RkTypeset *set, GString *out, const char *text)
 {
-	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 ||
-	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
+	g_autofree char *clean = set->neutral(text, FALSE);
 
-static void text_append(GString *out, const char *text)
-{
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		g_string_append_unichar(out, c == '\t' ? ' ' : is_hostile(c) ? 0xfffd : c);
-	}
+	g_string_append(out, g_strdelimit(clean, "\t", ' '));
 }
 
 static void style_add(PangoAttrList *list, guint style, guint from, guint to)
@@ -99,12 +92,13 @@ static void style_add(PangoAttrList *list, guint style, guint from, guint to)
 }
 
 /* The runs as one text, their styles as attributes. */
-static void runs_append(GString *out, PangoAttrList *list, const RkWords *words)
+static void runs_append(
+	const RkTypeset *set, GString *out, PangoAttrList *list, const RkWords *words)
 {
 	for (guint i = 0; words->runs && i < words->runs->len; i++) {
 		const RkRun *run = words->runs->pdata[i];
 		gsize from = out->len;
-		text_append(out, run->text);
+		text_append(set, out, run->text);
 		style_add(list, run->style, (guint)from, (guint)out->len);
 	}
 }
@@ -119,9 +113,9 @@ PangoLayout *rk_typeset_layout(const RkTypeset *set, const RkWords *words, const
 	GString *out = g_string_new(NULL);
 
 	if (words)
-		runs_append(out, list, words);
+		runs_append(set, out, list, words);
 	else
-		text_append(out, text ? text : "");
+		text_append(set, out, text ? text : "");
 	style_add(list, style->style, 0, G_MAXUINT);
 	if (style->size > 0)
 		pango_attr_list_insert(list, pango_attr_size_new((int)(style->size * PANGO_SCALE)));

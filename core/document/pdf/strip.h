@@ -35,10 +35,11 @@ typedef struct RkStrip {
 /* What all of a paper is set with. */
 typedef struct RkTypeset {
 	PangoContext *context;
-	double size;   /* of the letters */
-	double line;   /* height of a line */
-	double cell;   /* about as wide as a character */
-	double indent; /* a step to the right */
+	char *(*neutral)(const char *text, gboolean one_line); /* see pdf_module.h */
+	double size;                                           /* of the letters */
+	double line;                                           /* height of a line */
+	double cell;                                           /* about as wide as a character */
+	double indent;                                         /* a step to the right */
 } RkTypeset;
 
 GPtrArray *rk_strips_new(void); /* RkStrip *, owned */

@@ -25,30 +25,31 @@ static const RkTableColumn *column_of(const Table *table, guint i)
 	return table->block->columns->pdata[i];
 }
 
-/* The widest word of a text, in points. */
-static double widest_word(const RkTypeset *set, const char *text, guint style)
+/* The widest word, in points: with no room at all each word has a line of its own. */
+static double widest_word(const Table *table, const RkWords *words, const char *text, guint style)
 {
-	g_auto(GStrv) words = g_strsplit_set(text ? text : "", " \n\t", -1);
-	double widest = 0;
+	PangoLayout *layout =
+		rk_typeset_layout(table->set, words, text, 0, &(RkTextStyle){ .style = style });
+	PangoRectangle logical;
 
-	for (guint i = 0; words[i]; i++)
-		widest = MAX(widest, rk_typeset_width(set, words[i], style));
-	return widest;
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
+	pango_layout_set_width(layout, 0);
+	pango_layout_get_extents(layout, NULL, &logical);
+	g_object_unref(layout);
+	return (double)logical.width / PANGO_SCALE;
 }
 
 static double widest_in(const Table *table, guint column)
 {
-	double widest = widest_word(table->set, column_of(table, column)->head, RK_RUN_STRONG);
+	const char *head = column_of(table, column)->head;
+	double widest = widest_word(table, NULL, head, RK_RUN_STRONG);
 
 	for (guint r = 0; r < table->block->rows->len; r++) {
 		const RkTableRow *row = table->block->rows->pdata[r];
-		if (row->spanning || column >= row->cells->len)
-			continue;
-		const RkWords *words = &g_array_index(row->cells, RkWords, column);
-		for (guint i = 0; words->runs && i < words->runs->len; i++) {
-			const RkRun *run = words->runs->pdata[i];
-			widest = MAX(widest, widest_word(table->set, run->text, run->style));
-		}
+		if (!row->spanning && column < row->cells->len)
+			widest = MAX(widest,
+				widest_word(table, &g_array_index(row->cells, RkWords, column),
+					NULL, 0));
 	}
 	return widest + 2 * PAD;
 }

@@ -8,7 +8,9 @@
 #include <string.h>
 
 static const char *const no_format[] = { NULL };
-static const char *const all_formats[] = { "text", "md", "html", "pdf", NULL };
+static const char *const all_formats[] = { RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, RK_COMMA), NULL };
+#define ENDING(CONST, word, ending) ending
+static const char *const endings[] = { RK_PAPER_FORMATS(ENDING, RK_COMMA) };
 
 static const RkPaperInfo papers[] = {
 	{ RK_PAPER_KIND_INVITATION, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
@@ -63,18 +65,29 @@ gboolean rk_paper_has_format(int kind, const char *format)
 	return !format || g_strv_contains(info->formats, format);
 }
 
-const char *rk_paper_format_ending(const char *format)
+RkPaperFormat rk_paper_format(const char *word)
 {
-	return !format || g_strcmp0(format, "text") == 0 ? "txt" : format;
+	guint i = 0;
+
+	while (word && i < RK_PAPER_FORMAT_N && strcmp(all_formats[i], word) != 0)
+		i++;
+	return (RkPaperFormat)i;
+}
+
+const char *rk_paper_format_ending(const char *word)
+{
+	RkPaperFormat format = rk_paper_format(word);
+
+	return format < RK_PAPER_FORMAT_N ? endings[format] : NULL;
 }
 
 const char *rk_paper_format_of_file(const char *path)
 {
 	const char *dot = path ? strrchr(path, '.') : NULL;
 
-	for (const char *const *format = all_formats; dot && *format; format++)
-		if (g_ascii_strcasecmp(dot + 1, rk_paper_format_ending(*format)) == 0)
-			return *format;
+	for (guint i = 0; dot && i < RK_PAPER_FORMAT_N; i++)
+		if (g_ascii_strcasecmp(dot + 1, endings[i]) == 0)
+			return all_formats[i];
 	return NULL;
 }
 

@@ -9,6 +9,20 @@
 #include "domain/model/our_role.h"
 #include "domain/model/words.h"
 
+/* The formats of papers: constant, word (--format, the setting paper-format), ending of the file's
+ * name. The first is what the command line makes unless told. */
+#define RK_PAPER_FORMATS(F, SEPARATOR) \
+	F(TEXT, "text", "txt") \
+	SEPARATOR F(MARKDOWN, "md", "md") SEPARATOR F(HTML, "html", "html") SEPARATOR F( \
+		PDF, "pdf", "pdf")
+#define RK_PAPER_FORMAT_WORD(CONST, word, ending) word
+#define RK_PAPER_FORMAT_CONSTANT(CONST, word, ending) RK_PAPER_FORMAT_##CONST
+#define RK_COMMA ,
+typedef enum RkPaperFormat {
+	RK_PAPER_FORMATS(RK_PAPER_FORMAT_CONSTANT, RK_COMMA),
+	RK_PAPER_FORMAT_N
+} RkPaperFormat;
+
 /* Whose paper it is to issue. */
 typedef enum RkPaperIssuer {
 	RK_ISSUER_NOBODY, /* a text or an aid of the day; it leaves no row */
@@ -36,9 +50,12 @@ const int *rk_papers_of_role(RkOurRole side);
 /* TRUE if this paper can be made in this format; NULL: in its default one. */
 gboolean rk_paper_has_format(int kind, const char *format);
 
-/* How a file of that format ends, without the dot: "txt" for "text" and NULL, else the word. Static
- * or borrowed. */
-const char *rk_paper_format_ending(const char *format);
+/* The format of that word; NULL: the first. RK_PAPER_FORMAT_N: there is none. */
+RkPaperFormat rk_paper_format(const char *word);
+
+/* How a file of that format ends, without the dot: "txt" for "text" and NULL. Static; NULL when
+ * there is no such format. */
+const char *rk_paper_format_ending(const char *word);
 
 /* The format that a file's name asks for ("minutes.pdf"); NULL: none that there is. Static. */
 const char *rk_paper_format_of_file(const char *path);
