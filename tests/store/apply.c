@@ -273,8 +273,7 @@ static void the_place_of_a_change_is_named(void **state)
 	Fixture *f = *state;
 	RkPlan *plan = insert_of(RK_E_MEETING, meeting_new(f->store, "m", NULL));
 
-	((RkChange *)g_ptr_array_index(plan->changes, 0))->where =
-		g_strdup("makassar.json: line 12");
+	((RkChange *)g_ptr_array_index(plan->changes, 0))->where = "makassar.json: line 12";
 	g_autoptr(GError) error = apply_fails(f->store, plan, RK_ERROR_INVALID);
 	assert_string_equal(rk_error_where(error), "makassar.json: line 12");
 }

@@ -516,10 +516,10 @@ static gboolean front_like(const char *title, const RkLineSession *line)
 	const char *rest = "";
 	int n, to;
 
+	if (!words[0]) /* nothing, and then the vector ends here */
+		return FALSE;
 	for (guint i = 1; i < 4 && words[i]; i++)
 		first[i] = words[i];
-	if (!words[0])
-		return FALSE;
 	if (is_escaped(words[0]) || (rk_session_heading(title, &rest) && *rest))
 		return TRUE;
 	if (line->minutes_given)
