@@ -155,15 +155,21 @@ gboolean rk_screen_apply(RkScreen *screen, RkPlan *plan, GError *error);
  * the own office along, free text is a label (borrowed from the choice). */
 RkWho rk_choice_who(const RkRuleInput *in, const RkChoice *choice);
 
-/* Rows for every list: moving; and marking. They need the class's `list`. */
-void rk_list_run(RkScreen *screen, int command, const char *arg);
-#define RK_BINDS_LIST_(NAME) \
+/* Eight rows: moving, all done by one `run`, which gets the command as its value. */
+#define RK_BINDS_MOVE_(NAME, does) \
 	{ \
-		RK_COMMAND_##NAME, .flags = RK_BIND_QUIET, .run = rk_list_run, \
+		RK_COMMAND_##NAME, .flags = RK_BIND_QUIET, .run = (does), \
 				   .value = RK_COMMAND_##NAME \
 	}
-#define RK_BINDS_MOVES \
-	RK_BINDS_LIST_(UP), RK_BINDS_LIST_(DOWN), RK_BINDS_LIST_(PAGE_UP), \
-		RK_BINDS_LIST_(PAGE_DOWN), RK_BINDS_LIST_(HALF_UP), RK_BINDS_LIST_(HALF_DOWN), \
-		RK_BINDS_LIST_(FIRST), RK_BINDS_LIST_(LAST)
-#define RK_BINDS_MARKS RK_BINDS_LIST_(MARK), RK_BINDS_LIST_(MARK_RANGE), RK_BINDS_LIST_(MARK_ALL)
+#define RK_BINDS_MOVES_BY(does) \
+	RK_BINDS_MOVE_(UP, does), RK_BINDS_MOVE_(DOWN, does), RK_BINDS_MOVE_(PAGE_UP, does), \
+		RK_BINDS_MOVE_(PAGE_DOWN, does), RK_BINDS_MOVE_(HALF_UP, does), \
+		RK_BINDS_MOVE_(HALF_DOWN, does), RK_BINDS_MOVE_(FIRST, does), \
+		RK_BINDS_MOVE_(LAST, does)
+
+/* Rows for every list: moving; and marking. They need the class's `list`. */
+void rk_list_run(RkScreen *screen, int command, const char *arg);
+#define RK_BINDS_MOVES RK_BINDS_MOVES_BY(rk_list_run)
+#define RK_BINDS_MARKS \
+	RK_BINDS_MOVE_(MARK, rk_list_run), RK_BINDS_MOVE_(MARK_RANGE, rk_list_run), \
+		RK_BINDS_MOVE_(MARK_ALL, rk_list_run)

@@ -4,6 +4,7 @@
  */
 #include "screen/preview/preview.h"
 
+#include "app/binding.h"
 #include "app/draft.h"
 #include "base/error.h"
 #include "base/label.h"
@@ -111,25 +112,27 @@ static void view_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 
 /* --- moving --- */
 
-static void scroll(RkPaperView *view, RkCommandId action)
+static void scroll(RkScreen *screen, int command, const char *arg)
 {
+	RkPaperView *view = view_of(screen);
 	int page = MAX(view->shown - 2, 1), last = (int)view->rows->len;
-	int by = action == RK_COMMAND_UP          ? -1
-		 : action == RK_COMMAND_DOWN      ? 1
-		 : action == RK_COMMAND_PAGE_UP   ? -page
-		 : action == RK_COMMAND_PAGE_DOWN ? page
-		 : action == RK_COMMAND_HALF_UP   ? -MAX(page / 2, 1)
-		 : action == RK_COMMAND_HALF_DOWN ? MAX(page / 2, 1)
-		 : action == RK_COMMAND_FIRST     ? -last
-						  : last;
+	int by = command == RK_COMMAND_UP          ? -1
+		 : command == RK_COMMAND_DOWN      ? 1
+		 : command == RK_COMMAND_PAGE_UP   ? -page
+		 : command == RK_COMMAND_PAGE_DOWN ? page
+		 : command == RK_COMMAND_HALF_UP   ? -MAX(page / 2, 1)
+		 : command == RK_COMMAND_HALF_DOWN ? MAX(page / 2, 1)
+		 : command == RK_COMMAND_FIRST     ? -last
+						   : last;
 
 	view->top = CLAMP(view->top + by, 0, MAX(last - view->shown, 0));
 	view->follow = FALSE;
 }
 
 /* From one thing that can be changed to the next, round the end. */
-static void item_move(RkPaperView *view, int by)
+static void item_move(RkScreen *screen, int by, const char *arg)
 {
+	RkPaperView *view = view_of(screen);
 	int n = (int)view->preview->items->len;
 
 	if (n == 0)
@@ -200,95 +203,46 @@ static int item_row(const RkPaperView *view)
 	return -1;
 }
 
+static void search_on(RkScreen *screen, int by, const char *arg)
+{
+	RkPaperView *view = view_of(screen);
+
+	search(view, MAX(item_row(view), view->top) + by, by);
+}
+
+static const char *search_why_not(RkScreen *screen)
+{
+	return view_of(screen)->query ? NULL : N_("search first: /");
+}
+
 /* --- doing --- */
 
-static void copy(RkPaperView *view)
+static void copy(RkScreen *screen, int value, const char *arg)
 {
-	GString *text = g_string_new(NULL);
+	GPtrArray *lines = view_of(screen)->preview->lines;
+	g_autoptr(GString) text = g_string_new(NULL);
 
-	for (guint i = 0; i < view->preview->lines->len; i++)
-		g_string_append_printf(text, "%s\n",
-			((const RkPreviewLine *)view->preview->lines->pdata[i])->text);
-	rk_app_copy(view->screen.app, text->str);
-	rk_app_message(view->screen.app, RK_ROLE_NORMAL, N_("Copied: %u lines"),
-		view->preview->lines->len);
-	g_string_free(text, TRUE);
+	for (guint i = 0; i < lines->len; i++)
+		g_string_append_printf(
+			text, "%s\n", ((const RkPreviewLine *)lines->pdata[i])->text);
+	rk_app_copy(screen->app, text->str);
+	rk_app_message(screen->app, RK_ROLE_NORMAL, N_("Copied: %u lines"), lines->len);
 }
 
-static gboolean view_act(RkScreen *screen, RkCommandId action, const char *arg)
+static const char *edit_why_not(RkScreen *screen)
 {
-	RkPaperView *view = view_of(screen);
-	int row = MAX(item_row(view), view->top);
-
-	switch (action) {
-	case RK_COMMAND_ITEM_NEXT:
-	case RK_COMMAND_ITEM_PREVIOUS:
-		item_move(view, action == RK_COMMAND_ITEM_NEXT ? 1 : -1);
-		return TRUE;
-	case RK_COMMAND_OPEN:
-		return rk_app_do(screen->app, RK_COMMAND_EDIT, arg);
-	case RK_COMMAND_EDIT:
-		rk_paper_view_edit(view);
-		return TRUE;
-	case RK_COMMAND_DELETE:
-		rk_paper_view_restore(view);
-		return TRUE;
-	case RK_COMMAND_SEARCH_NEXT:
-		return search(view, row + 1, 1);
-	case RK_COMMAND_SEARCH_PREVIOUS:
-		return search(view, row - 1, -1);
-	case RK_COMMAND_COPY:
-		copy(view);
-		return TRUE;
-	case RK_COMMAND_VIEW:
-		rk_paper_view_ask(view);
-		return TRUE;
-	case RK_COMMAND_PAPER:
-		rk_paper_view_out(view);
-		return TRUE;
-	case RK_COMMAND_FILTER:
-		return FALSE;
-	default:
-		scroll(view, action);
-		return TRUE;
-	}
+	return rk_paper_view_item(view_of(screen))
+		       ? NULL
+		       : N_("nothing on this paper can be changed here");
 }
 
-static const char *view_why_not(RkScreen *screen, RkCommandId action)
+static const char *restore_why_not(RkScreen *screen)
 {
-	RkPaperView *view = view_of(screen);
-	const RkPreviewItem *item = rk_paper_view_item(view);
+	const RkPreviewItem *item = rk_paper_view_item(view_of(screen));
 
-	switch (action) {
-	case RK_COMMAND_OPEN:
-	case RK_COMMAND_EDIT:
-		return item ? NULL : N_("nothing on this paper can be changed here");
-	case RK_COMMAND_DELETE:
-		return item && item->overridden
-			       ? NULL
-			       : N_("these are the template's own words; e rewords a sentence");
-	case RK_COMMAND_SEARCH_NEXT:
-	case RK_COMMAND_SEARCH_PREVIOUS:
-		return view->query ? NULL : N_("search first: /");
-	default:
-		return NULL;
-	}
-}
-
-static const char *view_word(RkScreen *screen, RkCommandId action)
-{
-	switch (action) {
-	case RK_COMMAND_DELETE:
-		return N_("template");
-	case RK_COMMAND_FILTER:
-		return N_("search");
-	case RK_COMMAND_PAPER:
-		return N_("save, print");
-	case RK_COMMAND_VIEW:
-		return N_("language, width");
-	default:
-		return NULL;
-	}
+	return item && item->overridden
+		       ? NULL
+		       : N_("these are the template's own words; e rewords a sentence");
 }
 
 static gboolean view_typing(RkScreen *screen)
@@ -313,7 +267,8 @@ static gboolean view_mouse(RkScreen *screen, const RkKey *key, const RkZone *zon
 	if (view->editing)
 		return TRUE;
 	if (key->mouse != RK_MOUSE_PRESS) {
-		scroll(view, key->mouse == RK_MOUSE_WHEEL_UP ? RK_COMMAND_UP : RK_COMMAND_DOWN);
+		scroll(screen, key->mouse == RK_MOUSE_WHEEL_UP ? RK_COMMAND_UP : RK_COMMAND_DOWN,
+			NULL);
 		return TRUE;
 	}
 	if (!zone || zone->kind != RK_ZONE_PANE || zone->owner != view)
@@ -371,13 +326,25 @@ static const RkRows *view_shown(RkScreen *screen)
 	return view->dossier ? view->dossier->rows : NULL;
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_ITEM_NEXT, RK_COMMAND_ITEM_PREVIOUS, RK_COMMAND_OPEN,
-	RK_COMMAND_EDIT, RK_COMMAND_DELETE, RK_COMMAND_PAPER, RK_COMMAND_VIEW, RK_COMMAND_COPY,
-	RK_COMMAND_SEARCH_NEXT, RK_COMMAND_SEARCH_PREVIOUS, RK_COMMAND_UP, RK_COMMAND_DOWN,
-	RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN, RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN,
-	RK_COMMAND_FIRST, RK_COMMAND_LAST, RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_ITEM_NEXT, RK_COMMAND_EDIT, RK_COMMAND_DELETE,
-	RK_COMMAND_PAPER, RK_COMMAND_VIEW, RK_COMMAND_COPY, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_ITEM_NEXT, .run = item_move, .value = 1 },
+	{ RK_COMMAND_ITEM_PREVIOUS, .flags = RK_BIND_QUIET, .run = item_move, .value = -1 },
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_QUIET, .why_not = edit_why_not,
+		.run = rk_paper_view_edit },
+	{ RK_COMMAND_EDIT, .why_not = edit_why_not, .run = rk_paper_view_edit },
+	{ RK_COMMAND_DELETE, .word = N_("template"), .why_not = restore_why_not,
+		.run = rk_paper_view_restore },
+	{ RK_COMMAND_PAPER, .word = N_("save, print"), .run = rk_paper_view_out },
+	{ RK_COMMAND_VIEW, .word = N_("language, width"), .run = rk_paper_view_ask },
+	{ RK_COMMAND_COPY, .run = copy },
+	{ RK_COMMAND_FILTER, .word = N_("search") },
+	{ RK_COMMAND_SEARCH_NEXT, .flags = RK_BIND_QUIET, .why_not = search_why_not,
+		.run = search_on, .value = 1 },
+	{ RK_COMMAND_SEARCH_PREVIOUS, .flags = RK_BIND_QUIET, .why_not = search_why_not,
+		.run = search_on, .value = -1 },
+	RK_BINDS_MOVES_BY(scroll),
+	{ 0 },
+};
 
 const RkScreenClass rk_preview_class = {
 	.name = "preview",
@@ -385,14 +352,10 @@ const RkScreenClass rk_preview_class = {
 	.size = sizeof(RkPaperView),
 	.contexts = RK_IN_PAGES | RK_IN_PREVIEW,
 	.hidden = TRUE,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
 	.open = view_open,
 	.load = view_load,
 	.draw = view_draw,
-	.act = view_act,
-	.why_not = view_why_not,
-	.word = view_word,
 	.typing = view_typing,
 	.key = view_key,
 	.mouse = view_mouse,

@@ -49,9 +49,9 @@ void rk_paper_view_draw(RkPaperView *view, RkCanvas *canvas, RkRect rect);
 
 RkRuleInput rk_paper_view_case(RkPaperView *view);
 /* The sentence in place, or the form of the field. */
-void rk_paper_view_edit(RkPaperView *view);
+void rk_paper_view_edit(RkScreen *screen, int value, const char *arg);
 /* Back to the template. */
-void rk_paper_view_restore(RkPaperView *view);
+void rk_paper_view_restore(RkScreen *screen, int value, const char *arg);
 /* A key while a sentence is typed. */
 void rk_paper_view_key(RkPaperView *view, const RkKey *key);
 /* The fields of a paper's row in a form, `first` (may be NULL) on top; makes the row when it is not
@@ -61,6 +61,6 @@ void rk_paper_form(RkApp *app, const RkDossier *dossier, int kind, const char *f
 /* --- preview_out.c --- */
 
 /* What can be done with the paper: save, print, issue. */
-void rk_paper_view_out(RkPaperView *view);
+void rk_paper_view_out(RkScreen *screen, int value, const char *arg);
 /* Language and width. */
-void rk_paper_view_ask(RkPaperView *view);
+void rk_paper_view_ask(RkScreen *screen, int value, const char *arg);

@@ -103,9 +103,9 @@ void rk_paper_view_key(RkPaperView *view, const RkKey *key)
 	}
 }
 
-void rk_paper_view_restore(RkPaperView *view)
+void rk_paper_view_restore(RkScreen *screen, int value, const char *arg)
 {
-	reword(view, NULL);
+	reword((RkPaperView *)screen, NULL);
 }
 
 /* --- a field --- */
@@ -188,8 +188,9 @@ static void field_open(RkPaperView *view, const RkPreviewItem *item)
 			     .title = rk_app_say(app, rk_entities[item->entity].label) });
 }
 
-void rk_paper_view_edit(RkPaperView *view)
+void rk_paper_view_edit(RkScreen *screen, int value, const char *arg)
 {
+	RkPaperView *view = (RkPaperView *)screen;
 	const RkPreviewItem *item = rk_paper_view_item(view);
 
 	if (item->slot)

@@ -191,9 +191,10 @@ static char *issue_words(RkPaperView *view, gboolean issues)
 	return g_strdup_printf(rk_say(context, N_("Issued %s, and unchanged since.")), day);
 }
 
-void rk_paper_view_out(RkPaperView *view)
+void rk_paper_view_out(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = view->screen.app;
+	RkPaperView *view = (RkPaperView *)screen;
+	RkApp *app = screen->app;
 	gboolean issues = must_issue(view);
 	g_autofree char *folder = rk_app_option(app, "out-dir");
 	g_autofree char *name = rk_paper_name(view->paper, view->lang);
@@ -237,9 +238,10 @@ static void ask_chosen(RkApp *app, int value, gpointer data)
 	rk_app_reload(app);
 }
 
-void rk_paper_view_ask(RkPaperView *view)
+void rk_paper_view_ask(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = view->screen.app;
+	RkPaperView *view = (RkPaperView *)screen;
+	RkApp *app = screen->app;
 	int other = view->lang == RK_LANG_ID ? RK_LANGUAGE_EN : RK_LANGUAGE_ID;
 	int width = view->width == WIDTHS ? 80 : WIDTHS;
 	const char *const *formats = rk_print_formats(view->paper);
