@@ -89,6 +89,48 @@ void rk_annex_build(const RkBuilder *builder, const RkPaper *letter, const char 
 /* KONSEP on every page of a paper that exists and is a draft. */
 void rk_footer_build(const RkBuilder *builder);
 
+/* --- lettered parts (parts.c) --- */
+
+typedef struct RkPart {
+	const RkBuilder *builder;
+	guint n; /* parts so far, "A." is the first */
+} RkPart;
+
+/* The letter of the next part; caller frees. */
+char *rk_part_label(RkPart *part);
+/* The heading of the next part. */
+void rk_part_begin(RkPart *part, RkSay title);
+/* A list that stands below such a heading. */
+RkBlock *rk_part_list(const RkBuilder *builder);
+/* A paragraph instead of it, which can be reworded. */
+void rk_part_none(const RkBuilder *builder, RkSay say);
+/* What was decided, by its numbers; a sentence when nothing was. */
+void rk_decisions_build(const RkBuilder *builder, int indent);
+/* What is to be done, by whom, by when; a sentence when there is nothing. */
+void rk_actions_build(const RkBuilder *builder);
+/* NIP of who has the role; NULL. Borrowed. */
+const char *rk_role_nip(const RkBuilder *builder, const RkMeetingRole *role);
+/* Where the meeting was, and the date of the paper's row; holes. Caller frees. */
+char *rk_meeting_place_date(const RkBuilder *builder);
+
+/* --- of letters (letter.c) --- */
+
+/* A row of a letter's head or facts, which says where it is changed: a field of the meeting or of
+ * the paper's row. */
+RkWords *rk_letter_pair(const RkBuilder *builder, RkBlock *pairs, RkSay key, const char *text,
+	RkEntity entity, const char *field);
+/* Place, where the profile has one, and date of the paper's row. Caller frees. */
+char *rk_letter_date(const RkBuilder *builder);
+/* Number, nature, enclosures (NULL: the letter has none), subject. */
+void rk_letter_head_build(const RkBuilder *builder, const char *enclosures, const char *subject);
+/* A paragraph that can be reworded: the slot is that of `say` whatever sentence stands there, so
+ * that rewording outlives a new purpose. */
+RkBlock *rk_slot_paragraph(const RkBuilder *builder, RkSay say, const char *text);
+/* "Sdr. Citra Lestari, telepon …, pos-el …"; NULL without a contact. Caller frees. */
+char *rk_contact_text(const RkBuilder *builder);
+/* "Tembusan:" of the meeting's letters. */
+void rk_copies_build(const RkBuilder *builder);
+
 void rk_minutes_build(const RkBuilder *builder);
 void rk_minutes_head_build(const RkBuilder *builder);
 void rk_minutes_discussion_build(const RkBuilder *builder, const char *label);

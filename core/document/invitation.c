@@ -9,47 +9,9 @@
 
 #include <string.h>
 
-#define HEAD_CELLS 10
-#define HEAD_SHARE 80
 #define DAY_MINUTES 1440
 
-static RkWords *pair_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, const char *text,
-	RkEntity entity, const char *field)
-{
-	RkItem *item = rk_item_add(pairs, rk_wording_text(key, builder->lang), text);
-	RkId id = entity != RK_E_PAPER ? builder->meeting->id
-		  : builder->paper     ? builder->paper->id
-				       : 0;
-
-	rk_origin_set(&item->words, entity, id, field);
-	return &item->words;
-}
-
 /* --- head --- */
-
-static char *place_date(const RkBuilder *builder)
-{
-	const RkProfile *profile = builder->input->profile;
-	g_autofree char *date =
-		rk_date_words(builder, builder->paper ? builder->paper->date : NULL);
-
-	if (!profile || !profile->place)
-		return g_steal_pointer(&date);
-	return rk_phrase(builder, RK_SAY_PLACE_DATE, "place", profile->place, "date", date);
-}
-
-/* "Segera", "Segera, Rahasia"; what nobody chose is ordinary. */
-static char *nature(const RkBuilder *builder)
-{
-	const RkMeeting *meeting = builder->meeting;
-	int urgency = meeting->urgency ? meeting->urgency : RK_URGENCY_NORMAL;
-	const char *word = rk_enum_label(&rk_urgency_words, urgency, builder->lang);
-
-	if (meeting->confidentiality <= RK_CONFIDENTIALITY_OPEN)
-		return g_strdup(word);
-	return g_strdup_printf("%s, %s", word,
-		rk_enum_label(&rk_confidentiality_words, meeting->confidentiality, builder->lang));
-}
 
 static char *subject(const RkBuilder *builder)
 {
@@ -61,48 +23,17 @@ static char *subject(const RkBuilder *builder)
 	return rk_phrase(builder, RK_SAY_SUBJECT, "title", rk_meeting_title(builder));
 }
 
-static void head_build(const RkBuilder *builder, gboolean annexes)
-{
-	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
-	const char *number = builder->paper ? builder->paper->number : NULL;
-	const char *enclosures = builder->meeting->enclosures;
-	g_autofree char *hole = rk_hole(builder, 20, "${nomor_naskah}");
-	g_autofree char *word = nature(builder);
-	g_autofree char *about = subject(builder);
-
-	pairs->key_cells = HEAD_CELLS;
-	pairs->share = HEAD_SHARE;
-	pair_add(builder, pairs, RK_SAY_KEY_NUMBER, number ? number : hole, RK_E_PAPER, "number");
-	((RkItem *)pairs->items->pdata[0])->right = place_date(builder);
-	pair_add(builder, pairs, RK_SAY_KEY_NATURE, word, RK_E_MEETING, "urgency");
-	if (enclosures || annexes)
-		pair_add(builder, pairs, RK_SAY_KEY_ENCLOSURES,
-			enclosures ? enclosures
-				   : rk_wording_text(RK_SAY_ENCLOSURES_SET, builder->lang),
-			RK_E_MEETING, "enclosures");
-	pair_add(builder, pairs, RK_SAY_KEY_SUBJECT, about, RK_E_MEETING, "letter_subject");
-}
-
-/* The slot is that of `say` whatever sentence stands there: rewording outlives a new purpose. */
-static RkBlock *slot_paragraph(const RkBuilder *builder, RkSay say, const char *text)
-{
-	RkBlock *block = rk_paragraph_add(builder->document->blocks, NULL);
-
-	rk_slot_fill(builder, &block->words, say, text);
-	return block;
-}
-
 static void addressee_build(const RkBuilder *builder, const GPtrArray *invited)
 {
 	if (invited->len > 1) {
-		slot_paragraph(
+		rk_slot_paragraph(
 			builder, RK_SAY_TO_LIST, rk_wording_text(RK_SAY_TO_LIST, builder->lang));
 		return;
 	}
 	g_autofree char *who = invited->len == 1 ? rk_invited_text(builder, invited->pdata[0])
 						 : rk_hole_inline(builder, 30, NULL);
 	g_autofree char *text = rk_phrase(builder, RK_SAY_TO_ONE, "who", who);
-	slot_paragraph(builder, RK_SAY_TO_LIST, text);
+	rk_slot_paragraph(builder, RK_SAY_TO_LIST, text);
 }
 
 /* --- facts --- */
@@ -125,7 +56,7 @@ static void opening_build(const RkBuilder *builder)
 	g_autofree char *text =
 		rk_phrase(builder, say, "purpose", clause, "kind", kind_word(builder));
 
-	slot_paragraph(builder, RK_SAY_INVITE, text)->letter = TRUE;
+	rk_slot_paragraph(builder, RK_SAY_INVITE, text)->letter = TRUE;
 }
 
 /* "08.30 WITA" when registration begins before the meeting; NULL. */
@@ -179,40 +110,21 @@ static void facts_build(const RkBuilder *builder)
 	g_autofree char *place = rk_meeting_place(builder, TRUE);
 
 	pairs->letter = TRUE;
-	pair_add(builder, pairs, RK_SAY_FACT_DATE, days, RK_E_MEETING, "start");
-	pair_add(builder, pairs, RK_SAY_FACT_TIME, range, RK_E_MEETING,
+	rk_letter_pair(builder, pairs, RK_SAY_FACT_DATE, days, RK_E_MEETING, "start");
+	rk_letter_pair(builder, pairs, RK_SAY_FACT_TIME, range, RK_E_MEETING,
 		meeting->end ? "end" : "start");
-	pair_add(builder, pairs, RK_SAY_FACT_PLACE, place, RK_E_MEETING, "venue");
+	rk_letter_pair(builder, pairs, RK_SAY_FACT_PLACE, place, RK_E_MEETING, "venue");
 	if (meeting->link && !strstr(place, meeting->link))
-		pair_add(builder, pairs, RK_SAY_FACT_LINK, meeting->link, RK_E_MEETING, "link");
-	pair_add(builder, pairs, RK_SAY_FACT_MEETING, rk_meeting_title(builder), RK_E_MEETING,
+		rk_letter_pair(
+			builder, pairs, RK_SAY_FACT_LINK, meeting->link, RK_E_MEETING, "link");
+	rk_letter_pair(builder, pairs, RK_SAY_FACT_MEETING, rk_meeting_title(builder), RK_E_MEETING,
 		builder->lang == RK_LANG_EN && meeting->title_en ? "title_en" : "title");
 	if (meeting->dress)
-		pair_add(builder, pairs, RK_SAY_FACT_DRESS, meeting->dress, RK_E_MEETING, "dress");
+		rk_letter_pair(
+			builder, pairs, RK_SAY_FACT_DRESS, meeting->dress, RK_E_MEETING, "dress");
 }
 
 /* --- requests --- */
-
-/* "Sdr. Citra Lestari, telepon …, pos-el …"; NULL without a contact. */
-static char *contact(const RkBuilder *builder)
-{
-	const RkMeetingRole *role = rk_role_first(builder, RK_MEETING_ROLE_CONTACT);
-	const RkPerson *person =
-		role ? RK_FIND(builder->rows, PERSON, RkPerson, role->person) : NULL;
-	g_autofree char *name = person ? g_strdup(person->name) : rk_role_name(builder, role);
-
-	if (!name)
-		return NULL;
-	g_autofree char *who =
-		person ? rk_phrase(builder, RK_SAY_CONTACT, "name", name) : g_strdup(name);
-	g_autofree char *phone = person && person->phone
-					 ? rk_phrase(builder, RK_SAY_CONTACT_PHONE, "who", who,
-						   "phone", person->phone)
-					 : g_strdup(who);
-	return person && person->email ? rk_phrase(builder, RK_SAY_CONTACT_MAIL, "who", phone,
-						 "mail", person->email)
-				       : g_steal_pointer(&phone);
-}
 
 static char *confirm(const RkBuilder *builder)
 {
@@ -225,7 +137,7 @@ static char *confirm(const RkBuilder *builder)
 	gboolean by =
 		builder->meeting->confirm_by && rk_day_parse(builder->meeting->confirm_by, &day);
 	g_autofree char *date = by ? rk_day_full(day, builder->lang) : NULL;
-	g_autofree char *to = contact(builder);
+	g_autofree char *to = rk_contact_text(builder);
 	RkSay say = says[builder->meeting->may_delegate != 0][by][to != NULL];
 
 	return say == RK_SAY_N ? NULL : rk_phrase(builder, say, "date", date, "contact", to);
@@ -250,29 +162,10 @@ static void requests_build(const RkBuilder *builder, const char *annex)
 									  : RK_SAY_NO_DELEGATE,
 				   builder->lang));
 	sentence_add(text, confirmed);
-	slot_paragraph(builder, RK_SAY_REQUESTS, text->str)->letter = TRUE;
+	rk_slot_paragraph(builder, RK_SAY_REQUESTS, text->str)->letter = TRUE;
 }
 
 /* --- end --- */
-
-static void copies_build(const RkBuilder *builder)
-{
-	g_auto(GStrv) copies =
-		g_strsplit(builder->meeting->copies ? builder->meeting->copies : "", "\n", -1);
-	guint n = g_strv_length(copies);
-
-	if (n == 0 || !*copies[0])
-		return;
-	rk_paragraph_add(builder->document->blocks, rk_wording_text(RK_SAY_COPIES, builder->lang));
-	RkBlock *list = rk_block_add(builder->document->blocks, RK_BLOCK_LIST);
-	list->tight = TRUE;
-	for (guint i = 0; i < n; i++) {
-		g_autofree char *text = rk_phrase(
-			builder, i + 1 < n ? RK_SAY_COPY : RK_SAY_COPY_LAST, "who", copies[i]);
-		RkItem *item = rk_item_next(list, RK_NUMBERING_DECIMAL, text);
-		rk_origin_set(&item->words, RK_E_MEETING, builder->meeting->id, "copies");
-	}
-}
 
 static void annex_begin(const RkBuilder *builder, const char *number)
 {
@@ -288,15 +181,19 @@ void rk_invitation_build(const RkBuilder *builder)
 	const char *second = list ? "II" : "";
 
 	rk_letterhead_build(builder);
-	head_build(builder, list || programme);
+	g_autofree char *about = subject(builder);
+	const char *enclosures = builder->meeting->enclosures;
+	if (!enclosures && (list || programme))
+		enclosures = rk_wording_text(RK_SAY_ENCLOSURES_SET, builder->lang);
+	rk_letter_head_build(builder, enclosures, about);
 	addressee_build(builder, invited);
 	opening_build(builder);
 	facts_build(builder);
 	requests_build(builder, programme ? second : NULL);
-	slot_paragraph(builder, RK_SAY_THANKS, rk_wording_text(RK_SAY_THANKS, builder->lang))
+	rk_slot_paragraph(builder, RK_SAY_THANKS, rk_wording_text(RK_SAY_THANKS, builder->lang))
 		->letter = TRUE;
 	rk_paper_signature_build(builder);
-	copies_build(builder);
+	rk_copies_build(builder);
 	if (list) {
 		annex_begin(builder, programme ? "I" : "");
 		rk_invited_build(builder, invited);
