@@ -118,13 +118,23 @@ const RkPaper *rk_paper_of(const RkBuilder *builder, int kind)
 	return NULL;
 }
 
-static void lines_add(GPtrArray *lines, const char *text)
+/* A line between two stars is strong, "*KANTOR IMIGRASI KELAS II TPI TARAKAN*"; without any all of
+ * `style` are. */
+static void letterhead_lines_add(RkBlock *block, const char *text, guint style)
 {
-	g_auto(GStrv) parts = g_strsplit(text ? text : "", "\n", -1);
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+	gboolean stars = strstr(text ? text : "", "*") != NULL;
 
-	for (char **part = parts; *part; part++)
-		if (**part)
-			g_ptr_array_add(lines, g_strdup(*part));
+	for (guint i = 0; lines[i]; i++) {
+		char *line = g_strstrip(lines[i]);
+		gsize n = strlen(line);
+		gboolean starred = n > 2 && line[0] == '*' && line[n - 1] == '*';
+		if (starred)
+			line[n - 1] = '\0';
+		if (n > 0)
+			rk_letterhead_line_add(block, line + (starred ? 1 : 0),
+				starred || !stars ? style : style & ~(guint)RK_RUN_STRONG);
+	}
 }
 
 void rk_letterhead_build(const RkBuilder *builder)
@@ -134,8 +144,8 @@ void rk_letterhead_build(const RkBuilder *builder)
 	if (!profile || !(profile->letterhead || profile->letterhead_small))
 		return;
 	RkBlock *block = rk_block_add(builder->document->blocks, RK_BLOCK_LETTERHEAD);
-	lines_add(block->lines, profile->letterhead);
-	lines_add(block->small, profile->letterhead_small);
+	letterhead_lines_add(block, profile->letterhead, RK_RUN_STRONG);
+	letterhead_lines_add(block, profile->letterhead_small, RK_RUN_SMALL);
 }
 
 /* 18 digits are grouped as birth, appointment, sex, serial; anything else stays as it is. */

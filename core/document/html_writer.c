@@ -8,6 +8,7 @@
 #include "base/label.h"
 #include "base/text.h"
 #include "document/model.h"
+#include "document/picture.h"
 
 #include <string.h>
 
@@ -21,8 +22,12 @@ static const char style[] =
 	"main > * + *, .body > * + * { margin-top: .8em; }\n"
 	"main > .tight, .body > .tight { margin-top: 0; }\n"
 	"header { text-align: center; border-bottom: 4px double #000; padding-bottom: .3em; }\n"
-	"header p { font-weight: bold; }\n"
-	"header .small { font-weight: normal; font-size: 85%; }\n"
+	"header { position: relative; } header small { font-size: 85%; }\n"
+	"header img { position: absolute; left: 0; top: 0; height: calc(100% - .5em);"
+	" max-width: 18%; }\n"
+	"figure { margin: 0; break-inside: avoid; } figure img { max-width: 100%; }\n"
+	".code { width: 8.5em; display: block; }\n"
+	".keep { break-inside: avoid; } .glued { break-after: avoid; }\n"
 	"h1 { font-size: 115%; text-align: center; }\n"
 	"h2, h3, h4 { font-size: 100%; break-after: avoid; }\n"
 	"h2, h3, h4, li { display: flex; }\n"
@@ -38,6 +43,8 @@ static const char style[] =
 	"table { border-collapse: collapse; width: 100%; }\n"
 	"th, td { border: 1px solid #000; padding: .15em .4em; vertical-align: top; }\n"
 	"thead { display: table-header-group; } tr { break-inside: avoid; }\n"
+	"th.open, td.open { border-left: 0; } .before { border-right: 0; }\n"
+	"tr.glued { break-after: avoid; } tr.break { break-before: page; }\n"
 	".signatures { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 1.5em 0;"
 	" break-inside: avoid; }\n"
 	".signature { box-sizing: border-box; width: 50%; padding-right: 1em; display: flex;"
@@ -70,7 +77,7 @@ static void words_add(const Writer *writer, const RkWords *words)
 		guint style;
 		const char *element;
 	} styles[] = { { RK_RUN_STRONG, "strong" }, { RK_RUN_EMPHASIS, "em" },
-		{ RK_RUN_STRUCK, "s" } };
+		{ RK_RUN_STRUCK, "s" }, { RK_RUN_SMALL, "small" } };
 
 	for (guint i = 0; words->runs && i < words->runs->len; i++) {
 		const RkRun *run = words->runs->pdata[i];
@@ -114,8 +121,10 @@ static void block_begin(
 	const char *align = block->align == RK_ALIGN_CENTRE  ? " centre"
 			    : block->align == RK_ALIGN_RIGHT ? " right"
 							     : "";
-	g_autofree char *classes = g_strdup_printf("%s%s%s%s%s", more, block->tight ? " tight" : "",
-		block->letter ? " letter" : "", block->loose ? " loose" : "", align);
+	g_autofree char *classes =
+		g_strdup_printf("%s%s%s%s%s%s%s", more, block->tight ? " tight" : "",
+			block->letter ? " letter" : "", block->loose ? " loose" : "",
+			block->keep ? " keep" : "", block->glued ? " glued" : "", align);
 
 	g_string_append_printf(writer->out, "<%s", element);
 	if (*g_strstrip(classes))
@@ -138,13 +147,69 @@ static void block_begin(
 	g_string_append(writer->out, ">");
 }
 
+/* The picture inside the page itself: a page of the e-office may load nothing from elsewhere. */
+static void picture_data(const Writer *writer, const RkPicture *picture, const char *alt)
+{
+	gsize size = 0;
+	const guchar *data = g_bytes_get_data(picture->data, &size);
+	g_autofree char *base64 = g_base64_encode(data, size);
+	g_autofree char *clean = rk_text_neutral(alt ? alt : "", TRUE);
+	g_autofree char *escaped = g_markup_escape_text(clean, -1);
+
+	g_string_append_printf(writer->out, "<img alt=\"%s\" src=\"data:%s;base64,%s\">\n", escaped,
+		picture->type, base64);
+}
+
+/* A code as a drawing of one square a dot. */
+static void dots_add(const Writer *writer, const RkBlock *block)
+{
+	const RkPicture *qr = block->picture;
+	const guint8 *dots = g_bytes_get_data(qr->dots, NULL);
+	int n = qr->width, side = n + 2 * RK_QR_QUIET;
+
+	g_autofree char *clean = rk_text_neutral(block->label ? block->label : "", TRUE);
+	g_autofree char *escaped = g_markup_escape_text(clean, -1);
+	g_string_append_printf(writer->out,
+		"<svg class=\"code\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\"><path "
+		"d=\"",
+		escaped, side, side);
+	for (int i = 0; i < n * n; i++)
+		if (dots[i])
+			g_string_append_printf(writer->out, "M%d %dh1v1h-1z", i % n + RK_QR_QUIET,
+				i / n + RK_QR_QUIET);
+	g_string_append(writer->out, "\"></path></svg>\n");
+}
+
+static void picture_add(const Writer *writer, const RkBlock *block)
+{
+	g_autofree char *caption = rk_words_flat(&block->words);
+
+	block_begin(writer, block, "figure", "");
+	g_string_append(writer->out, "\n");
+	if (block->picture->dots)
+		dots_add(writer, block);
+	else if (block->picture->data)
+		picture_data(writer, block->picture, caption);
+	if (block->label)
+		line_add(writer, "p", NULL, block->label);
+	if (!rk_words_are_empty(&block->words)) {
+		g_string_append(writer->out, "<figcaption>");
+		words_add(writer, &block->words);
+		g_string_append(writer->out, "</figcaption>\n");
+	}
+	g_string_append(writer->out, "</figure>\n");
+}
+
 static void letterhead_add(const Writer *writer, const RkBlock *block)
 {
 	g_string_append(writer->out, "<header>\n");
-	for (guint i = 0; i < block->lines->len; i++)
-		line_add(writer, "p", NULL, block->lines->pdata[i]);
-	for (guint i = 0; i < block->small->len; i++)
-		line_add(writer, "p", "small", block->small->pdata[i]);
+	if (block->picture && block->picture->data)
+		picture_data(writer, block->picture, NULL);
+	for (guint i = 0; i < block->lines->len; i++) {
+		g_string_append(writer->out, "<p>");
+		words_add(writer, block->lines->pdata[i]);
+		g_string_append(writer->out, "</p>\n");
+	}
 	g_string_append(writer->out, "</header>\n");
 }
 
@@ -241,51 +306,76 @@ static void note_add(const Writer *writer, const RkBlock *block)
 	g_string_append(writer->out, "</dd></dl>\n");
 }
 
-static void cell_add(const Writer *writer, const RkBlock *table, RkTableRow *row, guint column)
+/* A rule is between two cells only when neither leaves it away. */
+static void cell_begin(const Writer *writer, const RkBlock *table, const char *element,
+	guint column, guint columns, guint rows, RkAlign align)
 {
 	const RkTableColumn *of = table->columns->pdata[column];
-	RkAlign align = row->spanning ? RK_ALIGN_LEFT : of->align;
+	gboolean before = column + columns < table->columns->len &&
+			  ((const RkTableColumn *)table->columns->pdata[column + columns])->open;
+	g_autofree char *classes = g_strdup_printf("%s%s%s",
+		align == RK_ALIGN_CENTRE  ? " centre"
+		: align == RK_ALIGN_RIGHT ? " right"
+					  : "",
+		of->open && column > 0 ? " open" : "", before ? " before" : "");
 
-	g_string_append(writer->out, "<td");
-	if (row->spanning)
-		g_string_append_printf(writer->out, " colspan=\"%u\"", table->columns->len);
-	if (align != RK_ALIGN_LEFT)
-		g_string_append_printf(writer->out, " class=\"%s\"",
-			align == RK_ALIGN_CENTRE ? "centre" : "right");
-	g_string_append(writer->out, ">");
-	words_add(writer, rk_cell(row, column));
-	g_string_append(writer->out, "</td>");
+	g_string_append_printf(writer->out, "<%s", element);
+	if (columns > 1)
+		g_string_append_printf(writer->out, " colspan=\"%u\"", columns);
+	if (rows > 1)
+		g_string_append_printf(writer->out, " rowspan=\"%u\"", rows);
+	if (*g_strstrip(classes))
+		g_string_append_printf(writer->out, " class=\"%s\"", classes);
+}
+
+static void row_add(const Writer *writer, const RkBlock *table, guint at)
+{
+	RkTableRow *row = table->rows->pdata[at];
+	const char *classes = row->starts && at > 0         ? " class=\"break\""
+			      : row->spanning || row->glued ? " class=\"glued\""
+							    : "";
+
+	g_string_append_printf(writer->out, "<tr%s>", classes);
+	for (guint c = 0; c < row->cells->len; c++) {
+		const RkTableColumn *of = table->columns->pdata[c];
+		if (rk_cell_is_joined(row, c) && at > 0)
+			continue;
+		cell_begin(writer, table, "td", c, row->spanning ? table->columns->len : 1,
+			row->spanning ? 1 : rk_cell_rows(table, at, c),
+			row->spanning ? RK_ALIGN_LEFT : of->align);
+		g_string_append(writer->out, ">");
+		words_add(writer, rk_cell(row, c));
+		g_string_append(writer->out, "</td>");
+	}
+	g_string_append(writer->out, "</tr>\n");
+}
+
+static void head_add(const Writer *writer, const RkBlock *table)
+{
+	g_string_append(writer->out, "<thead><tr>");
+	for (guint i = 0, n; i < table->columns->len; i += n) {
+		n = rk_head_columns(table, i);
+		cell_begin(writer, table, "th", i, n, 1, RK_ALIGN_LEFT);
+		g_string_append(writer->out, " scope=\"col\">");
+		text_add(writer, ((const RkTableColumn *)table->columns->pdata[i])->head);
+		g_string_append(writer->out, "</th>");
+	}
+	g_string_append(writer->out, "</tr></thead>\n");
 }
 
 static void table_add(const Writer *writer, const RkBlock *block)
 {
-	gboolean head = FALSE;
+	gboolean head = rk_table_has_head(block);
 
-	for (guint i = 0; i < block->columns->len; i++) {
-		const char *text = ((const RkTableColumn *)block->columns->pdata[i])->head;
-		head = head || (text && *text);
-	}
 	if (block->rows->len == 0 && !head)
 		return;
 	block_begin(writer, block, "table", "");
 	g_string_append(writer->out, "\n");
-	if (head) {
-		g_string_append(writer->out, "<thead><tr>");
-		for (guint i = 0; i < block->columns->len; i++) {
-			g_string_append(writer->out, "<th scope=\"col\">");
-			text_add(writer, ((const RkTableColumn *)block->columns->pdata[i])->head);
-			g_string_append(writer->out, "</th>");
-		}
-		g_string_append(writer->out, "</tr></thead>\n");
-	}
+	if (head)
+		head_add(writer, block);
 	g_string_append(writer->out, "<tbody>\n");
-	for (guint r = 0; r < block->rows->len; r++) {
-		RkTableRow *row = block->rows->pdata[r];
-		g_string_append(writer->out, "<tr>");
-		for (guint c = 0; c < row->cells->len; c++)
-			cell_add(writer, block, row, c);
-		g_string_append(writer->out, "</tr>\n");
-	}
+	for (guint r = 0; r < block->rows->len; r++)
+		row_add(writer, block, r);
 	g_string_append(writer->out, "</tbody></table>\n");
 }
 
@@ -360,6 +450,9 @@ static void block_add(const Writer *writer, const RkBlock *block)
 		break;
 	case RK_BLOCK_SIGNATURES:
 		signatures_add(writer, block);
+		break;
+	case RK_BLOCK_PICTURE:
+		picture_add(writer, block);
 		break;
 	case RK_BLOCK_SPACER:
 		g_string_append_printf(writer->out,

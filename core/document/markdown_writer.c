@@ -123,12 +123,28 @@ static void lines_end(Writer *writer)
 
 static void letterhead_add(Writer *writer, const RkBlock *block)
 {
-	lines_add(writer, block->lines, "**");
-	lines_add(writer, block->small, "");
+	for (guint i = 0; i < block->lines->len; i++) {
+		indent_add(writer);
+		words_add(writer, block->lines->pdata[i], " ", TRUE);
+		g_string_append(writer->out, HARD_BREAK);
+	}
 	lines_end(writer);
 	line_end(writer);
 	indent_add(writer);
 	g_string_append(writer->out, "---\n");
+}
+
+/* What a code says, as a link; a picture is a file of somebody's, and Markdown has none in it. */
+static void picture_add(Writer *writer, const RkBlock *block)
+{
+	indent_add(writer);
+	if (block->label) {
+		text_add(writer, block->label, " ", TRUE);
+		g_string_append(writer->out, HARD_BREAK);
+		indent_add(writer);
+	}
+	words_add(writer, &block->words, HARD_BREAK, TRUE);
+	lines_end(writer);
 }
 
 static void heading_add(Writer *writer, const RkBlock *block)
@@ -314,6 +330,9 @@ static void block_add(Writer *writer, const RkBlock *block)
 	case RK_BLOCK_SIGNATURES:
 		signatures_add(writer, block);
 		break;
+	case RK_BLOCK_PICTURE:
+		picture_add(writer, block);
+		break;
 	case RK_BLOCK_SPACER:
 	case RK_BLOCK_N:
 		break;
@@ -337,6 +356,8 @@ static gboolean is_empty(const RkBlock *block)
 		return block->columns->len == 0;
 	case RK_BLOCK_SIGNATURES:
 		return block->signatures->len == 0;
+	case RK_BLOCK_PICTURE:
+		return !block->label && rk_words_are_empty(&block->words);
 	default:
 		return FALSE;
 	}

@@ -5,6 +5,8 @@
  */
 #include "document/model.h"
 
+#include "base/label.h"
+
 void rk_words_clear(RkWords *words)
 {
 	g_clear_pointer(&words->runs, g_ptr_array_unref);
@@ -62,6 +64,22 @@ static void signature_free(gpointer data)
 	g_free(signature);
 }
 
+static void words_free(gpointer data)
+{
+	rk_words_clear(data);
+	g_free(data);
+}
+
+static void picture_free(RkPicture *picture)
+{
+	if (!picture)
+		return;
+	g_free(picture->path);
+	g_clear_pointer(&picture->data, g_bytes_unref);
+	g_clear_pointer(&picture->dots, g_bytes_unref);
+	g_free(picture);
+}
+
 static void array_unref(GPtrArray *array)
 {
 	if (array)
@@ -76,7 +94,7 @@ static void block_free(gpointer data)
 	rk_words_clear(&block->words);
 	array_unref(block->items);
 	array_unref(block->lines);
-	array_unref(block->small);
+	picture_free(block->picture);
 	array_unref(block->columns);
 	array_unref(block->rows);
 	array_unref(block->signatures);
@@ -90,7 +108,36 @@ RkDocument *rk_document_new(RkLang lang, const char *title)
 	document->lang = lang;
 	document->title = g_strdup(title);
 	document->blocks = rk_blocks_new();
+	document->page = (RkPageSetup){ .size = 11,
+		.font = g_strdup("Arial"),
+		.words = g_strdup(rk_tr(lang, N_("Page {page} of {pages}"))) };
+	rk_page_size_set(&document->page, RK_PAGE_SIZE_A4);
+	rk_page_margins_set(&document->page, 20, 20, 20, 25);
 	return document;
+}
+
+#define POINTS(mm) ((mm)*72.0 / 25.4)
+
+void rk_page_size_set(RkPageSetup *page, RkPageSize size)
+{
+	static const struct {
+		double width, height;
+	} sheets[] = {
+		[RK_PAGE_SIZE_A4] = { 210, 297 },
+		[RK_PAGE_SIZE_F4] = { 215, 330 },
+		[RK_PAGE_SIZE_FOLIO] = { 215.9, 330.2 },
+	};
+
+	page->width = POINTS(sheets[size].width);
+	page->height = POINTS(sheets[size].height);
+}
+
+void rk_page_margins_set(RkPageSetup *page, double top, double right, double bottom, double left)
+{
+	page->top = POINTS(top);
+	page->right = POINTS(right);
+	page->bottom = POINTS(bottom);
+	page->left = POINTS(left);
 }
 
 void rk_document_free(RkDocument *document)
@@ -99,6 +146,8 @@ void rk_document_free(RkDocument *document)
 		return;
 	g_free(document->title);
 	g_free(document->footer);
+	g_free(document->page.font);
+	g_free(document->page.words);
 	g_ptr_array_unref(document->blocks);
 	g_free(document);
 }
@@ -116,10 +165,10 @@ RkBlock *rk_block_add(GPtrArray *blocks, RkBlockKind kind)
 	words_init(&block->words);
 	if (kind == RK_BLOCK_PAIRS || kind == RK_BLOCK_LIST || kind == RK_BLOCK_NOTE)
 		block->items = g_ptr_array_new_with_free_func(item_free);
-	if (kind == RK_BLOCK_LETTERHEAD) {
-		block->lines = g_ptr_array_new_with_free_func(g_free);
-		block->small = g_ptr_array_new_with_free_func(g_free);
-	}
+	if (kind == RK_BLOCK_LETTERHEAD)
+		block->lines = g_ptr_array_new_with_free_func(words_free);
+	if (kind == RK_BLOCK_PICTURE)
+		block->picture = g_new0(RkPicture, 1);
 	if (kind == RK_BLOCK_TABLE) {
 		block->columns = g_ptr_array_new_with_free_func(column_free);
 		block->rows = g_ptr_array_new_with_free_func(row_free);
@@ -138,20 +187,6 @@ void rk_words_add(RkWords *words, const char *text, guint style)
 	run->text = g_strdup(text);
 	run->style = style;
 	g_ptr_array_add(words->runs, run);
-}
-
-char *rk_words_flat(const RkWords *words)
-{
-	GString *flat = g_string_new(NULL);
-
-	for (guint i = 0; i < words->runs->len; i++)
-		g_string_append(flat, ((const RkRun *)words->runs->pdata[i])->text);
-	return g_string_free(flat, FALSE);
-}
-
-gboolean rk_words_are_empty(const RkWords *words)
-{
-	return words->runs->len == 0;
 }
 
 RkBlock *rk_title_add(GPtrArray *blocks, const char *text)
@@ -227,7 +262,17 @@ RkItem *rk_item_next(RkBlock *list, RkNumbering numbering, const char *text)
 	return rk_item_add(list, label, text);
 }
 
-void rk_column_add(RkBlock *table, const char *head, int cells, gboolean fixed, RkAlign align)
+void rk_letterhead_line_add(RkBlock *letterhead, const char *text, guint style)
+{
+	RkWords *words = g_new0(RkWords, 1);
+
+	words_init(words);
+	rk_words_add(words, text, style);
+	g_ptr_array_add(letterhead->lines, words);
+}
+
+RkTableColumn *rk_column_add(
+	RkBlock *table, const char *head, int cells, gboolean fixed, RkAlign align)
 {
 	RkTableColumn *column = g_new0(RkTableColumn, 1);
 
@@ -236,6 +281,7 @@ void rk_column_add(RkBlock *table, const char *head, int cells, gboolean fixed, 
 	column->fixed = fixed;
 	column->align = align;
 	g_ptr_array_add(table->columns, column);
+	return column;
 }
 
 static void cell_clear(gpointer data)
@@ -258,9 +304,10 @@ RkTableRow *rk_row_add(RkBlock *table, gboolean spanning)
 	return row;
 }
 
-RkWords *rk_cell(RkTableRow *row, guint column)
+void rk_cell_join(RkTableRow *row, guint column)
 {
-	return &g_array_index(row->cells, RkWords, column);
+	g_return_if_fail(column < 64);
+	row->joined |= G_GUINT64_CONSTANT(1) << column;
 }
 
 RkSignature *rk_signature_add(RkBlock *signatures)
@@ -291,6 +338,8 @@ static void each_in_blocks(const GPtrArray *blocks, RkWordsVisit visit, gpointer
 {
 	for (guint i = 0; i < blocks->len; i++) {
 		RkBlock *block = blocks->pdata[i];
+		for (guint k = 0; block->lines && k < block->lines->len; k++)
+			visit(block->lines->pdata[k], user);
 		visit(&block->words, user);
 		for (guint k = 0; block->items && k < block->items->len; k++) {
 			RkItem *item = block->items->pdata[k];
@@ -303,6 +352,22 @@ static void each_in_blocks(const GPtrArray *blocks, RkWordsVisit visit, gpointer
 				visit(rk_cell(row, c), user);
 		}
 	}
+}
+
+static void each_picture(const GPtrArray *blocks, RkPictureVisit visit, gpointer user)
+{
+	for (guint i = 0; i < blocks->len; i++) {
+		RkBlock *block = blocks->pdata[i];
+		if (block->picture)
+			visit(block->picture, user);
+		for (guint k = 0; block->items && k < block->items->len; k++)
+			each_picture(((RkItem *)block->items->pdata[k])->blocks, visit, user);
+	}
+}
+
+void rk_document_each_picture(const RkDocument *document, RkPictureVisit visit, gpointer user)
+{
+	each_picture(document->blocks, visit, user);
 }
 
 void rk_document_each_words(const RkDocument *document, RkWordsVisit visit, gpointer user)

@@ -12,6 +12,20 @@ RkDocument *rk_document_new(RkLang lang, const char *title);
 void rk_document_free(RkDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkDocument, rk_document_free)
 
+typedef enum RkPageSize {
+	RK_PAGE_SIZE_A4,    /* 210 × 297 mm */
+	RK_PAGE_SIZE_F4,    /* 215 × 330 mm */
+	RK_PAGE_SIZE_FOLIO, /* 8,5 × 13 inches */
+} RkPageSize;
+
+/* A new document's sheet is A4 with margins of 20 mm, 25 mm on the left for the punch. */
+void rk_page_size_set(RkPageSetup *page, RkPageSize size);
+/* Margins in millimetres. */
+void rk_page_margins_set(RkPageSetup *page, double top, double right, double bottom, double left);
+
+/* "Halaman 2 dari 5". Caller frees. */
+char *rk_page_number_words(const RkPageSetup *page, guint number, guint pages);
+
 /* An empty array of blocks that owns them. */
 GPtrArray *rk_blocks_new(void);
 /* A new block of that kind at the end of `blocks`; the arrays that the kind uses are there. */
@@ -44,10 +58,27 @@ char *rk_numbering_label(RkNumbering numbering, guint n);
 /* An item with the label that follows from its place. */
 RkItem *rk_item_next(RkBlock *list, RkNumbering numbering, const char *text);
 
-void rk_column_add(RkBlock *table, const char *head, int cells, gboolean fixed, RkAlign align);
+/* A centred line of a letterhead. */
+void rk_letterhead_line_add(RkBlock *letterhead, const char *text, guint style);
+
+RkTableColumn *rk_column_add(
+	RkBlock *table, const char *head, int cells, gboolean fixed, RkAlign align);
 /* A row with an empty cell for each column there is now (one, when spanning). */
 RkTableRow *rk_row_add(RkBlock *table, gboolean spanning);
 RkWords *rk_cell(RkTableRow *row, guint column);
+/* TRUE if a column has a head to print. */
+gboolean rk_table_has_head(const RkBlock *table);
+/* How many columns the head of a column stands over: an open one without a head gives way. */
+guint rk_head_columns(const RkBlock *table, guint column);
+gboolean rk_cell_is_joined(const RkTableRow *row, guint column);
+/* How many rows the cell of that row reaches over, 1 at least. */
+guint rk_cell_rows(const RkBlock *table, guint row, guint column);
+
+/* Takes the file's bytes if they are a PNG or JPEG that says its size; FALSE if not. */
+gboolean rk_picture_set(RkPicture *picture, GBytes *data);
+typedef void (*RkPictureVisit)(RkPicture *picture, gpointer user);
+/* Calls `visit` for each picture, logos among them. */
+void rk_document_each_picture(const RkDocument *document, RkPictureVisit visit, gpointer user);
 
 RkSignature *rk_signature_add(RkBlock *signatures);
 
@@ -57,6 +88,15 @@ char *rk_roman(guint n);
 typedef void (*RkWordsVisit)(RkWords *words, gpointer user);
 
 /* --- for tests and tools --- */
+
+/* Makes the cell one with the one above it (columns 0–63): a name that several rows share. */
+void rk_cell_join(RkTableRow *row, guint column);
+/* A picture of a file, which whoever prints reads (rk_document_each_picture, rk_picture_set). */
+RkBlock *rk_picture_add(GPtrArray *blocks, const char *path, const char *caption);
+/* A QR code of `text` (a link) with a caption; NULL, and no block, when it is too long for one. */
+RkBlock *rk_qr_add(GPtrArray *blocks, const char *text, const char *caption);
+/* A letterhead's logo from that file. */
+void rk_letterhead_logo_set(RkBlock *letterhead, const char *path);
 
 /* Calls `visit` for all words of the document in reading order. */
 void rk_document_each_words(const RkDocument *document, RkWordsVisit visit, gpointer user);

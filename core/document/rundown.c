@@ -26,7 +26,7 @@ void rk_annex_build(const RkBuilder *builder, const RkPaper *letter, const char 
 {
 	GPtrArray *blocks = builder->document->blocks;
 	g_autofree char *annex = g_strchomp(rk_phrase(builder, RK_SAY_ANNEX, "number", number));
-	rk_paragraph_add(blocks, annex);
+	rk_paragraph_add(blocks, annex)->bookmark = TRUE;
 	const char *office = !letter             ? NULL
 			     : letter->on_behalf ? letter->on_behalf
 						 : letter->shown_title;

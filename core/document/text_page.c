@@ -7,13 +7,13 @@
  */
 #include "document/text_page.h"
 
+#include "document/model.h"
 #include "document/text_writer.h"
 
 #include <string.h>
 
 #define PAGE_LINES_MIN 12
 #define NUMBER_LINES 2 /* "- 2 -" and a blank line */
-#define FOOTER_LINES 2
 
 static const RkLine *line_at(const GPtrArray *lines, guint i)
 {
@@ -22,8 +22,8 @@ static const RkLine *line_at(const GPtrArray *lines, guint i)
 
 /* The lines as they come out. */
 typedef struct Out {
-	GPtrArray *lines; /* RkTextLine */
-	guint page;
+	GPtrArray *lines;  /* RkTextLine */
+	guint page, pages; /* pages: 0 while they are counted */
 } Out;
 
 static void text_line_free(gpointer data)
@@ -93,12 +93,47 @@ static void head_again(const Out *out, const GPtrArray *lines, guint at)
 		append(out, line_at(lines, at - line->back + i)->text);
 }
 
+static gboolean numbered_below(const RkPageLayout *layout)
+{
+	return layout->page_lines > 0 && layout->page->numbers == RK_PAGE_NUMBERS_FOOT;
+}
+
+/* How many lines the foot of a page takes, the blank one above it with them. */
+static int foot_lines(const RkPageLayout *layout)
+{
+	int n = (layout->footer != NULL) + numbered_below(layout);
+
+	return n > 0 ? n + 1 : 0;
+}
+
 static void footer_add(const Out *out, const RkPageLayout *layout)
 {
-	if (!layout->footer)
+	if (foot_lines(layout) == 0)
 		return;
 	append(out, "");
-	append_centred(out, layout->footer, layout->width);
+	if (layout->footer)
+		append_centred(out, layout->footer, layout->width);
+	if (numbered_below(layout)) {
+		g_autofree char *number = rk_page_number_words(layout->page, out->page, out->pages);
+		append_centred(out, number, layout->width);
+	}
+}
+
+/* The first word of the page that line `next` begins, at the right end of the one before. */
+static void catchword_add(
+	const Out *out, const GPtrArray *lines, const RkPageLayout *layout, guint next)
+{
+	g_autoptr(GPtrArray) flow = rk_lines_new();
+
+	if (!layout->page->catchword || next >= lines->len)
+		return;
+	const char *word = line_at(lines, next)->text;
+	while (*word && !g_unichar_isalnum(g_utf8_get_char(word)))
+		word = g_utf8_next_char(word);
+	g_autofree char *first = g_strndup(word, strcspn(word, " "));
+	g_autofree char *text = g_strconcat(first, layout->ascii ? "..." : "…", NULL);
+	rk_lines_flow(flow, text, layout->width, RK_ALIGN_RIGHT);
+	append(out, line_at(flow, 0)->text);
 }
 
 #define CELLS_A_DOT 4
@@ -127,10 +162,11 @@ static void endless(const Out *out, const GPtrArray *lines, const RkPageLayout *
 static guint page_add(
 	const Out *out, const GPtrArray *lines, const RkPageLayout *layout, guint from)
 {
-	int room = MAX(layout->page_lines, PAGE_LINES_MIN) - (layout->footer ? FOOTER_LINES : 0);
+	int room = MAX(layout->page_lines, PAGE_LINES_MIN) - foot_lines(layout) -
+		   layout->page->catchword;
 	guint head = line_at(lines, from)->head;
 
-	if (out->page > 1) {
+	if (out->page > 1 && layout->page->numbers == RK_PAGE_NUMBERS_HEAD) {
 		g_autofree char *number = g_strdup_printf("- %u -", out->page);
 		append_centred(out, number, layout->width);
 		append(out, "");
@@ -143,10 +179,19 @@ static guint page_add(
 	guint end = page_end(lines, from, (guint)room - head);
 	for (guint i = from; i < end; i++)
 		append_line(out, line_at(lines, i));
-	for (guint i = end - from + head; layout->footer && i < (guint)room; i++)
+	for (guint i = end - from + head; foot_lines(layout) > 0 && i < (guint)room; i++)
 		append(out, "");
+	guint next = blanks_skipped(lines, end);
+	catchword_add(out, lines, layout, next);
 	footer_add(out, layout);
-	return end;
+	return next;
+}
+
+static void pages_add(Out *out, const GPtrArray *lines, const RkPageLayout *layout)
+{
+	out->page = 1;
+	for (guint from = 0; from < lines->len; out->page++)
+		from = page_add(out, lines, layout, from);
 }
 
 GPtrArray *rk_pages_lines(const GPtrArray *lines, const RkPageLayout *layout)
@@ -157,9 +202,11 @@ GPtrArray *rk_pages_lines(const GPtrArray *lines, const RkPageLayout *layout)
 		endless(&out, lines, layout);
 		return out.lines;
 	}
-	for (guint from = 0; from < lines->len; from = blanks_skipped(lines, from)) {
-		from = page_add(&out, lines, layout, from);
-		out.page++;
+	pages_add(&out, lines, layout);
+	if (numbered_below(layout)) { /* now it is known how many there are */
+		out.pages = out.page - 1;
+		g_ptr_array_set_size(out.lines, 0);
+		pages_add(&out, lines, layout);
 	}
 	return out.lines;
 }

@@ -11,8 +11,9 @@ typedef struct RkPageLayout {
 	int page_lines;     /* 0: one endless page */
 	const char *footer; /* or NULL */
 	gboolean ascii;
+	const RkPageSetup *page; /* where the number stands; the catchword */
 } RkPageLayout;
 
-/* The lines on their pages, numbered "- 2 -" from the second on, each with the footer: RkTextLine
- * (text_writer.h), owned. On an endless page a row of dots stands where a page would begin. */
+/* The lines on their pages, with their numbers and the footer: RkTextLine (text_writer.h), owned.
+ * On an endless page, which has no number, a row of dots stands where a page would begin. */
 GPtrArray *rk_pages_lines(const GPtrArray *lines, const RkPageLayout *layout);

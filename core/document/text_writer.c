@@ -57,9 +57,7 @@ static void rule_add(GPtrArray *lines, const char *cell, int width)
 static void letterhead_add(const Writer *writer, GPtrArray *lines, const RkBlock *block, int width)
 {
 	for (guint i = 0; i < block->lines->len; i++)
-		rk_lines_flow(lines, block->lines->pdata[i], width, RK_ALIGN_CENTRE);
-	for (guint i = 0; i < block->small->len; i++)
-		rk_lines_flow(lines, block->small->pdata[i], width, RK_ALIGN_CENTRE);
+		words_flow(lines, block->lines->pdata[i], width, RK_ALIGN_CENTRE);
 	rule_add(lines, writer->ascii ? "=" : "━", width);
 	rule_add(lines, writer->ascii ? "-" : "─", width);
 }
@@ -255,6 +253,36 @@ static void signatures_add(GPtrArray *lines, const RkBlock *block, int width)
 	}
 }
 
+/* Two rows of dots in a line: a cell of a terminal is about twice as high as wide. */
+static void dots_add(const Writer *writer, GPtrArray *lines, const RkPicture *qr, int width)
+{
+	static const char *const halves[] = { " ", "▀", "▄", "█" };
+	const guint8 *dots = g_bytes_get_data(qr->dots, NULL);
+	int n = qr->width;
+
+	if (n > width || writer->ascii)
+		return;
+	for (int y = 0; y < n; y += 2) {
+		GString *text = g_string_new(NULL);
+		for (int x = 0; x < n; x++)
+			g_string_append(
+				text, halves[dots[y * n + x] |
+					      (y + 1 < n ? dots[(y + 1) * n + x] << 1 : 0)]);
+		rk_lines_add(lines, g_string_free(text, FALSE))->glued = TRUE;
+	}
+}
+
+/* A picture is its caption; of a code what it says is printed too. */
+static void picture_add(const Writer *writer, GPtrArray *lines, const RkBlock *block, int width)
+{
+	if (block->picture->dots)
+		dots_add(writer, lines, block->picture, width);
+	if (block->label)
+		rk_lines_flow(lines, block->label, width, block->align);
+	if (!rk_words_are_empty(&block->words))
+		words_flow(lines, &block->words, width, block->align);
+}
+
 static void block_body(const Writer *writer, GPtrArray *lines, const RkBlock *block, int width)
 {
 	switch (block->kind) {
@@ -291,6 +319,9 @@ static void block_body(const Writer *writer, GPtrArray *lines, const RkBlock *bl
 	case RK_BLOCK_SIGNATURES:
 		signatures_add(lines, block, width);
 		break;
+	case RK_BLOCK_PICTURE:
+		picture_add(writer, lines, block, width);
+		break;
 	case RK_BLOCK_SPACER:
 		rk_lines_blank(lines, block->level);
 		break;
@@ -323,6 +354,9 @@ static void blocks_add(const Writer *writer, GPtrArray *lines, const GPtrArray *
 			gap_add(lines);
 		guint first = lines->len;
 		rk_lines_hang(lines, "", hang, width, body);
+		for (guint k = first; k < lines->len; k++)
+			if (k + 1 < lines->len ? block->keep : block->glued)
+				((RkLine *)lines->pdata[k])->glued = TRUE;
 		if (starts && lines->len > first) {
 			((RkLine *)lines->pdata[first])->starts = TRUE;
 			starts = FALSE;
@@ -338,8 +372,8 @@ GPtrArray *rk_document_lines(const RkDocument *document, const RkTextOptions *op
 	g_autoptr(GPtrArray) lines = rk_lines_new();
 
 	blocks_add(&writer, lines, document->blocks, width);
-	return rk_pages_lines(lines,
-		&(RkPageLayout){ width, options->page_lines, document->footer, options->ascii });
+	return rk_pages_lines(lines, &(RkPageLayout){ width, options->page_lines, document->footer,
+					     options->ascii, &document->page });
 }
 
 char *rk_document_text(const RkDocument *document, const RkTextOptions *options)

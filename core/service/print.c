@@ -5,6 +5,7 @@
  * what is printed is what was recorded.
  */
 #include "base/error.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "db/row.h"
 #include "document/build.h"
@@ -95,6 +96,24 @@ RkDocument *rk_print_document(
 		error);
 }
 
+#define PICTURE_BYTES_MAX (20u << 20)
+
+/* Reads the file of a picture, which lies where its path says or beside the database. One that is
+ * not there, no picture or too large stays without: its caption stands for it. */
+static void picture_load(RkPicture *picture, gpointer user)
+{
+	const char *path = picture->path;
+
+	if (!path || strstr(path, "://"))
+		return;
+	g_autofree char *folder = g_path_get_dirname(rk_store_path(user));
+	g_autofree char *file =
+		g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
+	g_autoptr(GBytes) data = rk_file_read(file, PICTURE_BYTES_MAX, NULL);
+	if (data)
+		rk_picture_set(picture, data);
+}
+
 static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **error)
 {
 	RkRuleInput in = rk_rule_input_load(store, dossier, error);
@@ -159,5 +178,6 @@ GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GE
 	g_autoptr(RkDocument) document = rk_print_document(store, dossier, options, error);
 	if (!document)
 		return NULL;
+	rk_document_each_picture(document, picture_load, store);
 	return document_write(store, document, options, error);
 }

@@ -52,11 +52,19 @@ static void any_table(GRand *random, RkBlock *table)
 	for (int i = 0; i < columns; i++) {
 		g_autofree char *head = any_text(random, 3);
 		rk_column_add(table, head, g_rand_int_range(random, 1, 40), g_rand_boolean(random),
-			g_rand_int_range(random, 0, 3));
+			g_rand_int_range(random, 0, 3))
+			->open = g_rand_int_range(random, 0, 4) == 0;
 	}
 	for (int n = g_rand_int_range(random, 0, 5); n > 0; n--) {
 		RkTableRow *row = rk_row_add(table, g_rand_int_range(random, 0, 4) == 0);
+		row->glued = g_rand_int_range(random, 0, 5) == 0;
+		row->starts = g_rand_int_range(random, 0, 9) == 0;
 		for (guint c = 0; c < row->cells->len; c++) {
+			if (table->rows->len > 1 && !row->spanning &&
+				g_rand_int_range(random, 0, 4) == 0) {
+				rk_cell_join(row, c);
+				continue;
+			}
 			g_autofree char *text = any_text(random, 8);
 			rk_words_add(rk_cell(row, c), text, RK_RUN_PLAIN);
 		}
@@ -86,13 +94,22 @@ static void any_blocks(GRand *random, GPtrArray *blocks, int depth)
 		block->level = g_rand_int_range(random, 0, 4);
 		block->key_cells = g_rand_int_range(random, 0, 30);
 		block->align = g_rand_int_range(random, 0, 3);
+		block->keep = g_rand_int_range(random, 0, 4) == 0;
+		block->glued = g_rand_int_range(random, 0, 4) == 0;
+		block->bookmark = g_rand_int_range(random, 0, 4) == 0;
 		block->label = g_rand_boolean(random) ? g_strdup("IV.") : NULL;
 		rk_words_add(&block->words, text, RK_RUN_PLAIN);
 		if (block->items)
 			any_items(random, block, depth);
+		if (block->kind == RK_BLOCK_PICTURE)
+			g_clear_pointer(&block->label, g_free);
+		if (block->kind == RK_BLOCK_PICTURE && g_rand_boolean(random))
+			rk_qr_add(blocks, "https://example.go.id/hadir", "Kode");
 		if (block->lines) {
-			g_ptr_array_add(block->lines, any_text(random, 12));
-			g_ptr_array_add(block->small, any_text(random, 12));
+			g_autofree char *large = any_text(random, 12),
+					*small = any_text(random, 12);
+			rk_letterhead_line_add(block, large, RK_RUN_STRONG);
+			rk_letterhead_line_add(block, small, RK_RUN_SMALL);
 		}
 		if (block->columns)
 			any_table(random, block);
@@ -149,11 +166,12 @@ static void table_words(GString *out, const RkBlock *table)
 static void block_words(GString *out, const RkBlock *block)
 {
 	gboolean worded = block->kind == RK_BLOCK_TITLE || block->kind == RK_BLOCK_HEADING ||
-			  block->kind == RK_BLOCK_PARAGRAPH;
+			  block->kind == RK_BLOCK_PARAGRAPH || block->kind == RK_BLOCK_PICTURE;
 
-	lines_append(out, block->lines);
-	lines_append(out, block->small);
-	if (block->kind == RK_BLOCK_HEADING || (block->kind == RK_BLOCK_NOTE && block->items->len))
+	for (guint i = 0; block->lines && i < block->lines->len; i++)
+		words_append(out, block->lines->pdata[i]);
+	if (block->kind == RK_BLOCK_HEADING || block->kind == RK_BLOCK_PICTURE ||
+		(block->kind == RK_BLOCK_NOTE && block->items->len))
 		text_append(out, block->label);
 	if (worded)
 		words_append(out, &block->words);

@@ -116,6 +116,103 @@ static void tables_are_boxes(void **state)
 	assert_true(g_str_has_prefix(ascii, "+-----+--------------+--------+\n| No. |"));
 }
 
+/* A name that rows share stands in one cell; what belongs together has no rule between it. */
+static void cells_are_joined(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+	RkBlock *table = rk_block_add(document->blocks, RK_BLOCK_TABLE);
+
+	rk_column_add(table, "Kantor", 8, FALSE, RK_ALIGN_LEFT);
+	rk_column_add(table, "Paraf", 4, TRUE, RK_ALIGN_LEFT);
+	rk_column_add(table, NULL, 4, TRUE, RK_ALIGN_LEFT)->open = TRUE;
+	row_fill(table, "Kantor Wilayah Kalimantan", "1.", "");
+	row_fill(table, "", "", "2.");
+	rk_cell_join(table->rows->pdata[1], 0);
+	row_fill(table, "Tarakan", "3.", "");
+	assert_int_equal(rk_cell_rows(table, 0, 0), 2);
+	assert_int_equal(rk_cell_rows(table, 2, 0), 1);
+	g_autofree char *text = text_of(document, 28);
+	assert_string_equal(text, "┌────────────┬─────────────┐\n"
+				  "│   Kantor   │    Paraf    │\n"
+				  "├────────────┼─────────────┤\n"
+				  "│ Kantor     │ 1.          │\n"
+				  "│            ├─────────────┤\n"
+				  "│ Wilayah    │        2.   │\n"
+				  "│ Kalimantan │             │\n"
+				  "├────────────┼─────────────┤\n"
+				  "│ Tarakan    │ 3.          │\n"
+				  "└────────────┴─────────────┘\n");
+}
+
+/* A code is drawn in half cells where there is room; what it says is there in any case. */
+static void pictures_are_words(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	rk_picture_add(document->blocks, "/foto.jpg", "Foto 1. Pembukaan");
+	RkBlock *code = rk_qr_add(document->blocks, "https://example.go.id/hadir", "Daftar hadir");
+	assert_int_equal(code->picture->width, 29); /* version 3 */
+	g_autofree char *text = text_of(document, 72);
+	assert_has(text, "Foto 1. Pembukaan\n");
+	assert_has(text, "█▀▀▀▀▀█");
+	assert_has(text, "\nhttps://example.go.id/hadir\nDaftar hadir\n");
+	g_autofree char *ascii =
+		rk_document_text(document, &(RkTextOptions){ .width = 72, .ascii = TRUE });
+	assert_null(strstr(ascii, "█"));
+	g_autofree char *endless = g_strnfill(5000, 'x');
+	assert_null(rk_qr_add(document->blocks, endless, NULL));
+}
+
+static char *page_at(const char *text, guint i)
+{
+	g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
+
+	assert_true(i < g_strv_length(pages));
+	return g_strdup(pages[i]);
+}
+
+/* "Halaman 1 dari 2" at the foot, and above it the word that the next page begins with. */
+static void pages_say_their_number(void **state)
+{
+	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+
+	for (int i = 1; i <= 20; i++) {
+		g_autofree char *text = g_strdup_printf("(baris%d) x", i);
+		rk_paragraph_add(document->blocks, text)->tight = TRUE;
+	}
+	document->page.numbers = RK_PAGE_NUMBERS_FOOT;
+	document->page.catchword = TRUE;
+	document->footer = g_strdup("KONSEP");
+	g_autofree char *text =
+		rk_document_text(document, &(RkTextOptions){ .width = 40, .page_lines = 15 });
+	g_autofree char *first = page_at(text, 0), *last = page_at(text, 1);
+	assert_true(g_str_has_suffix(first, "(baris11) x\n"
+					    "                               baris12)…\n"
+					    "\n                 KONSEP\n"
+					    "            Halaman 1 dari 2\n"));
+	assert_true(g_str_has_suffix(last, "            Halaman 2 dari 2\n"));
+	assert_null(strstr(last, "…"));
+}
+
+/* A block that is kept goes to the next page whole, and with it what is glued to it. */
+static void kept_together(void **state)
+{
+	for (int before = 1; before < 24; before++) {
+		g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
+		for (int i = 0; i < before; i++)
+			rk_paragraph_add(document->blocks, "baris")->tight = TRUE;
+		rk_paragraph_add(document->blocks, "AWAL")->glued = TRUE;
+		RkBlock *list = rk_block_add(document->blocks, RK_BLOCK_LIST);
+		list->keep = TRUE;
+		for (int i = 0; i < 5; i++)
+			rk_item_next(list, RK_NUMBERING_DECIMAL, i < 4 ? "butir" : "AKHIR");
+		g_autofree char *text = rk_document_text(
+			document, &(RkTextOptions){ .width = 40, .page_lines = 12 });
+		const char *from = strstr(text, "AWAL"), *to = strstr(text, "AKHIR");
+		assert_null(memchr(from, '\f', (gsize)(to - from)));
+	}
+}
+
 /* A column takes from another what its longest word wants. */
 static void words_are_kept(void **state)
 {
@@ -186,8 +283,8 @@ static void head_blocks(void **state)
 	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
 	RkBlock *head = rk_block_add(document->blocks, RK_BLOCK_LETTERHEAD);
 
-	g_ptr_array_add(head->lines, g_strdup("KANTOR"));
-	g_ptr_array_add(head->small, g_strdup("Jalan Contoh"));
+	rk_letterhead_line_add(head, "KANTOR", RK_RUN_STRONG);
+	rk_letterhead_line_add(head, "Jalan Contoh", RK_RUN_SMALL);
 	rk_title_add(document->blocks, "NOTULA");
 	RkBlock *right = rk_paragraph_add(document->blocks, "kanan");
 	right->align = RK_ALIGN_RIGHT;
@@ -364,6 +461,10 @@ int main(void)
 		cmocka_unit_test(pairs_align_their_colons),
 		cmocka_unit_test(lists_nest),
 		cmocka_unit_test(tables_are_boxes),
+		cmocka_unit_test(cells_are_joined),
+		cmocka_unit_test(pictures_are_words),
+		cmocka_unit_test(pages_say_their_number),
+		cmocka_unit_test(kept_together),
 		cmocka_unit_test(words_are_kept),
 		cmocka_unit_test(columns_share_the_width),
 		cmocka_unit_test(signatures_leave_room),

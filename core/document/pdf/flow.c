@@ -5,6 +5,8 @@
  */
 #include "document/pdf/flow.h"
 
+#include "document/model.h"
+
 #include <string.h>
 
 #define GAP 0.6          /* between blocks, in lines */
@@ -13,15 +15,7 @@
 #define SIGN_LINES 4     /* room for a hand */
 #define SIGN_GAP_CELLS 2 /* between two places to sign */
 #define HEAD_LARGER 1.15 /* title and letterhead, against the text */
-#define HEAD_SMALLER 0.85
-
-static gboolean words_are_empty(const RkWords *words)
-{
-	for (guint i = 0; words->runs && i < words->runs->len; i++)
-		if (*((const RkRun *)words->runs->pdata[i])->text)
-			return FALSE;
-	return TRUE;
-}
+#define LOGO_SHARE 0.14  /* of the width */
 
 static void flow(const RkTypeset *set, GPtrArray *strips, const RkWords *words, const char *text,
 	double x, double width, const RkTextStyle *style)
@@ -74,7 +68,7 @@ static GPtrArray *item_body(const RkTypeset *set, const RkItem *item, double x, 
 {
 	GPtrArray *body = rk_strips_new();
 
-	if (!words_are_empty(&item->words) || item->blocks->len == 0)
+	if (!rk_words_are_empty(&item->words) || item->blocks->len == 0)
 		flow(set, body, &item->words, NULL, x, width, &(RkTextStyle){ 0 });
 	rk_strips_blocks(set, body, item->blocks, x, width);
 	if (body->len == 0)
@@ -94,16 +88,36 @@ static double widest_label(const RkTypeset *set, const RkBlock *block)
 	return widest;
 }
 
+/* The logo beside the lines from strip `from` on, as large as the room before them lets it be. */
+static void logo_add(
+	GPtrArray *strips, guint from, const RkPicture *logo, double x, double width, double height)
+{
+	double by = MIN((width - 4) / logo->width, MAX(height, width) / logo->height);
+
+	if (from == strips->len)
+		rk_strip_add(strips, logo->height * by);
+	RkStrip *first = strips->pdata[from];
+	if (height < logo->height * by) /* few lines: the rule stays below the logo */
+		((RkStrip *)strips->pdata[strips->len - 1])->height += logo->height * by - height;
+	rk_strip_picture(first, logo, x, 0, logo->width * by, logo->height * by);
+}
+
 static void letterhead(
 	const RkTypeset *set, GPtrArray *strips, const RkBlock *block, double x, double width)
 {
-	const RkTextStyle large = { RK_RUN_STRONG, set->size * HEAD_LARGER, 0, RK_ALIGN_CENTRE };
-	const RkTextStyle small = { 0, set->size * HEAD_SMALLER, 0, RK_ALIGN_CENTRE };
+	const RkTextStyle style = { 0, set->size * HEAD_LARGER, 0, RK_ALIGN_CENTRE };
+	double logo = block->picture && block->picture->data ? width * LOGO_SHARE : 0;
+	guint from = strips->len;
+	double height = 0;
 
 	for (guint i = 0; i < block->lines->len; i++)
-		flow(set, strips, NULL, block->lines->pdata[i], x, width, &large);
-	for (guint i = 0; i < block->small->len; i++)
-		flow(set, strips, NULL, block->small->pdata[i], x, width, &small);
+		flow(set, strips, block->lines->pdata[i], NULL, x + logo, width - logo, &style);
+	for (guint i = from; i < strips->len; i++) {
+		((RkStrip *)strips->pdata[i])->glued = TRUE;
+		height += ((RkStrip *)strips->pdata[i])->height;
+	}
+	if (logo > 0)
+		logo_add(strips, from, block->picture, x, logo, height);
 	RkStrip *rule = rk_strip_add(strips, 6);
 	rk_strip_stroke(rule, x, 3, x + width, 3, 1.8);
 	rk_strip_stroke(rule, x, 5.2, x + width, 5.2, 0.6);
@@ -209,6 +223,35 @@ static void note(
 	for (guint i = 0; i < block->items->len; i++)
 		hang(set, strips, i == 0 ? label : NULL, 0, x, room,
 			item_body(set, block->items->pdata[i], x + room, width - room));
+}
+
+#define QR_SIDE 76.0 /* some 27 mm, which a telephone reads from an arm's length */
+
+/* As large as it is allowed to be, and never higher than half a page. */
+static void picture(
+	const RkTypeset *set, GPtrArray *strips, const RkBlock *block, double x, double width)
+{
+	const RkPicture *of = block->picture;
+	const RkTextStyle style = { .align = block->align };
+
+	if (of->dots || of->data) {
+		double room = of->dots       ? QR_SIDE
+			      : block->share ? width * block->share / 100
+					     : width;
+		double by = MIN(room / of->width, set->sheet.text_height / 2 / of->height);
+		double wide = of->width * by, left = width - wide;
+		RkStrip *strip = rk_strip_add(strips, of->height * by + set->line / 4);
+		strip->glued = TRUE;
+		rk_strip_picture(strip, of,
+			x + (block->align == RK_ALIGN_CENTRE         ? left / 2
+				    : block->align == RK_ALIGN_RIGHT ? left
+								     : 0),
+			0, wide, of->height * by);
+	}
+	if (block->label)
+		flow(set, strips, NULL, block->label, x, width, &style);
+	if (!rk_words_are_empty(&block->words))
+		flow(set, strips, &block->words, NULL, x, width, &style);
 }
 
 /* --- places to sign --- */
@@ -337,6 +380,9 @@ static void block_strips(
 	case RK_BLOCK_SIGNATURES:
 		signatures(set, strips, block, x, width);
 		break;
+	case RK_BLOCK_PICTURE:
+		picture(set, strips, block, x, width);
+		break;
 	case RK_BLOCK_SPACER:
 		rk_strip_add(strips, set->line * block->level)->gap = TRUE;
 		break;
@@ -357,6 +403,23 @@ static void gap_add(const RkTypeset *set, GPtrArray *strips)
 	gap->glued = glued;
 }
 
+/* Says of which block the strips are, and where it lets a page end. */
+static void body_mark(GPtrArray *body, const RkBlock *block)
+{
+	for (guint k = 0; k < body->len; k++) {
+		RkStrip *strip = body->pdata[k];
+		strip->block = strip->block ? strip->block : block;
+		if (k + 1 < body->len ? block->keep : block->glued)
+			strip->glued = TRUE;
+	}
+	if (block->bookmark && body->len > 0) {
+		RkStrip *first = body->pdata[0];
+		g_free(first->bookmark);
+		first->bookmark = bookmark_of(block);
+		first->level = 1;
+	}
+}
+
 void rk_strips_blocks(
 	const RkTypeset *set, GPtrArray *strips, const GPtrArray *blocks, double x, double width)
 {
@@ -371,10 +434,7 @@ void rk_strips_blocks(
 				: block->indent * set->indent,
 			width);
 		block_strips(set, body, block, x + in, width - in);
-		for (guint k = 0; k < body->len; k++) {
-			RkStrip *strip = body->pdata[k];
-			strip->block = strip->block ? strip->block : block;
-		}
+		body_mark(body, block);
 		if (starts && body->len > 0) {
 			((RkStrip *)body->pdata[0])->starts = TRUE;
 			starts = FALSE;

@@ -6,18 +6,24 @@
  */
 #include "document/pdf/pages.h"
 
-#include <cairo-pdf.h>
+#include "document/model.h"
+#include "document/pdf/image.h"
 
-#define NUMBER_ABOVE 30.0 /* the number's baseline above the text */
-#define FOOTER_BELOW 30.0
+#include <cairo-pdf.h>
+#include <string.h>
+
+#define NUMBER_ABOVE 30.0 /* the number above the text */
+#define FOOTER_BELOW 15.0 /* the footer below it, and the number below that */
+#define FOOTER_LINE 12.0
 
 typedef struct Pages {
 	const RkTypeset *set;
 	cairo_t *cairo;
 	cairo_surface_t *surface;
 	const GPtrArray *strips;
-	const char *footer;
-	guint page;
+	const RkDocument *document;
+	GArray *starts; /* guint: the first strip of each page, and one behind the last */
+	guint page;     /* that is drawn now, from 1 */
 	int parents[4]; /* bookmarks that a deeper one hangs under, by level */
 } Pages;
 
@@ -47,7 +53,7 @@ static guint page_end(const Pages *pages, guint from)
 		if (end > from && strip->starts)
 			return end;
 		height += strip->height;
-		if (height > RK_TEXT_HEIGHT + 0.01 && end > from)
+		if (height > pages->set->sheet.text_height + 0.01 && end > from)
 			break;
 		if (!strip->glued)
 			fits = end + 1;
@@ -55,35 +61,99 @@ static guint page_end(const Pages *pages, guint from)
 	return end == pages->strips->len || fits == from ? end : fits;
 }
 
-static void centred(const Pages *pages, const char *text, double y)
+/* A text between the margins. */
+static void line_draw(const Pages *pages, const char *text, double y, RkAlign align)
 {
-	PangoLayout *layout = rk_typeset_layout(pages->set, NULL, text, RK_TEXT_WIDTH,
-		&(RkTextStyle){ .size = pages->set->size * 0.9, .align = RK_ALIGN_CENTRE });
+	PangoLayout *layout =
+		rk_typeset_layout(pages->set, NULL, text, pages->set->sheet.text_width,
+			&(RkTextStyle){ .size = pages->set->size * 0.9, .align = align });
 
-	cairo_move_to(pages->cairo, RK_MARGIN_LEFT, y);
+	cairo_move_to(pages->cairo, pages->set->sheet.left, y);
 	pango_cairo_show_layout(pages->cairo, layout);
 	g_object_unref(layout);
 }
 
+static double text_bottom(const Pages *pages)
+{
+	return pages->set->sheet.top + pages->set->sheet.text_height;
+}
+
 static void strip_draw(const Pages *pages, const RkStrip *strip, double y)
 {
+	double left = pages->set->sheet.left;
+
 	for (guint i = 0; i < strip->marks->len; i++) {
 		const RkMark *mark = &g_array_index(strip->marks, RkMark, i);
-		cairo_move_to(pages->cairo, RK_MARGIN_LEFT + mark->x, y + mark->y);
+		if (mark->picture) {
+			rk_image_draw(pages->cairo, mark->picture, left + mark->x, y + mark->y,
+				mark->x2 - mark->x, mark->y2 - mark->y);
+			continue;
+		}
+		cairo_move_to(pages->cairo, left + mark->x, y + mark->y);
 		if (mark->line) {
 			pango_cairo_show_layout_line(pages->cairo, mark->line);
 			continue;
 		}
 		cairo_set_line_width(pages->cairo, mark->width);
-		cairo_line_to(pages->cairo, RK_MARGIN_LEFT + mark->x2, y + mark->y2);
+		cairo_line_to(pages->cairo, left + mark->x2, y + mark->y2);
 		cairo_stroke(pages->cairo);
+	}
+}
+
+/* The first word on a strip; NULL: there is none. Caller frees. */
+static char *first_word(const RkStrip *strip)
+{
+	for (guint i = 0; i < strip->marks->len; i++) {
+		const RkMark *mark = &g_array_index(strip->marks, RkMark, i);
+		const char *text = mark->line
+					   ? pango_layout_get_text(mark->layout) +
+						     pango_layout_line_get_start_index(mark->line)
+					   : "";
+		while (*text && !g_unichar_isalnum(g_utf8_get_char(text)))
+			text = g_utf8_next_char(text);
+		if (*text)
+			return g_strndup(text, strcspn(text, " \n"));
+	}
+	return NULL;
+}
+
+static void catchword_draw(const Pages *pages)
+{
+	guint next = g_array_index(pages->starts, guint, pages->page);
+	g_autofree char *word =
+		next < pages->strips->len ? first_word(strip_at(pages, next)) : NULL;
+	g_autofree char *text = word ? g_strconcat(word, "…", NULL) : NULL;
+
+	if (text && pages->document->page.catchword)
+		line_draw(pages, text, text_bottom(pages), RK_ALIGN_RIGHT);
+}
+
+/* What stands around the text. */
+static void frame_draw(const Pages *pages)
+{
+	const RkPageSetup *setup = &pages->document->page;
+	double y = text_bottom(pages) + FOOTER_BELOW;
+
+	if (setup->numbers == RK_PAGE_NUMBERS_HEAD && pages->page > 1) {
+		g_autofree char *number = g_strdup_printf("- %u -", pages->page);
+		line_draw(pages, number, pages->set->sheet.top - NUMBER_ABOVE, RK_ALIGN_CENTRE);
+	}
+	catchword_draw(pages);
+	if (pages->document->footer) {
+		line_draw(pages, pages->document->footer, y, RK_ALIGN_CENTRE);
+		y += FOOTER_LINE;
+	}
+	if (setup->numbers == RK_PAGE_NUMBERS_FOOT) {
+		g_autofree char *number =
+			rk_page_number_words(setup, pages->page, pages->starts->len - 1);
+		line_draw(pages, number, y, RK_ALIGN_CENTRE);
 	}
 }
 
 static void bookmark_add(Pages *pages, const RkStrip *strip, double y)
 {
-	g_autofree char *where =
-		g_strdup_printf("page=%u pos=[%d %d]", pages->page, (int)RK_MARGIN_LEFT, (int)y);
+	g_autofree char *where = g_strdup_printf(
+		"page=%u pos=[%d %d]", pages->page, (int)pages->set->sheet.left, (int)y);
 	int level = CLAMP(strip->level, 1, 3), parent = 0;
 
 	for (int above = level - 1; above > 0 && !parent; above--)
@@ -110,23 +180,21 @@ static const char *tag_of(const RkStrip *strip)
 		return "L";
 	case RK_BLOCK_TABLE:
 		return "Table";
+	case RK_BLOCK_PICTURE:
+		return "Figure";
 	default:
 		return "P";
 	}
 }
 
-/* Draws strips [from, end) and returns where the page stands then. */
+/* Draws strips [from, end) on a page of their own. */
 static void page_draw(Pages *pages, guint from, guint end)
 {
 	const RkBlock *open = NULL;
-	double y = RK_MARGIN;
+	double y = pages->set->sheet.top;
 	const RkStrip *first = strip_at(pages, from);
 
 	pages->page++;
-	if (pages->page > 1) {
-		g_autofree char *number = g_strdup_printf("- %u -", pages->page);
-		centred(pages, number, RK_MARGIN - NUMBER_ABOVE);
-	}
 	for (guint k = 0; k < first->head; k++) {
 		const RkStrip *strip = strip_at(pages, from - first->back + k);
 		strip_draw(pages, strip, y);
@@ -147,29 +215,45 @@ static void page_draw(Pages *pages, guint from, guint end)
 	}
 	if (open)
 		cairo_tag_end(pages->cairo, tag_of(&(RkStrip){ .block = open }));
-	if (pages->footer)
-		centred(pages, pages->footer, RK_PAGE_HEIGHT - RK_MARGIN + FOOTER_BELOW / 2);
+	frame_draw(pages);
 	cairo_show_page(pages->cairo);
 }
 
-void rk_pages_draw(const RkTypeset *set, cairo_t *cairo, cairo_surface_t *surface,
-	const GPtrArray *strips, const char *footer)
+static guint gaps_skipped(const Pages *pages, guint from)
 {
-	Pages pages = { set, cairo, surface, strips, footer, 0, { 0 } };
-	guint from = 0;
+	while (from < pages->strips->len && strip_at(pages, from)->gap)
+		from++;
+	return from;
+}
 
-	while (from < strips->len && cairo_status(cairo) == CAIRO_STATUS_SUCCESS) {
-		while (from < strips->len && strip_at(&pages, from)->gap)
-			from++;
-		if (from == strips->len)
-			break;
-		guint end = page_end(&pages, from);
-		page_draw(&pages, from, end);
-		from = end;
+/* Where the pages begin; all of them are known before the first is drawn. */
+static void pages_cut(Pages *pages)
+{
+	guint from = gaps_skipped(pages, 0);
+
+	while (from < pages->strips->len) {
+		g_array_append_val(pages->starts, from);
+		from = gaps_skipped(pages, page_end(pages, from));
 	}
-	if (pages.page == 0 && cairo_status(cairo) == CAIRO_STATUS_SUCCESS) {
-		if (footer)
-			centred(&pages, footer, RK_PAGE_HEIGHT - RK_MARGIN + FOOTER_BELOW / 2);
-		cairo_show_page(cairo); /* a file needs a page */
+	g_array_append_val(pages->starts, pages->strips->len);
+}
+
+void rk_pages_draw(const RkTypeset *set, cairo_t *cairo, cairo_surface_t *surface,
+	const GPtrArray *strips, const RkDocument *document)
+{
+	g_autoptr(GArray) starts = g_array_new(FALSE, FALSE, sizeof(guint));
+	Pages pages = { set, cairo, surface, strips, document, starts, 0, { 0 } };
+
+	pages_cut(&pages);
+	if (starts->len == 1) { /* a file needs a page */
+		guint end = strips->len;
+		g_array_append_val(starts, end);
+		pages.page = 1;
+		frame_draw(&pages);
+		cairo_show_page(cairo);
+		return;
 	}
+	for (guint i = 0; i + 1 < starts->len && cairo_status(cairo) == CAIRO_STATUS_SUCCESS; i++)
+		page_draw(&pages, g_array_index(starts, guint, i),
+			g_array_index(starts, guint, i + 1));
 }

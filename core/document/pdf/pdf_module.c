@@ -13,8 +13,7 @@
 
 /* Letters as wide as Arial, which the rules for official papers ask for; Liberation Sans has the
  * same widths and is free. What they lack comes from whatever font has it. */
-#define FONT "Arial, Liberation Sans, DejaVu Sans"
-#define FONT_SIZE 11.0
+#define OTHER_FONTS "Liberation Sans, DejaVu Sans"
 #define LINE_SPACING 1.3
 
 char *rakor_pdf_write(const RkDocument *document, const RkPdfOptions *options, GByteArray *out);
@@ -25,23 +24,44 @@ static cairo_status_t bytes_add(void *closure, const unsigned char *data, unsign
 	return CAIRO_STATUS_SUCCESS;
 }
 
-static void typeset_init(RkTypeset *set, cairo_t *cairo, const RkPdfOptions *options)
+/* Turned, the margin of the punch is on top. */
+static RkSheet sheet_of(const RkPageSetup *page)
 {
-	PangoFontDescription *font = pango_font_description_from_string(FONT);
+	RkSheet sheet = { page->width, page->height, page->left, page->top, 0, 0 };
+	double right = page->right, bottom = page->bottom;
+
+	if (page->landscape)
+		sheet = (RkSheet){ page->height, page->width, page->bottom, page->left, 0, 0 };
+	if (page->landscape) {
+		right = page->top;
+		bottom = page->right;
+	}
+	sheet.text_width = sheet.width - sheet.left - right;
+	sheet.text_height = sheet.height - sheet.top - bottom;
+	return sheet;
+}
+
+static void typeset_init(
+	RkTypeset *set, cairo_t *cairo, const RkPageSetup *page, const RkPdfOptions *options)
+{
+	g_autofree char *fonts = g_strconcat(page->font, ", " OTHER_FONTS, NULL);
+	PangoFontDescription *font = pango_font_description_new();
 	cairo_font_options_t *exact = cairo_font_options_create();
 
 	/* Widths of the printed letters, not of a screen's dots. */
 	cairo_font_options_set_hint_style(exact, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(exact, CAIRO_HINT_METRICS_OFF);
-	pango_font_description_set_absolute_size(font, FONT_SIZE * PANGO_SCALE);
+	pango_font_description_set_family(font, fonts);
+	pango_font_description_set_absolute_size(font, page->size * PANGO_SCALE);
 	set->neutral = options->neutral;
 	set->context = pango_cairo_create_context(cairo);
 	pango_cairo_context_set_resolution(set->context, 72);
 	pango_cairo_context_set_font_options(set->context, exact);
 	pango_context_set_font_description(set->context, font);
 	pango_context_set_round_glyph_positions(set->context, FALSE);
-	set->size = FONT_SIZE;
-	set->line = FONT_SIZE * LINE_SPACING;
+	set->sheet = sheet_of(page);
+	set->size = page->size;
+	set->line = page->size * LINE_SPACING;
 	set->cell = rk_typeset_width(set, "0", 0) * 0.92; /* text is narrower than digits */
 	set->indent = set->cell * 3;
 	cairo_font_options_destroy(exact);
@@ -63,16 +83,17 @@ static void information_add(
 G_MODULE_EXPORT char *rakor_pdf_write(
 	const RkDocument *document, const RkPdfOptions *options, GByteArray *out)
 {
+	RkSheet sheet = sheet_of(&document->page);
 	cairo_surface_t *surface =
-		cairo_pdf_surface_create_for_stream(bytes_add, out, RK_PAGE_WIDTH, RK_PAGE_HEIGHT);
+		cairo_pdf_surface_create_for_stream(bytes_add, out, sheet.width, sheet.height);
 	cairo_t *cairo = cairo_create(surface);
 	g_autoptr(GPtrArray) strips = rk_strips_new();
 	RkTypeset set;
 
 	information_add(surface, document, options);
-	typeset_init(&set, cairo, options);
-	rk_strips_blocks(&set, strips, document->blocks, 0, RK_TEXT_WIDTH);
-	rk_pages_draw(&set, cairo, surface, strips, document->footer);
+	typeset_init(&set, cairo, &document->page, options);
+	rk_strips_blocks(&set, strips, document->blocks, 0, sheet.text_width);
+	rk_pages_draw(&set, cairo, surface, strips, document);
 	g_object_unref(set.context);
 	cairo_status_t status = cairo_status(cairo);
 	cairo_destroy(cairo);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define SMALLER 0.75 /* of the letterhead's small lines, against its large ones */
+
 static void mark_clear(gpointer data)
 {
 	RkMark *mark = data;
@@ -47,6 +49,14 @@ void rk_strip_stroke(RkStrip *strip, double x, double y, double x2, double y2, d
 	g_array_append_val(strip->marks, mark);
 }
 
+void rk_strip_picture(
+	RkStrip *strip, const RkPicture *picture, double x, double y, double width, double height)
+{
+	RkMark mark = { .picture = picture, .x = x, .y = y, .x2 = x + width, .y2 = y + height };
+
+	g_array_append_val(strip->marks, mark);
+}
+
 void rk_strip_take(RkStrip *strip, RkStrip *from)
 {
 	g_array_append_vals(strip->marks, from->marks->data, from->marks->len);
@@ -75,7 +85,7 @@ static void text_append(const RkTypeset *set, GString *out, const char *text)
 
 static void style_add(PangoAttrList *list, guint style, guint from, guint to)
 {
-	PangoAttribute *made[3] = { NULL };
+	PangoAttribute *made[4] = { NULL };
 
 	if (style & RK_RUN_STRONG)
 		made[0] = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
@@ -83,6 +93,8 @@ static void style_add(PangoAttrList *list, guint style, guint from, guint to)
 		made[1] = pango_attr_style_new(PANGO_STYLE_ITALIC);
 	if (style & RK_RUN_STRUCK)
 		made[2] = pango_attr_strikethrough_new(TRUE);
+	if (style & RK_RUN_SMALL)
+		made[3] = pango_attr_scale_new(SMALLER);
 	for (guint i = 0; i < G_N_ELEMENTS(made); i++)
 		if (made[i]) {
 			made[i]->start_index = from;

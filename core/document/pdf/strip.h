@@ -10,10 +10,12 @@
 
 #include <pango/pangocairo.h>
 
-/* What is drawn: a line of text with its baseline at (x, y), or a stroke to (x2, y2). */
+/* What is drawn: a line of text with its baseline at (x, y), a picture between (x, y) and (x2, y2),
+ * or a stroke to (x2, y2). */
 typedef struct RkMark {
-	PangoLayout *layout;   /* owned: keeps `line` alive; NULL: a stroke */
-	PangoLayoutLine *line; /* owned */
+	PangoLayout *layout;      /* owned: keeps `line` alive; NULL: no text */
+	PangoLayoutLine *line;    /* owned */
+	const RkPicture *picture; /* borrowed; NULL: no picture */
 	double x, y, x2, y2;
 	double width; /* of the stroke */
 } RkMark;
@@ -32,9 +34,17 @@ typedef struct RkStrip {
 	int level;            /* of the bookmark, from 1 */
 } RkStrip;
 
+/* The sheet as it lies before the reader, in points. */
+typedef struct RkSheet {
+	double width, height;
+	double left, top;               /* margins */
+	double text_width, text_height; /* what they leave */
+} RkSheet;
+
 /* What all of a paper is set with. */
 typedef struct RkTypeset {
 	PangoContext *context;
+	RkSheet sheet;
 	char *(*neutral)(const char *text, gboolean one_line); /* see pdf_module.h */
 	double size;                                           /* of the letters */
 	double line;                                           /* height of a line */
@@ -45,6 +55,8 @@ typedef struct RkTypeset {
 GPtrArray *rk_strips_new(void); /* RkStrip *, owned */
 RkStrip *rk_strip_add(GPtrArray *strips, double height);
 void rk_strip_stroke(RkStrip *strip, double x, double y, double x2, double y2, double width);
+void rk_strip_picture(
+	RkStrip *strip, const RkPicture *picture, double x, double y, double width, double height);
 /* All marks of `from` (emptied) onto `strip`. */
 void rk_strip_take(RkStrip *strip, RkStrip *from);
 /* Moves all strips of `from` (freed) to the end of `strips`. */

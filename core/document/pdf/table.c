@@ -7,7 +7,7 @@
  */
 #include "document/pdf/flow.h"
 
-#include <string.h>
+#include "document/model.h"
 
 #define PAD 3.5 /* beside and above the text of a cell */
 #define STROKE 0.5
@@ -18,6 +18,10 @@ typedef struct Table {
 	double x, width;
 	double *columns; /* widths, with their padding */
 	guint n;
+	/* Of each column the strips of the cell that stands in it now, and how many of them rows
+	 * above have taken already. */
+	GPtrArray **cells;
+	guint *used;
 } Table;
 
 static const RkTableColumn *column_of(const Table *table, guint i)
@@ -46,7 +50,7 @@ static double widest_in(const Table *table, guint column)
 
 	for (guint r = 0; r < table->block->rows->len; r++) {
 		const RkTableRow *row = table->block->rows->pdata[r];
-		if (!row->spanning && column < row->cells->len)
+		if (!row->spanning && column < row->cells->len && !rk_cell_is_joined(row, column))
 			widest = MAX(widest,
 				widest_word(table, &g_array_index(row->cells, RkWords, column),
 					NULL, 0));
@@ -104,14 +108,26 @@ static void strokes_add(const Table *table, RkStrip *strip, gboolean spanning)
 	rk_strip_stroke(strip, x, 0, x, strip->height, STROKE);
 	for (guint i = 0; i < table->n; i++) {
 		x += table->columns[i];
-		if (!spanning || i + 1 == table->n)
+		if (i + 1 == table->n || !(spanning || column_of(table, i + 1)->open))
 			rk_strip_stroke(strip, x, 0, x, strip->height, STROKE);
 	}
 }
 
-static void rule_add(const Table *table, RkStrip *strip, double y)
+/* A rule at `y`, not through the cells that go on in `below` (NULL: none does). */
+static void rule_add(const Table *table, RkStrip *strip, double y, const RkTableRow *below)
 {
-	rk_strip_stroke(strip, table->x, y, table->x + table->width, y, STROKE);
+	double x = table->x, from = x;
+
+	for (guint i = 0; i < table->n; i++) {
+		if (below && rk_cell_is_joined(below, i)) {
+			if (x > from)
+				rk_strip_stroke(strip, from, y, x, y, STROKE);
+			from = x + table->columns[i];
+		}
+		x += table->columns[i];
+	}
+	if (x > from)
+		rk_strip_stroke(strip, from, y, x, y, STROKE);
 }
 
 /* Moves what is drawn on a strip down and makes it that much higher. */
@@ -126,21 +142,20 @@ static void strip_lower(RkStrip *strip, double by)
 	strip->baseline += by;
 }
 
-/* One row from the strips of its cells (each taken). */
-static void row_join(
-	const Table *table, GPtrArray *strips, GPtrArray **cells, guint n, gboolean spanning)
+/* A row of `height` strips from those that its cells have from `used` on. */
+static void row_join(const Table *table, GPtrArray *strips, GPtrArray **cells, guint *used, guint n,
+	guint height, const RkTableRow *row, const RkTableRow *next)
 {
-	guint height = 1, from = strips->len;
+	gboolean spanning = row && row->spanning;
+	guint from = strips->len;
 
-	for (guint i = 0; i < n; i++)
-		height = MAX(height, cells[i]->len);
 	for (guint k = 0; k < height; k++) {
 		RkStrip *strip = rk_strip_add(strips, table->set->line);
 		strip->glued = k + 1 < height;
 		for (guint i = 0; i < n; i++) {
-			if (k >= cells[i]->len)
+			if (used[i] + k >= cells[i]->len)
 				continue;
-			RkStrip *cell = cells[i]->pdata[k];
+			RkStrip *cell = cells[i]->pdata[used[i] + k];
 			strip->height = MAX(strip->height, cell->height);
 			rk_strip_take(strip, cell);
 		}
@@ -151,10 +166,10 @@ static void row_join(
 		strokes_add(table, strip, spanning);
 	}
 	RkStrip *first = strips->pdata[from], *last = strips->pdata[strips->len - 1];
-	rule_add(table, first, 0);
-	rule_add(table, last, last->height);
+	rule_add(table, first, 0, row);
+	rule_add(table, last, last->height, next);
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_unref(cells[i]);
+		used[i] += height;
 }
 
 static GPtrArray *cell_strips(const Table *table, const RkWords *words, const char *text, double x,
@@ -170,63 +185,102 @@ static GPtrArray *cell_strips(const Table *table, const RkWords *words, const ch
 static void head_add(const Table *table, GPtrArray *strips)
 {
 	g_autofree GPtrArray **cells = g_new0(GPtrArray *, table->n);
+	g_autofree guint *used = g_new0(guint, table->n);
 	double x = table->x;
+	guint n = 0, height = 1;
 
-	for (guint i = 0; i < table->n; i++) {
-		cells[i] = cell_strips(table, NULL, column_of(table, i)->head, x, table->columns[i],
+	for (guint i = 0, over; i < table->n; i += over, n++) {
+		double width = 0;
+		over = rk_head_columns(table->block, i);
+		for (guint k = i; k < i + over; k++)
+			width += table->columns[k];
+		cells[n] = cell_strips(table, NULL, column_of(table, i)->head, x, width,
 			&(RkTextStyle){ .style = RK_RUN_STRONG, .align = RK_ALIGN_CENTRE });
-		x += table->columns[i];
+		height = MAX(height, cells[n]->len);
+		x += width;
 	}
-	row_join(table, strips, cells, table->n, FALSE);
+	row_join(table, strips, cells, used, n, height, NULL, NULL);
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_unref(cells[i]);
 	((RkStrip *)strips->pdata[strips->len - 1])->glued = TRUE;
 }
 
-static void row_add(const Table *table, GPtrArray *strips, const RkTableRow *row)
+static void spanning_add(const Table *table, GPtrArray *strips, RkTableRow *row)
 {
-	guint n = row->spanning ? 1 : MIN(row->cells->len, table->n);
-	g_autofree GPtrArray **cells = g_new0(GPtrArray *, MAX(n, 1));
+	GPtrArray *cell = cell_strips(
+		table, rk_cell(row, 0), NULL, table->x, table->width, &(RkTextStyle){ 0 });
+	guint used = 0;
+
+	row_join(table, strips, &cell, &used, 1, MAX(cell->len, 1), row, NULL);
+	g_ptr_array_unref(cell);
+}
+
+/* A cell of several rows goes on in each of them; only its last row must be as high as what is
+ * left of it. */
+static void cells_add(const Table *table, GPtrArray *strips, guint at)
+{
+	const GPtrArray *rows = table->block->rows;
+	RkTableRow *row = rows->pdata[at];
+	const RkTableRow *next = at + 1 < rows->len ? rows->pdata[at + 1] : NULL;
+	guint n = MIN(row->cells->len, table->n), height = 1;
 	double x = table->x;
 
 	for (guint i = 0; i < n; i++) {
-		double width = row->spanning ? table->width : table->columns[i];
-		RkAlign align = row->spanning ? RK_ALIGN_LEFT : column_of(table, i)->align;
-		cells[i] = cell_strips(table, &g_array_index(row->cells, RkWords, i), NULL, x,
-			width, &(RkTextStyle){ .align = align });
-		x += width;
+		if (!rk_cell_is_joined(row, i) || !table->cells[i]) {
+			g_clear_pointer(&table->cells[i], g_ptr_array_unref);
+			table->cells[i] =
+				cell_strips(table, rk_cell(row, i), NULL, x, table->columns[i],
+					&(RkTextStyle){ .align = column_of(table, i)->align });
+			table->used[i] = 0;
+		}
+		guint left = MAX(table->cells[i]->len, table->used[i]) - table->used[i];
+		if (rk_cell_rows(table->block, at, i) == 1)
+			height = MAX(height, left);
+		x += table->columns[i];
 	}
-	row_join(table, strips, cells, n, row->spanning);
+	row_join(table, strips, table->cells, table->used, n, height, row, next);
 }
 
-static gboolean has_head(const Table *table)
+static void row_add(const Table *table, GPtrArray *strips, guint at)
 {
-	for (guint i = 0; i < table->n; i++)
-		if (column_of(table, i)->head && *column_of(table, i)->head)
-			return TRUE;
-	return FALSE;
+	RkTableRow *row = table->block->rows->pdata[at];
+	guint from = strips->len;
+
+	if (row->spanning)
+		spanning_add(table, strips, row);
+	else
+		cells_add(table, strips, at);
+	((RkStrip *)strips->pdata[from])->starts = row->starts && at > 0;
+	if (at + 1 < table->block->rows->len)
+		((RkStrip *)strips->pdata[strips->len - 1])->glued = row->spanning || row->glued;
 }
 
 void rk_strips_table(
 	const RkTypeset *set, GPtrArray *strips, const RkBlock *block, double x, double width)
 {
 	g_autofree double *columns = g_new0(double, block->columns->len + 1);
-	Table table = { set, block, x, width, columns, block->columns->len };
+	g_autofree GPtrArray **cells = g_new0(GPtrArray *, block->columns->len + 1);
+	g_autofree guint *used = g_new0(guint, block->columns->len + 1);
+	Table table = { set, block, x, width, columns, block->columns->len, cells, used };
 	guint from = strips->len, head = 0;
 
 	if (table.n == 0)
 		return;
 	columns_share(&table);
 	words_keep(&table);
-	if (has_head(&table)) {
+	if (rk_table_has_head(block)) {
 		head_add(&table, strips);
 		head = strips->len - from;
 	}
 	for (guint r = 0; r < block->rows->len; r++) {
 		guint first = strips->len;
-		row_add(&table, strips, block->rows->pdata[r]);
+		row_add(&table, strips, r);
 		for (guint i = first; r > 0 && i < strips->len; i++) {
 			RkStrip *strip = strips->pdata[i];
 			strip->head = head;
 			strip->back = i - from;
 		}
 	}
+	for (guint i = 0; i < table.n; i++)
+		g_clear_pointer(&cells[i], g_ptr_array_unref);
 }
