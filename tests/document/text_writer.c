@@ -137,7 +137,7 @@ static void cells_are_joined(void **state)
 				  "├────────────┼─────────────┤\n"
 				  "│ Kantor     │ 1.          │\n"
 				  "│            ├─────────────┤\n"
-				  "│ Wilayah    │        2.   │\n"
+				  "│ Wilayah    │         2.  │\n"
 				  "│ Kalimantan │             │\n"
 				  "├────────────┼─────────────┤\n"
 				  "│ Tarakan    │ 3.          │\n"

@@ -39,8 +39,8 @@ FOREIGN = [
     (r"sqlite3\.h", "core/db/"),
     (r"(libical/.*|ical)\.h", "core/calendar/"),
     (r"(jansson|expat|minizip/unzip|md4c.*|xlsxwriter.*)\.h", "core/exchange/"),
-    (r"qrencode\.h", "core/document/"),
     (r"(cairo.*|pango/.*)\.h", "core/document/pdf/"),
+    (r"(qrencode|zlib|minizip/zip)\.h", "core/document/"),
     (r"uni(?!std\.h)[a-z]+\.h", "core/base/"),
     (r"(n?curses.*/)?(n?curses|term)\.h", "tui/term/"),
 ]
