@@ -5,6 +5,7 @@
  */
 #include "fixture.h"
 
+#include "db/db_private.h"
 #include "db/migrate.h"
 #include "db/row.h"
 #include "db/stmt.h"
@@ -247,6 +248,40 @@ static void a_migration_may_not_leave_a_dangling_reference(void **state)
 	assert_int_equal(rk_row_count(f->store->db, RK_E_MEETING), 1);
 }
 
+static const RkMigration *migration(const char *name)
+{
+	const RkMigration *m = rk_migrations;
+
+	while (m->name && !g_str_equal(m->name, name))
+		m++;
+	assert_non_null(m->name);
+	return m;
+}
+
+static void zones_of_older_programs_become_iana_names(void **state)
+{
+	static const struct {
+		const char *was, *is;
+	} rows[] = { { "WIB", "Asia/Jakarta" }, { "wita", "Asia/Makassar" },
+		{ "WIT", "Asia/Jayapura" }, { "America/New_York", "America/New_York" } };
+	Fixture *f = *state;
+	RkId m = add_meeting(f->store, "m", "Rakor");
+
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(RkStmt) set =
+			RK_SQL(f->store->db, "UPDATE meeting SET zone = ?1 WHERE id = ?2");
+		rk_stmt_bind_text(set, 1, rows[i].was);
+		rk_stmt_bind_int(set, 2, m);
+		assert_true(rk_stmt_run(set, NULL));
+		assert_true(rk_db_execute(f->store->db, migration("0005-zones")->sql, NULL));
+		g_autoptr(RkStmt) get =
+			RK_SQL(f->store->db, "SELECT zone FROM meeting WHERE id = ?1");
+		rk_stmt_bind_int(get, 1, m);
+		assert_true(rk_stmt_row(get));
+		assert_string_equal(rk_stmt_text(get, 0), rows[i].is);
+	}
+}
+
 static void an_older_database_is_not_migrated_by_a_reader(void **state)
 {
 	Fixture *f = *state;
@@ -268,6 +303,7 @@ int main(void)
 		TEST(an_older_database_is_copied_then_migrated),
 		TEST(a_migration_that_fails_leaves_the_old_version),
 		TEST(a_migration_may_not_leave_a_dangling_reference),
+		TEST(zones_of_older_programs_become_iana_names),
 		TEST(an_older_database_is_not_migrated_by_a_reader),
 	};
 
