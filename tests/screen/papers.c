@@ -154,13 +154,13 @@ static void files_stand_below(void **state)
 	rk_app_type(app, "a/arsip/undangan.pdf Surat bertanda tangan<Enter>");
 	must_show(app, "Surat bertanda tangan  /arsip/undangan.pdf");
 	rk_app_type(app, "G");
-	must_show(app, "▌   Surat bertanda tangan");
+	must_show(app, "▌    Surat bertanda tangan");
 	rk_app_type(app, "p");
 	must_say(app, "p: ");
 	rk_app_type(app, "d");
 	must_say(app, "d: berkas tidak memilikinya");
 	rk_app_type(app, "e<Tab><C-u>Surat<C-s>");
-	must_show(app, "▌   Surat  ");
+	must_show(app, "▌    Surat  ");
 	rk_app_type(app, "D");
 	must_not_show(app, "/arsip/undangan.pdf");
 }

@@ -71,7 +71,7 @@ static const Picture pictures[] = {
 		{ "by answer", "no answer", "Kanim Kotawaringin Barat", "accepted", "speaker" } },
 	{ "invited-before", "MKS", NULL, "3", RK_LANG_ID, 80, 24, TRUE,
 		{ "2 belum menjawab, batas hari ini · 40 surat belum dikirim", "wakil 7", "Gita M.",
-			"surat", "lewat" } },
+			"surat", "ics" } },
 	{ "invited-before-en", "MKS", NULL, "3", RK_LANG_EN, 140, 40, TRUE,
 		{ "2 have not answered, the last day is today · letters not sent: 40", "by proxy 7",
 			"Gita Maharani", "role", "minute-taker" } },

@@ -273,18 +273,18 @@ static void a_group_keeps_its_order(void **state)
 	rk_app_type(app, ":go @pemda-uji<Enter>");
 	must_show(app, "No member yet");
 	rk_app_type(app, "apemkab balangan<Enter>apemkab bone<Enter>");
-	must_show(app, "  2     Bupati Bone");
+	must_show(app, "  2  Bupati Bone");
 	rk_app_type(app, "apemkab bone<Enter>");
 	must_show(app, "is a member already");
 	rk_app_type(app, "<Esc>gJ");
-	must_show(app, "  1     Bupati Bone");
-	must_show(app, "  2     Bupati Balangan");
+	must_show(app, "  1  Bupati Bone");
+	must_show(app, "  2  Bupati Balangan");
 	rk_app_type(app, "K");
-	must_show(app, "  1     Bupati Balangan");
+	must_show(app, "  1  Bupati Balangan");
 	rk_app_type(app, "K");
 	must_show(app, "already the first");
 	rk_app_type(app, "D");
-	must_show(app, "  1     Bupati Bone");
+	must_show(app, "  1  Bupati Bone");
 	must_not_show(app, "Bupati Balangan");
 	rk_app_type(app, "q");
 	rk_app_type(app, "D");
@@ -416,7 +416,7 @@ static void on_a_telephone_rows_are_told_apart(void **state)
 	g_autoptr(RkApp) app = look_home(state, RK_LANG_ID, 50, 15);
 
 	rk_app_type(app, ":groups<Enter><Enter>");
-	must_show(app, "1     Kanim Makassar");
+	must_show(app, "1  Kanim Makassar");
 	must_not_show(app, "Kepala Kantor");
 	rk_app_type(app, ":series<Enter><Enter>");
 	must_show(app, "Timpora DKJ Triwulan II ");

@@ -98,10 +98,10 @@ static void sample_paint(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	static const char *const tabs[] = { "Ikhtisar", "Acara", "Undangan", "Hadir", "Notula",
 		"TL", "Rujukan", "Naskah" };
 	static const RkTableColumn columns[] = {
-		{ .label = "mulai", .width = 5, .drop = 0, .align = -1 },
-		{ .label = "acara", .width = 0, .drop = 0, .align = -1 },
-		{ .label = "pelaksana", .width = 18, .drop = 1, .align = -1 },
-		{ .label = NULL, .width = 1, .drop = 0, .align = -1 },
+		{ .label = "mulai", .align = -1 },
+		{ .label = "acara", .weight = 1, .align = -1 },
+		{ .label = "pelaksana", .drop = 1, .align = -1 },
+		{ .align = -1 },
 	};
 	Sample *sample = (Sample *)screen;
 	RkTableSource source = source_of(sample);

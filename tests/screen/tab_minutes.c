@@ -358,10 +358,10 @@ static void raw_beside_printed(void **state)
 	must_show(app, "Belum ada catatan. r mulai langsung · a tulis baris");
 	golden_check(app->canvas, "screen/minutes-empty-id@80x24.screen");
 	rk_app_type(app, "abeda angka dgn BPS<Enter><Esc>z");
-	must_show(app, "▌           mentah: beda angka dgn BPS");
+	must_show(app, "▌            mentah: beda angka dgn BPS");
 	must_show(app, "· catatan  beda angka dengan BPS");
 	rk_app_type(app, "z");
-	assert_false(shows(app, "▌           mentah: beda angka"));
+	assert_false(shows(app, "▌            mentah: beda angka"));
 }
 
 /* Esc keeps what was typed for the next time; ^U forgets it. */
@@ -387,12 +387,12 @@ static void lines_of_another_have_initials(void **state)
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 140, 40, "MKS");
 
 	rk_app_type(app, "atulisan saya<Enter><Esc>");
-	must_show(app, "▌• pokok     tulisan saya");
+	must_show(app, "▌ • pokok     tulisan saya");
 	const RkEntry *entry = entry_like(app, "tulisan saya");
 	RkPlan *plan = rk_plan_new(entry->meeting, "%s", "x");
 	RK_PLAN_TEXT(plan, ENTRY, entry, author, "Siti Aminah");
 	assert_true(rk_app_apply(app, plan));
-	must_show(app, "▌SA  • pokok     tulisan saya");
+	must_show(app, "▌ SA  • pokok     tulisan saya");
 }
 
 static void any_size(void **state)

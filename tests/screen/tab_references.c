@@ -162,10 +162,10 @@ static void what_follows_a_line_is_changed_there(void **state)
 	must_store(state, "MKS", before);
 	rk_app_type(app, "z");
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_MINUTES);
-	must_show(app, "▌• pokok     Permenkumham No. 6 Tahun 2019 mengatur");
+	must_show(app, "▌ • pokok     Permenkumham No. 6 Tahun 2019 mengatur");
 	/* A filter that hides the line does not keep one from it. */
 	rk_app_type(app, "/paspor<Enter>7Gz");
-	must_show(app, "▌! K-01 ");
+	must_show(app, "▌ ! K-01 ");
 	rk_app_type(app, "7gz");
 	must_say(app, "ini dasar rapat itu sendiri");
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_REFERENCES);
@@ -189,7 +189,7 @@ static void they_move_among_the_bases(void **state)
 	must_store(state, "SKW", "UU No. 6 Tahun 2011 | Permenkumham No. 9 Tahun 2024");
 	rk_app_type(app, "J");
 	must_store(state, "SKW", "Permenkumham No. 9 Tahun 2024 | UU No. 6 Tahun 2011");
-	must_show(app, "▌§  UU No. 6 Tahun 2011");
+	must_show(app, "▌ §  UU No. 6 Tahun 2011");
 	rk_app_type(app, "J");
 	must_say(app, "sudah paling bawah");
 	rk_app_type(app, "K");
@@ -212,7 +212,7 @@ static void which_one_is_meant(void **state)
 	must_store(state, "SKW",
 		"UU No. 6 Tahun 2011 | Permenkumham No. 9 Tahun 2024 | UU No. 6 Tahun 2023, Pasal "
 		"9");
-	must_show(app, "▌§  UU No. 6 Tahun 2023, Pasal 9");
+	must_show(app, "▌ §  UU No. 6 Tahun 2023, Pasal 9");
 	/* The same when one is changed. */
 	rk_app_type(app, "e<C-u>UU No. 6 Pasal 3<Enter><C-u>keimigrasian<Enter>");
 	must_store(state, "SKW",
@@ -236,7 +236,7 @@ static void a_year_is_asked_for(void **state)
 	rk_app_type(app, " Tahun 2020");
 	must_show(app, "rujukan baru: PP No. 77 Tahun 2020");
 	rk_app_type(app, "<Enter>");
-	must_show(app, "▌§  PP No. 77 Tahun 2020");
+	must_show(app, "▌ §  PP No. 77 Tahun 2020");
 }
 
 static void an_empty_tab_says_the_next_step(void **state)

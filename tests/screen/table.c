@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "support/golden.h"
-#include "widget/table.h"
+#include "widget/tablefit.h"
 
 #include "base/text.h"
 
@@ -54,10 +54,10 @@ static void data_row(gpointer data, guint row, RkTableRow *out)
 }
 
 static const RkTableColumn columns[] = {
-	{ .label = "kode", .width = 5, .align = -1 },
-	{ .label = "uraian", .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = "kantor", .width = 14, .drop = 2, .align = -1 },
-	{ .label = "tenggat", .width = 14, .drop = 1, .align = 1 },
+	{ .label = "kode", .align = -1 },
+	{ .label = "uraian", .weight = 1, .least = 24, .align = -1, .wrap = TRUE },
+	{ .label = "kantor", .drop = 2, .align = -1 },
+	{ .label = "tenggat", .drop = 1, .align = 1 },
 };
 static const RkTableLook look = { columns, 4, TRUE, TRUE,
 	"Belum ada tindak lanjut. a tulis satu: uraian @kantor due:29nov" };
@@ -77,35 +77,107 @@ static RkTableSource source_of(Data *data)
 	return (RkTableSource){ data_count, data_id, data_row, data };
 }
 
-static void columns_give_way_by_their_drop_order(void **state)
-{
-	int widths[4];
+/* number, long text, office, day */
+static const RkTableColumn four[] = {
+	{ .label = "no" },
+	{ .label = "uraian", .weight = 3 },
+	{ .label = "kantor", .weight = 1, .drop = 2 },
+	{ .label = "tenggat", .drop = 1 },
+};
 
-	rk_table_widths(columns, 4, 76, widths);
-	assert_int_equal(widths[1], 76 - 5 - 14 - 14 - 6);
-	rk_table_widths(columns, 4, 48, widths);
-	assert_int_equal(widths[2], -1);
-	assert_int_equal(widths[3], 14);
-	rk_table_widths(columns, 4, 30, widths);
-	assert_int_equal(widths[3], -1);
-	assert_int_equal(widths[1], 23);
+static void columns_are_as_wide_as_their_content(void **state)
+{
+	static const struct {
+		const char *what;
+		int room, content[4], widths[4];
+	} cases[] = {
+		{ "all have what they ask, the rest goes to the text", 100, { 5, 30, 20, 11 },
+			{ 5, 100 - 5 - 20 - 11 - 6, 20, 11 } },
+		{ "a label asks too", 60, { 1, 30, 3, 2 }, { 2, 60 - 2 - 6 - 7 - 6, 6, 7 } },
+		{ "an empty column folds away", 60, { 5, 30, 0, 11 },
+			{ 5, 60 - 5 - 11 - 4, -1, 11 } },
+		{ "texts share by weight what is short", 100, { 5, 90, 90, 11 },
+			{ 5, 24 + 32, 12 + 10, 11 } },
+		{ "the highest drop goes first", 55, { 5, 90, 90, 11 }, { 5, 35, -1, 11 } },
+		{ "then the next", 43, { 5, 90, 90, 11 }, { 5, 36, -1, -1 } },
+		{ "what never goes is squeezed", 20, { 5, 90, 90, 11 }, { 5, 13, -1, -1 } },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		int widths[4];
+		rk_table_widths(four, cases[i].content, 4, cases[i].room, widths);
+		for (guint c = 0; c < 4; c++)
+			if (widths[c] != cases[i].widths[c])
+				fail_msg("%s: column %u has %d, not %d", cases[i].what, c,
+					widths[c], cases[i].widths[c]);
+	}
 }
 
-static void the_room_of_a_dropped_column_is_used(void **state)
+/* A column that is worth little comes only when it takes nothing from the others. */
+static void extras_take_nothing_from_others(void **state)
 {
-	static const RkTableColumn two[] = { { .width = 10 }, { .width = 20 }, { .drop = 1 } };
+	static const RkTableColumn three[] = { { .weight = 1 }, { .weight = 1, .drop = 1 },
+		{ .weight = 1, .drop = 3 } };
+	static const int content[] = { 40, 40, 20 };
 	int widths[3];
 
-	rk_table_widths(two, 3, 60, widths);
-	assert_int_equal(widths[1], 20);
-	assert_int_equal(widths[2], 60 - 34);
-	rk_table_widths(two, 3, 40, widths);
+	rk_table_widths(three, content, 3, 104, widths);
+	assert_int_equal(widths[2], 20);
+	rk_table_widths(three, content, 3, 103, widths);
 	assert_int_equal(widths[2], -1);
-	assert_int_equal(widths[0], 10);
-	assert_int_equal(widths[1], 28);
-	/* Where none was dropped the room stays free. */
-	rk_table_widths(two, 2, 40, widths);
-	assert_int_equal(widths[1], 20);
+	assert_int_equal(widths[0] + widths[1] + 2, 103);
+}
+
+static void a_long_cell_borrows_blank_room(void **state)
+{
+	static const struct {
+		const char *what;
+		int wanted[3], widths[3];
+		gboolean whole;
+	} cases[] = {
+		{ "nothing is too long", { 10, 10, 10 }, { 10, 10, 10 }, TRUE },
+		{ "from the right first", { 14, 6, 2 }, { 14, 6, 10 }, TRUE },
+		{ "then from farther away", { 16, 6, 2 }, { 16, 6, 8 }, TRUE },
+		{ "from the left", { 2, 10, 13 }, { 7, 10, 13 }, TRUE },
+		{ "nothing when it stays too long", { 30, 6, 2 }, { 10, 10, 10 }, FALSE },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		int widths[3] = { 10, 10, 10 };
+		assert_int_equal(
+			rk_table_row_widths(cases[i].wanted, 3, -1, widths), cases[i].whole);
+		for (guint c = 0; c < 3; c++)
+			if (widths[c] != cases[i].widths[c])
+				fail_msg("%s: cell %u has %d, not %d", cases[i].what, c, widths[c],
+					cases[i].widths[c]);
+	}
+}
+
+/* Scrolling to a longer text widens its column, scrolling back does not narrow it. */
+static void columns_do_not_jump_while_one_scrolls(void **state)
+{
+	g_autofree Data *data = data_new(120);
+	RkTableSource source = source_of(data);
+	g_autoptr(RkCanvas) canvas = rk_canvas_new(100, 12);
+	RkTable table;
+	int far;
+
+	rk_table_init(&table);
+	rk_table_sync(&table, &source);
+	rk_table_draw(&table, canvas, rk_canvas_whole(canvas), &look, &source);
+	assert_int_equal(table.content[0], 5); /* TL-01 */
+	rk_table_go(&table, &source, 120);
+	rk_table_draw(&table, canvas, rk_canvas_whole(canvas), &look, &source);
+	far = table.content[0];
+	assert_int_equal(far, 6); /* TL-120 */
+	rk_table_go(&table, &source, 1);
+	rk_table_draw(&table, canvas, rk_canvas_whole(canvas), &look, &source);
+	assert_int_equal(table.content[0], far);
+	/* Fewer rows are another list. */
+	data->n = 20;
+	rk_table_draw(&table, canvas, rk_canvas_whole(canvas), &look, &source);
+	assert_int_equal(table.content[0], 5);
+	rk_table_clear(&table);
 }
 
 static void the_cursor_stays_with_its_record(void **state)
@@ -203,7 +275,7 @@ static void only_visible_rows_are_asked_for(void **state)
 		data->asked = 0;
 		rk_canvas_clear(canvas);
 		rk_table_draw(&table, canvas, rk_canvas_whole(canvas), &look, &source);
-		assert_true(data->asked < 40);
+		assert_true(data->asked < 60); /* each a few times */
 		assert_true(canvas->cursor_y > 0);
 	}
 	rk_table_clear(&table);
@@ -255,8 +327,10 @@ static void it_stays_in_its_rectangle_at_any_size(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(columns_give_way_by_their_drop_order),
-		cmocka_unit_test(the_room_of_a_dropped_column_is_used),
+		cmocka_unit_test(columns_are_as_wide_as_their_content),
+		cmocka_unit_test(extras_take_nothing_from_others),
+		cmocka_unit_test(a_long_cell_borrows_blank_room),
+		cmocka_unit_test(columns_do_not_jump_while_one_scrolls),
 		cmocka_unit_test(the_cursor_stays_with_its_record),
 		cmocka_unit_test(headings_are_skipped),
 		cmocka_unit_test(verbs_act_on_marks_else_on_the_cursor),

@@ -150,10 +150,10 @@ static void marked_rows_are_a_chain(void **state)
 	/* Two neighbours go down together, past the third, and up again. */
 	rk_app_type(app, "3<Space><Space>J");
 	must_show(app, " 1  ✓  Ditkermakim · Analis Keimigrasian Ahli Muda");
-	must_show(app, " 2  ✓  Ditkermakim …Kerja Sama Keimigrasian");
-	must_show(app, " 3  ✓  Ditkermakim …");
+	must_show(app, " 2  ✓  Ditkermakim · Direktur Kerja Sama Keimigrasian");
+	must_show(app, " 3  ✓  Ditkermakim · ");
 	rk_app_type(app, "u");
-	must_show(app, " 1  ✓  Ditkermakim …Kerja Sama Keimigrasian");
+	must_show(app, " 1  ✓  Ditkermakim · Direktur Kerja Sama Keimigrasian");
 	must_show(app, " 3  ✓  Ditkermakim · Analis Keimigrasian Ahli Muda");
 }
 

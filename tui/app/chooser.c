@@ -394,9 +394,9 @@ static gboolean several_kinds(guint mask)
 static void list_draw(RkChoosing *choosing, RkCanvas *canvas, RkRect rect)
 {
 	RkTableColumn columns[] = {
-		{ .width = 0, .align = -1, .spread = TRUE },
-		{ .width = rect.width >= 70 ? 28 : 20, .drop = 2, .align = -1 },
-		{ .width = 11, .drop = 3, .align = 1 },
+		{ .weight = 3, .align = -1 },
+		{ .weight = 1, .drop = 2, .align = -1 },
+		{ .drop = 3, .align = 1 },
 	};
 	const char *empty = choosing->extras->len > 0
 				    ? N_("Nothing fits. Backspace, or one of these:")

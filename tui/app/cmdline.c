@@ -249,9 +249,9 @@ static gboolean cmdline_key(RkScreen *screen, const RkKey *key)
 static void cmdline_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	static const RkTableColumn columns[] = {
-		{ .width = 26, .drop = 0, .align = -1 },
-		{ .width = 0, .drop = 0, .align = -1 },
-		{ .width = 10, .drop = 1, .align = 1 },
+		{ .align = -1 },
+		{ .weight = 1, .align = -1 },
+		{ .drop = 1, .align = 1 },
 	};
 	Cmdline *line = (Cmdline *)screen;
 	int rows = MIN((int)line->picker.shown->len, CANDIDATES);

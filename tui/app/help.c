@@ -15,8 +15,6 @@
 #include <string.h>
 
 #define WIDEST 96
-#define NARROW 60     /* cells, from which a word has its whole width */
-#define WORD_CELLS 28 /* of the longest word of the glossary */
 
 typedef struct Help {
 	RkScreen screen;
@@ -237,11 +235,8 @@ static void help_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	RkFrame frame = { .title = title, .focused = TRUE };
 	RkRect box = rk_rect_centre(rect, MIN(rect.width - 4, WIDEST), rect.height);
 	const RkTableColumn columns[] = {
-		{ .width = !help->glossary       ? 16
-			   : rect.width < NARROW ? 20
-						 : WORD_CELLS,
-			.align = -1 },
-		{ .align = -1, .wrap = help->glossary },
+		{ .weight = help->glossary, .align = -1 },
+		{ .weight = 3, .align = -1, .wrap = help->glossary },
 	};
 
 	if (rect.width < 44)

@@ -104,15 +104,16 @@ static void settings_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	Settings *self = (Settings *)screen;
 	RkTableSource source = source_of(self);
 	const RkTableColumn columns[N_CELLS] = {
-		[NAME] = { .label = rk_app_say(screen->app, N_("Name")), .width = 13, .align = -1 },
+		[NAME] = { .label = rk_app_say(screen->app, N_("Name")), .align = -1 },
 		[VALUE] = { .label = rk_app_say(screen->app, N_("Value")),
-			.width = 18,
+			.weight = 1,
 			.align = -1 },
 		[WHERE] = { .label = rk_app_say(screen->app, N_("Kept in")),
-			.width = 11,
 			.drop = 2,
 			.align = -1 },
-		[HELP] = { .label = rk_app_say(screen->app, N_("Meaning")), .align = -1 },
+		[HELP] = { .label = rk_app_say(screen->app, N_("Meaning")),
+			.weight = 3,
+			.align = -1 },
 	};
 	RkTableLook look = { columns, N_CELLS, TRUE, TRUE, NULL };
 	RkFrame frame = { .title = rk_app_say(screen->app, N_("Settings")), .focused = TRUE };

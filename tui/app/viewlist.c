@@ -14,6 +14,7 @@
 #define PAGE 200
 #define NEAR 50
 #define TO_THE_END 5000
+#define LEAST 14       /* cells of a text that gives way */
 #define QUERY_CELLS 30 /* of a filter in a frame */
 
 static void rows_free(RkViewList *list)
@@ -271,6 +272,24 @@ RkTableSource rk_view_list_source(RkViewList *list)
 	return (RkTableSource){ source_count, source_id, source_row, list };
 }
 
+/* Long text gives way, but not what a row is called by; days and numbers stand below each other
+ * by their ends. */
+static RkTableColumn column_of(RkApp *app, const RkColumn *column)
+{
+	gboolean text = column->type == RK_TYPE_TEXT && column->form == RK_CELL_PLAIN &&
+			(column->width == 0 || column->drop > 0);
+	gboolean ends = column->type == RK_TYPE_INT || column->type == RK_TYPE_DATE ||
+			column->type == RK_TYPE_LOCAL_TIME || column->type == RK_TYPE_INSTANT;
+
+	return (RkTableColumn){
+		/* A word over a mark of one cell would only be its "…". */
+		.label = column->width == 1 ? NULL : rk_app_say(app, column->label),
+		.weight = column->width == 0 ? 3 : text,
+		.drop = column->drop,
+		.align = ends ? 1 : -1,
+	};
+}
+
 void rk_view_list_draw(
 	RkViewList *list, RkCanvas *canvas, RkRect rect, gboolean focused, const char *empty)
 {
@@ -282,15 +301,7 @@ void rk_view_list_draw(
 
 	list->width = rect.width;
 	for (guint i = 0; i < n; i++)
-		columns[i] = (RkTableColumn){
-			/* A word over a mark of one cell would only be its "…". */
-			.label = view->columns[i].width == 1
-					 ? NULL
-					 : rk_app_say(list->app, view->columns[i].label),
-			.width = view->columns[i].width,
-			.drop = view->columns[i].drop,
-			.align = view->columns[i].type == RK_TYPE_INT ? 1 : -1,
-		};
+		columns[i] = column_of(list->app, &view->columns[i]);
 	rk_table_draw(&list->table, canvas, rect, &look, &source);
 }
 

@@ -220,9 +220,9 @@ void rk_picker_draw(RkPicker *picker, RkCanvas *canvas, RkRect rect, const char 
 	const char *ghost, const char *empty)
 {
 	static const RkTableColumn columns[] = {
-		{ .width = 0, .align = -1, .spread = TRUE },
-		{ .width = 30, .drop = 2, .align = -1 },
-		{ .width = 12, .drop = 1, .align = 1 },
+		{ .weight = 3, .align = -1 },
+		{ .weight = 1, .drop = 2, .align = -1 },
+		{ .drop = 1, .align = 1 },
 	};
 	RkTableLook look = { columns, RK_LEN(columns), FALSE, TRUE, empty };
 	RkTableSource source = source_of(picker);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A table: header, columns that give way by their drop order, a cursor that stays with its record,
- * marks, scrolling, rows of more than one line. It owns no data: a source fills the rows that are
- * visible, and no others.
+ * A table: header, columns as wide as their content (tablefit.h), a cursor that stays with its
+ * record, marks, scrolling, rows of more than one line. It owns no data: a source fills the rows
+ * that are visible, and no others.
  */
 #pragma once
 
@@ -13,12 +13,14 @@
 
 typedef struct RkTableColumn {
 	const char *label; /* shown header, NULL: none */
-	int width;         /* cells; 0: takes what is left (at most one wraps) */
-	int least;         /* of one that takes what is left: before others are dropped; 0: 24 */
-	int drop;          /* 0 never dropped; the highest goes first when room is short */
-	int align;         /* -1 left (the usual), 0 centre, 1 right */
-	gboolean wrap;     /* long text goes on in further lines */
-	gboolean spread;   /* long text goes on over empty cells on its right */
+	int weight;    /* 0: a fact, as wide as its content; of a text: its share (tablefit.h) */
+	int least;     /* cells below which columns are left out; 0: content of a fact, 12 of a
+			* text, 24 of one that is never left out */
+	int enough;    /* cells of a text after which extras are shown too; 0: 60 */
+	int drop;      /* 0 never left out; the highest goes first when room is short */
+	int align;     /* -1 left (the usual), 0 centre, 1 right */
+	gboolean wrap; /* long text goes on in further lines (at most one column) */
+	gboolean off;  /* not shown in this look */
 } RkTableColumn;
 
 typedef struct RkTableCell {
@@ -34,8 +36,8 @@ typedef struct RkTableRow {
 	int indent;          /* cells before the first column */
 	gboolean muted;      /* the whole row (dropped, struck) */
 	GStringChunk *pool;  /* for texts made on the spot */
-	const int *widths;   /* of the columns (-1: dropped), to choose words that fit; NULL when it
-				is not drawn */
+	const int *widths;   /* of its cells (-1: not shown), to choose words that fit; NULL: all
+			      * of them are wanted */
 } RkTableRow;
 
 /* Formats a text that lives as long as the row. */
@@ -56,6 +58,11 @@ typedef struct RkTable {
 	GHashTable *marks; /* set of RkId; NULL: none */
 	RkId anchor;       /* where `v` began, 0: no range */
 	int shown;         /* rows drawn last, for page moves */
+	/* Widest content of each column since the rows or the room became others: so that columns
+	 * do not jump while one scrolls. */
+	int content[RK_TABLE_COLUMNS];
+	guint fit_rows, fit_columns;
+	int fit_width;
 	/* Reads more rows into its source (`data`) when the cursor comes near the end, or all of
 	 * them; NULL: all are there. */
 	void (*read_on)(gpointer data, gboolean to_the_end);
@@ -105,6 +112,3 @@ typedef struct RkTableLook {
 /* Draws it; the hardware cursor goes to the cursor row when focused. */
 void rk_table_draw(RkTable *table, RkCanvas *canvas, RkRect rect, const RkTableLook *look,
 	const RkTableSource *source);
-
-/* Widths that the columns get in `room` cells; -1: dropped. Pure; for tests and printed tables. */
-void rk_table_widths(const RkTableColumn *columns, guint n, int room, int *widths);

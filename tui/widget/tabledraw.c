@@ -6,12 +6,13 @@
  */
 #include "base/text.h"
 #include "widget/layout.h"
-#include "widget/table.h"
+#include "widget/tablefit.h"
 
 #include <string.h>
 
-#define GAP 2
-#define FILL_LEAST 24
+/* The bar of the cursor, and the mark beside it whether a row is marked or not. */
+#define GUTTER 2
+#define PASSES 3 /* of fitting columns and scrolling, which depend on each other */
 
 typedef struct Drawing {
 	RkTable *table;
@@ -19,90 +20,8 @@ typedef struct Drawing {
 	RkRect rect; /* of the rows */
 	const RkTableLook *look;
 	const RkTableSource *source;
-	int gutter;
 	int widths[RK_TABLE_COLUMNS];
 } Drawing;
-
-static int widths_sum(const RkTableColumn *columns, guint n, const int *widths)
-{
-	int sum = 0;
-
-	for (guint i = 0; i < n; i++)
-		if (widths[i] >= 0)
-			sum += (columns[i].width > 0      ? columns[i].width
-				       : columns[i].least ? columns[i].least
-							  : FILL_LEAST) +
-			       (sum > 0 ? GAP : 0);
-	return sum;
-}
-
-static int drop_next(const RkTableColumn *columns, guint n, const int *widths)
-{
-	int worst = -1;
-
-	for (guint i = 0; i < n; i++)
-		if (widths[i] >= 0 && columns[i].drop > 0 &&
-			(worst < 0 || columns[i].drop >= columns[worst].drop))
-			worst = (int)i;
-	return worst;
-}
-
-/* Where the column that fills the row was dropped, the widest of the others has its room. */
-static void room_give(const RkTableColumn *columns, guint n, int left, int *widths)
-{
-	int widest = -1;
-	gboolean dropped = FALSE;
-
-	for (guint i = 0; i < n; i++) {
-		dropped |= widths[i] < 0 && columns[i].width == 0;
-		if (widths[i] > 0 && (widest < 0 || widths[i] > widths[widest]))
-			widest = (int)i;
-	}
-	if (dropped && widest >= 0 && left > 0)
-		widths[widest] += left;
-}
-
-void rk_table_widths(const RkTableColumn *columns, guint n, int room, int *widths)
-{
-	guint fills = 0, shown = 0;
-	int left = room;
-
-	for (guint i = 0; i < n; i++)
-		widths[i] = 0;
-	while (widths_sum(columns, n, widths) > room) {
-		int worst = drop_next(columns, n, widths);
-		if (worst < 0)
-			break;
-		widths[worst] = -1;
-	}
-	for (guint i = 0; i < n; i++) {
-		if (widths[i] < 0)
-			continue;
-		left -= shown++ > 0 ? GAP : 0;
-		left -= columns[i].width;
-		fills += columns[i].width == 0;
-	}
-	for (guint i = 0; i < n; i++) {
-		if (widths[i] < 0)
-			continue;
-		widths[i] = columns[i].width;
-		if (columns[i].width == 0) {
-			int share = MAX(left, 0) / (int)fills--;
-			widths[i] = share;
-			left -= share;
-		}
-	}
-	if (shown > 0 && left > 0)
-		room_give(columns, n, left, widths);
-}
-
-static void row_get(const Drawing *drawing, guint index, RkTableRow *row)
-{
-	memset(row, 0, sizeof(*row));
-	row->pool = drawing->table->pool;
-	row->widths = drawing->widths;
-	drawing->source->row(drawing->source->data, index, row);
-}
 
 static int wrapped_column(const Drawing *drawing)
 {
@@ -112,23 +31,76 @@ static int wrapped_column(const Drawing *drawing)
 	return -1;
 }
 
-static char **row_wrap(const Drawing *drawing, const RkTableRow *row)
+/* The row as its source says it in these widths; NULL: all its words. */
+static void row_get(const Drawing *drawing, guint index, const int *widths, RkTableRow *row)
+{
+	memset(row, 0, sizeof(*row));
+	row->pool = drawing->table->pool;
+	row->widths = widths;
+	drawing->source->row(drawing->source->data, index, row);
+}
+
+/* Cells that the text of each column asks for. */
+static void row_wanted(const RkTableRow *row, guint n, int *wanted)
+{
+	for (guint i = 0; i < n; i++)
+		wanted[i] = (row->cells[i].text ? rk_text_width(row->cells[i].text, -1) : 0) +
+			    (i == 0 ? row->indent : 0);
+}
+
+static gboolean is_short(const Drawing *drawing, const int *wanted, guint column)
+{
+	return drawing->widths[column] >= 0 && wanted[column] > drawing->widths[column] &&
+	       (int)column != wrapped_column(drawing);
+}
+
+/* The row and the widths of its cells. What is too long is said in shorter words, if the source has
+ * some; else it borrows the blank room of the row. */
+static void row_fit(const Drawing *drawing, guint index, RkTableRow *row, int *widths)
+{
+	guint n = drawing->look->n_columns;
+	int all[RK_TABLE_COLUMNS], wanted[RK_TABLE_COLUMNS];
+	gboolean fits = TRUE, words = TRUE;
+
+	memcpy(widths, drawing->widths, sizeof(drawing->widths));
+	row_get(drawing, index, NULL, row);
+	row_wanted(row, n, all);
+	for (guint i = 0; i < n; i++)
+		fits = fits && !is_short(drawing, all, i);
+	if (fits || row->heading)
+		return;
+	row_get(drawing, index, drawing->widths, row);
+	row_wanted(row, n, wanted);
+	for (guint i = 0; i < n; i++) {
+		const char *text = row->cells[i].text;
+		if (!is_short(drawing, wanted, i) && !(text && strstr(text, "…")))
+			continue;
+		words = FALSE;
+		wanted[i] = all[i];
+	}
+	if (words)
+		return;
+	rk_table_row_widths(wanted, n, wrapped_column(drawing), widths);
+	row_get(drawing, index, widths, row);
+}
+
+static char **row_wrap(const Drawing *drawing, const RkTableRow *row, const int *widths)
 {
 	int column = wrapped_column(drawing);
 
 	if (column < 0 || row->heading || !row->cells[column].text)
 		return NULL;
-	return rk_text_wrap(row->cells[column].text,
-		MAX(drawing->widths[column] - (column == 0 ? row->indent : 0), 1));
+	return rk_text_wrap(
+		row->cells[column].text, MAX(widths[column] - (column == 0 ? row->indent : 0), 1));
 }
 
 static int row_height(const Drawing *drawing, guint index)
 {
 	RkTableRow row;
-	int height = 1;
+	int height = 1, widths[RK_TABLE_COLUMNS];
 
-	row_get(drawing, index, &row);
-	g_auto(GStrv) lines = row_wrap(drawing, &row);
+	row_fit(drawing, index, &row, widths);
+	g_auto(GStrv) lines = row_wrap(drawing, &row, widths);
 	if (lines)
 		height = MAX((int)g_strv_length(lines), 1);
 	return height + (row.detail && !row.heading ? 1 : 0);
@@ -168,33 +140,20 @@ static void heading_draw(const Drawing *drawing, const RkTableRow *row, int y)
 	RkRect rect = drawing->rect;
 	int width = row->count ? rk_text_width(row->count, -1) : 0;
 
-	rk_canvas_cut(drawing->canvas, rect.x + drawing->gutter, y, row->heading,
-		rect.width - drawing->gutter - width - 1, RK_ROLE_TITLE);
+	rk_canvas_cut(drawing->canvas, rect.x + GUTTER, y, row->heading,
+		rect.width - GUTTER - width - 1, RK_ROLE_TITLE);
 	if (row->count)
 		rk_canvas_text(drawing->canvas, rect.x + rect.width - width - 1, y, row->count,
 			width, RK_ROLE_MUTED);
 }
 
-/* Room of a cell: its column, and empty ones behind it when it may spread. */
-static int cell_room(const Drawing *drawing, const RkTableRow *row, guint column)
+static void cells_draw(
+	const Drawing *drawing, const RkTableRow *row, const int *widths, char **lines, int y)
 {
-	int room = drawing->widths[column];
-
-	for (guint i = column + 1; i < drawing->look->n_columns; i++) {
-		if (!drawing->look->columns[column].spread || row->cells[i].text)
-			break;
-		if (drawing->widths[i] >= 0)
-			room += GAP + drawing->widths[i];
-	}
-	return room;
-}
-
-static void cells_draw(const Drawing *drawing, const RkTableRow *row, char **lines, int y)
-{
-	int x = drawing->rect.x + drawing->gutter, wrapped = lines ? wrapped_column(drawing) : -1;
+	int x = drawing->rect.x + GUTTER, wrapped = lines ? wrapped_column(drawing) : -1;
 
 	for (guint i = 0; i < drawing->look->n_columns; i++) {
-		int width = drawing->widths[i];
+		int width = widths[i];
 		if (width < 0)
 			continue;
 		int indent = i == 0 ? MIN(row->indent, width) : 0;
@@ -203,25 +162,24 @@ static void cells_draw(const Drawing *drawing, const RkTableRow *row, char **lin
 			rk_canvas_text(drawing->canvas, x + indent, y + line, lines[line],
 				width - indent, cell_role(row, cell));
 		if ((int)i != wrapped && cell->text)
-			rk_canvas_align(drawing->canvas, x + indent, y, cell->text,
-				cell_room(drawing, row, i) - indent,
+			rk_canvas_align(drawing->canvas, x + indent, y, cell->text, width - indent,
 				drawing->look->columns[i].align, cell_role(row, cell));
-		x += width + GAP;
+		x += width + RK_TABLE_GAP;
 	}
 }
 
-/* Where the detail line begins: under the first column that takes what is left. */
+/* Where the detail line begins: under the first text. */
 static int detail_x(const Drawing *drawing)
 {
-	int x = drawing->gutter;
+	int x = GUTTER;
 
 	for (guint i = 0; i < drawing->look->n_columns; i++) {
-		if (drawing->widths[i] >= 0 && drawing->look->columns[i].width == 0)
+		if (drawing->widths[i] >= 0 && drawing->look->columns[i].weight > 0)
 			break;
 		if (drawing->widths[i] >= 0)
-			x += drawing->widths[i] + GAP;
+			x += drawing->widths[i] + RK_TABLE_GAP;
 	}
-	return x < drawing->rect.width ? x : drawing->gutter;
+	return x < drawing->rect.width ? x : GUTTER;
 }
 
 static void cursor_draw(const Drawing *drawing, RkRect lines)
@@ -245,20 +203,21 @@ static int row_draw(const Drawing *drawing, guint index, int y)
 	RkTable *table = drawing->table;
 	RkRect rect = drawing->rect;
 	RkTableRow row;
-	int height = 1;
+	int height = 1, widths[RK_TABLE_COLUMNS];
 
-	row_get(drawing, index, &row);
+	row_fit(drawing, index, &row, widths);
 	if (row.heading) {
 		heading_draw(drawing, &row, y);
 		return 1;
 	}
 	RkId id = drawing->source->id(drawing->source->data, index);
-	g_auto(GStrv) lines = row_wrap(drawing, &row);
+	g_auto(GStrv) lines = row_wrap(drawing, &row, widths);
 	if (lines)
 		height = MAX((int)g_strv_length(lines), 1);
-	cells_draw(drawing, &row, lines, y);
+	cells_draw(drawing, &row, widths, lines, y);
 	if (row.detail) {
-		int x = detail_x(drawing);
+		int long_x = rect.width - 1 - rk_text_width(row.detail, -1);
+		int x = MIN(detail_x(drawing), MAX(long_x, GUTTER));
 		rk_canvas_cut(drawing->canvas, rect.x + x, y + height, row.detail, rect.width - x,
 			RK_ROLE_MUTED);
 		height++;
@@ -273,19 +232,18 @@ static int row_draw(const Drawing *drawing, guint index, int y)
 	return height;
 }
 
+/* A word above a column borrows room as a cell does. */
 static void header_draw(Drawing *drawing)
 {
-	int x = drawing->rect.x + drawing->gutter;
+	RkTableRow row = { 0 };
+	int wanted[RK_TABLE_COLUMNS], widths[RK_TABLE_COLUMNS];
 
-	for (guint i = 0; i < drawing->look->n_columns; i++) {
-		const RkTableColumn *column = &drawing->look->columns[i];
-		if (drawing->widths[i] < 0)
-			continue;
-		if (column->label)
-			rk_canvas_align(drawing->canvas, x, drawing->rect.y, column->label,
-				drawing->widths[i], column->align, RK_ROLE_MUTED);
-		x += drawing->widths[i] + GAP;
-	}
+	for (guint i = 0; i < drawing->look->n_columns; i++)
+		row.cells[i] = (RkTableCell){ drawing->look->columns[i].label, RK_ROLE_MUTED };
+	memcpy(widths, drawing->widths, sizeof(widths));
+	row_wanted(&row, drawing->look->n_columns, wanted);
+	rk_table_row_widths(wanted, drawing->look->n_columns, -1, widths);
+	cells_draw(drawing, &row, widths, NULL, drawing->rect.y);
 	drawing->rect = rk_rect_rows(drawing->rect, 1, drawing->rect.height - 1);
 }
 
@@ -306,30 +264,80 @@ static void empty_draw(const Drawing *drawing)
 		rk_canvas_cursor(drawing->canvas, rect.x, rect.y);
 }
 
+/* The widest content of the rows from `top` on; TRUE when it is wider than what is remembered. */
+static gboolean content_measure(const Drawing *drawing, guint top)
+{
+	RkTable *table = drawing->table;
+	guint n = drawing->look->n_columns, rows = drawing->source->count(drawing->source->data);
+	gboolean wider = FALSE;
+
+	for (guint i = top; i < rows && i < top + (guint)drawing->rect.height; i++) {
+		RkTableRow row;
+		int wanted[RK_TABLE_COLUMNS];
+		row_get(drawing, i, NULL, &row);
+		row_wanted(&row, n, wanted);
+		for (guint c = 0; c < n && !row.heading; c++)
+			if (wanted[c] > table->content[c]) {
+				table->content[c] = wanted[c];
+				wider = TRUE;
+			}
+	}
+	return wider;
+}
+
+/* Columns that fit what is on the page, and the page on which the cursor is. */
+static void page_fit(Drawing *drawing, int room)
+{
+	RkTable *table = drawing->table;
+	guint n = drawing->look->n_columns, rows = drawing->source->count(drawing->source->data);
+	guint page = (guint)MAX(drawing->rect.height, 1);
+
+	if (table->fit_rows != rows || table->fit_columns != n || table->fit_width != room)
+		memset(table->content, 0, sizeof(table->content));
+	table->fit_rows = rows;
+	table->fit_columns = n;
+	table->fit_width = room;
+	if (table->cursor < table->top || table->cursor >= table->top + page)
+		table->top = table->cursor < table->top ? table->cursor : table->cursor - page + 1;
+	guint top = table->top;
+	content_measure(drawing, top);
+	for (int pass = 0; pass < PASSES; pass++) {
+		rk_table_widths(drawing->look->columns, table->content, n, room, drawing->widths);
+		scroll_to_cursor(drawing);
+		if (table->top == top)
+			return;
+		top = table->top;
+		if (!content_measure(drawing, top))
+			return;
+	}
+}
+
 void rk_table_draw(RkTable *table, RkCanvas *canvas, RkRect rect, const RkTableLook *look,
 	const RkTableSource *source)
 {
-	Drawing drawing = { table, canvas, rect, look, source, .gutter = table->marks ? 3 : 1 };
+	Drawing drawing = { table, canvas, rect, look, source, { 0 } };
 	guint n = source->count(source->data);
 
 	if (rect.width <= 0 || rect.height <= 0)
 		return;
 	RkRect old = rk_canvas_clip(canvas, rect);
 	g_string_chunk_clear(table->pool);
-	rk_table_widths(
-		look->columns, look->n_columns, rect.width - drawing.gutter - 1, drawing.widths);
-	if (look->header && rect.height > 2 && n > 0)
-		header_draw(&drawing);
 	if (n == 0) {
 		empty_draw(&drawing);
-	} else {
-		table->cursor = MIN(table->cursor, n - 1);
-		scroll_to_cursor(&drawing);
-		int y = drawing.rect.y, bottom = y + drawing.rect.height;
-		guint row = table->top;
-		while (row < n && y < bottom)
-			y += row_draw(&drawing, row++, y);
-		table->shown = MAX((int)(row - table->top), 1);
+		rk_canvas_unclip(canvas, old);
+		return;
 	}
+	gboolean header = look->header && rect.height > 2;
+	table->cursor = MIN(table->cursor, n - 1);
+	drawing.rect.height -= header;
+	page_fit(&drawing, rect.width - GUTTER - 1);
+	drawing.rect.height += header;
+	if (header)
+		header_draw(&drawing);
+	int y = drawing.rect.y, bottom = y + drawing.rect.height;
+	guint row = table->top;
+	while (row < n && y < bottom)
+		y += row_draw(&drawing, row++, y);
+	table->shown = MAX((int)(row - table->top), 1);
 	rk_canvas_unclip(canvas, old);
 }

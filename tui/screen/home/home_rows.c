@@ -13,8 +13,6 @@
 #include <string.h>
 
 #define WIDE 110 /* cells from which long texts wrap */
-#define TIGHT 96
-#define STATE_WIDTH 13
 
 enum { GLYPH, WHEN, TEXT, WHERE, ANSWERS, STATE, N_CELLS };
 
@@ -281,20 +279,6 @@ static char *late_text(const RkHomeRows *rows, const RkHomeRow *row)
 			: NULL;
 }
 
-/* A word about time is never cut: it is why the row stands here. */
-static int state_width(const RkHomeRows *rows)
-{
-	int width = STATE_WIDTH;
-
-	for (guint i = 0; i < rows->rows->len; i++) {
-		const RkHomeRow *row = &g_array_index(rows->rows, RkHomeRow, i);
-		g_autofree char *late =
-			row->row && row->row->entity == RK_E_ACTION ? late_text(rows, row) : NULL;
-		width = MAX(width, late ? rk_text_width(late, -1) : 0);
-	}
-	return width;
-}
-
 static void action_row(const RkHomeRows *rows, const RkHomeRow *row, RkTableRow *out)
 {
 	const RkValue *status = cell(row, "status"), *percent = cell(row, "percent");
@@ -373,15 +357,14 @@ gboolean rk_home_rows_has(const RkHomeRows *rows, RkId id)
 void rk_home_rows_draw(RkHomeRows *rows, RkCanvas *canvas, RkRect rect, const char *empty)
 {
 	gboolean narrow = rect.width < WIDE;
-	gboolean tight = rect.width < TIGHT; /* the text is worth more than place and answers */
 	/* Narrow, the place and the owner give way: the text is what one looks for. */
 	const RkTableColumn columns[N_CELLS] = {
-		[GLYPH] = { .width = 1, .align = -1 },
-		[WHEN] = { .width = 22, .align = -1, .drop = 1 },
-		[TEXT] = { .width = 0, .align = -1, .wrap = !narrow, .spread = TRUE },
-		[WHERE] = { .width = tight ? 28 : 16, .align = -1, .drop = 6 },
-		[ANSWERS] = { .width = 10, .align = -1, .drop = 5 },
-		[STATE] = { .width = state_width(rows), .align = -1, .drop = 3 },
+		[GLYPH] = { .align = -1 },
+		[WHEN] = { .align = -1, .drop = 2 },
+		[TEXT] = { .weight = 3, .align = -1, .wrap = !narrow },
+		[WHERE] = { .weight = 1, .align = -1, .drop = 6 },
+		[ANSWERS] = { .align = -1, .drop = 5 },
+		[STATE] = { .align = -1, .drop = 1 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_home_rows_source(rows);

@@ -144,9 +144,9 @@ static gboolean sheet_load(RkScreen *screen, GError **error)
 static void sheet_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	static const RkTableColumn columns[] = {
-		{ .width = 20, .align = -1 },
-		{ .width = 0, .align = -1, .wrap = TRUE },
-		{ .width = 14, .drop = 1, .align = -1 },
+		{ .align = -1 },
+		{ .weight = 1, .align = -1, .wrap = TRUE },
+		{ .drop = 1, .align = -1 },
 	};
 	Sheet *sheet = (Sheet *)screen;
 	RkTableSource source = source_of(sheet);

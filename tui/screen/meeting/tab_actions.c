@@ -15,12 +15,17 @@
 #include "screen/action/action_do.h"
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = NULL, .width = 5, .align = -1 },
-	{ .label = N_("action"), .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = N_("owner"), .width = 18, .drop = 2, .align = -1 },
-	{ .label = N_("due"), .width = 11, .drop = 1, .align = -1 },
-	{ .label = N_("state"), .width = 14, .drop = 3, .align = -1 },
+	{ .align = -1 },
+	{ .align = -1 },
+	{ .label = N_("action"),
+		.weight = 3,
+		.least = 30,
+		.enough = 36,
+		.align = -1,
+		.wrap = TRUE },
+	{ .label = N_("owner"), .weight = 1, .least = 18, .enough = 18, .drop = 2, .align = -1 },
+	{ .label = N_("due"), .drop = 1, .align = 1 },
+	{ .label = N_("state"), .drop = 3, .align = -1 },
 };
 
 /* --- rows --- */

@@ -9,10 +9,10 @@
 #include "app/recordform.h"
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 3, .align = 1 },
-	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = NULL, .least = 20, .align = -1 },
-	{ .label = NULL, .least = 20, .align = -1 },
+	{ .align = 1 },
+	{ .align = -1 },
+	{ .weight = 1, .least = 20, .align = -1 },
+	{ .weight = 1, .least = 20, .align = -1 },
 };
 
 static const char *const letter_fields[] = { "incoming_from", "incoming_number", "incoming_date",

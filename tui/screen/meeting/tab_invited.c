@@ -20,14 +20,23 @@
 enum { COL_NO, COL_GLYPH, COL_OFFICE, COL_ANSWER, COL_ROLE, COL_LETTER, COL_ICS, COL_VIA };
 
 static const RkTableColumn columns[] = {
-	[COL_NO] = { .label = N_("no"), .width = 3, .align = 1 },
-	[COL_GLYPH] = { .width = 1, .align = -1 },
-	[COL_OFFICE] = { .label = N_("invited"), .least = 20, .align = -1 },
-	[COL_ANSWER] = { .label = N_("answer"), .least = 15, .drop = 1, .align = -1 },
-	[COL_ROLE] = { .label = N_("role"), .width = 14, .drop = 9, .align = -1 },
-	[COL_LETTER] = { .label = N_("post"), .width = 5, .drop = 3, .align = 0 },
-	[COL_ICS] = { .label = N_("ics"), .width = 3, .drop = 4, .align = 0 },
-	[COL_VIA] = { .label = N_("by way of"), .width = 9, .drop = 5, .align = -1 },
+	[COL_NO] = { .label = N_("no"), .align = 1 },
+	[COL_GLYPH] = { .align = -1 },
+	[COL_OFFICE] = { .label = N_("invited"),
+		.weight = 3,
+		.least = 20,
+		.enough = 30,
+		.align = -1 },
+	[COL_ANSWER] = { .label = N_("answer"),
+		.weight = 2,
+		.least = 15,
+		.enough = 18,
+		.drop = 1,
+		.align = -1 },
+	[COL_ROLE] = { .label = N_("role"), .drop = 9, .align = -1 },
+	[COL_LETTER] = { .label = N_("post"), .drop = 3, .align = 0 },
+	[COL_ICS] = { .label = N_("ics"), .drop = 4, .align = 0 },
+	[COL_VIA] = { .label = N_("by way of"), .drop = 5, .align = -1 },
 };
 
 static const char *label_of(const RkWorkspace *ws, int rsvp)

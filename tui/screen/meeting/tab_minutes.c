@@ -15,9 +15,14 @@
 
 #define COUNT_CELLS 62 /* what a frame of 80 columns holds beside its title */
 
-#define NEVER 1000 /* cells that no screen has: the column is dropped */
+enum { COL_CLOCK, COL_KIND, COL_TEXT, COL_FLAG };
 
-enum { COL_CLOCK, COL_KIND, COL_TEXT, COL_FLAG, N_COLS };
+static const RkTableColumn columns[] = {
+	[COL_CLOCK] = { .drop = 2, .align = -1 },
+	[COL_KIND] = { .align = -1 },
+	[COL_TEXT] = { .weight = 1, .align = -1, .wrap = TRUE },
+	[COL_FLAG] = { .align = -1 },
+};
 
 /* --- rows --- */
 
@@ -87,7 +92,7 @@ static void clock_fill(RkWorkspace *ws)
 	g_ptr_array_sort(ws->rows, by_clock);
 }
 
-static void rows_fill(RkWorkspace *ws)
+static void minutes_fill(RkWorkspace *ws)
 {
 	RkMinutesOrder order = order_of(ws);
 	RkRuleInput in = rk_workspace_rule_input(ws);
@@ -187,42 +192,6 @@ static char *clock_of(RkWorkspace *ws, const RkEntry *entry)
 	if (!entry->at.set && entry->author && g_strcmp0(entry->author, me) != 0)
 		return rk_text_initials(entry->author, 3);
 	return rk_workspace_clock(ws, entry->at);
-}
-
-/* The text gets what the cells before it do not need: without a clock that column is none. */
-static void columns_fit(RkWorkspace *ws)
-{
-	RkTableColumn *columns = ws->states[RK_TAB_MINUTES];
-	int clock = 0, kind = 1;
-
-	if (!columns)
-		columns = ws->states[RK_TAB_MINUTES] = g_new0(RkTableColumn, N_COLS);
-	for (guint i = 0; i < ws->rows->len; i++) {
-		const RkTabRow *row = ws->rows->pdata[i];
-		if (row->heading)
-			continue;
-		g_autofree char *when = clock_of(ws, row->record);
-		g_autofree char *what = rk_minutes_kind(ws, row->record, row->rank);
-		clock = MAX(clock, rk_text_width(when, -1));
-		kind = MAX(kind, rk_text_width(what, -1));
-	}
-	columns[COL_CLOCK] =
-		(RkTableColumn){ .width = clock ? clock : NEVER, .drop = 2, .align = -1 };
-	columns[COL_KIND] = (RkTableColumn){ .width = kind, .align = -1 };
-	columns[COL_TEXT] = (RkTableColumn){ .align = -1, .wrap = TRUE };
-	columns[COL_FLAG] = (RkTableColumn){ .width = 1, .align = -1 };
-}
-
-static void minutes_fill(RkWorkspace *ws)
-{
-	rows_fill(ws);
-	columns_fit(ws);
-}
-
-static const RkTableColumn *minutes_layout(RkWorkspace *ws, guint *n)
-{
-	*n = N_COLS;
-	return ws->states[RK_TAB_MINUTES];
 }
 
 static void minutes_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
@@ -338,7 +307,8 @@ const RkEntry *rk_minutes_current(RkWorkspace *ws)
 }
 
 const RkTabInfo rk_tab_minutes = {
-	.layout = minutes_layout,
+	.columns = columns,
+	.n_columns = RK_LEN(columns),
 	.empty = N_(
 		"Nothing is written yet. r begins live · a writes a line · P pastes notes · E in "
 		"the editor. ? asks, > answers, ! decides, [] is an action."),

@@ -15,14 +15,14 @@
 #define SIDE 54 /* cells of the readiness beside the facts */
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 21, .align = -1 },
-	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
+	{ .align = -1 },
+	{ .weight = 1, .align = -1, .wrap = TRUE },
 };
 
 /* A finding is a sentence and needs no label before it. */
 static const RkTableColumn finding_columns[] = {
-	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = NULL, .width = 0, .align = -1, .wrap = TRUE },
+	{ .align = -1 },
+	{ .weight = 1, .align = -1, .wrap = TRUE },
 };
 
 static void overview_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)

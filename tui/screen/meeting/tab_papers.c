@@ -15,13 +15,13 @@
 #include "screen/meeting/workspace_tabs.h"
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = N_("paper"), .width = 21, .align = -1 },
-	{ .label = N_("number"), .width = 17, .drop = 1, .align = -1, .spread = TRUE },
-	{ .label = N_("state"), .width = 18, .align = -1, .spread = TRUE },
-	{ .label = N_("date"), .width = 11, .drop = 2, .align = -1 },
-	{ .label = N_("signed by"), .width = 0, .drop = 3, .align = -1 },
-	{ .label = N_("file"), .width = 18, .drop = 4, .align = -1 },
+	{ .align = -1 },
+	{ .label = N_("paper"), .align = -1 },
+	{ .label = N_("number"), .weight = 1, .drop = 1, .align = -1 },
+	{ .label = N_("state"), .weight = 1, .least = 10, .align = -1 },
+	{ .label = N_("date"), .drop = 2, .align = 1 },
+	{ .label = N_("signed by"), .weight = 2, .drop = 3, .align = -1 },
+	{ .label = N_("file"), .weight = 1, .drop = 4, .align = -1 },
 };
 
 gboolean rk_papers_is_paper(const RkTabRow *row)

@@ -18,25 +18,24 @@
 enum { COL_NO, COL_GLYPH, COL_OFFICE, COL_WHO, COL_STATE, COL_CAME, COL_REMARK, COL_LEFT };
 
 static const RkTableColumn columns[] = {
-	[COL_NO] = { .label = N_("no"), .width = 3, .align = 1 },
-	[COL_GLYPH] = { .width = 1, .align = -1 },
-	[COL_OFFICE] = { .label = N_("invited"), .least = 16, .align = -1 },
-	[COL_WHO] = { .label = N_("who came"), .least = 12, .drop = 1, .align = -1 },
-	[COL_STATE] = { .label = N_("state"), .width = 12, .drop = 4, .align = -1 },
-	[COL_CAME] = { .label = N_("came"), .width = 6, .drop = 2, .align = -1 },
-	[COL_REMARK] = { .label = N_("notes"), .width = 28, .drop = 7, .align = -1 },
-	[COL_LEFT] = { .label = N_("went"), .width = 6, .drop = 6, .align = -1 },
+	[COL_NO] = { .label = N_("no"), .align = 1 },
+	[COL_GLYPH] = { .align = -1 },
+	[COL_OFFICE] = { .label = N_("invited"),
+		.weight = 3,
+		.least = 16,
+		.enough = 26,
+		.align = -1 },
+	[COL_WHO] = { .label = N_("who came"),
+		.weight = 2,
+		.least = 12,
+		.enough = 16,
+		.drop = 1,
+		.align = -1 },
+	[COL_STATE] = { .label = N_("state"), .drop = 2, .align = -1 },
+	[COL_CAME] = { .label = N_("came"), .drop = 1, .align = -1 },
+	[COL_REMARK] = { .label = N_("notes"), .weight = 1, .drop = 7, .align = -1 },
+	[COL_LEFT] = { .label = N_("went"), .drop = 6, .align = -1 },
 };
-
-/* The last column only when somebody went before the end. */
-static const RkTableColumn *present_layout(RkWorkspace *ws, guint *n)
-{
-	*n = COL_LEFT;
-	RK_EACH (ws->dossier->rows, PARTICIPANT, RkParticipant, one)
-		if (one->departure.set)
-			*n = RK_LEN(columns);
-	return columns;
-}
 
 static void present_fill(RkWorkspace *ws)
 {
@@ -320,7 +319,6 @@ const RkBinding rk_tab_present_bindings[] = {
 const RkTabInfo rk_tab_present = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
-	.layout = present_layout,
 	.empty = N_("Nobody is here yet. a adds who came, P takes a sheet: 1-13 15 17w"),
 	.paper = RK_PAPER_KIND_ATTENDANCE,
 	.fill = present_fill,

@@ -19,11 +19,11 @@
 #include "screen/meeting/tab_minutes.h"
 
 static const RkTableColumn columns[] = {
-	{ .label = NULL, .width = 1, .align = -1 },
-	{ .label = N_("reference"), .width = 0, .align = -1, .wrap = TRUE },
-	{ .label = N_("about"), .width = 44, .drop = 3, .align = -1 },
-	{ .label = N_("cited in"), .width = 14, .drop = 1, .align = -1 },
-	{ .label = N_("state"), .width = 18, .drop = 2, .align = -1 },
+	{ .align = -1 },
+	{ .label = N_("reference"), .weight = 2, .enough = 28, .align = -1, .wrap = TRUE },
+	{ .label = N_("about"), .weight = 3, .enough = 28, .drop = 3, .align = -1 },
+	{ .label = N_("cited in"), .weight = 1, .drop = 1, .align = -1 },
+	{ .label = N_("state"), .drop = 2, .align = -1 },
 };
 
 /* --- rows --- */
@@ -36,16 +36,6 @@ static RkValidity validity_of(const RkWorkspace *ws, const RkCitation *citation)
 	return reference ? rk_reference_validity(
 				   reference, rk_context_today(rk_app_context(ws->screen.app)))
 			 : RK_VALIDITY_HOLDS;
-}
-
-/* While all of them hold there is no column that says so. */
-static const RkTableColumn *references_layout(RkWorkspace *ws, guint *n)
-{
-	*n = RK_LEN(columns) - 1;
-	RK_EACH (ws->dossier->rows, CITATION, RkCitation, citation)
-		if (validity_of(ws, citation) != RK_VALIDITY_HOLDS)
-			*n = RK_LEN(columns);
-	return columns;
 }
 
 static void group_fill(RkWorkspace *ws, const char *heading, RkId session, gboolean follows)
@@ -263,7 +253,6 @@ const RkBinding rk_tab_references_bindings[] = {
 const RkTabInfo rk_tab_references = {
 	.columns = columns,
 	.n_columns = RK_LEN(columns),
-	.layout = references_layout,
 	.empty =
 		N_("No references yet. Type one in any line, it comes here by itself; a adds one."),
 	.paper = RK_PAPER_KIND_MINUTES,

@@ -18,11 +18,11 @@
 #define NARROW 60
 
 static const RkTableColumn columns[] = {
-	{ .label = N_("start"), .width = 6, .align = -1 },
-	{ .label = N_("min"), .width = 3, .align = 1 },
-	{ .label = N_("item"), .width = 0, .align = -1, .wrap = FALSE },
-	{ .label = N_("by whom"), .width = 26, .drop = 2, .align = -1 },
-	{ .label = NULL, .width = 1, .drop = 1, .align = -1 },
+	{ .label = N_("start"), .align = -1 },
+	{ .label = N_("min"), .align = 1 },
+	{ .label = N_("item"), .weight = 3, .align = -1 },
+	{ .label = N_("by whom"), .weight = 1, .drop = 2, .align = -1 },
+	{ .drop = 1, .align = -1 },
 };
 
 static char *rundown_head(RkWorkspace *ws)

@@ -222,22 +222,14 @@ static void edit_draw(RkPasteBox *box, RkCanvas *canvas, RkRect rect)
 	rk_line_edit_draw(&box->edit, canvas, rect.x + 2, y, MAX(rect.width - 2, 1), TRUE, NULL);
 }
 
-/* Reports and answers are told by what they mean; lists of names by what stands there. */
-static int meaning_width(const RkPasteBox *box, int width)
-{
-	gboolean wide = kind_of(box) == RK_PASTE_ATTENDANCE || kind_of(box) == RK_PASTE_PROGRESS;
-
-	return wide ? CLAMP(width / 2, 12, 60) : CLAMP(width * 2 / 5, 12, 46);
-}
-
 static void list_draw(RkPasteBox *box, RkCanvas *canvas, RkRect rect)
 {
 	int panel = rect.height >= 16 ? PANEL_MAX + 1 : rect.height >= 8 ? 3 : 0;
 	RkRect top = rk_rect_rows(rect, 0, rect.height - panel);
 	const RkTableColumn columns[] = {
-		{ .width = 1, .align = -1 },
-		{ .width = 0, .align = -1 },
-		{ .width = meaning_width(box, rect.width), .drop = 1, .align = -1 },
+		{ .align = -1 },
+		{ .weight = 1, .align = -1 },
+		{ .weight = 3, .drop = 1, .align = -1 },
 	};
 	RkTableLook look = { columns, RK_LEN(columns), FALSE, TRUE, "" };
 	RkTableSource source = rk_pastebox_source(box);

@@ -227,18 +227,6 @@ void rk_card_go(RkCard *card, RkEntity entity, RkId id)
 	}
 }
 
-/* The widest text of a column, at most `most`: a card without codes spends no room on them. */
-static int widest(const RkCard *card, gsize offset, int most)
-{
-	int width = 0;
-
-	for (guint i = 0; i < card->rows->len; i++) {
-		const char *text = *(char *const *)((const char *)card->rows->pdata[i] + offset);
-		width = MAX(width, text ? rk_text_width(text, -1) : 0);
-	}
-	return MIN(width, most);
-}
-
 static RkRect facts_draw(RkCard *card, RkCanvas *canvas, RkRect rect)
 {
 	if (!card->facts || rect.height < 8)
@@ -274,19 +262,11 @@ void rk_card_draw(RkCard *card, RkCanvas *canvas, RkRect rect, const char *title
 {
 	card->wraps = rect.width >= WIDE;
 	const RkTableColumn columns[N_CELLS] = {
-		[GLYPH] = { .width = 1, .align = -1 },
-		[WHEN] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, when), 22), 1),
-			.align = -1,
-			.drop = 2 },
-		[CODE] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, code), 16), 1),
-			.align = -1,
-			.drop = 3 },
-		[TEXT] = { .width = 0, .align = -1, .wrap = card->wraps },
-		[STATE] = { .width = MAX(widest(card, G_STRUCT_OFFSET(RkCardRow, state_text),
-						 card->wraps ? 34 : 20),
-				    1),
-			.align = -1,
-			.drop = 1 },
+		[GLYPH] = { .align = -1 },
+		[WHEN] = { .align = 1, .drop = 2 },
+		[CODE] = { .align = -1, .drop = 2 },
+		[TEXT] = { .weight = 3, .align = -1, .wrap = card->wraps },
+		[STATE] = { .weight = 1, .align = -1, .drop = 1 },
 	};
 	RkTableLook look = { columns, N_CELLS, FALSE, TRUE, empty };
 	RkTableSource source = rk_card_source(card);

@@ -133,9 +133,9 @@ static void narrow_draw(Promises *self, RkCanvas *canvas, RkRect rect, const cha
 	RkTableSource source = rk_view_list_source(&self->base.view.list);
 
 	for (guint i = 0; i < n; i++)
-		columns[i] = (RkTableColumn){ .width = 1000, .drop = 9, .align = -1 };
-	columns[rk_view_column(view, "address")] = (RkTableColumn){ .width = 10, .align = -1 };
-	columns[rk_view_column(view, "text")] = (RkTableColumn){ .align = -1 };
+		columns[i] = (RkTableColumn){ .off = TRUE };
+	columns[rk_view_column(view, "address")] = (RkTableColumn){ .align = -1 };
+	columns[rk_view_column(view, "text")] = (RkTableColumn){ .weight = 1, .align = -1 };
 	rk_table_draw(&self->base.view.list.table, canvas, rect, &look, &source);
 }
 
