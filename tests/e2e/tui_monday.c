@@ -181,7 +181,7 @@ SCENARIO(the_whole_monday)
 	the_day_is_known(&errand);
 	number_and_date_come_back(&errand);
 	tt_keys(errand.t, ":home<CR>");
-	tt_expect_text(errand.t, "Kam 16 Okt 09.00 WITA   REP  Rakor evaluasi PKS");
+	tt_expect_text(errand.t, "Kam 16 Okt 09.00 WITA  REP  Rakor evaluasi PKS");
 	scene_leave(errand.t);
 	the_letter_is_read(box);
 	g_autofree char *doctor = cli_ok(box, "doctor", NULL);
