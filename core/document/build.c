@@ -16,6 +16,16 @@ static const Build builds[RK_PAPER_KIND_N] = {
 	[RK_PAPER_KIND_INVITATION] = rk_invitation_build,
 	[RK_PAPER_KIND_SIGN_IN] = rk_sign_in_build,
 	[RK_PAPER_KIND_ATTENDANCE] = rk_attendance_build,
+	[RK_PAPER_KIND_CONCLUSIONS] = rk_conclusions_build,
+	[RK_PAPER_KIND_REPORT] = rk_report_build,
+	[RK_PAPER_KIND_MEMO] = rk_memo_build,
+	[RK_PAPER_KIND_MATRIX] = rk_matrix_build,
+	[RK_PAPER_KIND_PRESS] = rk_press_build,
+	[RK_PAPER_KIND_EXCERPT] = rk_excerpt_build,
+	[RK_PAPER_KIND_SPEAKER_REQUEST] = rk_speaker_request_build,
+	[RK_PAPER_KIND_REMINDER] = rk_reminder_build,
+	[RK_PAPER_KIND_NAME_CARDS] = rk_name_cards_build,
+	[RK_PAPER_KIND_PHOTOS] = rk_photos_build,
 };
 
 gboolean rk_document_is_built(int kind)
@@ -74,10 +84,10 @@ static RkId parent_of(const RkDossier *dossier, const RkRows *registers, RkId id
 
 #define PARENTS_MAX 32 /* a cycle of parents ends here */
 
-const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier,
+const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier, int kind,
 	const RkRows *registers, const RkRows *profiles)
 {
-	RkId office = dossier->meeting->organiser ? dossier->meeting->organiser : context->office;
+	RkId office = rk_writing_office(context, dossier->meeting, kind);
 
 	if (!office)
 		return profiles->rows[RK_E_PROFILE]->len > 0

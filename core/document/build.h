@@ -24,12 +24,16 @@ typedef struct RkPaperInput {
 	const RkTimetable *timetable; /* of that dossier */
 	const RkProfile *profile;     /* letterhead and what to print for holes; NULL: none */
 	RkMinutesTimes times;
+	const RkRows *registers; /* offices and people that the dossier does not name; NULL: none */
+	RkId office;             /* excerpt, matrix, reminder: of this one alone; 0: of all */
+	const char *as_of;       /* DATE of which states are told; NULL: today */
 } RkPaperInput;
 
-/* The letter profile of a meeting's papers: that of its organiser or of the nearest office above it
- * (both in `rows` or `registers`); with no organiser ours; NULL when another office organises,
- * whose letterhead we do not have. Borrowed. */
-const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier,
+/* The letter profile of a paper: that of the office that writes it, the organiser or, of papers
+ * that an invited office writes too, ours; else that of the nearest office above it (in the dossier
+ * or `registers`). NULL when another office organises, whose letterhead we do not have. Borrowed.
+ */
+const RkProfile *rk_document_profile(const RkContext *context, const RkDossier *dossier, int kind,
 	const RkRows *registers, const RkRows *profiles);
 
 /* The paper's model; RK_ERROR_INVALID with field "paper" when nothing builds that kind. */

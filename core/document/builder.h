@@ -66,6 +66,16 @@ const RkPaper *rk_paper_of(const RkBuilder *builder, int kind);
 
 char *rk_meeting_days(const RkBuilder *builder); /* "Kamis, 17 Oktober 2024"; a hole; in words */
 char *rk_meeting_place(const RkBuilder *builder, gboolean with_address);
+/* Venue, else room, else city; NULL. Borrowed. */
+const char *rk_meeting_venue(const RkBuilder *builder);
+/* "Makassar, 17 Oktober 2024", as much of it as is known; NULL for nothing. */
+char *rk_meeting_place_day(const RkBuilder *builder);
+/* The first day, the last one; FALSE while undated. */
+gboolean rk_meeting_first_day(const RkBuilder *builder, RkDay *day);
+gboolean rk_meeting_last_day(const RkBuilder *builder, RkDay *day);
+/* "09.12 s.d. 16.05 WITA" as it went, else as planned; "(dijadwalkan 09.00)" where they differ and
+ * that is wanted; a hole. */
+char *rk_meeting_hours(const RkBuilder *builder, gboolean with_planned);
 /* FALSE for a meeting of which neither hour nor zone is known: nobody's zone is guessed. */
 gboolean rk_zone_is_known(const RkBuilder *builder);
 char *rk_zone_word(const RkBuilder *builder);               /* "WITA"; "" when it is not known */
@@ -88,6 +98,32 @@ void rk_paper_signature_build(const RkBuilder *builder);
 void rk_annex_build(const RkBuilder *builder, const RkPaper *letter, const char *number);
 /* KONSEP on every page of a paper that exists and is a draft. */
 void rk_footer_build(const RkBuilder *builder);
+
+/* --- whose paper it is, and who signs (offices.c) --- */
+
+/* The office that writes a paper of that kind: the organiser, or of papers that an invited office
+ * writes too, ours. 0: nobody knows. */
+RkId rk_writing_office(const RkContext *context, const RkMeeting *meeting, int kind);
+/* An office or person of the dossier, else of the registers; NULL. Borrowed. */
+const RkInstitution *rk_office_find(const RkBuilder *builder, RkId id);
+const RkPerson *rk_person_find(const RkBuilder *builder, RkId id);
+/* The office that writes this paper; NULL. Borrowed. */
+const RkInstitution *rk_office_writing(const RkBuilder *builder);
+/* How a letter addresses the head of an office: title with office, else its name; a hole. Caller
+ * frees. */
+char *rk_office_addressee(const RkBuilder *builder, const RkInstitution *office);
+/* The paper's own signatory, else who has that role in the meeting, under `title` or, RK_SAY_N, the
+ * own one; holes. `place_date` may be NULL. */
+void rk_signatory_build(const RkBuilder *builder, int role, RkSay title, const char *place_date);
+/* Number in words up to ten, with `upper` its first letter large: "empat", "12". Caller frees. */
+char *rk_count_words(const RkBuilder *builder, guint n, gboolean upper);
+/* "PERMENKUMHAM Nomor 6 Tahun 2019 tentang …" as letters cite it. Caller frees. */
+char *rk_reference_line(const RkBuilder *builder, const RkReference *reference);
+/* The letter by which the meeting was called: "surat Direktur Jenderal Imigrasi Nomor … tanggal …";
+ * NULL when nothing of it is known. Caller frees. */
+char *rk_calling_letter(const RkBuilder *builder);
+/* The title of a paper about the meeting: its name, the meeting's title, place and day. */
+void rk_meeting_title_build(const RkBuilder *builder, RkSay name);
 
 /* --- lettered parts (parts.c) --- */
 
@@ -131,6 +167,16 @@ char *rk_contact_text(const RkBuilder *builder);
 /* "Tembusan:" of the meeting's letters. */
 void rk_copies_build(const RkBuilder *builder);
 
+void rk_conclusions_build(const RkBuilder *builder);
+void rk_report_build(const RkBuilder *builder);
+void rk_memo_build(const RkBuilder *builder);
+void rk_matrix_build(const RkBuilder *builder);
+void rk_press_build(const RkBuilder *builder);
+void rk_excerpt_build(const RkBuilder *builder);
+void rk_speaker_request_build(const RkBuilder *builder);
+void rk_reminder_build(const RkBuilder *builder);
+void rk_photos_build(const RkBuilder *builder);
+void rk_name_cards_build(const RkBuilder *builder);
 void rk_minutes_build(const RkBuilder *builder);
 void rk_minutes_head_build(const RkBuilder *builder);
 void rk_minutes_discussion_build(const RkBuilder *builder, const char *label);
@@ -149,6 +195,12 @@ GPtrArray *rk_invited_list(const RkBuilder *builder);
 char *rk_invited_text(const RkBuilder *builder, const RkParticipant *participant);
 /* The annex that lists them. */
 void rk_invited_build(const RkBuilder *builder, const GPtrArray *invited);
+
+/* A question and below it its answers, as pairs. */
+void rk_question_build(const RkBuilder *builder, RkBlock *pairs, const RkEntry *question);
+
+/* TRUE for a file of a meeting that is a photograph of it. */
+gboolean rk_file_is_photo(const RkFile *file);
 
 /* TRUE for a line that a paper may print: not private, not withheld. */
 gboolean rk_entry_is_printed(const RkEntry *entry);

@@ -79,7 +79,7 @@ static void answer_add(const RkBuilder *builder, RkBlock *pairs, const char *tex
 	rk_item_add(pairs, rk_wording_text(RK_SAY_ANSWER, builder->lang), text);
 }
 
-static void question_add(const RkBuilder *builder, RkBlock *pairs, const RkEntry *question)
+void rk_question_build(const RkBuilder *builder, RkBlock *pairs, const RkEntry *question)
 {
 	g_autofree char *asked = entry_said(builder, question);
 	gboolean answered = FALSE;
@@ -120,7 +120,7 @@ static void questions_add(const RkBuilder *builder, GPtrArray *blocks, const Sco
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
 	pairs->tight = TRUE;
 	for (guint i = 0; i < questions->len; i++)
-		question_add(builder, pairs, questions->pdata[i]);
+		rk_question_build(builder, pairs, questions->pdata[i]);
 	for (guint i = 0; i < loose->len; i++) {
 		g_autofree char *text = entry_said(builder, loose->pdata[i]);
 		answer_add(builder, pairs, text);

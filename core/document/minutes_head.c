@@ -37,8 +37,7 @@ static char *planned_clock(const RkBuilder *builder, const char *wall_text)
 	return rk_time_clock(rk_local_time_minutes(local), builder->lang);
 }
 
-/* "09.12 s.d. 16.05 WITA (dijadwalkan 09.00)" */
-static char *hours_text(const RkBuilder *builder)
+char *rk_meeting_hours(const RkBuilder *builder, gboolean with_planned)
 {
 	const RkMeeting *meeting = builder->meeting;
 	g_autofree char *zone = rk_zone_word(builder);
@@ -58,7 +57,7 @@ static char *hours_text(const RkBuilder *builder)
 		end ? rk_phrase(
 			      builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone", zone)
 		    : rk_phrase(builder, RK_SAY_TIME_OPEN, "start", start, "zone", zone);
-	if (!opened || !planned || g_strcmp0(opened, planned) == 0)
+	if (!with_planned || !opened || !planned || g_strcmp0(opened, planned) == 0)
 		return g_steal_pointer(&range);
 	return rk_phrase(builder, RK_SAY_TIME_PLANNED, "range", range, "time", planned);
 }
@@ -272,7 +271,7 @@ static void title_add(const RkBuilder *builder)
 void rk_minutes_head_build(const RkBuilder *builder)
 {
 	g_autofree char *days = rk_meeting_days(builder);
-	g_autofree char *hours = hours_text(builder);
+	g_autofree char *hours = rk_meeting_hours(builder, TRUE);
 	g_autofree char *place = rk_meeting_place(builder, TRUE);
 
 	rk_letterhead_build(builder);

@@ -80,6 +80,9 @@ typedef void (*RkPictureVisit)(RkPicture *picture, gpointer user);
 /* Calls `visit` for each picture, logos among them. */
 void rk_document_each_picture(const RkDocument *document, RkPictureVisit visit, gpointer user);
 
+/* A picture of a file, which whoever prints reads (rk_document_each_picture, rk_picture_set). */
+RkBlock *rk_picture_add(GPtrArray *blocks, const char *path, const char *caption);
+
 RkSignature *rk_signature_add(RkBlock *signatures);
 
 /* "I", "II", "IV" …; n is 1–39. Caller frees. */
@@ -91,8 +94,6 @@ typedef void (*RkWordsVisit)(RkWords *words, gpointer user);
 
 /* Makes the cell one with the one above it (columns 0–63): a name that several rows share. */
 void rk_cell_join(RkTableRow *row, guint column);
-/* A picture of a file, which whoever prints reads (rk_document_each_picture, rk_picture_set). */
-RkBlock *rk_picture_add(GPtrArray *blocks, const char *path, const char *caption);
 /* A QR code of `text` (a link) with a caption; NULL, and no block, when it is too long for one. */
 RkBlock *rk_qr_add(GPtrArray *blocks, const char *text, const char *caption);
 /* A letterhead's logo from that file. */

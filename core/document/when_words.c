@@ -125,6 +125,44 @@ char *rk_meeting_place(const RkBuilder *builder, gboolean with_address)
 	return g_string_free(text, FALSE);
 }
 
+const char *rk_meeting_venue(const RkBuilder *builder)
+{
+	const RkMeeting *meeting = builder->meeting;
+
+	return meeting->venue ? meeting->venue : meeting->room ? meeting->room : meeting->city;
+}
+
+gboolean rk_meeting_first_day(const RkBuilder *builder, RkDay *day)
+{
+	RkLocalTime start;
+
+	if (!start_of(builder, &start))
+		return FALSE;
+	*day = rk_local_time_day(start);
+	return TRUE;
+}
+
+gboolean rk_meeting_last_day(const RkBuilder *builder, RkDay *day)
+{
+	if (!rk_meeting_first_day(builder, day))
+		return FALSE;
+	*day += rk_meeting_day_count(builder) - 1;
+	return TRUE;
+}
+
+char *rk_meeting_place_day(const RkBuilder *builder)
+{
+	RkDay day;
+	g_autofree char *date = rk_meeting_last_day(builder, &day)
+					? rk_day_long(day, builder->lang)
+					: g_strdup(builder->meeting->when_text);
+	const char *city = builder->meeting->city;
+
+	return city && date ? rk_phrase(builder, RK_SAY_PLACE_DATE, "place", city, "date", date)
+	       : city       ? g_strdup(city)
+			    : g_steal_pointer(&date);
+}
+
 static char *clock_of(const RkBuilder *builder, int minutes)
 {
 	return rk_time_clock(((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES, builder->lang);

@@ -9,6 +9,8 @@
 #pragma once
 
 #include "base/types.h"
+#include "document/wording_letters.h"
+#include "document/wording_results.h"
 
 #define RK_WORDING(W) \
 	/* every paper */ \
@@ -265,7 +267,9 @@
 	W(FILLED, NULL, N_("{n} of {m} ({p}%)")) \
 	W(COMMITTEE, NULL, N_("Chair of the Committee,")) \
 	W(SIGN_IN_NOTE, "sign-in.note", \
-		N_("officials who represent somebody please enclose the letter of assignment."))
+		N_("officials who represent somebody please enclose the letter of assignment.")) \
+	RK_WORDING_RESULTS(W) \
+	RK_WORDING_LETTERS(W)
 
 #define RK_WORDING_CONSTANT(CONSTANT, slot, msgid) RK_SAY_##CONSTANT,
 typedef enum RkSay { RK_WORDING(RK_WORDING_CONSTANT) RK_SAY_N } RkSay;

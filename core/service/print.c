@@ -90,8 +90,12 @@ RkDocument *rk_print_document(
 			.context = context,
 			.dossier = dossier,
 			.timetable = timetable,
-			.profile = rk_document_profile(context, dossier, registers, profiles),
+			.profile = rk_document_profile(
+				context, dossier, options->paper, registers, profiles),
 			.times = minutes_times(store),
+			.registers = registers,
+			.office = options->office,
+			.as_of = options->as_of,
 		},
 		error);
 }

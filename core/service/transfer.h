@@ -62,7 +62,8 @@ typedef struct RkPrintOptions {
 	RkLang lang;
 	gboolean issue;      /* record the paper (row, digest, frozen numbers) as one step */
 	const RkPlan *ahead; /* printed as it will be after this plan, which is not applied */
-	const char *as_of;   /* DATE or NULL */
+	const char *as_of;   /* DATE of which states are told; NULL: today */
+	RkId office;         /* excerpt, matrix, reminder: of this one alone; 0: of all */
 	guint page_lines;    /* lines a page, divided by form feeds; 0: one endless page */
 } RkPrintOptions;
 

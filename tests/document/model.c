@@ -213,19 +213,24 @@ static void profile_is_found(void **state)
 
 	bureau->parent = ministry->id;
 	profile->institution = ministry->id;
-	assert_ptr_equal(
-		rk_document_profile(&papers->context, papers->dossier, NULL, rows), profile);
+	assert_ptr_equal(rk_document_profile(&papers->context, papers->dossier,
+				 RK_PAPER_KIND_INVITATION, NULL, rows),
+		profile);
 	papers_meeting(papers)->organiser = bureau->id;
-	assert_ptr_equal(
-		rk_document_profile(&papers->context, papers->dossier, NULL, rows), profile);
+	assert_ptr_equal(rk_document_profile(&papers->context, papers->dossier,
+				 RK_PAPER_KIND_INVITATION, NULL, rows),
+		profile);
 	papers_meeting(papers)->organiser = other->id;
-	assert_null(rk_document_profile(&papers->context, papers->dossier, NULL, rows));
+	assert_null(rk_document_profile(
+		&papers->context, papers->dossier, RK_PAPER_KIND_INVITATION, NULL, rows));
 	other->parent = other->id; /* a cycle ends */
-	assert_null(rk_document_profile(&papers->context, papers->dossier, NULL, rows));
+	assert_null(rk_document_profile(
+		&papers->context, papers->dossier, RK_PAPER_KIND_INVITATION, NULL, rows));
 	papers_meeting(papers)->organiser = 0;
 	papers->context.office = bureau->id;
-	assert_ptr_equal(
-		rk_document_profile(&papers->context, papers->dossier, NULL, rows), profile);
+	assert_ptr_equal(rk_document_profile(&papers->context, papers->dossier,
+				 RK_PAPER_KIND_INVITATION, NULL, rows),
+		profile);
 }
 
 int main(void)

@@ -61,7 +61,8 @@ Papers *papers_load(const char *name)
 	rows_read(rows, name);
 	const RkMeeting *meeting = rows->rows[RK_E_MEETING]->pdata[0];
 	Papers *papers = papers_of(rows, meeting->id);
-	papers->profile = rk_document_profile(&papers->context, papers->dossier, rows, rows);
+	papers->profile = rk_document_profile(
+		&papers->context, papers->dossier, RK_PAPER_KIND_INVITATION, rows, rows);
 	return papers;
 }
 
@@ -117,6 +118,8 @@ RkDocument *papers_build(Papers *papers, int kind, RkLang lang)
 			.dossier = papers->dossier,
 			.timetable = timetable,
 			.profile = papers->profile,
+			.office = papers->office,
+			.as_of = papers->as_of,
 			.times = papers->times,
 		},
 		&error);

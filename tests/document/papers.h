@@ -20,6 +20,8 @@ typedef struct Papers {
 	RkContext context;
 	RkDossier *dossier;
 	const RkProfile *profile; /* in the dossier's rows; may be NULL */
+	RkId office;              /* of which alone; 0: of all */
+	const char *as_of;
 	RkMinutesTimes times;
 } Papers;
 

@@ -132,12 +132,12 @@ static void refusals_name_the_field(void **state)
 		RkPrintOptions options;
 		const char *field;
 	} cases[] = {
-		{ { .paper = RK_PAPER_KIND_PRESS }, "paper" },
+		{ { .paper = RK_PAPER_KIND_MESSAGE }, "paper" },
 		{ { .paper = 0 }, "paper" },
 		{ { .paper = RK_PAPER_KIND_N }, "paper" },
 		{ { .paper = RK_PAPER_KIND_MINUTES, .format = "docx" }, "format" },
 		{ { .paper = RK_PAPER_KIND_MINUTES, .width = 79 }, "width" },
-		{ { .paper = RK_PAPER_KIND_PRESS, .issue = TRUE }, "paper" },
+		{ { .paper = RK_PAPER_KIND_MESSAGE, .issue = TRUE }, "paper" },
 	};
 	RkStore *store = open_sample();
 	RkId meeting = meeting_of(store, "MKS");
@@ -161,10 +161,10 @@ static void what_can_be_printed(void **state)
 {
 	assert_true(rk_print_known(RK_PAPER_KIND_MINUTES));
 	assert_true(rk_print_known(RK_PAPER_KIND_RUNDOWN));
-	assert_false(rk_print_known(RK_PAPER_KIND_PRESS));
+	assert_false(rk_print_known(RK_PAPER_KIND_MESSAGE));
 	assert_false(rk_print_known(0));
 	assert_string_equal(rk_print_formats(RK_PAPER_KIND_MINUTES)[0], "text");
-	assert_null(rk_print_formats(RK_PAPER_KIND_PRESS)[0]);
+	assert_null(rk_print_formats(RK_PAPER_KIND_MESSAGE)[0]);
 	assert_null(rk_print_formats(-3)[0]);
 }
 

@@ -210,16 +210,22 @@ SCENARIO(an_invited_office_sees_its_own_papers)
 	scene_leave(t);
 }
 
-SCENARIO(without_a_print_form_nothing_is_pretended)
+/* Every paper of the office is looked at from its row, reworded there like any other. */
+SCENARIO(each_paper_is_previewed_and_reworded)
 {
-	Tt *t = open_papers("MKS", "en", 24, 80, NULL);
+	Tt *t = SCENE(.office = "kanim-tarakan", .rows = 30, .cols = 100, .meeting = "MKS",
+		.tab = 8);
 
-	tt_keys(t, "jjj");
-	tt_expect_cursor_row(t, "no print form yet");
-	tt_keys(t, "p");
-	tt_expect_text(t, "p: this paper has no print form yet");
-	tt_keys(t, "<CR>SR-1<C-s>");
-	tt_expect_sql(t, "SELECT kind FROM paper WHERE number = 'SR-1'", "speaker-request");
+	tt_keys(t, "/nota<CR>p");
+	tt_expect_text(t, "NOTA DINAS");
+	tt_expect_text(t, "Dari     : Kepala Kantor Imigrasi Kelas II TPI Tarakan");
+	tt_keys(t, "<Esc>");
+	tt_keys(t, "<Esc>/siaran<CR>p");
+	tt_expect_text(t, "Kanim Tarakan Ikuti Rakor Evaluasi PKS");
+	tt_keys(t, "e<C-u>Segera disiarkan<CR>");
+	tt_expect_text(t, "≠");
+	tt_expect_sql(t, "SELECT paper, slot, text FROM paper_text WHERE paper = 'press'",
+		"press|press.release|Segera disiarkan");
 	scene_leave(t);
 }
 

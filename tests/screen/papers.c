@@ -74,7 +74,6 @@ static void the_tab_groups_by_state(void **state)
 	must_show(app, "ttd. elektronik");
 	must_show(app, "belum dibuat");
 	must_show(app, "daftar hadir kosong");
-	must_show(app, "tanpa bentuk cetak");
 	must_show(app, "terbit 3/10 · a.n. Direktur Jenderal Imigrasi: Adi Nugraha");
 	must_show(app, "Enter pratinjau");
 	must_not_show(app, "nota dinas"); /* the papers of an organiser */
@@ -163,19 +162,6 @@ static void files_stand_below(void **state)
 	must_show(app, "▌    Surat  ");
 	rk_app_type(app, "D");
 	must_not_show(app, "/arsip/undangan.pdf");
-}
-
-static void without_a_form_it_is_recorded(void **state)
-{
-	g_autoptr(RkApp) app = start(state, RK_LANG_EN, 80, 24);
-
-	rk_app_type(app, "jjj");
-	must_show(app, "made elsewhere; number, date, state and file are kept here: e");
-	rk_app_type(app, "p");
-	must_say(app, "p: this paper has no print form yet");
-	rk_app_type(app, "<Enter>");
-	must_show(app, "speaker-request"); /* its form */
-	must_show(app, "Number");
 }
 
 static void what_changed_is_named(void **state)
@@ -487,7 +473,6 @@ int main(void)
 		SAMPLE_TEST(who_signs_is_chosen),
 		SAMPLE_TEST(only_a_draft_is_deleted),
 		SAMPLE_TEST(files_stand_below),
-		SAMPLE_TEST(without_a_form_it_is_recorded),
 		SAMPLE_TEST(what_changed_is_named),
 		SAMPLE_TEST(the_preview_shows_the_facts),
 		SAMPLE_TEST(tab_goes_from_one_to_the_next),

@@ -39,20 +39,53 @@ static gboolean paper_read(const RkInvocation *invocation, int *paper, GError **
 	return FALSE;
 }
 
+/* --for of a paper that can be of one office; 0 without it. */
+static gboolean office_read(
+	const RkInvocation *invocation, RkId meeting, int paper, RkId *office, GError **error)
+{
+	RkId participant = 0;
+
+	if (!rk_invocation_option(invocation, "for"))
+		return TRUE;
+	if (!rk_paper_is_of_office(paper)) {
+		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, "for",
+			N_("this paper is the same for everybody"));
+		return FALSE;
+	}
+	if (!rk_for_read(invocation, meeting, &participant, office, error))
+		return FALSE;
+	g_autoptr(RkDossier) dossier =
+		participant ? rk_dossier_load(invocation->store, meeting, error) : NULL;
+	const RkParticipant *who =
+		dossier ? RK_FIND(dossier->rows, PARTICIPANT, RkParticipant, participant) : NULL;
+	if (who)
+		*office = who->institution;
+	if (*office)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_NOT_FOUND, rk_invocation_option(invocation, "for"), "for",
+		N_("is of no office"));
+	return FALSE;
+}
+
 int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 {
 	RkPrintOptions options = { .lang = invocation->lang,
 		.format = rk_invocation_option(invocation, "format"),
 		.issue = rk_invocation_option(invocation, "issue") != NULL };
+	g_autofree char *as_of = NULL;
 	guint width = 0;
 	RkId meeting = 0;
 
 	if (!paper_read(invocation, &options.paper, error) ||
 		!rk_invocation_number(invocation, "width", 72, 80, &width, error) ||
+		!rk_invocation_day(invocation, "as-of", &as_of, error) ||
 		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
 		return 2;
 	if (options.paper == RK_PAPER_KIND_MESSAGE)
 		return rk_print_message(invocation, meeting, error);
+	if (!office_read(invocation, meeting, options.paper, &options.office, error))
+		return 2;
+	options.as_of = as_of;
 	if (!options.format)
 		options.format =
 			rk_paper_format_of_file(rk_invocation_option(invocation, "output"));

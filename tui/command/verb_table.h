@@ -74,7 +74,8 @@
 	O("format", 0, RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, "|"), N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
-	O("for", 0, "WHO", N_("message: to this participant or office")) \
+	O("for", 0, "WHO", N_("excerpt, matrix, reminder: of this office; message: to this one")) \
+	O("as-of", 0, "DAY", N_("states as of this day")) \
 	O("kind", 0, "invite|confirm|h1|slides|chase|minutes-ready", \
 		N_("message: which one; else the one that the state asks for")) \
 	O("output", 'o', "FILE", N_("write to this file"))

@@ -18,17 +18,17 @@ static const RkPaperInfo papers[] = {
 	{ RK_PAPER_KIND_SIGN_IN, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_ATTENDANCE, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_MINUTES, all_formats, TRUE, TRUE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_CONCLUSIONS, no_format, FALSE, TRUE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_REPORT, no_format, FALSE, FALSE, RK_ISSUER_ANY },
-	{ RK_PAPER_KIND_MEMO, no_format, FALSE, FALSE, RK_ISSUER_ANY },
-	{ RK_PAPER_KIND_MATRIX, no_format, FALSE, FALSE, RK_ISSUER_ANY },
-	{ RK_PAPER_KIND_PRESS, no_format, FALSE, FALSE, RK_ISSUER_ANY },
-	{ RK_PAPER_KIND_EXCERPT, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_CONCLUSIONS, all_formats, TRUE, TRUE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_REPORT, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_MEMO, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_MATRIX, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_PRESS, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_EXCERPT, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_CHANGE_NOTICE, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_SPEAKER_REQUEST, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_REMINDER, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_NAME_CARDS, no_format, FALSE, FALSE, RK_ISSUER_NOBODY },
-	{ RK_PAPER_KIND_PHOTOS, no_format, FALSE, FALSE, RK_ISSUER_ANY },
+	{ RK_PAPER_KIND_SPEAKER_REQUEST, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_REMINDER, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_NAME_CARDS, all_formats, TRUE, FALSE, RK_ISSUER_NOBODY },
+	{ RK_PAPER_KIND_PHOTOS, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
 	{ RK_PAPER_KIND_MESSAGE, no_format, FALSE, FALSE, RK_ISSUER_NOBODY },
 };
 G_STATIC_ASSERT(RK_LEN(papers) == RK_PAPER_KIND_N - 1);
@@ -63,6 +63,12 @@ gboolean rk_paper_has_format(int kind, const char *format)
 	if (!info || !info->formats[0])
 		return FALSE;
 	return !format || g_strv_contains(info->formats, format);
+}
+
+gboolean rk_paper_is_of_office(int kind)
+{
+	return kind == RK_PAPER_KIND_EXCERPT || kind == RK_PAPER_KIND_MATRIX ||
+	       kind == RK_PAPER_KIND_REMINDER;
 }
 
 RkPaperFormat rk_paper_format(const char *word)

@@ -50,6 +50,9 @@ const int *rk_papers_of_role(RkOurRole side);
 /* TRUE if this paper can be made in this format; NULL: in its default one. */
 gboolean rk_paper_has_format(int kind, const char *format);
 
+/* TRUE for a paper that one office gets of its own: excerpt, matrix, reminder. */
+gboolean rk_paper_is_of_office(int kind);
+
 /* The format of that word; NULL: the first. RK_PAPER_FORMAT_N: there is none. */
 RkPaperFormat rk_paper_format(const char *word);
 
