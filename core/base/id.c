@@ -46,6 +46,11 @@ RkId rk_id_next(RkIdSource *source)
 	return source->last;
 }
 
+gint64 rk_id_instant(RkId id)
+{
+	return (id >> RANDOM_BITS) + EPOCH_MS;
+}
+
 char *rk_uuid_next(RkIdSource *source)
 {
 	guint64 high = random_next(source), low = random_next(source);

@@ -19,6 +19,9 @@ RkId rk_id_next(RkIdSource *source);
 /* RFC 4122 version 4, lower-case, from the same source. Caller frees. */
 char *rk_uuid_next(RkIdSource *source);
 
+/* When an id was made, in ms UTC. */
+gint64 rk_id_instant(RkId id);
+
 #define RK_ID_TEXT 14 /* 13 digits base32hex lower-case, and NUL */
 void rk_id_text(RkId id, char out[RK_ID_TEXT]);
 gboolean rk_id_parse(const char *text, RkId *id); /* exactly 13 digits, > 0 */

@@ -147,6 +147,19 @@ char *rk_zone_label(const char *name, RkInstant at)
 }
 
 /* The last line of the file, between two ends of line (RFC 8536 3.3). */
+RkWallTime rk_zone_wall_time(const char *name, RkLocalTime wall)
+{
+	const RkInstant day = G_GINT64_CONSTANT(86400000), utc = wall * 60000;
+	RkInstant before = utc - (RkInstant)rk_zone_offset(name, utc - day) * 1000;
+	RkInstant after = utc - (RkInstant)rk_zone_offset(name, utc + day) * 1000;
+	gboolean old = rk_zone_local_time(name, before) == wall;
+	gboolean new = rk_zone_local_time(name, after) == wall;
+
+	if (!old && !new)
+		return RK_WALL_TIME_NEVER;
+	return old && new &&before != after ? RK_WALL_TIME_TWICE : RK_WALL_TIME_ONCE;
+}
+
 char *rk_zone_footer(const char *name)
 {
 	g_autofree char *path = NULL, *bytes = NULL;

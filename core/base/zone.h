@@ -31,6 +31,11 @@ int rk_zone_offset(const char *name, RkInstant at);
 /* Instant of a wall time. In a gap the wall time is read with the offset before the gap, in an
  * overlap the first is taken (RFC 5545 3.3.5). */
 RkInstant rk_zone_instant(const char *name, RkLocalTime wall);
+
+/* A wall time that a clock skips, or shows twice, when summer time begins or ends. */
+typedef enum RkWallTime { RK_WALL_TIME_ONCE, RK_WALL_TIME_NEVER, RK_WALL_TIME_TWICE } RkWallTime;
+RkWallTime rk_zone_wall_time(const char *name, RkLocalTime wall);
+
 RkLocalTime rk_zone_local_time(const char *name, RkInstant at);
 
 /* The zone of this machine (TZ, /etc/timezone, /etc/localtime), interned; "Asia/Jakarta" if

@@ -1,11 +1,8 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The plain words in a calendar entry: purpose, rundown with hours, link. What every client shows.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/model/context.h"
-#include "domain/model/rows.h"
+#include "domain/people/calendar_event.h"
 
-/* NULL when there is nothing to say. No private line is ever in it. Caller frees. */
-char *rk_description_new(const RkContext *context, const RkDossier *dossier);
+/* Plain text for DESCRIPTION in the language of the context: purpose and rundown of a meeting, or
+ * meeting and people of a session; the link. NULL when there is nothing to say. Caller frees. */
+char *rk_description_new(const RkContext *context, const RkCalendarEvent *event);

@@ -1,284 +1,241 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Building the VCALENDAR of a meeting. Order of properties and the choice of them follow what the
- * clients read: plain IANA TZID with a minimal VTIMEZONE, or UTC where that cannot be said; DTEND
- * always; no VALARM, no X-WR in a message to others.
+ * A meeting or a session as VEVENT. Invariant: what is required by the RFC 5546 table of its
+ * method is there, and nothing that it forbids; nobody gets an invented address; no VALARM in what
+ * others receive; texts and parameters come neutral out of the line writer.
  */
 #include "calendar/message.h"
 
+#include "base/contact.h"
 #include "base/error.h"
 #include "base/label.h"
-#include "calendar/addressee.h"
 #include "calendar/description.h"
-#include "base/contact.h"
-#include "calendar/vtimezone.h"
+#include "calendar/message_people.h"
 #include "domain/meeting/meeting_words.h"
-#include "domain/rundown/stale.h"
-
-typedef struct Times {
-	RkLocalTime start, end;
-	const char *zone;       /* IANA */
-	RkComponent *vtimezone; /* NULL: write UTC */
-} Times;
+#include "domain/names/name.h"
 
 void rk_message_free(RkMessage *message)
 {
 	if (!message)
 		return;
 	rk_component_free(message->calendar);
-	g_free(message->digest);
-	g_free(message->uid);
-	g_clear_pointer(&message->addressees, g_array_unref);
+	rk_event_time_clear(&message->time);
+	g_ptr_array_unref(message->listed);
+	g_free(message->organizer);
+	g_free(message->organizer_name);
 	g_free(message);
 }
 
-static gboolean refuse(const RkContext *context, const RkDossier *dossier, const char *field,
-	const char *why, GError **error)
+static gboolean refuse(
+	const RkCalendarEvent *event, const char *field, const char *why, GError **error)
 {
-	rk_error_about(error, RK_ERROR_REFUSED, dossier->meeting->code, field, why, NULL);
+	rk_error_about(error, RK_ERROR_REFUSED, event->dossier->meeting->code, field, why, NULL);
 	return FALSE;
 }
 
-static gboolean times_find(
-	const RkContext *context, const RkDossier *dossier, Times *out, GError **error)
-{
-	const RkMeeting *meeting = dossier->meeting;
+/* --- to whom and as what --- */
 
-	if (!meeting->start || !rk_local_time_parse(meeting->start, &out->start))
-		return refuse(context, dossier, "start", N_("has no date and hour yet"), error);
-	out->zone = meeting->zone ? meeting->zone : context->zone;
-	gboolean ends = meeting->end && rk_local_time_parse(meeting->end, &out->end);
-	if (!ends || meeting->open_end) {
-		/* An open end: the last row of the rundown says how long it takes, unless there is
-		 * none on the last day. */
-		g_autoptr(RkTimetable) timetable = rk_timetable_new(context, dossier);
-		RkLocalTime rows =
-			rk_local_time_make(rk_local_time_day(out->start), 0) + timetable->end;
-		if (!ends || rk_local_time_day(rows) >= rk_local_time_day(out->end))
-			out->end = rows;
-	}
-	if (out->end <= out->start)
-		return refuse(context, dossier, "end",
-			N_("has no end, and no rundown that would give one"), error);
-	const RkInstant instants[] = { rk_zone_instant(out->zone, out->start),
-		rk_zone_instant(out->zone, out->end) };
-	out->vtimezone = rk_vtimezone_new(out->zone, instants, RK_LEN(instants));
+/* A REQUEST that says CANCELLED confuses clients; RFC 5546 3.2.5 has CANCEL. */
+static gboolean method_allowed(
+	const RkCalendarEvent *event, const RkMessageOptions *options, GError **error)
+{
+	if (event->dossier->meeting->status != RK_MEETING_STATUS_CANCELLED || options->own ||
+		options->method == RK_METHOD_CANCEL || options->method == RK_METHOD_PUBLISH)
+		return TRUE;
+	return refuse(event, "status", N_("is cancelled; send that: --method cancel"), error);
+}
+
+static gboolean people_find(RkMessage *message, const RkContext *context,
+	const RkCalendarEvent *event, const RkMessageOptions *options, GError **error)
+{
+	gboolean found = !options->own && rk_organizer_find(context, event->dossier,
+						  &message->organizer_name, &message->organizer);
+
+	message->method = !found ? 0 : options->method ? options->method : RK_METHOD_REQUEST;
+	message->listed = found ? rk_recipients_listed(event, message->method, options->only)
+				: g_ptr_array_new();
+	if (!found)
+		return !options->method ||
+		       refuse(event, "email",
+			       N_("organiser, contact and you have no e-mail address"), error);
+	if (message->listed->len || message->method == RK_METHOD_PUBLISH)
+		return TRUE;
+	if (options->only || options->method)
+		return refuse(
+			event, "participant", N_("nobody invited has an e-mail address"), error);
+	message->method = RK_METHOD_PUBLISH;
 	return TRUE;
 }
 
-static char *utc_text(RkInstant at)
+/* Of a message to several the highest of theirs. */
+static gint64 sequence_of(const RkCalendarEvent *event, const RkMessage *message)
 {
-	RkLocalTime wall = rk_zone_local_time("UTC", at);
-	RkDate date = rk_date_from_day(rk_local_time_day(wall));
-	int minutes = rk_local_time_minutes(wall), second = (int)((at / 1000) % 60);
+	gint64 sequence =
+		message->listed->len ? 0 : rk_recipient_sequence(event, NULL, message->method);
 
-	return g_strdup_printf("%04d%02d%02dT%02d%02d%02dZ", date.year, date.month, date.day,
-		minutes / 60, minutes % 60, second);
+	for (guint i = 0; i < message->listed->len; i++)
+		sequence = MAX(sequence,
+			rk_recipient_sequence(event, message->listed->pdata[i], message->method));
+	return sequence;
 }
 
-static void put_instant(RkComponent *event, const char *name, RkInstant at)
+/* A CANCEL says what stands in the calendars: a postponed meeting has no time of its own. */
+static gboolean time_find(RkMessage *message, const RkContext *context,
+	const RkCalendarEvent *event, const RkMessageOptions *options, GError **error)
 {
-	g_autofree char *text = utc_text(at);
-
-	rk_component_put(event, name, text);
+	if (message->method != RK_METHOD_CANCEL)
+		return rk_event_time_find(context, event, &message->time, error);
+	return (options->only && rk_event_time_told(options->only->last, &message->time)) ||
+	       (!event->dossier->meeting->start &&
+		       rk_event_time_told(event->dated, &message->time)) ||
+	       rk_event_time_find(context, event, &message->time, error);
 }
 
-static void put_wall(RkComponent *event, const char *name, const Times *times, RkLocalTime wall)
+/* --- the lines --- */
+
+/* Every message is later than the one before, by seconds (RFC 5545 3.8.7.2). */
+static RkInstant stamp_of(const RkContext *context, const RkMessage *message)
 {
-	if (!times->vtimezone) {
-		put_instant(event, name, rk_zone_instant(times->zone, wall));
+	RkInstant stamp = context->now;
+
+	for (guint i = 0; i < message->listed->len; i++) {
+		const RkRecipient *one = message->listed->pdata[i];
+		if (one->last)
+			stamp = MAX(stamp, one->last->at.value + 1000);
+	}
+	return stamp;
+}
+
+static void summary_put(RkComponent *vevent, const RkContext *context, const RkCalendarEvent *event)
+{
+	const RkMeeting *meeting = event->dossier->meeting;
+	const RkSession *session = event->session;
+	gboolean english = context->lang == RK_LANG_EN;
+
+	if (!session) {
+		rk_component_put_text(vevent, "SUMMARY",
+			english && meeting->title_en ? meeting->title_en : meeting->title);
 		return;
 	}
-	RkDate date = rk_date_from_day(rk_local_time_day(wall));
-	int minutes = rk_local_time_minutes(wall);
-	g_autofree char *text = g_strdup_printf("%04d%02d%02dT%02d%02d00", date.year, date.month,
-		date.day, minutes / 60, minutes % 60);
-	rk_line_param_add(rk_component_put(event, name, text), "TZID", times->zone, FALSE);
+	g_autofree char *text = g_strdup_printf("%s – %s",
+		english && session->title_en ? session->title_en : session->title,
+		rk_meeting_short(meeting));
+	rk_component_put_text(vevent, "SUMMARY", text);
 }
 
-/* When a record was made stands in its id (DESIGN 4). */
-static RkInstant created_at(RkId id)
+static void place_put(RkComponent *vevent, const RkContext *context, const RkCalendarEvent *event)
 {
-	return (id >> 22) + G_GINT64_CONSTANT(1577836800000);
-}
-
-static void put_person(RkComponent *event, const char *property, const char *name,
-	const char *address, RkLine **line)
-{
-	g_autofree char *uri = g_strconcat("mailto:", address, NULL);
-
-	*line = rk_line_new(property, uri);
-	rk_component_add_line(event, *line);
-	if (name)
-		rk_line_param_add(*line, "CN", name, FALSE);
-}
-
-static gboolean is_chair(const RkDossier *dossier, const RkParticipant *participant)
-{
-	RK_EACH (dossier->rows, MEETING_ROLE, RkMeetingRole, role)
-		if (role->role == RK_MEETING_ROLE_CHAIR && role->person &&
-			role->person == participant->person)
-			return TRUE;
-	return FALSE;
-}
-
-static void put_attendee(
-	RkComponent *event, const RkDossier *dossier, const RkAddressee *addressee, int method)
-{
-	const RkParticipant *participant = addressee->participant;
-	const RkPerson *delegate =
-		RK_FIND(dossier->rows, PERSON, RkPerson, participant->representative);
-	gboolean delegated = participant->rsvp == RK_RSVP_DELEGATED;
-	gboolean named = delegate && rk_mail_valid(delegate->email);
-	int answer =
-		participant->rsvp && !(delegated && !named) ? participant->rsvp : RK_RSVP_PENDING;
-	RkLine *line;
-
-	put_person(event, "ATTENDEE", addressee->name, addressee->address, &line);
-	rk_line_param_add(line, "CUTYPE", participant->person ? "INDIVIDUAL" : "GROUP", FALSE);
-	rk_line_param_add(
-		line, "ROLE", is_chair(dossier, participant) ? "CHAIR" : "REQ-PARTICIPANT", FALSE);
-	if (method != RK_METHOD_REQUEST)
-		return;
-	rk_line_param_add(line, "PARTSTAT", rk_rsvp_words.entries[answer - 1].rfc, FALSE);
-	if (delegated && named) {
-		g_autofree char *uri = g_strconcat("mailto:", delegate->email, NULL);
-		rk_line_param_add(line, "DELEGATED-TO", uri, TRUE);
-	}
-	if (answer == RK_RSVP_PENDING || answer == RK_RSVP_TENTATIVE)
-		rk_line_param_add(line, "RSVP", "TRUE", FALSE);
-}
-
-static void put_place(RkComponent *event, const RkMeeting *meeting)
-{
+	const RkMeeting *meeting = event->dossier->meeting;
+	const char *room = event->session ? event->session->room : NULL;
 	g_autofree char *place = rk_meeting_where_line(meeting, RK_WHERE_ADDRESS);
+	g_autofree char *whole = room && place ? g_strdup_printf("%s, %s", room, place) : NULL;
 
-	rk_component_put_text(event, "LOCATION", place);
+	rk_component_put_text(vevent, "LOCATION", whole ? whole : place ? place : room);
+	if (!rk_link_valid(meeting->link))
+		return;
+	rk_component_put(vevent, "URL", meeting->link);
+	RkLine *line = rk_component_put(vevent, "CONFERENCE", meeting->link);
+	rk_line_param_add(line, "VALUE", "URI", FALSE);
+	rk_line_param_add(line, "FEATURE", "VIDEO", FALSE);
+	rk_line_param_add(line, "LABEL", rk_tr(context->lang, N_("Online link")), FALSE);
 }
 
-static const char *status_word(const RkMeeting *meeting, int method)
+static void kind_put(RkComponent *vevent, const RkContext *context, const RkCalendarEvent *event)
 {
-	int status = method == RK_METHOD_CANCEL ? RK_MEETING_STATUS_CANCELLED : meeting->status;
+	const RkMeeting *meeting = event->dossier->meeting;
 
-	return status ? rk_meeting_status_words.entries[status - 1].rfc : "TENTATIVE";
+	if (meeting->kind && meeting->kind != RK_MEETING_KIND_OTHER)
+		rk_component_put_text(vevent, "CATEGORIES",
+			rk_enum_label(&rk_meeting_kind_words, meeting->kind, context->lang));
+	if (event->session)
+		rk_component_put(vevent, "RELATED-TO", meeting->uid);
+	RK_EACH (event->dossier->rows, FILE, RkFile, file)
+		if (!event->session && rk_link_valid(file->path))
+			rk_component_put(vevent, "ATTACH", file->path);
 }
 
-static RkComponent *event_new(const RkContext *context, const RkDossier *dossier,
-	const Times *times, const RkMessage *message)
+/* A CANCEL that takes the event from one of many says nothing of the event itself. */
+static void status_put(RkComponent *vevent, const RkCalendarEvent *event, const RkMessage *message,
+	const RkMessageOptions *options)
 {
-	const RkMeeting *meeting = dossier->meeting;
-	RkComponent *event = rk_component_new("VEVENT");
+	int status = event->dossier->meeting->status;
+
+	if (message->method == RK_METHOD_CANCEL) {
+		if (options->only && !event->withdrawn)
+			return;
+		status = RK_MEETING_STATUS_CANCELLED;
+	}
+	rk_component_put(vevent, "STATUS",
+		status ? rk_meeting_status_words.entries[status - 1].rfc : "TENTATIVE");
+}
+
+static RkComponent *vevent_new(const RkContext *context, const RkCalendarEvent *event,
+	const RkMessage *message, const RkMessageOptions *options)
+{
+	const RkMeeting *meeting = event->dossier->meeting;
+	RkComponent *vevent = rk_component_new("VEVENT");
 	g_autofree char *sequence = g_strdup_printf("%" G_GINT64_FORMAT, message->sequence);
-	g_autofree char *description = rk_description_new(context, dossier);
+	g_autofree char *description = rk_description_new(context, event);
+	RkInstant made = rk_id_instant(event->session ? event->session->id : meeting->id);
+	RkInstant changed = MAX(options->modified, made);
 
-	rk_component_put(event, "UID", meeting->uid);
-	put_instant(event, "DTSTAMP", context->now);
-	put_instant(event, "CREATED", created_at(meeting->id));
-	put_instant(event, "LAST-MODIFIED", context->now);
-	rk_component_put(event, "SEQUENCE", sequence);
-	put_wall(event, "DTSTART", times, times->start);
-	put_wall(event, "DTEND", times, times->end);
-	rk_component_put_text(event, "SUMMARY",
-		context->lang == RK_LANG_EN && meeting->title_en ? meeting->title_en
-								 : meeting->title);
-	rk_component_put_text(event, "DESCRIPTION", description);
-	put_place(event, meeting);
-	if (meeting->link)
-		rk_component_put(event, "URL", meeting->link);
-	rk_component_put(event, "STATUS", status_word(meeting, message->method));
-	rk_component_put(event, "TRANSP", "OPAQUE");
-	rk_component_put(event, "CLASS",
+	rk_component_put(vevent, "UID", event->uid);
+	rk_instant_put(vevent, "DTSTAMP", message->method ? stamp_of(context, message) : changed);
+	rk_instant_put(vevent, "CREATED", made);
+	rk_instant_put(vevent, "LAST-MODIFIED", changed);
+	rk_component_put(vevent, "SEQUENCE", sequence);
+	rk_event_time_put(vevent, &message->time);
+	summary_put(vevent, context, event);
+	rk_component_put_text(vevent, "DESCRIPTION", description);
+	place_put(vevent, context, event);
+	kind_put(vevent, context, event);
+	status_put(vevent, event, message, options);
+	rk_component_put(vevent, "TRANSP", "OPAQUE");
+	rk_component_put(vevent, "CLASS",
 		meeting->confidentiality
 			? rk_confidentiality_words.entries[meeting->confidentiality - 1].rfc
 			: "PUBLIC");
-	return event;
+	if (message->organizer)
+		rk_person_put(vevent, "ORGANIZER", message->organizer_name, message->organizer);
+	for (guint i = 0; i < message->listed->len; i++)
+		rk_attendee_put(vevent, event->dossier, message->listed->pdata[i], message);
+	return vevent;
 }
 
-static gboolean put_people(RkMessage *message, RkComponent *event, const RkContext *context,
-	const RkDossier *dossier, const RkMessageOptions *options, GError **error)
-{
-	g_autofree char *name = NULL, *address = NULL;
-	RkLine *line;
-	guint listed = 0;
-
-	if (!rk_organizer_find(context, dossier, &name, &address)) {
-		if (options->method)
-			return refuse(context, dossier, "email",
-				N_("organiser, contact and you have no e-mail address"), error);
-		message->method = 0;
-		return TRUE;
-	}
-	put_person(event, "ORGANIZER", name, address, &line);
-	if (message->method == RK_METHOD_PUBLISH)
-		return TRUE;
-	for (guint i = 0; i < message->addressees->len; i++) {
-		const RkAddressee *addressee = &g_array_index(message->addressees, RkAddressee, i);
-		if (!addressee->address || (options->participant && addressee->participant->id !=
-									    options->participant))
-			continue;
-		put_attendee(event, dossier, addressee, message->method);
-		listed++;
-	}
-	if (listed == 0 && (options->participant || options->method))
-		return refuse(context, dossier, "participant",
-			N_("nobody invited has an e-mail address"), error);
-	if (listed == 0)
-		message->method = RK_METHOD_PUBLISH;
-	return TRUE;
-}
-
-gint64 rk_sequence_next(const RkDossier *dossier, int method, const char *digest)
-{
-	const RkDelivery *last = NULL;
-
-	RK_EACH (dossier->rows, DELIVERY, RkDelivery, delivery)
-		if (delivery->kind == RK_DELIVERY_KIND_CALENDAR &&
-			delivery->state == RK_DELIVERY_STATE_SENT && delivery->sequence.set &&
-			(!last || delivery->sequence.value > last->sequence.value ||
-				(delivery->sequence.value == last->sequence.value &&
-					delivery->at.value > last->at.value)))
-			last = delivery;
-	if (!last) /* what is cancelled was sent as 0, though nobody recorded it */
-		return method == RK_METHOD_CANCEL;
-	gboolean differs = g_strcmp0(last->digest, digest) != 0;
-	return last->sequence.value + (method == RK_METHOD_CANCEL || differs);
-}
-
-RkMessage *rk_message_new(const RkContext *context, const RkDossier *dossier,
+RkMessage *rk_message_new(const RkContext *context, const RkCalendarEvent *event,
 	const RkMessageOptions *options, GError **error)
 {
+	if (!method_allowed(event, options, error))
+		return NULL;
 	g_autoptr(RkMessage) message = g_new0(RkMessage, 1);
-	g_autoptr(RkComponent) event = NULL;
-	Times times = { 0 };
-
-	if (!times_find(context, dossier, &times, error))
+	if (!people_find(message, context, event, options, error) ||
+		!time_find(message, context, event, options, error))
 		return NULL;
-	if (dossier->meeting->status == RK_MEETING_STATUS_CANCELLED &&
-		options->method != RK_METHOD_CANCEL && options->method != RK_METHOD_PUBLISH) {
-		/* A REQUEST that says CANCELLED confuses clients; RFC 5546 3.2.5 has CANCEL. */
-		rk_component_free(times.vtimezone);
-		refuse(context, dossier, "status", N_("is cancelled; send that: --method cancel"),
-			error);
-		return NULL;
-	}
-	message->method = options->method ? options->method : RK_METHOD_REQUEST;
-	message->uid = g_strdup(dossier->meeting->uid);
-	message->digest = rk_digest_calendar(dossier);
-	message->sequence = rk_sequence_next(dossier, message->method, message->digest);
-	message->addressees = rk_addressees_new(dossier);
-	event = event_new(context, dossier, &times, message);
+	message->sequence = sequence_of(event, message);
 	message->calendar = rk_component_new("VCALENDAR");
 	rk_component_put(message->calendar, "VERSION", "2.0");
 	rk_component_put(message->calendar, "PRODID", "-//rakor//rakor " RAKOR_VERSION "//ID");
 	rk_component_put(message->calendar, "CALSCALE", "GREGORIAN");
-	gboolean ok = put_people(message, event, context, dossier, options, error);
-	if (ok && message->method)
+	if (message->method)
 		rk_component_put(message->calendar, "METHOD",
 			rk_method_words.entries[message->method - 1].rfc);
-	if (times.vtimezone)
-		rk_component_add(message->calendar, times.vtimezone);
-	rk_component_add(message->calendar, g_steal_pointer(&event));
-	return ok ? g_steal_pointer(&message) : NULL;
+	RkComponent *vevent = vevent_new(context, event, message, options);
+	if (message->time.vtimezone)
+		rk_component_add(message->calendar, g_steal_pointer(&message->time.vtimezone));
+	rk_component_add(message->calendar, vevent);
+	return g_steal_pointer(&message);
+}
+
+void rk_message_join(RkMessage *message, RkMessage *from)
+{
+	gboolean zoned = rk_component_child(message->calendar, "VTIMEZONE", 0) != NULL;
+
+	for (guint i = 0; i < from->calendar->items->len; i++) {
+		RkItem *item = &g_array_index(from->calendar->items, RkItem, i);
+		if (!item->component || (zoned && g_str_equal(item->component->name, "VTIMEZONE")))
+			continue;
+		rk_component_add(message->calendar, g_steal_pointer(&item->component));
+	}
 }
 
 char *rk_message_text(const RkMessage *message)
@@ -287,4 +244,30 @@ char *rk_message_text(const RkMessage *message)
 
 	rk_component_write(message->calendar, out);
 	return g_string_free(out, FALSE);
+}
+
+RkDelivery *rk_message_delivery(const RkContext *context, const RkCalendarEvent *event,
+	const RkMessage *message, const RkRecipient *recipient)
+{
+	RkDelivery *delivery = rk_delivery_new();
+
+	delivery->id = rk_id_next(context->ids);
+	delivery->meeting = event->dossier->meeting->id;
+	delivery->kind = RK_DELIVERY_KIND_CALENDAR;
+	delivery->method = message->method;
+	delivery->sequence = RK_INT(message->sequence);
+	delivery->digest = g_strdup(event->digest);
+	delivery->channel = RK_CHANNEL_ICS;
+	delivery->state = RK_DELIVERY_STATE_SENT;
+	delivery->at = RK_INT(context->now);
+	delivery->uid = g_strdup(event->uid);
+	rk_event_time_note(&message->time, delivery);
+	if (!recipient)
+		return delivery;
+	delivery->participant = recipient->participant ? recipient->participant->id
+				: recipient->gone      ? recipient->last->participant
+						       : 0;
+	delivery->recipient = g_strdup(recipient->name);
+	delivery->address = g_strdup(recipient->address);
+	return delivery;
 }

@@ -1,46 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one message of a meeting (RFC 5546): one METHOD, one UID, one VEVENT. Pure: the ledger comes
- * in as rows of the dossier, nothing is recorded here.
+ * One message about one event of a meeting (RFC 5546): one METHOD, one UID, one VEVENT. Pure: the
+ * ledger comes in with the event, nothing is recorded here.
  */
 #pragma once
 
-#include "calendar/component.h"
-#include "domain/model/context.h"
-#include "domain/model/rows.h"
-
-typedef struct RkAddressee {
-	const RkParticipant *participant; /* borrowed from the dossier */
-	char *name;                       /* CN */
-	char *address; /* e-mail, NULL: none is known; nobody gets an invented one */
-} RkAddressee;
+#include "calendar/event_time.h"
 
 typedef struct RkMessage {
 	RkComponent *calendar; /* VCALENDAR */
 	int method; /* RK_METHOD_…; 0: a plain file without METHOD, ORGANIZER, ATTENDEE */
 	gint64 sequence;
-	char *digest; /* of what is significant, for the ledger */
-	char *uid;
-	GArray *addressees; /* RkAddressee: all invited ones in protocol order, also those without
-			       address */
+	RkEventTime time;
+	GPtrArray *listed; /* RkRecipient *, borrowed from the event: who gets it by his address */
+	char *organizer, *organizer_name; /* who sends it; NULL in a plain file */
 } RkMessage;
 
 typedef struct RkMessageOptions {
 	int method; /* RK_METHOD_REQUEST, …_CANCEL, …_PUBLISH; 0: request if anybody can send it */
-	RkId participant; /* only this one is listed (RFC 5546 6.3 allows it); 0: all */
+	const RkRecipient *only; /* lists him alone (RFC 5546 6.3 allows it); NULL: all */
+	gboolean own;            /* for a calendar of our own: a plain file */
+	RkInstant modified;      /* last change of the record; 0: when it was made */
 } RkMessageOptions;
 
-/* RK_ERROR_REFUSED with the field that is missing: start, end (open and no rundown), e-mail of
- * organiser, contact and me although a method was asked for, participant without address. */
-RkMessage *rk_message_new(const RkContext *context, const RkDossier *dossier,
+/* RK_ERROR_REFUSED with the field that is missing: start, end, e-mail of organiser, contact and me
+ * although a method was asked for, participant without address. Borrows the event. */
+RkMessage *rk_message_new(const RkContext *context, const RkCalendarEvent *event,
 	const RkMessageOptions *options, GError **error);
 void rk_message_free(RkMessage *message);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkMessage, rk_message_free)
 
+/* Moves the event of another page for all into this one, which has its zone already or takes it. */
+void rk_message_join(RkMessage *message, RkMessage *from);
+
 /* The octets: CRLF, folded. Caller frees. */
 char *rk_message_text(const RkMessage *message);
 
-/* SEQUENCE of the next message (RFC 5546 2.1.4, DESIGN 8): that of the last one sent, raised when
- * the significant digest differs and always for CANCEL; 0, or 1 for CANCEL, when nothing
- * that was sent is recorded. */
-gint64 rk_sequence_next(const RkDossier *dossier, int method, const char *digest);
+/* A row of the ledger for one of the listed, NULL: a page for all. */
+RkDelivery *rk_message_delivery(const RkContext *context, const RkCalendarEvent *event,
+	const RkMessage *message, const RkRecipient *recipient);

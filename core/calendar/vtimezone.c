@@ -172,8 +172,9 @@ RkComponent *rk_vtimezone_new(const char *zone, const RkInstant *instants, guint
 	g_autoptr(RkComponent) vtimezone = NULL;
 	Rule rule = { 0 };
 
-	if (footer && rule_parse(footer, &rule) && rule.standard_offset % 60 == 0 &&
-		rule.daylight_offset % 60 == 0)
+	/* TZID=UTC is declared nowhere: that is what "Z" is for. */
+	if (footer && !g_str_equal(footer, "UTC0") && rule_parse(footer, &rule) &&
+		rule.standard_offset % 60 == 0 && rule.daylight_offset % 60 == 0)
 		vtimezone = rule_component(zone, &rule);
 	rule_clear(&rule);
 	for (guint i = 0; vtimezone && i < n; i++)

@@ -1,139 +1,319 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * rk_ics_make: whose meeting it is decides what may be sent; calendar/ makes the octets; recording
- * what was sent is a plan like any other. Without `record` nothing is written.
+ * Whose meeting it is decides what may be sent; calendar/ makes the octets; what was sent is
+ * recorded by a plan like any other.
  */
+#include "service/ics.h"
+
 #include "base/error.h"
 #include "base/label.h"
+#include "base/text.h"
+#include "calendar/mail.h"
 #include "calendar/message.h"
 #include "domain/model/our_role.h"
 #include "service/apply.h"
 #include "service/load.h"
-#include "service/transfer.h"
+#include "domain/rundown/timetable.h"
+
+#include <string.h>
+
+static void file_free(gpointer data)
+{
+	RkIcsFile *file = data;
+
+	g_free(file->name);
+	g_free(file->text);
+	g_free(file->mail);
+	g_free(file->recipient);
+	g_free(file->address);
+	g_free(file->why);
+	g_free(file->session);
+	g_free(file);
+}
 
 void rk_ics_free(RkIcs *ics)
 {
 	if (!ics)
 		return;
-	g_free(ics->text);
-	g_free(ics->notice);
+	g_ptr_array_unref(ics->files);
 	g_ptr_array_unref(ics->without);
+	g_free(ics->notice);
+	rk_plan_free(ics->ledger);
 	g_free(ics);
 }
 
+/* --- whose it is --- */
+
+typedef struct Work {
+	RkStore *store;
+	const RkContext *context;
+	RkDossier *dossier;
+	const RkIcsOptions *options;
+	RkMessageOptions message;
+	RkIcs *ics;
+} Work;
+
 /* An invited office cannot send REQUEST or CANCEL (RFC 5546: the organizer's alone). */
-static gboolean side_allows(
-	RkStore *store, const RkDossier *dossier, const RkIcsOptions *options, GError **error)
+static gboolean side_allows(Work *work, GError **error)
 {
-	const RkContext *context = rk_store_context(store);
-	const RkDirectory *registers = rk_directory_load(store, error);
+	const RkDirectory *registers = rk_directory_load(work->store, error);
 
 	if (!registers)
 		return FALSE;
-	if (options->method == RK_METHOD_PUBLISH ||
-		rk_our_role(context, dossier, registers) == RK_OUR_ROLE_ORGANISER)
+	if (rk_our_role(work->context, work->dossier, registers) == RK_OUR_ROLE_ORGANISER)
 		return TRUE;
-	rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "organiser",
+	work->message.own = !work->options->method && !work->options->each;
+	if (work->message.own || work->options->method == RK_METHOD_PUBLISH)
+		return TRUE;
+	rk_error_set(error, RK_ERROR_REFUSED, work->dossier->meeting->code, "organiser",
 		N_("another office organises this meeting; only it can send the invitation "
-		   "(--method publish makes a file for your own calendar)"));
+		   "(without --method it is a file for your own calendar)"));
 	return FALSE;
 }
 
-static char *notice_new(const RkContext *context, const RkMessage *message, guint attendees)
+/* When the record was changed last. */
+static RkInstant modified_at(const Work *work)
 {
-	if (!message->method)
-		return g_strdup(rk_tr(context->lang, N_("a plain calendar file: organiser, contact "
-							"and you have no e-mail address, so nobody "
-							"can be invited with it")));
+	RkId meeting = work->dossier->meeting->id;
+	g_autoptr(GPtrArray) steps =
+		rk_history(work->store, meeting, RK_E_MEETING, meeting, 0, 1, NULL);
+
+	return steps && steps->len ? ((const RkStep *)steps->pdata[0])->at : 0;
+}
+
+/* --- files --- */
+
+/* "03-citra.lestari-example.go.id": letters, digits, "." and "-" alone. */
+static char *file_name(const Work *work, const RkCalendarEvent *event, const RkRecipient *only)
+{
+	GString *name = g_string_new(only && event->session ? "sesi-" : "");
+
+	if (only)
+		g_string_append_printf(name, "%02u-%s", work->ics->files->len + 1, only->address);
+	else
+		g_string_append(name, work->dossier->meeting->code);
+	for (char *p = name->str; *p; p++)
+		if (!g_ascii_isalnum(*p) && !strchr(".-_", *p))
+			*p = '-';
+	return g_string_free(name, FALSE);
+}
+
+static void file_take(
+	Work *work, const RkMessage *message, const RkCalendarEvent *event, const RkRecipient *only)
+{
+	RkIcsFile *file = g_new0(RkIcsFile, 1);
+
+	file->name = file_name(work, event, only);
+	file->text = rk_message_text(message);
+	file->method = message->method;
+	file->sequence = message->sequence;
+	if (only) {
+		file->recipient = g_strdup(only->name);
+		file->address = g_strdup(only->address);
+		file->why = g_strdup(only->why);
+		file->session = g_strdup(event->session ? event->session->title : NULL);
+		file->mail = rk_mail_new(work->context, event, message, only, file->text);
+	}
+	g_ptr_array_add(work->ics->files, file);
+	work->ics->attendees += message->listed->len;
+}
+
+static gboolean file_add(
+	Work *work, const RkCalendarEvent *event, const RkRecipient *only, GError **error)
+{
+	RkMessageOptions wanted = work->message;
+	RkIcs *ics = work->ics;
+
+	wanted.only = only;
+	g_autoptr(RkMessage) message = rk_message_new(work->context, event, &wanted, error);
+	if (!message)
+		return FALSE;
+	file_take(work, message, event, only);
 	if (message->method == RK_METHOD_PUBLISH)
-		return g_strdup(
-			rk_tr(context->lang, N_("PUBLISH: for a group or a page, names nobody")));
-	return g_strdup_printf(rk_tr(context->lang, N_("%s, %u addressees, sequence %d")),
-		rk_method_words.entries[message->method - 1].rfc, attendees,
-		(int)message->sequence);
+		rk_plan_insert(ics->ledger, RK_E_DELIVERY,
+			rk_message_delivery(work->context, event, message, NULL));
+	for (guint i = 0; i < message->listed->len; i++)
+		rk_plan_insert(ics->ledger, RK_E_DELIVERY,
+			rk_message_delivery(
+				work->context, event, message, message->listed->pdata[i]));
+	return TRUE;
 }
 
-static RkDelivery *delivery_new(const RkContext *context, const RkDossier *dossier,
-	const RkMessage *message, const RkAddressee *addressee)
+static gboolean is_wanted(const Work *work, const RkRecipient *one)
 {
-	RkDelivery *delivery = rk_delivery_new();
-
-	delivery->id = rk_id_next(context->ids);
-	delivery->meeting = dossier->meeting->id;
-	delivery->participant = addressee ? addressee->participant->id : 0;
-	delivery->kind = RK_DELIVERY_KIND_CALENDAR;
-	delivery->method = message->method;
-	delivery->sequence = RK_INT(message->sequence);
-	delivery->digest = g_strdup(message->digest);
-	delivery->channel = RK_CHANNEL_ICS;
-	delivery->state = RK_DELIVERY_STATE_SENT;
-	delivery->at = RK_INT(context->now);
-	delivery->uid = g_strdup(message->uid);
-	delivery->recipient = addressee ? g_strdup(addressee->name) : NULL;
-	delivery->address = addressee ? g_strdup(addressee->address) : NULL;
-	return delivery;
+	if (!one->address)
+		return FALSE;
+	if (work->options->changed)
+		return one->need != RK_CALENDAR_NEED_NOTHING;
+	return work->options->method == RK_METHOD_CANCEL ? rk_recipient_holds(one) : !one->gone;
 }
 
-static RkPlan *ledger_plan(
-	const RkContext *context, const RkDossier *dossier, const RkMessage *message, RkId only)
+static gboolean each_add(Work *work, const RkCalendarEvent *event, GError **error)
 {
-	RkPlan *plan = rk_plan_new(
-		dossier->meeting->id, "%s", rk_tr(context->lang, N_("calendar invitation sent")));
+	int method = work->message.method;
 
-	plan->barrier = RK_BARRIER_SENT;
-	if (message->method == RK_METHOD_PUBLISH) {
-		rk_plan_insert(plan, RK_E_DELIVERY, delivery_new(context, dossier, message, NULL));
-		return plan;
+	for (guint i = 0; i < event->recipients->len; i++) {
+		const RkRecipient *one = event->recipients->pdata[i];
+		if (!is_wanted(work, one))
+			continue;
+		work->message.method =
+			work->options->changed && one->need == RK_CALENDAR_NEED_CANCEL
+				? RK_METHOD_CANCEL
+			: method ? method
+				 : RK_METHOD_REQUEST;
+		if (!file_add(work, event, one, error))
+			return FALSE;
 	}
-	for (guint i = 0; i < message->addressees->len; i++) {
-		const RkAddressee *addressee = &g_array_index(message->addressees, RkAddressee, i);
-		if (addressee->address && (!only || addressee->participant->id == only))
-			rk_plan_insert(plan, RK_E_DELIVERY,
-				delivery_new(context, dossier, message, addressee));
-	}
-	return plan;
+	work->message.method = method;
+	return TRUE;
 }
 
-static guint count_people(RkIcs *ics, const RkMessage *message, RkId only)
+/* The one that --for names: a participant, else anybody who has or had the event. */
+static const RkRecipient *recipient_find(
+	const Work *work, const RkCalendarEvent *event, GError **error)
 {
-	guint attendees = 0;
+	const char *who = work->options->who;
+	g_autofree char *wanted = rk_text_fold(who ? who : "");
 
-	for (guint i = 0; i < message->addressees->len; i++) {
-		const RkAddressee *addressee = &g_array_index(message->addressees, RkAddressee, i);
-		if (!addressee->address)
-			g_ptr_array_add(ics->without, g_strdup(addressee->name));
-		else if (!only || addressee->participant->id == only)
-			attendees++;
+	for (guint i = 0; i < event->recipients->len; i++) {
+		const RkRecipient *one = event->recipients->pdata[i];
+		g_autofree char *name = rk_text_fold(one->name);
+		if (who ? (one->address && g_ascii_strcasecmp(one->address, who) == 0) ||
+					strstr(name, wanted)
+			: one->participant && one->participant->id == work->options->participant)
+			return one;
 	}
-	return message->method == RK_METHOD_REQUEST || message->method == RK_METHOD_CANCEL
-		       ? attendees
-		       : 0;
+	rk_error_set(error, RK_ERROR_REFUSED, who ? who : work->dossier->meeting->code,
+		"participant", N_("is not invited to this meeting"));
+	return NULL;
+}
+
+static void without_add(RkIcs *ics, const RkCalendarEvent *event)
+{
+	for (guint i = 0; i < event->recipients->len; i++) {
+		const RkRecipient *one = event->recipients->pdata[i];
+		if (!one->address)
+			g_ptr_array_add(ics->without, g_strdup(one->name));
+	}
+}
+
+static gboolean event_add(Work *work, RkId session, GError **error)
+{
+	const RkIcsOptions *options = work->options;
+	g_autoptr(RkCalendarEvent) event =
+		rk_calendar_event_new(work->context, work->dossier, session);
+
+	without_add(work->ics, event);
+	if (options->participant || options->who) {
+		const RkRecipient *only = recipient_find(work, event, error);
+		return only && file_add(work, event, only, error);
+	}
+	return options->each ? each_add(work, event, error) : file_add(work, event, NULL, error);
+}
+
+/* All that is said to nobody in particular is one file. */
+static gboolean page_join(Work *work, RkId session, RkMessage **page, GError **error)
+{
+	g_autoptr(RkCalendarEvent) event =
+		rk_calendar_event_new(work->context, work->dossier, session);
+	g_autoptr(RkMessage) message = rk_message_new(work->context, event, &work->message, error);
+
+	if (!message)
+		return FALSE;
+	if (message->method)
+		rk_plan_insert(work->ics->ledger, RK_E_DELIVERY,
+			rk_message_delivery(work->context, event, message, NULL));
+	if (*page)
+		rk_message_join(*page, message);
+	else
+		*page = g_steal_pointer(&message);
+	return TRUE;
+}
+
+/* Speakers get the sessions in which they speak; without them, a page for all. */
+static gboolean sessions_add(Work *work, GError **error)
+{
+	const RkIcsOptions *options = work->options;
+	gboolean people = options->each || options->participant || options->who;
+	g_autoptr(GPtrArray) order = rk_timetable_order(work->dossier);
+	g_autoptr(RkMessage) page = NULL;
+
+	if (!people && !work->message.own)
+		work->message.method = RK_METHOD_PUBLISH;
+
+	for (guint i = 0; i < order->len; i++) {
+		const RkSession *session = order->pdata[i];
+		gboolean speaks = FALSE;
+		RK_EACH (work->dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+			speaks |= speaker->session == session->id;
+		if (speaks && !(people ? event_add(work, session->id, error)
+				       : page_join(work, session->id, &page, error)))
+			return FALSE;
+	}
+	if (page)
+		file_take(work, page, NULL, NULL);
+	return TRUE;
+}
+
+/* --- the whole --- */
+
+static char *notice_new(const Work *work)
+{
+	const RkIcs *ics = work->ics;
+	const RkIcsFile *first = ics->files->len ? ics->files->pdata[0] : NULL;
+	RkLang lang = work->context->lang;
+
+	if (!first)
+		return g_strdup(rk_tr(lang, N_("nobody needs a calendar message")));
+	if (work->options->each)
+		return g_strdup_printf(
+			rk_tr(lang, N_("%u calendar messages, one each")), ics->files->len);
+	if (work->message.own)
+		return g_strdup(rk_tr(
+			lang, N_("a plain calendar file for your own calendar: another office "
+				 "organises this meeting")));
+	if (!first->method)
+		return g_strdup(rk_tr(lang, N_("a plain calendar file: organiser, contact "
+					       "and you have no e-mail address, so nobody "
+					       "can be invited with it")));
+	if (first->method == RK_METHOD_PUBLISH)
+		return g_strdup(rk_tr(lang, N_("PUBLISH: for a group or a page, names nobody")));
+	return g_strdup_printf(rk_tr(lang, N_("%s, %u addressees, sequence %d")),
+		rk_method_words.entries[first->method - 1].rfc, ics->attendees,
+		(int)first->sequence);
 }
 
 RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GError **error)
 {
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
-	const RkMessageOptions wanted = { .method = options->method,
-		.participant = options->participant };
-	g_autoptr(RkMessage) message = NULL;
-	g_autoptr(RkIcs) ics = NULL;
+	g_autoptr(RkIcs) ics = g_new0(RkIcs, 1);
+	Work work = { .store = store,
+		.context = rk_store_context(store),
+		.dossier = dossier,
+		.options = options,
+		.message = { .method = options->method },
+		.ics = ics };
 
-	if (!dossier || !side_allows(store, dossier, options, error))
-		return NULL;
-	const RkContext *context = rk_store_context(store);
-	message = rk_message_new(context, dossier, &wanted, error);
-	if (!message)
-		return NULL;
-	ics = g_new0(RkIcs, 1);
+	ics->files = g_ptr_array_new_with_free_func(file_free);
 	ics->without = g_ptr_array_new_with_free_func(g_free);
-	ics->text = rk_message_text(message);
-	ics->attendees = count_people(ics, message, options->participant);
-	ics->notice = notice_new(context, message, ics->attendees);
-	if (options->record && message->method) {
-		g_autoptr(RkPlan) plan =
-			ledger_plan(context, dossier, message, options->participant);
-		if (!rk_apply(store, plan, NULL, error))
-			return NULL;
+	if (!dossier || !side_allows(&work, error))
+		return NULL;
+	work.message.modified = modified_at(&work);
+	ics->ledger = rk_plan_new(
+		meeting, "%s", rk_tr(work.context->lang, N_("calendar invitation sent")));
+	ics->ledger->barrier = RK_BARRIER_SENT;
+	if (!(options->sessions ? sessions_add(&work, error) : event_add(&work, 0, error)))
+		return NULL;
+	if (!ics->files->len && !options->each) {
+		rk_error_set(error, RK_ERROR_REFUSED, dossier->meeting->code, "speaker",
+			N_("nobody speaks in it yet"));
+		return NULL;
 	}
+	ics->notice = notice_new(&work);
 	return g_steal_pointer(&ics);
+}
+
+gboolean rk_ics_sent(RkStore *store, const RkIcs *ics, GError **error)
+{
+	return rk_apply(store, ics->ledger, NULL, error);
 }

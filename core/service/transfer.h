@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What goes in and out as bytes: bundles, calendar files, printed papers. Only import writes to
- * the database, through rk_apply, or (ics with `record`, print with `issue`) records what left.
+ * What goes in and out as bytes: bundles and printed papers; calendar files are in ics.h. Only
+ * import writes to the database, through rk_apply, or (print with `issue`) records what left.
  */
 #pragma once
 
@@ -35,25 +35,6 @@ gboolean rk_import(RkStore *store, const char *const *files, const RkImportOptio
 
 /* Canonical bundle of one meeting with the register rows it names (0: everything). */
 GBytes *rk_export(RkStore *store, RkId meeting, GError **error);
-
-typedef struct RkIcsOptions {
-	int method; /* RK_METHOD_…; 0: request, or a plain file when nobody has an address */
-	RkId participant; /* --for WHO: only that attendee is listed; 0: all with an address */
-	gboolean record;  /* --sent: record deliveries (raises SEQUENCE when it must) */
-} RkIcsOptions;
-
-typedef struct RkIcs {
-	char *text;         /* CRLF, folded */
-	GPtrArray *without; /* char *: invited ones with no address, named */
-	guint attendees;
-	char *notice; /* what the user should know (plain file, REQUEST for 32), or NULL */
-} RkIcs;
-void rk_ics_free(RkIcs *ics);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkIcs, rk_ics_free)
-
-/* The one message of a meeting. RK_ERROR_REFUSED: not ours, no start, no address though a method
- * was asked for. */
-RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GError **error);
 
 typedef struct RkPrintOptions {
 	int paper;          /* RK_PAPER_KIND_… */

@@ -6,6 +6,7 @@
 #include "sample.h"
 
 #include "domain/model/paper.h"
+#include "service/ics.h"
 #include "service/transfer.h"
 
 #include <glib/gstdio.h>
@@ -46,9 +47,22 @@ static RkIcs *ics(RkStore *store, RkId meeting, RkIcsOptions options)
 	return made;
 }
 
+static const char *text_of(const RkIcs *made)
+{
+	return ((const RkIcsFile *)made->files->pdata[0])->text;
+}
+
+static RkIcs *send(RkStore *store, RkId meeting, RkIcsOptions options)
+{
+	RkIcs *made = ics(store, meeting, options);
+
+	assert_true(rk_ics_sent(store, made, NULL));
+	return made;
+}
+
 static guint lines_of(const RkIcs *made, const char *name)
 {
-	g_auto(GStrv) parts = g_strsplit(made->text, name, -1);
+	g_auto(GStrv) parts = g_strsplit(text_of(made), name, -1);
 
 	return g_strv_length(parts) - 1;
 }
@@ -108,7 +122,12 @@ static void only_the_organiser_asks(void **state)
 
 	assert_true(rk_address_resolve(store, "@kanim-tarakan", &office, NULL));
 	store->context.office = office.id;
-	assert_null(rk_ics_make(store, meeting, &(RkIcsOptions){ 0 }, &error));
+	g_autoptr(RkIcs) invited = ics(store, meeting, (RkIcsOptions){ 0 });
+	assert_int_equal(lines_of(invited, "METHOD"), 0);
+	assert_int_equal(lines_of(invited, "ATTENDEE"), 0);
+	assert_non_null(strstr(invited->notice, "your own calendar"));
+	assert_null(rk_ics_make(
+		store, meeting, &(RkIcsOptions){ .method = RK_METHOD_REQUEST }, &error));
 	assert_int_equal(error->code, RK_ERROR_REFUSED);
 	assert_string_equal(rk_error_field(error), "organiser");
 	assert_string_equal(rk_error_where(error), "2024-10-makassar");
@@ -116,7 +135,7 @@ static void only_the_organiser_asks(void **state)
 	assert_null(
 		rk_ics_make(store, meeting, &(RkIcsOptions){ .method = RK_METHOD_CANCEL }, &error));
 	g_autoptr(RkIcs) own = ics(store, meeting, (RkIcsOptions){ .method = RK_METHOD_PUBLISH });
-	assert_non_null(own->text);
+	assert_non_null(text_of(own));
 	assert_true(rk_address_resolve(store, "@ditkermakim", &office, NULL));
 	store->context.office = office.id;
 	g_autoptr(RkIcs) ours = ics(store, meeting, (RkIcsOptions){ 0 });
@@ -130,7 +149,7 @@ static void nobody_with_an_address_makes_a_plain_file(void **state)
 
 	set_text(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, start), "2026-12-01T09:00");
 	set_text(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, end), "2026-12-01T10:00");
-	g_autoptr(RkIcs) plain = ics(store, meeting, (RkIcsOptions){ .record = TRUE });
+	g_autoptr(RkIcs) plain = send(store, meeting, (RkIcsOptions){ 0 });
 	assert_int_equal(lines_of(plain, "METHOD"), 0);
 	assert_non_null(strstr(plain->notice, "plain calendar file"));
 	g_autoptr(RkRows) rows = rk_everything_load(store, NULL);
@@ -153,7 +172,7 @@ static void what_was_sent_is_noted_for_each(void **state)
 {
 	RkStore *store = store_of(state);
 	RkId meeting = meeting_of(store, "MKS");
-	g_autoptr(RkIcs) sent = ics(store, meeting, (RkIcsOptions){ .record = TRUE });
+	g_autoptr(RkIcs) sent = send(store, meeting, (RkIcsOptions){ 0 });
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, NULL);
 	g_autoptr(RkRows) rows = rk_everything_load(store, NULL);
 
@@ -186,7 +205,7 @@ static void a_message_for_one_is_noted_for_one(void **state)
 	RkStore *store = store_of(state);
 	RkId meeting = meeting_of(store, "MKS"), one = participant_of(store, "MKS/P-2");
 
-	rk_ics_free(ics(store, meeting, (RkIcsOptions){ .participant = one, .record = TRUE }));
+	rk_ics_free(send(store, meeting, (RkIcsOptions){ .participant = one }));
 	g_autoptr(RkRows) rows = rk_everything_load(store, NULL);
 	assert_int_equal(rk_rows_count(rows, RK_E_DELIVERY), 1);
 	const RkDelivery *delivery = rows->rows[RK_E_DELIVERY]->pdata[0];
@@ -197,8 +216,8 @@ static void a_page_for_all_is_noted_once_for_nobody(void **state)
 {
 	RkStore *store = store_of(state);
 
-	rk_ics_free(ics(store, meeting_of(store, "MKS"),
-		(RkIcsOptions){ .method = RK_METHOD_PUBLISH, .record = TRUE }));
+	rk_ics_free(send(
+		store, meeting_of(store, "MKS"), (RkIcsOptions){ .method = RK_METHOD_PUBLISH }));
 	g_autoptr(RkRows) rows = rk_everything_load(store, NULL);
 	assert_int_equal(rk_rows_count(rows, RK_E_DELIVERY), 1);
 	const RkDelivery *delivery = rows->rows[RK_E_DELIVERY]->pdata[0];
@@ -213,8 +232,8 @@ static void the_sequence_rises_when_the_time_moves(void **state)
 	RkStore *store = store_of(state);
 	RkId meeting = meeting_of(store, "MKS");
 
-	rk_ics_free(ics(store, meeting, (RkIcsOptions){ .record = TRUE }));
-	g_autoptr(RkIcs) again = ics(store, meeting, (RkIcsOptions){ .record = TRUE });
+	rk_ics_free(send(store, meeting, (RkIcsOptions){ 0 }));
+	g_autoptr(RkIcs) again = send(store, meeting, (RkIcsOptions){ 0 });
 	assert_int_equal(lines_of(again, "SEQUENCE:0\r\n"), 1);
 	set_text(store, meeting, RK_E_MEETING, meeting, RK_F(MEETING, start), "2024-10-17T10:00");
 	g_autoptr(RkIcs) moved = ics(store, meeting, (RkIcsOptions){ 0 });

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * rakor ics: the calendar message of a meeting. Which kind was made, and who has no address, goes
- * to standard error.
+ * rakor ics: the calendar messages of a meeting, as one file or one for each recipient. Which kind
+ * was made, and who has no address, goes to standard error. What was sent is recorded when it is
+ * written, not before.
  */
+#include "service/ics.h"
+
 #include "base/error.h"
+#include "base/file.h"
 #include "base/label.h"
+#include "base/text.h"
 #include "command/work.h"
-#include "service/transfer.h"
 
 #include <string.h>
 
@@ -24,37 +28,114 @@ static gboolean method_read(const RkInvocation *invocation, int *method, GError 
 
 static void report(RkInvocation *invocation, const RkIcs *ics)
 {
-	if (ics->notice)
-		rk_invocation_tell(invocation, "%s", ics->notice);
-	if (rk_invocation_option(invocation, "sent"))
-		rk_invocation_tell(
-			invocation, "%s", rk_tr(invocation->lang, N_("recorded as sent")));
+	RkLang lang = invocation->lang;
+
+	rk_invocation_tell(invocation, "%s", ics->notice);
+	if (rk_invocation_option(invocation, "sent") && ics->ledger->changes->len)
+		rk_invocation_tell(invocation, "%s", rk_tr(lang, N_("recorded as sent")));
 	if (rk_invocation_option(invocation, "for"))
 		return; /* the others are not spoken of */
 	if (ics->without->len)
-		rk_invocation_tell(invocation,
-			rk_tr(invocation->lang, N_("without an address: %u")), ics->without->len);
+		rk_invocation_tell(
+			invocation, rk_tr(lang, N_("without an address: %u")), ics->without->len);
 	for (guint i = 0; i < ics->without->len; i++)
 		rk_invocation_tell(
 			invocation, "  %s", (const char *)g_ptr_array_index(ics->without, i));
 }
 
+static gboolean ending_write(
+	const char *folder, const char *name, const char *ending, const char *text, GError **error)
+{
+	g_autofree char *file = g_strconcat(name, ending, NULL);
+	g_autofree char *path = g_build_filename(folder, file, NULL);
+
+	return rk_file_write(path, text, strlen(text), error);
+}
+
+/* What goes to whom and why: "REQUEST  0  Budi <budi@…>  time, place". */
+static void line_print(RkInvocation *invocation, const RkIcsFile *file)
+{
+	const char *word = file->method ? rk_method_words.entries[file->method - 1].rfc : "–";
+	int sequence = (int)file->sequence;
+
+	if (!file->recipient) {
+		rk_invocation_print(invocation, "%-7s %3d  %s", word, sequence, file->name);
+		return;
+	}
+	g_autoptr(GString) about = g_string_new(NULL);
+	rk_text_part(about, file->session);
+	rk_text_part(about, file->why);
+	rk_invocation_print(invocation, "%-7s %3d  %s <%s>%s%s", word, sequence, file->recipient,
+		file->address, about->len ? "  " : "", about->str);
+}
+
+static gboolean folder_write(
+	RkInvocation *invocation, const RkIcs *ics, const char *folder, GError **error)
+{
+	if (folder && ics->files->len && !rk_folder_make(folder, error))
+		return FALSE;
+	for (guint i = 0; i < ics->files->len; i++) {
+		const RkIcsFile *file = ics->files->pdata[i];
+		if (folder && (!ending_write(folder, file->name, ".ics", file->text, error) ||
+				      (file->mail && !ending_write(folder, file->name, ".eml",
+							     file->mail, error))))
+			return FALSE;
+		line_print(invocation, file);
+	}
+	return TRUE;
+}
+
+/* A participant, or whoever else has the event: a speaker, one who was taken off the list. */
+static gboolean who_read(
+	RkInvocation *invocation, RkId meeting, RkIcsOptions *options, GError **error)
+{
+	g_autoptr(GError) unknown = NULL;
+
+	if (!rk_for_read(invocation, meeting, &options->participant, NULL, &unknown))
+		options->who = rk_invocation_option(invocation, "for");
+	return TRUE;
+}
+
+static gboolean options_read(RkInvocation *invocation, RkIcsOptions *options, GError **error)
+{
+	const char *folder = rk_invocation_option(invocation, "folder");
+
+	options->changed = rk_invocation_option(invocation, "changed") != NULL;
+	options->each = rk_invocation_option(invocation, "each") || options->changed || folder;
+	options->sessions = rk_invocation_option(invocation, "sessions") != NULL;
+	if (options->each && rk_invocation_option(invocation, "output")) {
+		rk_error_set(error, RK_ERROR_USAGE, "ics", "output",
+			N_("one file each needs a folder: -d DIR"));
+		return FALSE;
+	}
+	return method_read(invocation, &options->method, error);
+}
+
 int rk_verb_run_ICS(RkInvocation *invocation, GError **error)
 {
-	RkIcsOptions options = { .record = rk_invocation_option(invocation, "sent") != NULL };
+	const char *folder = rk_invocation_option(invocation, "folder");
+	RkIcsOptions options = { 0 };
 	RkId meeting = 0;
 
-	if (!method_read(invocation, &options.method, error) ||
+	if (!options_read(invocation, &options, error) ||
 		!rk_meeting_resolve(
 			invocation, rk_invocation_arg(invocation, 0), &meeting, error) ||
-		!rk_for_read(invocation, meeting, &options.participant, NULL, error))
+		!who_read(invocation, meeting, &options, error))
 		return 2;
 	g_autoptr(RkIcs) ics = rk_ics_make(invocation->store, meeting, &options, error);
 	if (!ics)
 		return 1;
-	g_autoptr(GBytes) bytes = g_bytes_new(ics->text, strlen(ics->text));
-	if (!rk_invocation_deliver(
-		    invocation, rk_invocation_option(invocation, "output"), bytes, error))
+	if (options.each) {
+		if (!folder_write(invocation, ics, folder, error))
+			return 3;
+	} else {
+		const char *text = ((const RkIcsFile *)ics->files->pdata[0])->text;
+		g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+		if (!rk_invocation_deliver(
+			    invocation, rk_invocation_option(invocation, "output"), bytes, error))
+			return 3;
+	}
+	if (rk_invocation_option(invocation, "sent") && !rk_ics_sent(invocation->store, ics, error))
 		return 3;
 	report(invocation, ics);
 	return 0;

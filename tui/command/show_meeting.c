@@ -10,7 +10,7 @@
 #include "domain/meeting/meeting_words.h"
 #include "domain/model/paper.h"
 #include "domain/model/our_role.h"
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "domain/people/attendance_count.h"
 
 static char *status_words(const RkShow *show, const RkMeeting *meeting)

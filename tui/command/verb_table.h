@@ -68,7 +68,12 @@
 #define RK_ICS_OPTIONS(O) \
 	O("output", 'o', "FILE", N_("write to this file")) \
 	O("method", 0, "request|cancel|publish", N_("kind of message")) \
-	O("for", 0, "WHO", N_("names only this participant")) \
+	O("for", 0, "WHO", N_("names only this participant, also one who is no longer invited")) \
+	O("each", 0, NULL, N_("one message for each recipient")) \
+	O("folder", 'd', "DIR", N_("write one .ics and one .eml for each into this folder")) \
+	O("changed", 0, NULL, \
+		N_("only what is needed now: who must be told, who needs a cancellation")) \
+	O("sessions", 0, NULL, N_("the sessions of the speakers instead of the meeting")) \
 	O("sent", 0, NULL, N_("record that it was sent"))
 #define RK_PRINT_OPTIONS(O) \
 	O("format", 0, RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, "|"), N_("format of the paper")) \

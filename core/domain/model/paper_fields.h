@@ -51,4 +51,7 @@
 	F(T, INSTANT, at, N_("At"), REQUIRED) \
 	F(T, TEXT, uid, N_("UID"), PLAIN) \
 	F(T, TEXT, recipient, N_("Recipient"), PLAIN) \
-	F(T, TEXT, address, N_("Address"), PLAIN)
+	F(T, TEXT, address, N_("Address"), PLAIN) \
+	F(T, LOCAL_TIME, start, N_("Start that was told"), PLAIN) \
+	F(T, LOCAL_TIME, end, N_("End that was told"), PLAIN) \
+	F(T, TEXT, zone, N_("Zone that was told"), PLAIN)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names of people and offices. Nothing here knows a language: names are not translated.
+ * Names of people and offices: these are not translated, only what joins them is.
  */
 #include "domain/names/name.h"
+
+#include "base/label.h"
 
 #include <string.h>
 
@@ -27,6 +29,27 @@ char *rk_who_line(
 	if (name && of)
 		return g_strdup_printf("%s (%s)", name, of);
 	return g_strdup(name ? name : of ? of : label);
+}
+
+char *rk_speaker_line(const RkRows *rows, const RkSessionSpeaker *speaker, RkLang lang)
+{
+	const RkPerson *person = RK_FIND(rows, PERSON, RkPerson, speaker->person);
+	const RkInstitution *office =
+		RK_FIND(rows, INSTITUTION, RkInstitution, speaker->institution);
+	const char *party = speaker->label ? speaker->label : office ? office->name : NULL;
+	g_autofree char *name = speaker->shown_name ? g_strdup(speaker->shown_name)
+				: person            ? rk_person_full_name(person)
+						    : NULL;
+
+	if (!party && !person)
+		party = speaker->shown_office;
+	if (!party || !name)
+		return g_strdup(party ? party : name);
+	if (!speaker->title_represented)
+		return g_strdup_printf("%s (%s)", party, name);
+	g_autofree char *who = g_strdup_printf(
+		rk_tr(lang, N_("%s, representing %s")), name, speaker->title_represented);
+	return g_strdup_printf("%s (%s)", party, who);
 }
 
 /* Title and name in a row; the longest end of the title that begins the name stands once. */

@@ -34,6 +34,10 @@ const char *rk_meeting_short(const RkMeeting *meeting);
 char *rk_who_line(
 	const RkRows *rows, const char *shown, RkId person, RkId institution, const char *label);
 
+/* A speaker as the rundown names him: the office first, as invited; who comes for it in brackets,
+ * with the title he stands for. NULL when nobody is named. Caller frees. */
+char *rk_speaker_line(const RkRows *rows, const RkSessionSpeaker *speaker, RkLang lang);
+
 /* TRUE if one of the lines (may be NULL) is exactly that. */
 gboolean rk_lines_hold(const char *lines, const char *line);
 

@@ -41,6 +41,8 @@ RkLedger *rk_ledger_new(const RkDossier *dossier)
 	RK_EACH (dossier->rows, DELIVERY, RkDelivery, delivery) {
 		if (delivery->kind <= 0 || delivery->kind >= RK_DELIVERY_KIND_N)
 			continue;
+		if (delivery->uid && g_strcmp0(delivery->uid, dossier->meeting->uid) != 0)
+			continue; /* a session of a speaker */
 		if (delivery->kind != RK_DELIVERY_KIND_PAPER)
 			newest_take(ledger->newest[delivery->kind], delivery);
 		if (delivery->kind != RK_DELIVERY_KIND_CALENDAR &&
@@ -49,7 +51,7 @@ RkLedger *rk_ledger_new(const RkDossier *dossier)
 	}
 	if (rk_rows_count(dossier->rows, RK_E_DELIVERY) > 0) {
 		ledger->letter = rk_digest_paper(dossier, RK_PAPER_KIND_INVITATION);
-		ledger->calendar = rk_digest_calendar(dossier);
+		ledger->calendar = rk_digest_event(dossier, 0);
 	}
 	return ledger;
 }
@@ -70,8 +72,8 @@ static RkSent sent_of(const RkLedger *ledger, RkId participant, int kind, const 
 	const RkDelivery *last =
 		g_hash_table_lookup(ledger->newest[kind], GSIZE_TO_POINTER((gsize)participant));
 
-	if (!last)
-		return (RkSent){ 0 };
+	if (!last || (last->method == RK_METHOD_CANCEL && kind == RK_DELIVERY_KIND_CALENDAR))
+		return (RkSent){ 0 }; /* or it was taken back */
 	return (RkSent){ .state = last->state,
 		.stale = digest && last->digest && !g_str_equal(digest, last->digest),
 		.channel = last->channel,

@@ -27,6 +27,7 @@ typedef enum Part {
 	PART_ACTIONS = 1 << 7,
 	PART_ROLES = 1 << 8,
 	PART_PROGRESS = 1 << 9,
+	PART_STATUS = 1 << 14, /* whether it takes place: calendars show it */
 } Part;
 
 static const guint paper_parts[RK_PAPER_KIND_N] = {
@@ -58,10 +59,6 @@ typedef struct PartFields {
 } PartFields;
 
 #define FIELDS(name, ...) static const guint name[] = { __VA_ARGS__ }
-FIELDS(meeting_fields, RK_F(MEETING, title), RK_F(MEETING, start), RK_F(MEETING, end),
-	RK_F(MEETING, open_end), RK_F(MEETING, zone), RK_F(MEETING, when_text), RK_F(MEETING, mode),
-	RK_F(MEETING, venue), RK_F(MEETING, room), RK_F(MEETING, address), RK_F(MEETING, city),
-	RK_F(MEETING, link));
 FIELDS(title_fields, RK_F(MEETING, title));
 FIELDS(when_fields, RK_F(MEETING, start), RK_F(MEETING, end), RK_F(MEETING, open_end),
 	RK_F(MEETING, zone), RK_F(MEETING, when_text));
@@ -206,6 +203,7 @@ static const struct {
 	{ PART_TITLE, 'T', N_("title") },
 	{ PART_WHEN, 'W', N_("time") },
 	{ PART_WHERE, 'P', N_("place") },
+	{ PART_STATUS, 'S', N_("status") },
 	{ PART_LETTER, 'L', N_("letter data") },
 	{ PART_RUNDOWN, 'R', N_("rundown") },
 	{ PART_INVITED | PART_ADDRESSEES, 'I', N_("invited") },
@@ -268,102 +266,105 @@ char *rk_digest_changes(const char *then, const char *now, RkLang lang)
 	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
-char *rk_digest_calendar(const RkDossier *dossier)
+/* --- what a calendar shows --- */
+
+static void hash_minutes(GChecksum *sum, int a, int b)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	g_autofree char *text = g_strdup_printf("%d–%d", a, b);
+
+	hash_text(sum, text);
+}
+
+/* The hours of a session; of a meeting whose end nobody said, those of its rundown. */
+static void hash_event_when(GChecksum *sum, const RkDossier *dossier, const RkSession *session)
+{
 	const RkContext context = { .lang = RK_LANG_ID };
 	const RkMeeting *meeting = dossier->meeting;
 
-	hash_fields(sum, RK_E_MEETING, meeting, meeting_fields, RK_LEN(meeting_fields));
-	hash_text(sum, meeting->status == RK_MEETING_STATUS_CANCELLED ? "cancelled" : "");
-	if (!meeting->end || meeting->open_end) {
-		/* An open end is sent as the computed end of the rundown (DESIGN 8). */
-		g_autoptr(RkTimetable) timetable = rk_timetable_new(&context, dossier);
-		g_autofree char *end = g_strdup_printf("%d", timetable->end);
-		hash_text(sum, end);
-	}
-	return g_strdup(g_checksum_get_string(sum));
-}
-
-void rk_stale_free(RkStale *stale)
-{
-	if (!stale)
+	hash_parts(sum, dossier, PART_WHEN, 0);
+	if (!session && (meeting->end || meeting->open_end))
 		return;
-	g_free(stale->text);
-	g_free(stale->what);
-	g_free(stale);
+	g_autoptr(RkTimetable) timetable = rk_timetable_new(&context, dossier);
+	const RkSlot *slot = session ? rk_timetable_slot(timetable, session->id) : NULL;
+	if (slot)
+		hash_minutes(sum, slot->start, slot->end);
+	else
+		hash_minutes(sum, 0, timetable->end);
 }
 
-static void stale_papers(GPtrArray *list, const RkContext *context, const RkDossier *dossier)
+static void hash_event_text(GChecksum *sum, const RkDossier *dossier, const RkSession *session)
 {
-	RK_EACH (dossier->rows, PAPER, RkPaper, paper) {
-		if (paper->meeting != dossier->meeting->id || !paper->digest ||
-			!paper->issued_at.set)
-			continue;
-		g_autofree char *now = rk_digest_paper(dossier, paper->kind);
-		if (rk_digest_same(now, paper->digest))
-			continue;
-		RkStale *stale = g_new0(RkStale, 1);
-		const char *label = rk_enum_label(&rk_paper_kind_words, paper->kind, context->lang);
-		stale->paper_kind = paper->kind;
-		stale->paper = paper->id;
-		stale->what = rk_digest_changes(paper->digest, now, context->lang);
-		stale->text = paper->number
-				      ? g_strdup_printf(rk_tr(context->lang, N_("%s (letter %s)")),
-						label, paper->number)
-				      : g_strdup(label);
-		g_ptr_array_add(list, stale);
-	}
-}
-
-static gboolean is_newer(const RkDelivery *delivery, const RkDelivery *than)
-{
-	if (delivery->at.value != than->at.value)
-		return delivery->at.value > than->at.value;
-	return delivery->id > than->id;
-}
-
-/* Participant → the newest calendar message to him, which is the one that counts. */
-static GHashTable *messages_newest(const RkDossier *dossier)
-{
-	GHashTable *newest = g_hash_table_new(g_int64_hash, g_int64_equal);
-
-	RK_EACH (dossier->rows, DELIVERY, RkDelivery, delivery) {
-		const RkDelivery *known = g_hash_table_lookup(newest, &delivery->participant);
-		if (delivery->kind == RK_DELIVERY_KIND_CALENDAR &&
-			(!known || is_newer(delivery, known)))
-			g_hash_table_replace(
-				newest, (gpointer)&delivery->participant, (gpointer)delivery);
-	}
-	return newest;
-}
-
-static void stale_messages(GPtrArray *list, const RkContext *context, const RkDossier *dossier)
-{
-	g_autoptr(GHashTable) newest = messages_newest(dossier);
-	g_autofree char *now = g_hash_table_size(newest) ? rk_digest_calendar(dossier) : NULL;
-	GHashTableIter iter;
-	gpointer value;
-	guint count = 0;
-
-	g_hash_table_iter_init(&iter, newest);
-	while (g_hash_table_iter_next(&iter, NULL, &value)) {
-		const RkDelivery *delivery = value;
-		count += delivery->method == RK_METHOD_REQUEST && delivery->digest &&
-			 !g_str_equal(now, delivery->digest);
-	}
-	if (!count)
+	hash_text(sum, dossier->meeting->purpose);
+	if (!session) {
+		hash_parts(sum, dossier, PART_RUNDOWN, 0);
 		return;
-	RkStale *stale = g_new0(RkStale, 1);
-	stale->text = g_strdup_printf(rk_tr(context->lang, N_("%u calendar invitations")), count);
-	g_ptr_array_add(list, stale);
+	}
+	RK_EACH (dossier->rows, SESSION_SPEAKER, RkSessionSpeaker, speaker)
+		if (speaker->session == session->id)
+			hash_fields(sum, RK_E_SESSION_SPEAKER, speaker, speaker_fields,
+				RK_LEN(speaker_fields));
 }
 
-GPtrArray *rk_stale_list(const RkContext *context, const RkDossier *dossier)
+static void hash_event_part(
+	GChecksum *sum, const RkDossier *dossier, const RkSession *session, guint part)
 {
-	GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)rk_stale_free);
+	const RkMeeting *meeting = dossier->meeting;
 
-	stale_papers(list, context, dossier);
-	stale_messages(list, context, dossier);
-	return list;
+	switch (part) {
+	case PART_TITLE:
+		hash_text(sum, meeting->title);
+		hash_text(sum, meeting->title_en);
+		hash_text(sum, session ? session->title : NULL);
+		break;
+	case PART_WHEN:
+		hash_event_when(sum, dossier, session);
+		break;
+	case PART_WHERE:
+		hash_parts(sum, dossier, PART_WHERE, 0);
+		hash_text(sum, session ? session->room : NULL);
+		break;
+	case PART_STATUS:
+		hash_text(sum, meeting->status
+				       ? rk_meeting_status_words.entries[meeting->status - 1].rfc
+				       : NULL);
+		break;
+	default:
+		hash_event_text(sum, dossier, session);
+	}
+}
+
+/* What a recipient must be asked about again when it changes (RFC 5546 2.1.4). */
+#define SIGNIFICANT "WSP"
+
+char *rk_digest_event(const RkDossier *dossier, RkId session_id)
+{
+	static const guint parts[] = { PART_TITLE, PART_WHEN, PART_WHERE, PART_STATUS,
+		PART_RUNDOWN };
+	const RkSession *session = RK_FIND(dossier->rows, SESSION, RkSession, session_id);
+	g_autoptr(GString) each = g_string_new(NULL);
+
+	for (guint i = 0; i < RK_LEN(parts); i++) {
+		g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+		hash_event_part(sum, dossier, session, parts[i]);
+		for (guint j = 0; j < RK_LEN(part_names); j++)
+			if (part_names[j].part == parts[i])
+				g_string_append_printf(each, " %c:%.*s", part_names[j].letter,
+					PART_CHARS, g_checksum_get_string(sum));
+	}
+	g_autofree char *whole =
+		g_compute_checksum_for_string(G_CHECKSUM_SHA256, each->str, (gssize)each->len);
+	return g_strconcat(whole, each->str, NULL);
+}
+
+gboolean rk_digest_is_significant(const char *then, const char *now)
+{
+	for (const char *letter = SIGNIFICANT; *letter; letter++) {
+		const char *a = then ? part_of(then, *letter) : NULL;
+		const char *b = part_of(now, *letter);
+		if (!a || !b)
+			return !rk_digest_same(then, now); /* of before there were parts */
+		if (strncmp(a, b, PART_CHARS) != 0)
+			return TRUE;
+	}
+	return FALSE;
 }

@@ -15,17 +15,10 @@ char *rk_digest_paper(const RkDossier *dossier, int paper_kind);
 gboolean rk_digest_same(const char *a, const char *b);
 /* What differs, in words ("time, place"); NULL when one of them does not say. Caller frees. */
 char *rk_digest_changes(const char *then, const char *now, RkLang lang);
-/* Hex SHA-256 of what a calendar message shows. Caller frees. */
-char *rk_digest_calendar(const RkDossier *dossier);
 
-typedef struct RkStale {
-	int paper_kind; /* 0: a calendar message */
-	RkId paper;     /* the row, or 0 */
-	char *text;     /* "Susunan acara, surat IMI-UM.01.01-0412" */
-	char *what;     /* "time, place"; NULL: not known */
-} RkStale;
-void rk_stale_free(RkStale *stale);
-
-/* Issued papers and sent invitations whose digest differs from the present one. RkStale *, owned.
- */
-GPtrArray *rk_stale_list(const RkContext *context, const RkDossier *dossier);
+/* The same of what a calendar shows of the meeting (`session` 0) or of a session. Caller frees. */
+char *rk_digest_event(const RkDossier *dossier, RkId session);
+/* TRUE if time, place or status differ: who accepted one has not accepted the other, and SEQUENCE
+ * rises (RFC 5546 2.1.4). A digest without parts differs in all when it differs. `then` may be
+ * NULL. */
+gboolean rk_digest_is_significant(const char *then, const char *now);

@@ -93,7 +93,7 @@ static void what_says_something_else_by_now_is_stale(void **state)
 {
 	g_autoptr(Sample) sample = sample_new();
 	g_autofree char *letter = rk_digest_paper(sample->dossier, RK_PAPER_KIND_INVITATION);
-	g_autofree char *calendar = rk_digest_calendar(sample->dossier);
+	g_autofree char *calendar = rk_digest_event(sample->dossier, 0);
 	RkMeeting *meeting = rk_rows_find(sample->dossier->rows, RK_E_MEETING, MEETING);
 
 	rk_text_set(&send(sample, 901, PARTICIPANT_TARAKAN, RK_DELIVERY_KIND_MESSAGE,

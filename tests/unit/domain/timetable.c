@@ -4,6 +4,7 @@
  * rundowns with a fixed generator.
  */
 #include "base/error.h"
+#include "domain/people/stale_list.h"
 #include "domain/rundown/stale.h"
 
 #include <setjmp.h>

@@ -9,7 +9,7 @@
 #include "domain/model/paper.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/model/our_role.h"
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "screen/preview/preview.h"
 #include "service/transfer.h"
 #include "screen/meeting/workspace_tabs.h"

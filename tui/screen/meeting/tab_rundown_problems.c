@@ -6,7 +6,7 @@
  */
 #include "screen/meeting/rundown.h"
 
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "domain/rundown/timetable_repair.h"
 
 typedef struct Item {

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "domain/names/name.h"
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
 #include "widget/tabs.h"

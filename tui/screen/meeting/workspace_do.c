@@ -8,9 +8,10 @@
 #include "app/recordform.h"
 #include "base/error.h"
 #include "domain/names/rule_who.h"
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "domain/action/action_state.h"
 #include "screen/preview/preview.h"
+#include "service/ics.h"
 #include "service/transfer.h"
 
 gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error)
@@ -72,7 +73,8 @@ void rk_workspace_ics(RkWorkspace *ws)
 		rk_app_error(app, error);
 		return;
 	}
-	g_auto(GStrv) lines = g_strsplit(ics->text, "\r\n", -1);
+	g_auto(GStrv) lines =
+		g_strsplit(((const RkIcsFile *)ics->files->pdata[0])->text, "\r\n", -1);
 	g_autofree char *text = g_strjoinv("\n", lines);
 	g_autofree char *whole = g_strdup_printf(
 		"%s%s%s", ics->notice ? ics->notice : "", ics->notice ? "\n\n" : "", text);

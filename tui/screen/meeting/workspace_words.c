@@ -7,7 +7,7 @@
 #include "base/civil.h"
 #include "domain/names/match.h"
 #include "domain/people/participant_rule.h"
-#include "domain/rundown/stale.h"
+#include "domain/people/stale_list.h"
 #include "domain/people/participant_words.h"
 
 #include <string.h>
