@@ -436,7 +436,7 @@ CREATE TABLE "delivery" (
 	"uid" TEXT,
 	"recipient" TEXT,
 	"address" TEXT
-) STRICT;
+, "start" TEXT CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]'), "end" TEXT CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]'), "zone" TEXT) STRICT;
 CREATE INDEX "delivery_meeting" ON "delivery" ("meeting");
 CREATE INDEX "delivery_participant" ON "delivery" ("participant") WHERE "participant" IS NOT NULL;
 CREATE TABLE "profile" (

@@ -33,24 +33,15 @@ static void zone_find(RkEventTime *time)
 		time->vtimezone = rk_vtimezone_new(time->zone, instants, RK_LEN(instants));
 }
 
-/* Days without hours: what was typed says them, unless it is vague ("minggu ke-3 Oktober"). */
 static gboolean days_find(const RkContext *context, const RkMeeting *meeting, RkEventTime *out)
 {
-	RkWhenContext spoken = rk_context_when(context);
-	RkWhen when = { 0 };
-	RkDay first;
+	RkDay first, last;
 
-	if (!meeting->when_text || !meeting->when_from || !rk_day_parse(meeting->when_from, &first))
+	if (!rk_meeting_days_known(context, meeting, &first, &last))
 		return FALSE;
-	spoken.today = first; /* what was typed without a year meant this one */
-	if (!rk_when_parse(meeting->when_text, &spoken, FALSE, &when, NULL))
-		return FALSE;
-	gboolean known = when.has_day && !when.vague && when.day == first;
-	if (known)
-		*out = (RkEventTime){ .start = rk_local_time_make(when.day, 0),
-			.end = rk_local_time_make(MAX(when.end_day, when.day) + 1, 0) };
-	rk_when_clear(&when);
-	return known;
+	*out = (RkEventTime){ .start = rk_local_time_make(first, 0),
+		.end = rk_local_time_make(last + 1, 0) };
+	return TRUE;
 }
 
 static gboolean session_find(

@@ -180,7 +180,7 @@ static RkComponent *vevent_new(const RkContext *context, const RkCalendarEvent *
 	RkInstant changed = MAX(options->modified, made);
 
 	rk_component_put(vevent, "UID", event->uid);
-	rk_instant_put(vevent, "DTSTAMP", message->method ? stamp_of(context, message) : changed);
+	rk_instant_put(vevent, "DTSTAMP", message->method ? message->stamp : changed);
 	rk_instant_put(vevent, "CREATED", made);
 	rk_instant_put(vevent, "LAST-MODIFIED", changed);
 	rk_component_put(vevent, "SEQUENCE", sequence);
@@ -212,6 +212,7 @@ RkMessage *rk_message_new(const RkContext *context, const RkCalendarEvent *event
 		!time_find(message, context, event, options, error))
 		return NULL;
 	message->sequence = sequence_of(event, message);
+	message->stamp = stamp_of(context, message);
 	message->calendar = rk_component_new("VCALENDAR");
 	rk_component_put(message->calendar, "VERSION", "2.0");
 	rk_component_put(message->calendar, "PRODID", "-//rakor//rakor " RAKOR_VERSION "//ID");
@@ -259,7 +260,7 @@ RkDelivery *rk_message_delivery(const RkContext *context, const RkCalendarEvent 
 	delivery->digest = g_strdup(event->digest);
 	delivery->channel = RK_CHANNEL_ICS;
 	delivery->state = RK_DELIVERY_STATE_SENT;
-	delivery->at = RK_INT(context->now);
+	delivery->at = RK_INT(message->stamp);
 	delivery->uid = g_strdup(event->uid);
 	rk_event_time_note(&message->time, delivery);
 	if (!recipient)

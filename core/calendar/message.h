@@ -11,6 +11,7 @@ typedef struct RkMessage {
 	RkComponent *calendar; /* VCALENDAR */
 	int method; /* RK_METHOD_…; 0: a plain file without METHOD, ORGANIZER, ATTENDEE */
 	gint64 sequence;
+	RkInstant stamp; /* DTSTAMP: later than that of what went before, by seconds */
 	RkEventTime time;
 	GPtrArray *listed; /* RkRecipient *, borrowed from the event: who gets it by his address */
 	char *organizer, *organizer_name; /* who sends it; NULL in a plain file */

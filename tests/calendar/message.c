@@ -571,6 +571,96 @@ static void a_meeting_that_ends_before_it_begins_is_refused(void **state)
 	assert_null(strstr(open, "DTEND"));
 }
 
+/* A wall time that is not one instant to every reader is written in UTC. */
+static void hours_of_a_clock_change_are_written_in_utc(void **state)
+{
+	static const struct {
+		const char *zone, *start, *end, *line;
+	} cases[] = {
+		/* The gap is read with the offset before it (RFC 5545 3.3.5). */
+		{ "America/New_York", "2027-03-14T02:30", "2027-03-14T05:00",
+			"DTSTART:20270314T073000Z\r\n" },
+		{ "America/New_York", "2027-11-07T01:30", "2027-11-07T05:00",
+			"DTSTART:20271107T053000Z\r\n" },
+		{ "America/New_York", "2027-11-07T00:30", "2027-11-07T01:30",
+			"DTEND:20271107T053000Z\r\n" },
+		{ "America/New_York", "2027-11-07T03:30", "2027-11-07T05:00",
+			"DTSTART;TZID=America/New_York:20271107T033000\r\n" },
+		{ "UTC", "2027-11-07T03:30", "2027-11-07T05:00", "DTSTART:20271107T033000Z\r\n" },
+		{ "Etc/UTC", "2027-11-07T03:30", "2027-11-07T05:00",
+			"DTSTART:20271107T033000Z\r\n" },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(RkDossier) dossier = sample();
+		rk_text_set(&meeting_of(dossier)->zone, cases[i].zone);
+		rk_text_set(&meeting_of(dossier)->start, cases[i].start);
+		rk_text_set(&meeting_of(dossier)->end, cases[i].end);
+		g_autofree char *flat = make(dossier, 0, 0);
+		if (!strstr(flat, cases[i].line))
+			fail_msg("no %s in %s", cases[i].line, flat);
+		assert_true((strstr(flat, "VTIMEZONE") != NULL) ==
+			    (strstr(cases[i].line, "TZID") != NULL));
+	}
+}
+
+static void before_1970_is_refused(void **state)
+{
+	g_autoptr(RkDossier) dossier = sample();
+	g_autoptr(GError) error = NULL;
+
+	rk_text_set(&meeting_of(dossier)->start, "1968-10-17T09:00");
+	rk_text_set(&meeting_of(dossier)->end, "1968-10-17T10:00");
+	assert_null(message_make(dossier, &(Wanted){ 0 }, &error));
+	assert_string_equal(rk_error_field(error), "start");
+}
+
+/* Days whose hours are not known yet are whole days; vague words are no day. */
+static void days_without_hours_are_whole_days(void **state)
+{
+	static const struct {
+		const char *words, *first, *lines;
+	} cases[] = {
+		{ "17 Oktober 2024", "2024-10-17",
+			"DTSTART;VALUE=DATE:20241017\r\nDTEND;VALUE=DATE:20241018\r\n" },
+		{ "17–18 Oktober 2024", "2024-10-17",
+			"DTSTART;VALUE=DATE:20241017\r\nDTEND;VALUE=DATE:20241019\r\n" },
+		{ "minggu ke-3 Oktober 2024", "2024-10-14", NULL },
+	};
+
+	for (guint i = 0; i < RK_LEN(cases); i++) {
+		g_autoptr(RkDossier) dossier = sample();
+		g_autoptr(GError) error = NULL;
+		RkMeeting *meeting = meeting_of(dossier);
+		rk_text_set(&meeting->start, NULL);
+		rk_text_set(&meeting->end, NULL);
+		rk_text_set(&meeting->when_text, cases[i].words);
+		rk_text_set(&meeting->when_from, cases[i].first);
+		g_autoptr(RkMessage) message = message_make(dossier, &(Wanted){ 0 }, &error);
+		assert_true((message != NULL) == (cases[i].lines != NULL));
+		if (!message)
+			continue;
+		g_autofree char *text = rk_message_text(message);
+		assert_non_null(strstr(text, cases[i].lines));
+		assert_null(strstr(text, "TZID"));
+		assert_true(libical_check(text, &error));
+	}
+}
+
+static void only_a_link_is_a_url(void **state)
+{
+	static const char *const bad[] = { "javascript:alert(1)", "rapat", "https://a b",
+		"ftp://x.id" };
+	g_autoptr(RkDossier) dossier = sample();
+
+	for (guint i = 0; i < RK_LEN(bad); i++) {
+		rk_text_set(&meeting_of(dossier)->link, bad[i]);
+		g_autofree char *flat = make(dossier, 0, 0);
+		assert_null(strstr(flat, "URL:"));
+		assert_null(strstr(flat, "CONFERENCE"));
+	}
+}
+
 static void addresses_are_checked(void **state)
 {
 	static const char *const bad[] = { NULL, "", "a", "@x", "a@", "a@b@c", "a b@c", "a@b\n",
@@ -603,6 +693,10 @@ int main(void)
 		cmocka_unit_test(only_a_contact_with_an_address_sends),
 		cmocka_unit_test(answers_that_ask_no_more),
 		cmocka_unit_test(a_meeting_that_ends_before_it_begins_is_refused),
+		cmocka_unit_test(hours_of_a_clock_change_are_written_in_utc),
+		cmocka_unit_test(before_1970_is_refused),
+		cmocka_unit_test(days_without_hours_are_whole_days),
+		cmocka_unit_test(only_a_link_is_a_url),
 		cmocka_unit_test(addresses_are_checked),
 	};
 

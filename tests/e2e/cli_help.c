@@ -105,17 +105,22 @@ static void version_and_demo(void **state)
 	assert_null(sandbox_database(box)); /* the copy is gone */
 }
 
-/* Another office's meeting: readable, no REQUEST. */
+/* Another office's meeting: no REQUEST; a file for our own calendar needs nobody's address. */
 static void an_invited_office_sends_no_request(void **state)
 {
 	g_autoptr(Sandbox) box = sample_new();
-	g_autoptr(CliResult) refused =
+	g_autoptr(CliResult) refused = cli_run(
+		box, NULL, "--office", "kanim-tarakan", "ics", "MKS", "--method", "request", NULL);
+	g_autoptr(CliResult) own =
 		cli_run(box, NULL, "--office", "kanim-tarakan", "ics", "MKS", NULL);
 	g_autoptr(CliResult) publish = cli_run(
 		box, NULL, "--office", "kanim-tarakan", "ics", "MKS", "--method", "publish", NULL);
 
 	cli_expect(refused, 1, NULL, "organiser");
 	assert_string_equal(refused->out, "");
+	cli_expect(own, 0, "BEGIN:VEVENT", "your own calendar");
+	assert_null(strstr(own->out, "METHOD"));
+	assert_null(strstr(own->out, "ATTENDEE"));
 	cli_expect(publish, 0, "METHOD:PUBLISH", NULL);
 }
 

@@ -85,15 +85,18 @@ static gboolean folder_write(
 	return TRUE;
 }
 
-/* A participant, or whoever else has the event: a speaker, one who was taken off the list. */
-static gboolean who_read(
-	RkInvocation *invocation, RkId meeting, RkIcsOptions *options, GError **error)
+/* Of a participant, or whoever else has the event: a speaker, one who was taken off the list. */
+static RkIcs *make(RkInvocation *invocation, RkId meeting, RkIcsOptions *options, GError **error)
 {
 	g_autoptr(GError) unknown = NULL;
 
-	if (!rk_for_read(invocation, meeting, &options->participant, NULL, &unknown))
-		options->who = rk_invocation_option(invocation, "for");
-	return TRUE;
+	if (rk_for_read(invocation, meeting, &options->participant, NULL, &unknown))
+		return rk_ics_make(invocation->store, meeting, options, error);
+	options->who = rk_invocation_option(invocation, "for");
+	RkIcs *ics = rk_ics_make(invocation->store, meeting, options, NULL);
+	if (!ics)
+		g_propagate_error(error, g_steal_pointer(&unknown));
+	return ics;
 }
 
 static gboolean options_read(RkInvocation *invocation, RkIcsOptions *options, GError **error)
@@ -118,13 +121,11 @@ int rk_verb_run_ICS(RkInvocation *invocation, GError **error)
 	RkId meeting = 0;
 
 	if (!options_read(invocation, &options, error) ||
-		!rk_meeting_resolve(
-			invocation, rk_invocation_arg(invocation, 0), &meeting, error) ||
-		!who_read(invocation, meeting, &options, error))
+		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
 		return 2;
-	g_autoptr(RkIcs) ics = rk_ics_make(invocation->store, meeting, &options, error);
+	g_autoptr(RkIcs) ics = make(invocation, meeting, &options, error);
 	if (!ics)
-		return 1;
+		return options.who ? 2 : 1;
 	if (options.each) {
 		if (!folder_write(invocation, ics, folder, error))
 			return 3;

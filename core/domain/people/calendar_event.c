@@ -274,9 +274,8 @@ gboolean rk_recipient_holds(const RkRecipient *recipient)
 
 static const char *withdrawn_why(const RkMeeting *meeting)
 {
-	return meeting->status == RK_MEETING_STATUS_CANCELLED
-		       ? N_("the meeting is cancelled")
-		       : N_("postponed, and no new day is known");
+	return meeting->status == RK_MEETING_STATUS_CANCELLED ? N_("the meeting is cancelled")
+							      : N_("no day is known any more");
 }
 
 static void need_find(const RkContext *context, const RkCalendarEvent *event, RkRecipient *one)
@@ -301,10 +300,33 @@ static void need_find(const RkContext *context, const RkCalendarEvent *event, Rk
 		one->why = g_strdup(rk_tr(context->lang, why));
 }
 
-static gboolean is_withdrawn(const RkMeeting *meeting)
+gboolean rk_meeting_days_known(
+	const RkContext *context, const RkMeeting *meeting, RkDay *first, RkDay *last)
 {
+	RkWhenContext spoken = rk_context_when(context);
+	RkWhen when = { 0 };
+	RkDay day;
+
+	if (!meeting->when_text || !meeting->when_from || !rk_day_parse(meeting->when_from, &day))
+		return FALSE;
+	spoken.today = day; /* what was typed without a year meant this one */
+	if (!rk_when_parse(meeting->when_text, &spoken, FALSE, &when, NULL))
+		return FALSE;
+	gboolean known = when.has_day && !when.vague && when.day == day;
+	if (known) {
+		*first = day;
+		*last = MAX(when.end_day, day);
+	}
+	rk_when_clear(&when);
+	return known;
+}
+
+static gboolean is_withdrawn(const RkContext *context, const RkMeeting *meeting)
+{
+	RkDay first, last;
+
 	return meeting->status == RK_MEETING_STATUS_CANCELLED ||
-	       (meeting->status == RK_MEETING_STATUS_POSTPONED && !meeting->start);
+	       (!meeting->start && !rk_meeting_days_known(context, meeting, &first, &last));
 }
 
 RkCalendarEvent *rk_calendar_event_new(
@@ -316,7 +338,7 @@ RkCalendarEvent *rk_calendar_event_new(
 	event->session = RK_FIND(dossier->rows, SESSION, RkSession, session);
 	event->uid = event->session ? event->session->uid : dossier->meeting->uid;
 	event->uid = event->uid ? event->uid : "";
-	event->withdrawn = is_withdrawn(dossier->meeting);
+	event->withdrawn = is_withdrawn(context, dossier->meeting);
 	event->digest = rk_digest_event(dossier, session);
 	event->recipients = g_ptr_array_new_with_free_func(recipient_free);
 	g_autoptr(GHashTable) ledger = ledger_read(event);

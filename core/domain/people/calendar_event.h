@@ -35,7 +35,7 @@ typedef struct RkCalendarEvent {
 	const RkDossier *dossier; /* borrowed */
 	const RkSession *session; /* NULL: the meeting itself */
 	const char *uid;          /* borrowed */
-	gboolean withdrawn;       /* cancelled, or postponed without another day */
+	gboolean withdrawn;       /* cancelled, or no day is known (any more) */
 	char *digest;             /* what it says now */
 	gint64 revision;          /* SEQUENCE of what it says now */
 	const RkDelivery *dated;  /* newest message that says when, NULL: none */
@@ -53,6 +53,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCalendarEvent, rk_calendar_event_free)
  * a page for all (PUBLISH). */
 gint64 rk_recipient_sequence(
 	const RkCalendarEvent *event, const RkRecipient *recipient, int method);
+
+/* The days of a meeting whose hours are not known yet, from what was typed; FALSE for a vague text
+ * ("minggu ke-3 Oktober"). */
+gboolean rk_meeting_days_known(
+	const RkContext *context, const RkMeeting *meeting, RkDay *first, RkDay *last);
 
 /* TRUE if his calendar shows it, as far as the ledger knows. */
 gboolean rk_recipient_holds(const RkRecipient *recipient);
