@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "document/builder.h"
+#include "document/typography.h"
 
 typedef void (*Build)(const RkBuilder *builder);
 
@@ -61,6 +62,7 @@ RkDocument *rk_document_build(const RkPaperInput *input, GError **error)
 	builder.document = rk_document_new(input->lang, rk_meeting_title(&builder));
 	builds[input->kind](&builder);
 	rk_footer_build(&builder);
+	rk_document_bind(builder.document);
 	return builder.document;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/label.h"
 #include "base/text.h"
+#include "document/columns.h"
 #include "document/model.h"
 #include "document/picture.h"
 
@@ -40,7 +41,8 @@ static const char style[] =
 	"dt { grid-column: 1; } dd { grid-column: 2; margin: 0; min-width: 0; }\n"
 	".end { grid-column: 3; padding-left: 1em; } .note dt { padding-right: .5em; }\n"
 	".pairs dt::after { content: ' :'; float: right; padding: 0 .5em; }\n"
-	"table { border-collapse: collapse; width: 100%; }\n"
+	"table { border-collapse: collapse; table-layout: fixed; width: 100%; }\n"
+	"p, th, td, dd, .body, h1, h2, h3, h4 { overflow-wrap: anywhere; }\n"
 	"th, td { border: 1px solid #000; padding: .15em .4em; vertical-align: top; }\n"
 	"thead { display: table-header-group; } tr { break-inside: avoid; }\n"
 	"th.open, td.open { border-left: 0; } .before { border-right: 0; }\n"
@@ -363,6 +365,22 @@ static void head_add(const Writer *writer, const RkBlock *table)
 	g_string_append(writer->out, "</tr></thead>\n");
 }
 
+#define WHOLE 1000 /* the width of a table … */
+#define CELL 12    /* … of which a character takes so much on a sheet */
+#define PAD 12
+
+static void columns_add(const Writer *writer, const RkBlock *table)
+{
+	g_autofree int *widths = g_new0(int, table->columns->len + 1);
+
+	rk_columns_share(table, WHOLE, CELL, PAD, widths);
+	g_string_append(writer->out, "<colgroup>");
+	for (guint i = 0; i < table->columns->len; i++)
+		g_string_append_printf(writer->out, "<col style=\"width: %d.%d%%\">",
+			widths[i] / 10, widths[i] % 10);
+	g_string_append(writer->out, "</colgroup>\n");
+}
+
 static void table_add(const Writer *writer, const RkBlock *block)
 {
 	gboolean head = rk_table_has_head(block);
@@ -371,6 +389,7 @@ static void table_add(const Writer *writer, const RkBlock *block)
 		return;
 	block_begin(writer, block, "table", "");
 	g_string_append(writer->out, "\n");
+	columns_add(writer, block);
 	if (head)
 		head_add(writer, block);
 	g_string_append(writer->out, "<tbody>\n");

@@ -8,7 +8,5 @@
 
 #define RK_QR_QUIET 4 /* dots of white around a QR code (ISO/IEC 18004) */
 
-/* --- for tests and tools --- */
-
 /* A QR code as a PNG file with its white border, `side` dots high and wide. Caller unrefs. */
 GBytes *rk_picture_png(const RkPicture *qr, int *side);

@@ -6,6 +6,7 @@
 #include "document/text_lines.h"
 
 #include "base/text.h"
+#include "document/typography.h"
 
 #include <string.h>
 
@@ -59,6 +60,11 @@ RkLine *rk_lines_add(GPtrArray *lines, char *text)
 	return line;
 }
 
+static gboolean fits(const char *piece, gpointer user)
+{
+	return rk_text_width(piece, -1) <= *(const int *)user;
+}
+
 char **rk_text_flow(const char *text, int width)
 {
 	g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
@@ -66,7 +72,8 @@ char **rk_text_flow(const char *text, int width)
 
 	for (char **part = parts; *part; part++) {
 		g_autofree char *clean = rk_text_neutral(*part, TRUE);
-		char **wrapped = rk_text_wrap(clean, MAX(width, 2));
+		g_autofree char *loose = rk_text_loosened(clean, fits, &width);
+		char **wrapped = rk_text_wrap(loose, MAX(width, 2));
 		for (char **line = wrapped; *line; line++)
 			g_ptr_array_add(lines, g_strchomp(blanks_plain(*line)));
 		g_free(wrapped);

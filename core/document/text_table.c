@@ -7,6 +7,7 @@
 #include "document/text_table.h"
 
 #include "base/text.h"
+#include "document/columns.h"
 #include "document/model.h"
 
 #define CELL_MIN 4
@@ -44,22 +45,6 @@ static gboolean share(const RkBlock *table, int space, gboolean all, int *cells)
 	return weight > 0 || space == 0;
 }
 
-/* The longest word of a column, of its head and its cells. */
-static int widest(const RkBlock *table, guint column)
-{
-	const char *head = column_at(table, column)->head;
-	int most = head ? rk_text_widest(head) : 0;
-
-	for (guint r = 0; r < table->rows->len; r++) {
-		RkTableRow *row = table->rows->pdata[r];
-		if (row->spanning || column >= row->cells->len)
-			continue;
-		g_autofree char *text = rk_words_flat(rk_cell(row, column));
-		most = MAX(most, rk_text_widest(text));
-	}
-	return most;
-}
-
 /* Cells go from the column that can spare most to those that would break a word. */
 static void words_keep(const RkBlock *table, int *cells)
 {
@@ -67,7 +52,7 @@ static void words_keep(const RkBlock *table, int *cells)
 	g_autofree int *spare = g_new0(int, n);
 
 	for (guint i = 0; i < n; i++)
-		spare[i] = cells[i] - widest(table, i);
+		spare[i] = cells[i] - rk_columns_widest(table, i);
 	for (guint i = 0; i < n; i++)
 		while (spare[i] < 0) {
 			guint giver = 0;

@@ -6,6 +6,7 @@
 #include "service/preview.h"
 
 #include "document/text_writer.h"
+#include "document/typography.h"
 #include "service/load.h"
 #include "service/print_private.h"
 
@@ -42,7 +43,8 @@ static int item_of(RkPreview *preview, GHashTable *known, const RkTextLine *line
 	RkPreviewItem *item = g_new0(RkPreviewItem, 1);
 	item->slot = line->words ? line->words->slot : NULL;
 	item->overridden = line->words && line->words->overridden;
-	item->text = line->words ? rk_words_flat(line->words) : NULL;
+	g_autofree char *words = line->words ? rk_words_flat(line->words) : NULL;
+	item->text = words ? rk_text_unbound(words) : NULL;
 	item->entity = item->slot ? RK_E_NONE : (RkEntity)origin->entity;
 	item->id = origin->id;
 	item->field = item->slot ? NULL : origin->field;

@@ -12,6 +12,10 @@
 #include "document/html_writer.h"
 #include "document/markdown_writer.h"
 #include "document/model.h"
+#include "document/office/csv_writer.h"
+#include "document/office/docx_writer.h"
+#include "document/office/odt_writer.h"
+#include "document/office/xlsx_writer.h"
 #include "document/pdf_writer.h"
 #include "document/text_writer.h"
 #include "domain/model/paper.h"
@@ -145,6 +149,31 @@ static GBytes *pdf_write(RkStore *store, const RkDocument *document, GError **er
 		document, &(RkPdfOptions){ .created = created, .neutral = rk_text_neutral }, error);
 }
 
+static GBytes *docx_write(const RkDocument *document, GError **error)
+{
+	GBytes *bytes = rk_document_docx(document);
+
+	if (!bytes)
+		rk_error_set(error, RK_ERROR_IO, "DOCX", NULL, N_("could not be packed"));
+	return bytes;
+}
+
+/* The tables of a paper, which it may not have. */
+static GBytes *tables_taken(GBytes *bytes, GError **error)
+{
+	if (!bytes)
+		rk_error_set(error, RK_ERROR_REFUSED, NULL, "format",
+			N_("this paper has no table: another format"));
+	return bytes;
+}
+
+static GBytes *csv_write(const RkDocument *document, GError **error)
+{
+	char *text = rk_document_csv(document);
+
+	return tables_taken(text ? text_taken(text) : NULL, error);
+}
+
 static GBytes *document_write(
 	RkStore *store, const RkDocument *document, const RkPrintOptions *options, GError **error)
 {
@@ -155,6 +184,14 @@ static GBytes *document_write(
 		return text_taken(rk_document_markdown(document));
 	case RK_PAPER_FORMAT_PDF:
 		return pdf_write(store, document, error);
+	case RK_PAPER_FORMAT_DOCX:
+		return docx_write(document, error);
+	case RK_PAPER_FORMAT_ODT:
+		return text_taken(rk_document_odt(document));
+	case RK_PAPER_FORMAT_CSV:
+		return csv_write(document, error);
+	case RK_PAPER_FORMAT_XLSX:
+		return tables_taken(rk_document_xlsx(document), error);
 	case RK_PAPER_FORMAT_TEXT:
 	case RK_PAPER_FORMAT_N: /* was refused */
 		break;

@@ -96,6 +96,8 @@ gboolean rk_print_send(RkStore *store, RkId meeting, const RkPrintOptions *optio
 	gsize size = 0;
 
 	paged.page_lines = RK_PAGE_LINES;
+	if (rk_paper_format(options->format) != RK_PAPER_FORMAT_TEXT)
+		paged.format = "pdf"; /* a printer knows no word processor's file */
 	g_autoptr(GBytes) bytes = rk_print(store, meeting, &paged, error);
 	g_autofree char *runtime = bytes ? rk_path_runtime(error) : NULL;
 	if (!runtime)
@@ -103,7 +105,7 @@ gboolean rk_print_send(RkStore *store, RkId meeting, const RkPrintOptions *optio
 	const char *data = g_bytes_get_data(bytes, &size);
 	g_autofree char *name = rk_paper_name(options->paper, options->lang);
 	g_autofree char *file = g_strdup_printf(
-		"%s/print-%d.%s", runtime, (int)getpid(), rk_paper_format_ending(options->format));
+		"%s/print-%d.%s", runtime, (int)getpid(), rk_paper_format_ending(paged.format));
 	gboolean sent =
 		rk_file_write(file, data, size, error) && lp_run(file, name, printer, error);
 	g_unlink(file);

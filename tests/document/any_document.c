@@ -19,14 +19,19 @@ static const char *const vocabulary[] = { "rapat", "koordinasi", "S.H.,", "M.H."
 	"дом", "漢字漢字漢字漢字漢字漢字漢字漢字",
 	"https://example.go.id/rapat/2024/10/17?daftar=hadir", "\u200b" };
 
+static gboolean without_emoji;
+
 static char *any_text(GRand *random, int most)
 {
 	GString *text = g_string_new(NULL);
 
-	for (int n = g_rand_int_range(random, 0, most); n > 0; n--)
+	for (int n = g_rand_int_range(random, 0, most); n > 0; n--) {
+		const char *word =
+			vocabulary[g_rand_int_range(random, 0, (int)G_N_ELEMENTS(vocabulary))];
 		g_string_append_printf(text, "%s%s",
-			vocabulary[g_rand_int_range(random, 0, (int)G_N_ELEMENTS(vocabulary))],
+			without_emoji && g_str_has_prefix(word, "👩") ? "a" : word,
 			g_rand_int_range(random, 0, 12) == 0 ? "\n" : " ");
+	}
 	return g_string_free(text, FALSE);
 }
 
@@ -126,6 +131,31 @@ RkDocument *any_document(guint32 seed)
 	any_blocks(random, document->blocks, 4);
 	rk_paragraph_add(document->blocks, "akhir");
 	document->footer = seed % 3 == 0 ? g_strdup("KONSEP") : NULL;
+	return document;
+}
+
+static void blocks_flatten(GPtrArray *blocks)
+{
+	for (guint i = 0; i < blocks->len; i++) {
+		RkBlock *block = blocks->pdata[i];
+		if (block->kind == RK_BLOCK_PAGE_BREAK)
+			block->kind = RK_BLOCK_SPACER;
+		for (guint r = 0; block->rows && r < block->rows->len; r++)
+			((RkTableRow *)block->rows->pdata[r])->starts = FALSE;
+		for (guint k = 0; block->items && k < block->items->len; k++)
+			blocks_flatten(((RkItem *)block->items->pdata[k])->blocks);
+	}
+}
+
+RkDocument *any_page(guint32 seed)
+{
+	without_emoji = TRUE;
+	RkDocument *document = any_document(seed);
+	without_emoji = FALSE;
+	blocks_flatten(document->blocks);
+	document->page.height = 14000;
+	document->page.width = 1400;
+	document->page.numbers = RK_PAGE_NUMBERS_NONE;
 	return document;
 }
 

@@ -10,6 +10,9 @@
  * paragraph is "akhir". */
 RkDocument *any_document(guint32 seed);
 
+/* The same on one high page, so that nothing is printed twice, and without what no font has. */
+RkDocument *any_page(guint32 seed);
+
 /* One place to sign with a title, a mark (or NULL) and a name. */
 void signature_fill(RkBlock *block, const char *title, const char *mark, const char *name);
 

@@ -10,6 +10,7 @@
 #include "document/pdf/pdf_module.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 char *rakor_pdf_write(const RkDocument *document, const RkPdfOptions *options, GByteArray *out);
@@ -165,14 +166,77 @@ static void the_same_paper_is_the_same_file(void **state)
 	assert_memory_equal(one->data, two->data, one->len);
 }
 
+static gboolean stands_beside(const GPtrArray *blocks)
+{
+	for (guint i = 0; i < blocks->len; i++) {
+		const RkBlock *block = blocks->pdata[i];
+		if (block->kind == RK_BLOCK_TABLE || block->kind == RK_BLOCK_SIGNATURES)
+			return TRUE;
+		for (guint k = 0; block->items && k < block->items->len; k++)
+			if (stands_beside(((const RkItem *)block->items->pdata[k])->blocks))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+static int by_letter(gconstpointer a, gconstpointer b)
+{
+	const gunichar *one = a, *other = b;
+
+	return (*one > *other) - (*one < *other);
+}
+
+/* The letters sorted: what must be the same where lines of columns alternate. */
+static char *sorted(const char *text)
+{
+	glong n = 0;
+	g_autofree gunichar *letters = g_utf8_to_ucs4_fast(text, -1, &n);
+
+	qsort(letters, (gsize)n, sizeof(gunichar), by_letter);
+	return g_ucs4_to_utf8(letters, n, NULL, NULL, NULL);
+}
+
+/* No word reaches over the right margin: seen by the boxes of the words. Returns their number. */
+static guint words_inside(const GByteArray *pdf, const RkPageSetup *page)
+{
+	g_autofree char *boxes =
+		asked(pdf, (const char *const[]){ "pdftotext", "-bbox", "FILE", "-", NULL });
+	guint words = 0;
+
+	for (const char *p = boxes; (p = strstr(p, "xMax=\"")); words++) {
+		p += strlen("xMax=\"");
+		assert_true(g_ascii_strtod(p, NULL) <= page->width - page->right + 1);
+	}
+	return words;
+}
+
+/* All letters of any document, in order but where columns stand beside each other. */
 static void any_document_is_printed(void **state)
 {
-	for (guint32 seed = 1; seed <= 60; seed++) {
-		g_autoptr(RkDocument) document = any_document(seed);
+	guint32 last =
+		g_getenv("RAKOR_DOCUMENTS") ? (guint32)atoi(g_getenv("RAKOR_DOCUMENTS")) : 120;
+
+	guint32 looked = 0;
+
+	for (guint32 seed = 1; seed <= last; seed++) {
+		g_autoptr(RkDocument) document = any_page(seed);
 		g_autoptr(GByteArray) pdf = pdf_of(document);
-		g_autofree char *text = text_of(pdf);
-		assert_has(text, "akhir");
+		g_autofree char *text =
+			asked(pdf, (const char *const[]){ "pdftotext", "-raw", "FILE", "-", NULL });
+		if (strchr(text, '\f') != strrchr(text, '\f'))
+			continue; /* longer than any sheet: heads of tables come twice */
+		words_inside(pdf, &document->page);
+		looked++;
+		g_autofree char *words = document_words(document);
+		g_autofree char *wanted = letters_of(words), *seen = letters_of(text);
+		gboolean beside = stands_beside(document->blocks);
+		g_autofree char *one = beside ? sorted(wanted) : g_strdup(wanted);
+		g_autofree char *other = beside ? sorted(seen) : g_strdup(seen);
+		if (strcmp(one, other) != 0)
+			print_message("# seed %u\n", seed);
+		assert_string_equal(other, one);
 	}
+	assert_true(looked > last / 2);
 	g_autoptr(RkDocument) empty = rk_document_new(RK_LANG_ID, "");
 	g_autoptr(GByteArray) pdf = pdf_of(empty);
 	g_autofree char *about = asked(pdf, (const char *const[]){ "pdfinfo", "FILE", NULL });
@@ -261,7 +325,7 @@ static void hostile_text_is_neutral(void **state)
 	assert_has(text, "akhir");
 }
 
-/* Text that stands beside another never leaves its column: seen by the boxes of the words. */
+/* Text that stands beside another never leaves its column. */
 static void nothing_leaves_the_page(void **state)
 {
 	g_autoptr(RkDocument) document = rk_document_new(RK_LANG_ID, "");
@@ -274,14 +338,7 @@ static void nothing_leaves_the_page(void **state)
 		blocks = rk_item_add(list, "xxviii.", endless)->blocks;
 	}
 	g_autoptr(GByteArray) pdf = pdf_of(document);
-	g_autofree char *boxes =
-		asked(pdf, (const char *const[]){ "pdftotext", "-bbox", "FILE", "-", NULL });
-	guint words = 0;
-	for (const char *p = boxes; (p = strstr(p, "xMax=\"")); words++) {
-		p += strlen("xMax=\"");
-		assert_true(g_ascii_strtod(p, NULL) <= 595.3 - 56.6 + 1);
-	}
-	assert_true(words > 12);
+	assert_true(words_inside(pdf, &document->page) > 12);
 }
 
 int main(void)

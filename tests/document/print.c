@@ -135,7 +135,7 @@ static void refusals_name_the_field(void **state)
 		{ { .paper = RK_PAPER_KIND_MESSAGE }, "paper" },
 		{ { .paper = 0 }, "paper" },
 		{ { .paper = RK_PAPER_KIND_N }, "paper" },
-		{ { .paper = RK_PAPER_KIND_MINUTES, .format = "docx" }, "format" },
+		{ { .paper = RK_PAPER_KIND_MINUTES, .format = "rtf" }, "format" },
 		{ { .paper = RK_PAPER_KIND_MINUTES, .width = 79 }, "width" },
 		{ { .paper = RK_PAPER_KIND_MESSAGE, .issue = TRUE }, "paper" },
 	};

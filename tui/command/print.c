@@ -89,10 +89,10 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 	if (!options.format)
 		options.format =
 			rk_paper_format_of_file(rk_invocation_option(invocation, "output"));
-	if (rk_paper_format(options.format) == RK_PAPER_FORMAT_PDF &&
+	if (!rk_paper_format_is_text(options.format) &&
 		!rk_invocation_option(invocation, "output") && isatty(STDOUT_FILENO)) {
 		rk_error_set(error, RK_ERROR_USAGE, invocation->verb->name, "output",
-			N_("a PDF is nothing for a terminal: -o FILE"));
+			N_("%s is nothing for a terminal: -o FILE"), options.format);
 		return 2;
 	}
 	options.width = (int)width;

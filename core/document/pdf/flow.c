@@ -29,6 +29,7 @@ static void lead_take(RkStrip *strip, RkStrip *lead)
 {
 	rk_strip_take(lead, strip);
 	rk_strip_take(strip, lead);
+	strip->gap = FALSE; /* it is not empty, so no page leaves it away */
 }
 
 /* How far a body stands behind a label: what the width can spare. */

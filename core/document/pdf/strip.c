@@ -4,6 +4,8 @@
  */
 #include "document/pdf/strip.h"
 
+#include "document/typography.h"
+
 #include <string.h>
 
 #define SMALLER 0.75 /* of the letterhead's small lines, against its large ones */
@@ -75,12 +77,26 @@ void rk_strips_join(GPtrArray *strips, GPtrArray *from)
 
 /* --- text --- */
 
-/* Line breaks stay; a tab is a blank. */
-static void text_append(const RkTypeset *set, GString *out, const char *text)
+typedef struct Room {
+	const RkTypeset *set;
+	double width;
+} Room;
+
+static gboolean fits(const char *piece, gpointer user)
+{
+	const Room *room = user;
+
+	return rk_typeset_width(room->set, piece, 0) <= room->width;
+}
+
+/* Line breaks stay; a tab is a blank. What no line may end in is loosened where it is too wide. */
+static void text_append(const RkTypeset *set, GString *out, const char *text, double width)
 {
 	g_autofree char *clean = set->neutral(text, FALSE);
+	Room room = { set, width };
+	g_autofree char *loose = width > 0 ? rk_text_loosened(clean, fits, &room) : g_strdup(clean);
 
-	g_string_append(out, g_strdelimit(clean, "\t", ' '));
+	g_string_append(out, g_strdelimit(loose, "\t", ' '));
 }
 
 static void style_add(PangoAttrList *list, guint style, guint from, guint to)
@@ -105,12 +121,12 @@ static void style_add(PangoAttrList *list, guint style, guint from, guint to)
 
 /* The runs as one text, their styles as attributes. */
 static void runs_append(
-	const RkTypeset *set, GString *out, PangoAttrList *list, const RkWords *words)
+	const RkTypeset *set, GString *out, PangoAttrList *list, const RkWords *words, double width)
 {
 	for (guint i = 0; words->runs && i < words->runs->len; i++) {
 		const RkRun *run = words->runs->pdata[i];
 		gsize from = out->len;
-		text_append(set, out, run->text);
+		text_append(set, out, run->text, width);
 		style_add(list, run->style, (guint)from, (guint)out->len);
 	}
 }
@@ -125,9 +141,9 @@ PangoLayout *rk_typeset_layout(const RkTypeset *set, const RkWords *words, const
 	GString *out = g_string_new(NULL);
 
 	if (words)
-		runs_append(set, out, list, words);
+		runs_append(set, out, list, words, width);
 	else
-		text_append(set, out, text ? text : "");
+		text_append(set, out, text ? text : "", width);
 	style_add(list, style->style, 0, G_MAXUINT);
 	if (style->size > 0)
 		pango_attr_list_insert(list, pango_attr_size_new((int)(style->size * PANGO_SCALE)));

@@ -255,6 +255,45 @@ static void row_add(const Table *table, GPtrArray *strips, guint at)
 		((RkStrip *)strips->pdata[strips->len - 1])->glued = row->spanning || row->glued;
 }
 
+#define COLUMN_CELLS 3 /* what a column needs at least */
+
+/* FALSE when not even columns of the same width had room for words. */
+static gboolean columns_fit(Table *table)
+{
+	double least = COLUMN_CELLS * table->set->cell + 2 * PAD, missing = 0, spare = 0;
+
+	if (table->width < table->n * least)
+		return FALSE;
+	for (guint i = 0; i < table->n; i++)
+		*(table->columns[i] < least ? &missing : &spare) += ABS(table->columns[i] - least);
+	for (guint i = 0; i < table->n && missing > 0; i++) {
+		double over = table->columns[i] - least;
+		table->columns[i] -= over > 0 ? over * missing / spare : over;
+	}
+	return TRUE;
+}
+
+/* Too narrow for a box: every row as "head: cell" lines. */
+static void stacked_add(const Table *table, GPtrArray *strips)
+{
+	for (guint r = 0; r < table->block->rows->len; r++) {
+		RkTableRow *row = table->block->rows->pdata[r];
+		if (r > 0)
+			rk_strip_add(strips, table->set->line / 2)->gap = TRUE;
+		for (guint c = 0; c < row->cells->len; c++) {
+			const char *head = row->spanning ? NULL : column_of(table, c)->head;
+			g_autofree char *cell = rk_words_flat(rk_cell(row, c));
+			g_autofree char *text = g_strconcat(
+				head ? head : "", head && *head ? ": " : "", cell, NULL);
+			if (!rk_cell_is_joined(row, c))
+				rk_strips_flow(table->set, strips,
+					rk_typeset_layout(table->set, NULL, text, table->width,
+						&(RkTextStyle){ 0 }),
+					table->x);
+		}
+	}
+}
+
 void rk_strips_table(
 	const RkTypeset *set, GPtrArray *strips, const RkBlock *block, double x, double width)
 {
@@ -268,6 +307,10 @@ void rk_strips_table(
 		return;
 	columns_share(&table);
 	words_keep(&table);
+	if (!columns_fit(&table)) {
+		stacked_add(&table, strips);
+		return;
+	}
 	if (rk_table_has_head(block)) {
 		head_add(&table, strips);
 		head = strips->len - from;

@@ -87,12 +87,25 @@ const char *rk_paper_format_ending(const char *word)
 	return format < RK_PAPER_FORMAT_N ? endings[format] : NULL;
 }
 
+gboolean rk_paper_format_is_text(const char *word)
+{
+	switch (rk_paper_format(word)) {
+	case RK_PAPER_FORMAT_PDF:
+	case RK_PAPER_FORMAT_DOCX:
+	case RK_PAPER_FORMAT_XLSX:
+		return FALSE;
+	default:
+		return TRUE;
+	}
+}
+
 const char *rk_paper_format_of_file(const char *path)
 {
 	const char *dot = path ? strrchr(path, '.') : NULL;
 
 	for (guint i = 0; dot && i < RK_PAPER_FORMAT_N; i++)
-		if (g_ascii_strcasecmp(dot + 1, endings[i]) == 0)
+		if (g_ascii_strcasecmp(dot + 1, endings[i]) == 0 ||
+			g_ascii_strcasecmp(dot + 1, all_formats[i]) == 0)
 			return all_formats[i];
 	return NULL;
 }

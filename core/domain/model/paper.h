@@ -10,11 +10,16 @@
 #include "domain/model/words.h"
 
 /* The formats of papers: constant, word (--format, the setting paper-format), ending of the file's
- * name. The first is what the command line makes unless told. */
+ * name. The first is what the command line makes unless told. Flat ODT is ".fodt"; CSV and XLSX
+ * hold the tables alone and come last. */
 #define RK_PAPER_FORMATS(F, SEPARATOR) \
 	F(TEXT, "text", "txt") \
 	SEPARATOR F(MARKDOWN, "md", "md") SEPARATOR F(HTML, "html", "html") SEPARATOR F( \
-		PDF, "pdf", "pdf")
+		PDF, "pdf", "pdf") SEPARATOR \
+	F(DOCX, "docx", "docx") SEPARATOR \
+	F(ODT, "odt", "fodt") SEPARATOR \
+	F(CSV, "csv", "csv") SEPARATOR \
+	F(XLSX, "xlsx", "xlsx")
 #define RK_PAPER_FORMAT_WORD(CONST, word, ending) word
 #define RK_PAPER_FORMAT_CONSTANT(CONST, word, ending) RK_PAPER_FORMAT_##CONST
 #define RK_COMMA ,
@@ -59,6 +64,9 @@ RkPaperFormat rk_paper_format(const char *word);
 /* How a file of that format ends, without the dot: "txt" for "text" and NULL. Static; NULL when
  * there is no such format. */
 const char *rk_paper_format_ending(const char *word);
+
+/* FALSE for a format that is nothing for a terminal. NULL: the first. */
+gboolean rk_paper_format_is_text(const char *word);
 
 /* The format that a file's name asks for ("minutes.pdf"); NULL: none that there is. Static. */
 const char *rk_paper_format_of_file(const char *path);
