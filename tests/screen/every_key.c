@@ -99,8 +99,7 @@ static void try_the_screen(Stand *stand, const char *script, Finding *finding)
 	const RkScreenClass *class = top->class;
 	gboolean has[RK_COMMAND_N];
 	for (guint i = 1; i < RK_COMMAND_N; i++)
-		has[i] = rk_binding_find(top, (RkCommandId)i) ||
-			 rk_commands_hold(class->acts, (RkCommandId)i);
+		has[i] = rk_binding_find(top, (RkCommandId)i) != NULL;
 	stand_end(stand, step);
 	for (guint i = 1; i < RK_COMMAND_N; i++) {
 		const RkCommandInfo *info = rk_command_info((RkCommandId)i);

@@ -4,6 +4,7 @@
  */
 #include "sample.h"
 
+#include "app/binding.h"
 #include "base/text.h"
 #include "widget/frame.h"
 #include "widget/layout.h"
@@ -147,22 +148,19 @@ static void form_open(RkApp *app)
 	rk_app_form(app, "Settings", &form, form_save, NULL, NULL);
 }
 
-static gboolean sample_act(RkScreen *screen, RkCommandId action, const char *arg)
+static void sample_run(RkScreen *screen, int command, const char *arg)
 {
 	Sample *sample = (Sample *)screen;
 	RkTableSource source = source_of(sample);
 
-	sample_last = action;
-	if (rk_list_act(&sample->table, &source, action))
-		return TRUE;
-	if (action == RK_COMMAND_ADD)
+	sample_last = (RkCommandId)command;
+	if (!rk_list_act(&sample->table, &source, sample_last) && sample_last == RK_COMMAND_ADD)
 		form_open(screen->app);
-	return TRUE;
 }
 
-static const char *sample_why_not(RkScreen *screen, RkCommandId action)
+static const char *sample_delete_why_not(RkScreen *screen)
 {
-	return action == RK_COMMAND_DELETE ? "nothing may be deleted today" : NULL;
+	return "nothing may be deleted today";
 }
 
 static const char *sample_filtered(RkScreen *screen)
@@ -196,11 +194,27 @@ static void sample_close(RkScreen *screen)
 	g_free(((Sample *)screen)->filter);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_LONGER,
-	RK_COMMAND_MOVE_DOWN, RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
-	RK_COMMAND_MARK, RK_COMMAND_MARK_ALL, RK_COMMAND_DELETE, RK_COMMAND_OPEN, 0 };
-static const RkCommandId hints[] = { RK_COMMAND_ADD, RK_COMMAND_EDIT, RK_COMMAND_LONGER,
-	RK_COMMAND_MOVE_DOWN, RK_COMMAND_DELETE, 0 };
+#define ROW(NAME, ...) \
+	{ \
+		RK_COMMAND_##NAME, .run = sample_run, .value = RK_COMMAND_##NAME, __VA_ARGS__ \
+	}
+#define QUIET(NAME) ROW(NAME, .flags = RK_BIND_QUIET)
+
+static const RkBinding bindings[] = {
+	ROW(ADD, ),
+	ROW(EDIT, ),
+	ROW(LONGER, ),
+	ROW(MOVE_DOWN, ),
+	ROW(DELETE, .why_not = sample_delete_why_not),
+	QUIET(UP),
+	QUIET(DOWN),
+	QUIET(FIRST),
+	QUIET(LAST),
+	QUIET(MARK),
+	QUIET(MARK_ALL),
+	QUIET(OPEN),
+	{ 0 },
+};
 
 const RkScreenClass sample_class = {
 	.name = "sample",
@@ -208,13 +222,10 @@ const RkScreenClass sample_class = {
 	.label = "Sample",
 	.size = sizeof(Sample),
 	.contexts = RK_IN_RUNDOWN | RK_IN_LIST | RK_IN_MEETING,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
 	.open = sample_open,
 	.load = sample_load,
 	.draw = sample_paint,
-	.act = sample_act,
-	.why_not = sample_why_not,
 	.head = sample_head,
 	.context = sample_context,
 	.filtered = sample_filtered,

@@ -99,7 +99,9 @@ typedef struct RkAsk {
 typedef struct RkBinding {
 	RkCommandId command; /* RK_COMMAND_NONE ends a table */
 	const char *word;    /* msgid: for the hint row; NULL: the command's */
-	guint flags;         /* RkBindingFlags */
+	/* … or made of what the screen shows, borrowed from it; NULL: as above. */
+	const char *(*word_of)(RkScreen *screen);
+	guint flags; /* RkBindingFlags */
 	/* FALSE: as though the row were not there, so that a command may have several rows, the
 	 * first that holds counts. NULL: always. */
 	gboolean (*when)(RkScreen *screen);
@@ -154,6 +156,14 @@ gboolean rk_screen_apply(RkScreen *screen, RkPlan *plan, GError *error);
 /* Who was chosen: somebody of this meeting stands for the office that is invited, a person brings
  * the own office along, free text is a label (borrowed from the choice). */
 RkWho rk_choice_who(const RkRuleInput *in, const RkChoice *choice);
+
+/* A row that is the same as a key: the screen's `key` gets it, for a click on the hint. `pressed`:
+ * an RkKeyName, or a letter: with Ctrl. */
+void rk_key_run(RkScreen *screen, int pressed, const char *arg);
+#define RK_BINDS_KEY(NAME, pressed) \
+	{ \
+		RK_COMMAND_##NAME, .run = rk_key_run, .value = (pressed) \
+	}
 
 /* Eight rows: moving, all done by one `run`, which gets the command as its value. */
 #define RK_BINDS_MOVE_(NAME, does) \

@@ -5,6 +5,7 @@
  */
 #include "app/choosing.h"
 
+#include "app/binding.h"
 #include "app/private.h"
 #include "base/text.h"
 #include "widget/frame.h"
@@ -329,13 +330,6 @@ static gboolean chooser_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-static gboolean chooser_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	RkKey escape = RK_KEY_OF_NAME(ESC);
-
-	return chooser_key(screen, &escape);
-}
-
 static gboolean chooser_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	RkChoosing *choosing = (RkChoosing *)screen;
@@ -447,17 +441,19 @@ static void chooser_close(RkScreen *screen)
 	g_clear_pointer(&choosing->extras, g_array_unref);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_CANCEL, 0 };
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
 
 const RkScreenClass rk_chooser_class = {
 	.name = "choose",
 	.size = sizeof(RkChoosing),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
-	.acts = acts,
+	.bindings = bindings,
 	.load = chooser_load,
 	.draw = chooser_draw,
-	.act = chooser_act,
 	.key = chooser_key,
 	.mouse = chooser_mouse,
 	.typing = rk_screen_types,

@@ -105,7 +105,7 @@ static gboolean is_said(const GArray *hints, RkCommandId action)
 static void hint_add(RkApp *app, RkScreen *screen, RkCommandId action, GArray *hints)
 {
 	const RkBinding *binding = rk_binding_find(screen, action);
-	const char *word = screen->class->word ? screen->class->word(screen, action) : NULL;
+	const char *word = binding && binding->word_of ? binding->word_of(screen) : NULL;
 
 	if (!word && binding)
 		word = binding->word;
@@ -124,7 +124,6 @@ static void hints_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 	static const RkCommandId last[] = { RK_COMMAND_FILTER, RK_COMMAND_PALETTE,
 		RK_COMMAND_HELP };
 	RkScreen *top = rk_app_top(app);
-	const RkCommandId *own = top->class->hints ? top->class->hints : top->class->acts;
 	g_autoptr(GArray) hints = g_array_new(FALSE, TRUE, sizeof(RkHint));
 
 	if (row.height == 0)
@@ -134,8 +133,6 @@ static void hints_draw(RkApp *app, RkCanvas *canvas, RkRect row)
 		if ((own_row->flags & RK_BIND_QUIET) == 0 &&
 			rk_binding_find(top, own_row->command) == own_row)
 			hint_add(app, top, own_row->command, hints);
-	for (guint i = 0; own && own[i] != RK_COMMAND_NONE; i++)
-		hint_add(app, top, own[i], hints);
 	for (guint i = 0; !top->class->overlay && i < RK_LEN(last); i++)
 		hint_add(app, top, last[i], hints);
 	rk_hints_draw(canvas, row, (const RkHint *)hints->data, hints->len);

@@ -34,14 +34,6 @@ const RkCommandInfo *rk_command_info(RkCommandId action)
 	return &actions[action < RK_COMMAND_N ? action : RK_COMMAND_NONE];
 }
 
-gboolean rk_commands_hold(const RkCommandId *list, RkCommandId action)
-{
-	for (; list && *list != RK_COMMAND_NONE; list++)
-		if (*list == action)
-			return TRUE;
-	return FALSE;
-}
-
 RkCommandId rk_command_find(const char *name)
 {
 	for (guint i = 1; i < RK_COMMAND_N; i++)

@@ -27,8 +27,6 @@ typedef struct RkCommandInfo {
 
 /* Entry of an action; [RK_COMMAND_NONE] is empty. */
 const RkCommandInfo *rk_command_info(RkCommandId action);
-/* TRUE if a list that ends with RK_COMMAND_NONE (NULL: empty) has it. */
-gboolean rk_commands_hold(const RkCommandId *list, RkCommandId action);
 /* RK_COMMAND_NONE when there is none of that name, in either language. */
 RkCommandId rk_command_find(const char *name);
 /* What is typed behind ":" in that language. */

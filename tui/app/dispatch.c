@@ -10,13 +10,11 @@ const char *rk_app_why_not(RkApp *app, RkScreen *screen, RkCommandId action)
 {
 	const RkCommandInfo *info = rk_command_info(action);
 	const RkBinding *binding = rk_binding_find(screen, action);
-	const char *why = NULL;
+	const char *why;
 
 	if ((info->flags & RK_ACT_WRITE) != 0 && app->store && rk_store_is_read_only(app->store))
 		return rk_app_say(app, N_("opened to read only; open it without --read-only"));
-	if (rk_commands_hold(screen->class->acts, action))
-		why = screen->class->why_not ? screen->class->why_not(screen, action) : NULL;
-	else if (binding)
+	if (binding)
 		why = rk_binding_why_not(screen, binding);
 	else
 		why = info->todo ? info->todo : N_("not on this screen");
@@ -42,12 +40,6 @@ gboolean rk_app_do(RkApp *app, RkCommandId action, const char *arg)
 		}
 		return FALSE;
 	}
-	const RkBinding *binding = rk_binding_find(top, action);
-	if (rk_commands_hold(top->class->acts, action) && top->class->act &&
-		top->class->act(top, action, arg))
-		return TRUE;
-	if (!binding)
-		return FALSE;
-	rk_binding_do(top, binding, arg);
+	rk_binding_do(top, rk_binding_find(top, action), arg);
 	return TRUE;
 }

@@ -5,6 +5,7 @@
  */
 #include "app/formscreen.h"
 
+#include "app/binding.h"
 #include "app/private.h"
 #include "base/text.h"
 #include "widget/frame.h"
@@ -273,19 +274,6 @@ static gboolean filling_key(RkScreen *screen, const RkKey *key)
 	return result != RK_FORM_NONE;
 }
 
-/* A click on a hint is its key. */
-static gboolean filling_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	RkKey key = RK_KEY_OF_NAME(TAB);
-
-	if (action == RK_COMMAND_SAVE)
-		key = RK_KEY_OF_CTRL('s');
-	else if (action == RK_COMMAND_CANCEL)
-		key = RK_KEY_OF_NAME(ESC);
-	filling_key(screen, &key);
-	return TRUE;
-}
-
 static gboolean filling_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
 {
 	Filling *filling = (Filling *)screen;
@@ -324,18 +312,22 @@ static void filling_close(RkScreen *screen)
 	g_free(filling->label);
 }
 
-static const RkCommandId hints[] = { RK_COMMAND_FIELD_NEXT, RK_COMMAND_SAVE, RK_COMMAND_CANCEL, 0 };
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(FIELD_NEXT, RK_KEY_TAB),
+	RK_BINDS_KEY(SAVE, 's'),
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
 
 const RkScreenClass rk_form_class = {
 	.name = "form",
 	.size = sizeof(Filling),
 	.contexts = RK_IN_FORM,
 	.overlay = TRUE,
-	.acts = hints,
+	.bindings = bindings,
 	.load = filling_load,
 	.draw = filling_draw,
 	.context = filling_context,
-	.act = filling_act,
 	.key = filling_key,
 	.mouse = filling_mouse,
 	.typing = rk_screen_types,

@@ -2,6 +2,7 @@
  *
  * One line typed in the context row: filter, a new line of a list, an address.
  */
+#include "app/binding.h"
 #include "app/draft.h"
 #include "app/private.h"
 #include "base/text.h"
@@ -176,16 +177,6 @@ static gboolean prompt_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-/* A click on the hint. */
-static gboolean prompt_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	RkKey escape = RK_KEY_OF_NAME(ESC);
-
-	return prompt_key(screen, &escape);
-}
-
-static const RkCommandId acts[] = { RK_COMMAND_CANCEL, 0 };
-
 static void prompt_close(RkScreen *screen)
 {
 	Prompt *prompt = (Prompt *)screen;
@@ -205,14 +196,18 @@ static void prompt_close(RkScreen *screen)
 	rk_line_edit_clear(&prompt->edit);
 }
 
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
+
 const RkScreenClass rk_prompt_class = {
 	.name = "prompt",
 	.size = sizeof(Prompt),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
-	.acts = acts,
+	.bindings = bindings,
 	.draw = prompt_draw,
-	.act = prompt_act,
 	.key = prompt_key,
 	.typing = rk_screen_types,
 	.close = prompt_close,

@@ -68,13 +68,6 @@ typedef struct RkScreenClass {
 	/* Applies a plan (taken) and says what the screen has to say; NULL: rk_app_apply. */
 	gboolean (*apply)(RkScreen *screen, RkPlan *plan);
 
-	/* Of screens without `bindings`: RK_COMMAND_NONE-terminated; what is not here says the
-	 * table's "what to do". */
-	const RkCommandId *acts;
-	/* The hint row, the most useful first; NULL: the first of acts. Back, filter, help follow.
-	 */
-	const RkCommandId *hints;
-
 	/* What tells one class of a family from the next (its RkRegisterKind, its RkCardKind). */
 	gconstpointer kind;
 
@@ -90,13 +83,6 @@ typedef struct RkScreenClass {
 	void (*draw)(RkScreen *screen, RkCanvas *canvas, RkRect rect);
 	/* Of an overlay that stands below the screen instead of over it: the rows that it takes. */
 	int (*rows)(RkScreen *screen, int width);
-	/* TRUE if handled; `arg` is what stood behind the command, or NULL. */
-	gboolean (*act)(RkScreen *screen, RkCommandId action, const char *arg);
-	/* Why not now: a msgid that says what to do; NULL: it can. Asked only for what is in acts.
-	 */
-	const char *(*why_not)(RkScreen *screen, RkCommandId action);
-	/* A better word for the hint row than the table's (msgid), or NULL. */
-	const char *(*word)(RkScreen *screen, RkCommandId action);
 	/* TRUE while an editor in it has the keys: letters are text, not commands. Always:
 	 * rk_screen_types. */
 	gboolean (*typing)(RkScreen *screen);

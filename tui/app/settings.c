@@ -5,6 +5,7 @@
  */
 #include "app/settings.h"
 
+#include "app/binding.h"
 #include "app/chooser.h"
 #include "app/private.h"
 #include "base/text.h"
@@ -17,6 +18,7 @@ typedef struct Settings {
 	RkScreen screen;
 	RkTable table;
 	char *values[RK_OPTION_N]; /* in force */
+	gboolean set[RK_OPTION_N]; /* not the default */
 	int room;                  /* of the meaning, as drawn last */
 } Settings;
 
@@ -47,14 +49,14 @@ static char *value_of(RkApp *app, RkOptionId option)
 	return rk_app_option(app, info->name);
 }
 
-static gboolean is_default(RkApp *app, RkOptionId option)
+static gboolean is_set(RkApp *app, RkOptionId option)
 {
 	const RkOptionInfo *info = rk_option_info(option);
 
 	if (info->where == RK_OPTION_IN_PROGRAM)
-		return strcmp(rk_options_get(app->settings, option), info->value) == 0;
+		return strcmp(rk_options_get(app->settings, option), info->value) != 0;
 	g_autofree char *set = app->store ? rk_setting_get(app->store, info->name) : NULL;
-	return set == NULL;
+	return set != NULL;
 }
 
 static void source_row(gpointer data, guint at, RkTableRow *out)
@@ -62,11 +64,10 @@ static void source_row(gpointer data, guint at, RkTableRow *out)
 	Settings *self = data;
 	RkApp *app = self->screen.app;
 	const RkOptionInfo *info = rk_option_info((RkOptionId)at);
-	gboolean plain = is_default(app, (RkOptionId)at);
 
 	out->cells[NAME] = (RkTableCell){ info->name, RK_ROLE_KEY };
 	out->cells[VALUE].text = *self->values[at] ? self->values[at] : "–";
-	out->cells[VALUE].role = plain ? RK_ROLE_MUTED : RK_ROLE_STRONG;
+	out->cells[VALUE].role = self->set[at] ? RK_ROLE_STRONG : RK_ROLE_MUTED;
 	out->cells[WHERE] = (RkTableCell){ info->where == RK_OPTION_IN_PROGRAM
 						   ? "rakor.conf"
 						   : rk_app_say(app, N_("database")),
@@ -94,6 +95,7 @@ static gboolean settings_load(RkScreen *screen, GError **error)
 	for (guint i = 0; i < RK_OPTION_N; i++) {
 		g_free(self->values[i]);
 		self->values[i] = value_of(screen->app, (RkOptionId)i);
+		self->set[i] = is_set(screen->app, (RkOptionId)i);
 	}
 	rk_table_sync(&self->table, &source);
 	return TRUE;
@@ -208,8 +210,23 @@ static void word_change(Settings *self, RkOptionId option)
 	rk_app_ask(app, &menu, word_chosen, GINT_TO_POINTER(option), NULL);
 }
 
-static void change(Settings *self, RkOptionId option)
+static RkOptionId option_of(RkScreen *screen)
 {
+	return (RkOptionId)((Settings *)screen)->table.cursor;
+}
+
+static const char *change_why_not(RkScreen *screen)
+{
+	return !screen->app->store &&
+			       rk_option_info(option_of(screen))->where == RK_OPTION_IN_DATABASE
+		       ? N_("there is no database here")
+		       : NULL;
+}
+
+static void change(RkScreen *screen, int value, const char *arg)
+{
+	Settings *self = (Settings *)screen;
+	RkOptionId option = option_of(screen);
 	const RkOptionInfo *info = rk_option_info(option);
 
 	if (*info->words)
@@ -222,9 +239,10 @@ static void change(Settings *self, RkOptionId option)
 		prompt_open(self, option);
 }
 
-static void back_to_default(Settings *self, RkOptionId option)
+static void back_to_default(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = self->screen.app;
+	RkApp *app = screen->app;
+	RkOptionId option = option_of(screen);
 	const RkOptionInfo *info = rk_option_info(option);
 	GError *error = NULL;
 
@@ -240,44 +258,6 @@ static void back_to_default(Settings *self, RkOptionId option)
 	rk_app_message(app, RK_ROLE_NORMAL, N_("%s: the default again"), info->name);
 }
 
-static gboolean settings_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	Settings *self = (Settings *)screen;
-	RkTableSource source = source_of(self);
-
-	if (rk_list_act(&self->table, &source, action))
-		return TRUE;
-	switch (action) {
-	case RK_COMMAND_OPEN:
-	case RK_COMMAND_EDIT:
-		change(self, (RkOptionId)self->table.cursor);
-		return TRUE;
-	case RK_COMMAND_DELETE:
-		back_to_default(self, (RkOptionId)self->table.cursor);
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
-static const char *settings_why_not(RkScreen *screen, RkCommandId action)
-{
-	Settings *self = (Settings *)screen;
-	const RkOptionInfo *info = rk_option_info((RkOptionId)self->table.cursor);
-
-	if ((action == RK_COMMAND_OPEN || action == RK_COMMAND_EDIT) && !screen->app->store &&
-		info->where == RK_OPTION_IN_DATABASE)
-		return N_("there is no database here");
-	return NULL;
-}
-
-static const char *settings_word(RkScreen *screen, RkCommandId action)
-{
-	if (action == RK_COMMAND_OPEN)
-		return N_("change");
-	return action == RK_COMMAND_DELETE ? N_("default") : NULL;
-}
-
 /* The meaning, where its column is too narrow for it. */
 static char *settings_context(RkScreen *screen)
 {
@@ -288,12 +268,10 @@ static char *settings_context(RkScreen *screen)
 	return rk_text_width(help, -1) > self->room ? g_strdup(help) : NULL;
 }
 
-static gboolean settings_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
+static RkTable *settings_list(RkScreen *screen, RkTableSource *source)
 {
-	Settings *self = (Settings *)screen;
-	RkTableSource source = source_of(self);
-
-	return rk_list_mouse(&self->table, &source, key, zone);
+	*source = source_of((Settings *)screen);
+	return &((Settings *)screen)->table;
 }
 
 static void settings_close(RkScreen *screen)
@@ -305,12 +283,14 @@ static void settings_close(RkScreen *screen)
 		g_free(self->values[i]);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_EDIT, RK_COMMAND_DELETE,
-	RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN,
-	RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
-	RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_DELETE, RK_COMMAND_BACK,
-	RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .word = N_("change"), .why_not = change_why_not, .run = change },
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_QUIET, .why_not = change_why_not, .run = change },
+	{ RK_COMMAND_DELETE, .word = N_("default"), .run = back_to_default },
+	RK_BINDS_SHARED(BACK),
+	RK_BINDS_MOVES,
+	{ 0 },
+};
 
 const RkScreenClass rk_settings_class = {
 	.name = "settings",
@@ -318,16 +298,12 @@ const RkScreenClass rk_settings_class = {
 	.label = N_("Settings"),
 	.size = sizeof(Settings),
 	.contexts = RK_IN_REGISTER | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.list = settings_list,
 	.open = settings_open,
 	.load = settings_load,
 	.draw = settings_draw,
-	.act = settings_act,
-	.why_not = settings_why_not,
-	.word = settings_word,
 	.context = settings_context,
-	.mouse = settings_mouse,
 	.close = settings_close,
 };
 

@@ -4,6 +4,7 @@
  */
 #include "app/typeline.h"
 
+#include "app/binding.h"
 #include "app/draft.h"
 #include "app/private.h"
 #include "base/text.h"
@@ -395,12 +396,6 @@ static gboolean line_mouse(RkScreen *screen, const RkKey *key, const RkZone *zon
 	return TRUE;
 }
 
-/* A click on the hint. */
-static gboolean line_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	return escape((TypeLine *)screen);
-}
-
 static void line_close(RkScreen *screen)
 {
 	TypeLine *line = (TypeLine *)screen;
@@ -418,17 +413,19 @@ static void line_close(RkScreen *screen)
 	rk_text_area_clear(&line->area);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_CANCEL, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
 
 static const RkScreenClass type_line_class = {
 	.name = "type-line",
 	.size = sizeof(TypeLine),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
-	.acts = acts,
+	.bindings = bindings,
 	.rows = line_rows,
 	.draw = line_draw,
-	.act = line_act,
 	.key = line_key,
 	.mouse = line_mouse,
 	.typing = rk_screen_types,

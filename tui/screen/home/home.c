@@ -6,6 +6,7 @@
  */
 #include "screen/home/home.h"
 
+#include "app/binding.h"
 #include "app/viewlist.h"
 #include "domain/names/rule.h"
 #include "screen/home/home_calendar.h"
@@ -20,7 +21,6 @@ typedef struct Home {
 	RkHomeCalendar calendar;
 	RkHomeAsk ask;
 	RkHomeWait wait;
-	gboolean loaded, stale; /* stale: something changed while another screen stood over it */
 	char *query;
 	char *draft; /* a meeting that was being typed, NULL: none */
 	char *write; /* "write MKS": the hint of r; NULL: there is no meeting */
@@ -80,36 +80,18 @@ static gboolean refill(Home *self, GError **error)
 	return good;
 }
 
-static gboolean read_all(Home *self, GError **error)
-{
-	self->stale = FALSE;
-	self->loaded = TRUE;
-	rk_home_wait_clear(&self->wait);
-	if (!rk_app_store(self->screen.app))
-		return TRUE;
-	g_free(self->draft);
-	self->draft = rk_home_new_draft(self->screen.app);
-	write_word(self);
-	rk_home_calendar_load(&self->calendar);
-	return refill(self, error);
-}
-
-/* Under another screen it waits until it is seen: every line of minutes is a change, and the rules
- * would read five meetings for each. */
 static gboolean home_load(RkScreen *screen, GError **error)
 {
 	Home *self = (Home *)screen;
 
-	self->stale = self->loaded && rk_app_base(screen->app) != screen;
-	return self->stale || read_all(self, error);
-}
-
-static void freshen(Home *self)
-{
-	GError *error = NULL;
-
-	if (self->stale && !read_all(self, &error))
-		rk_app_error(self->screen.app, error);
+	rk_home_wait_clear(&self->wait);
+	if (!rk_app_store(screen->app))
+		return TRUE;
+	g_free(self->draft);
+	self->draft = rk_home_new_draft(screen->app);
+	write_word(self);
+	rk_home_calendar_load(&self->calendar);
+	return refill(self, error);
 }
 
 /* Under a filter each heading says how many of how many. Caller frees. */
@@ -125,7 +107,6 @@ static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	Home *self = (Home *)screen;
 	RkApp *app = screen->app;
 
-	freshen(self);
 	g_autofree char *nothing = rk_list_nothing(app, self->query,
 		N_("No meeting yet. a makes one from a line: title, thu 17 oct 9.00, city. “rakor "
 		   "import FILE” reads bundles; “rakor demo” shows a full example"));
@@ -148,45 +129,89 @@ static void home_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 		(int)self->rows.rows->len);
 }
 
-static void office_switch(Home *self)
+/* --- doing --- */
+
+static void office_turn(RkScreen *screen, int value, const char *arg)
 {
+	Home *self = (Home *)screen;
 	GError *error = NULL;
 
 	self->ask.everyone = !self->ask.everyone;
 	if (!refill(self, &error))
-		rk_app_error(self->screen.app, error);
+		rk_app_error(screen->app, error);
 	else if (ours_only(self))
-		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Actions of our office"));
+		rk_app_message(screen->app, RK_ROLE_NORMAL, N_("Actions of our office"));
 	else
-		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("Actions of all offices"));
+		rk_app_message(screen->app, RK_ROLE_NORMAL, N_("Actions of all offices"));
+}
+
+static gboolean is_everyone(RkScreen *screen)
+{
+	return ((Home *)screen)->ask.everyone;
+}
+
+static const char *office_why_not(RkScreen *screen)
+{
+	return rk_app_context(screen->app)->office == 0
+		       ? N_("say first which office is ours: :set office")
+		       : NULL;
 }
 
 /* Where lines are typed: tab 5 of the nearest meeting, with the line open. */
-static void write_open(Home *self)
+static void write_open(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = self->screen.app;
-	RkScreenArg arg = { .entity = RK_E_MEETING, .id = nearest(self) };
+	RkApp *app = screen->app;
+	RkScreenArg where = { .entity = RK_E_MEETING, .id = nearest((Home *)screen) };
 
-	if (!arg.id || !rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &arg))
+	if (!where.id || !rk_app_push(app, &rk_workspace_classes[RK_TAB_OVERVIEW], &where))
 		return;
 	rk_workspace_switch((RkWorkspace *)rk_app_top(app), RK_TAB_MINUTES);
 	rk_app_do(app, RK_COMMAND_ADD, NULL);
 }
 
-/* Enter on a day: its only meeting, or the list of them. */
-static void day_open(Home *self)
+static const char *write_word_of(RkScreen *screen)
 {
+	return ((Home *)screen)->write;
+}
+
+static const char *write_why_not(RkScreen *screen)
+{
+	return ((Home *)screen)->write ? NULL : N_("no meeting yet: a makes one");
+}
+
+static gboolean is_calendar(RkScreen *screen)
+{
+	return ((Home *)screen)->calendar.open;
+}
+
+static void calendar_turn(RkScreen *screen, int value, const char *arg)
+{
+	rk_home_calendar_toggle(&((Home *)screen)->calendar);
+}
+
+/* In the calendar from day to day, else from row to row. */
+static void move(RkScreen *screen, int command, const char *arg)
+{
+	if (!is_calendar(screen) ||
+		!rk_home_calendar_act(&((Home *)screen)->calendar, (RkCommandId)command))
+		rk_list_run(screen, command, arg);
+}
+
+/* Enter on a day: its only meeting, or the list of them. */
+static void day_open(RkScreen *screen, int value, const char *arg)
+{
+	Home *self = (Home *)screen;
 	guint n = 0;
 	RkId only = rk_home_calendar_only(&self->calendar, &n);
 	RkDay day = self->calendar.day;
 	GError *error = NULL;
 
 	if (only) {
-		rk_app_open_record(self->screen.app, RK_E_MEETING, only, only);
+		rk_app_open_record(screen->app, RK_E_MEETING, only, only);
 		return;
 	}
 	if (n == 0) {
-		rk_app_message(self->screen.app, RK_ROLE_NORMAL, N_("No meeting on this day"));
+		rk_app_message(screen->app, RK_ROLE_NORMAL, N_("No meeting on this day"));
 		return;
 	}
 	rk_home_calendar_toggle(&self->calendar);
@@ -194,101 +219,57 @@ static void day_open(Home *self)
 	g_free(self->query);
 	self->query = g_strconcat("date:", text, NULL);
 	if (!refill(self, &error))
-		rk_app_error(self->screen.app, error);
+		rk_app_error(screen->app, error);
 }
 
-static gboolean calendar_act(Home *self, RkCommandId action)
-{
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		day_open(self);
-		return TRUE;
-	case RK_COMMAND_BACK:
-	case RK_COMMAND_CLOSE:
-		rk_home_calendar_toggle(&self->calendar);
-		return TRUE;
-	default:
-		return rk_home_calendar_act(&self->calendar, action);
-	}
-}
-
-static void row_open(Home *self)
+static void row_open(RkScreen *screen, int value, const char *arg)
 {
 	RkEntity entity;
 	RkId id, meeting;
 
-	if (rk_home_rows_target(&self->rows, &entity, &id, &meeting))
-		rk_app_open_record(self->screen.app, entity, id, meeting);
+	if (rk_home_rows_target(&((Home *)screen)->rows, &entity, &id, &meeting))
+		rk_app_open_record(screen->app, entity, id, meeting);
 }
 
-static gboolean home_act(RkScreen *screen, RkCommandId action, const char *arg)
+static void meeting_new(RkScreen *screen, int value, const char *arg)
 {
-	Home *self = (Home *)screen;
-	RkTableSource source = rk_home_rows_source(&self->rows);
-
-	freshen(self);
-	if (action == RK_COMMAND_VIEW) {
-		rk_home_calendar_toggle(&self->calendar);
-		return TRUE;
-	}
-	if (self->calendar.open && calendar_act(self, action))
-		return TRUE;
-	if (rk_list_act(&self->rows.table, &source, action))
-		return TRUE;
-	switch (action) {
-	case RK_COMMAND_OPEN:
-		row_open(self);
-		return TRUE;
-	case RK_COMMAND_ADD:
-		return rk_home_new(screen->app);
-	case RK_COMMAND_NEW_FROM:
-		return rk_home_new_from(screen->app, arg);
-	case RK_COMMAND_OFFICE_OR_ALL:
-		office_switch(self);
-		return TRUE;
-	case RK_COMMAND_LIVE:
-		write_open(self);
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	rk_home_new(screen->app);
 }
 
-static const char *home_why_not(RkScreen *screen, RkCommandId action)
+static void meeting_new_from(RkScreen *screen, int value, const char *arg)
 {
-	Home *self = (Home *)screen;
-	RkEntity entity;
-	RkId id, meeting;
-
-	freshen(self);
-	if (action == RK_COMMAND_OPEN && !self->calendar.open &&
-		!rk_home_rows_target(&self->rows, &entity, &id, &meeting))
-		return rk_command_info(action)->todo;
-	if (action == RK_COMMAND_OFFICE_OR_ALL && rk_app_context(screen->app)->office == 0)
-		return N_("say first which office is ours: :set office");
-	if (action == RK_COMMAND_LIVE && !self->write)
-		return N_("no meeting yet: a makes one");
-	return NULL;
+	rk_home_new_from(screen->app, arg);
 }
 
-static const char *home_word(RkScreen *screen, RkCommandId action)
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_OPEN, .when = is_calendar, .run = day_open },
+	{ RK_COMMAND_OPEN, .flags = RK_BIND_ROW, .run = row_open },
+	{ RK_COMMAND_ADD, .word = N_("new meeting"), .run = meeting_new },
+	{ RK_COMMAND_LIVE, .word_of = write_word_of, .why_not = write_why_not, .run = write_open },
+	{ RK_COMMAND_ACTION_REGISTER, .word = N_("today"), .when = is_calendar, .run = move,
+		.value = RK_COMMAND_ACTION_REGISTER },
+	RK_BINDS_SHARED(ACTION_REGISTER),
+	{ RK_COMMAND_VIEW, .word = N_("list"), .when = is_calendar, .run = calendar_turn },
+	{ RK_COMMAND_VIEW, .word = N_("month"), .run = calendar_turn },
+	{ RK_COMMAND_OFFICE_OR_ALL, .word = N_("only ours"), .when = is_everyone,
+		.why_not = office_why_not, .run = office_turn },
+	{ RK_COMMAND_OFFICE_OR_ALL, .word = N_("all offices"), .why_not = office_why_not,
+		.run = office_turn },
+	{ RK_COMMAND_NEW_FROM, .flags = RK_BIND_QUIET, .run = meeting_new_from },
+	{ RK_COMMAND_BACK, .flags = RK_BIND_QUIET, .when = is_calendar, .run = calendar_turn },
+	{ RK_COMMAND_CLOSE, .flags = RK_BIND_QUIET, .when = is_calendar, .run = calendar_turn },
+	RK_BINDS_MOVE_(PANE_LEFT, move),
+	RK_BINDS_MOVE_(PANE_RIGHT, move),
+	RK_BINDS_MOVES_BY(move),
+	{ 0 },
+};
+
+static RkTable *home_list(RkScreen *screen, RkTableSource *source)
 {
 	Home *self = (Home *)screen;
 
-	switch (action) {
-	case RK_COMMAND_ADD:
-		return N_("new meeting");
-	case RK_COMMAND_VIEW:
-		return self->calendar.open ? N_("list") : N_("month");
-	case RK_COMMAND_OFFICE_OR_ALL:
-		return self->ask.everyone ? N_("only ours") : N_("all offices");
-	case RK_COMMAND_LIVE:
-		return self->write;
-	case RK_COMMAND_ACTION_REGISTER:
-		return self->calendar.open ? N_("today") : NULL;
-	default:
-		return NULL;
-	}
+	*source = rk_home_rows_source(&self->rows);
+	return &self->rows.table;
 }
 
 static gboolean home_mouse(RkScreen *screen, const RkKey *key, const RkZone *zone)
@@ -350,29 +331,17 @@ static void home_close(RkScreen *screen)
 	g_free(self->write);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_OPEN, RK_COMMAND_ADD, RK_COMMAND_NEW_FROM,
-	RK_COMMAND_VIEW, RK_COMMAND_LIVE, RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_ACTION_REGISTER,
-	RK_COMMAND_BACK, RK_COMMAND_CLOSE, RK_COMMAND_PANE_LEFT, RK_COMMAND_PANE_RIGHT,
-	RK_COMMAND_UP, RK_COMMAND_DOWN, RK_COMMAND_PAGE_UP, RK_COMMAND_PAGE_DOWN,
-	RK_COMMAND_HALF_UP, RK_COMMAND_HALF_DOWN, RK_COMMAND_FIRST, RK_COMMAND_LAST,
-	RK_COMMAND_NONE };
-static const RkCommandId hints[] = { RK_COMMAND_OPEN, RK_COMMAND_ADD, RK_COMMAND_LIVE,
-	RK_COMMAND_ACTION_REGISTER, RK_COMMAND_VIEW, RK_COMMAND_OFFICE_OR_ALL, RK_COMMAND_NONE };
-
 const RkScreenClass rk_home_class = {
 	.name = "home",
 	.other_name = "beranda",
 	.label = N_("Home"),
 	.size = sizeof(Home),
 	.contexts = RK_IN_HOME | RK_IN_LIST,
-	.acts = acts,
-	.hints = hints,
+	.bindings = bindings,
+	.list = home_list,
 	.open = home_open,
 	.load = home_load,
 	.draw = home_draw,
-	.act = home_act,
-	.why_not = home_why_not,
-	.word = home_word,
 	.mouse = home_mouse,
 	.context = home_context,
 	.filtered = home_filtered,

@@ -7,6 +7,7 @@
  */
 #include "screen/home/welcome.h"
 
+#include "app/binding.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/zone.h"
@@ -256,34 +257,6 @@ static gboolean welcome_key(RkScreen *screen, const RkKey *key)
 	return result(self, rk_form_key(&self->form, key));
 }
 
-static gboolean welcome_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	Welcome *self = (Welcome *)screen;
-	RkKey tab = RK_KEY_OF_NAME(TAB);
-
-	switch (action) {
-	case RK_COMMAND_SAVE:
-		if (rk_form_check(&self->form))
-			save(self);
-		return TRUE;
-	case RK_COMMAND_CANCEL:
-		skip(self);
-		return TRUE;
-	case RK_COMMAND_FIELD_NEXT:
-		rk_form_key(&self->form, &tab);
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
-static const char *welcome_word(RkScreen *screen, RkCommandId action)
-{
-	if (action == RK_COMMAND_SAVE)
-		return N_("begin");
-	return action == RK_COMMAND_CANCEL ? N_("skip, say it later") : NULL;
-}
-
 static char *welcome_context(RkScreen *screen)
 {
 	Welcome *self = (Welcome *)screen;
@@ -307,8 +280,13 @@ static void welcome_close(RkScreen *screen)
 	rk_form_clear(&((Welcome *)screen)->form);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_SAVE, RK_COMMAND_FIELD_NEXT, RK_COMMAND_CANCEL,
-	RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	{ RK_COMMAND_SAVE, .word = N_("begin"), .run = rk_key_run, .value = 's' },
+	RK_BINDS_KEY(FIELD_NEXT, RK_KEY_TAB),
+	{ RK_COMMAND_CANCEL, .word = N_("skip, say it later"), .run = rk_key_run,
+		.value = RK_KEY_ESC },
+	{ 0 },
+};
 
 const RkScreenClass rk_welcome_class = {
 	.name = "welcome",
@@ -316,13 +294,10 @@ const RkScreenClass rk_welcome_class = {
 	.size = sizeof(Welcome),
 	.contexts = RK_IN_FORM,
 	.hidden = TRUE,
-	.acts = acts,
-	.hints = acts,
+	.bindings = bindings,
 	.open = welcome_open,
 	.draw = welcome_draw,
 	.key = welcome_key,
-	.act = welcome_act,
-	.word = welcome_word,
 	.context = welcome_context,
 	.mouse = welcome_mouse,
 	.typing = rk_screen_types,

@@ -472,13 +472,6 @@ static void clear_run(RkScreen *screen, int value, const char *arg)
 }
 
 /* While something is typed, a hint that is clicked is its key. */
-static void key_run(RkScreen *screen, int save, const char *arg)
-{
-	const RkKey key = save ? RK_KEY_OF_CTRL('s') : RK_KEY_OF_NAME(ESC);
-
-	box_key(screen, &key);
-}
-
 static void leave_run(RkScreen *screen, int value, const char *arg)
 {
 	leave((RkPasteBox *)screen);
@@ -493,14 +486,14 @@ static const RkBinding bindings[] = {
 	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("next doubtful"), .when = is_unclear, LIST,
 		.run = next_run },
 	{ RK_COMMAND_PASTE_ACCEPT, .word = N_("insert"), LIST, .run = insert_run },
-	{ RK_COMMAND_PASTE_INSERT, .word = N_("read the list"), .when = is_typed, .run = key_run,
-		.value = TRUE },
-	{ RK_COMMAND_PASTE_INSERT, .word = N_("accept"), .when = is_edited, .run = key_run,
-		.value = TRUE },
+	{ RK_COMMAND_PASTE_INSERT, .word = N_("read the list"), .when = is_typed, .run = rk_key_run,
+		.value = 's' },
+	{ RK_COMMAND_PASTE_INSERT, .word = N_("accept"), .when = is_edited, .run = rk_key_run,
+		.value = 's' },
 	{ RK_COMMAND_PASTE_INSERT, .run = insert_run },
 	{ RK_COMMAND_EDIT, LIST, .run = edit_run },
 	{ RK_COMMAND_PASTE_SKIP, LIST, .run = skip_run },
-	{ RK_COMMAND_CANCEL, .when = is_edited, .run = key_run },
+	{ RK_COMMAND_CANCEL, .when = is_edited, .run = rk_key_run, .value = RK_KEY_ESC },
 	{ RK_COMMAND_CANCEL, .word = N_("not now"), .run = leave_run },
 	{ RK_COMMAND_PASTE_CHOOSE, .why_not = pick_why_not, .run = pick_run, .value = 1 },
 	{ RK_COMMAND_PASTE_NEW, .why_not = new_why_not, .run = new_run },

@@ -5,6 +5,7 @@
  */
 #include "screen/preview/copy_text.h"
 
+#include "app/binding.h"
 #include "base/text.h"
 #include "domain/meeting/chat_rule.h"
 #include "service/chat.h"
@@ -146,12 +147,6 @@ static gboolean copying_key(RkScreen *screen, const RkKey *key)
 	return TRUE;
 }
 
-static gboolean copying_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	rk_app_pop(screen->app, screen);
-	return TRUE;
-}
-
 static void copying_close(RkScreen *screen)
 {
 	Copying *copying = (Copying *)screen;
@@ -161,16 +156,18 @@ static void copying_close(RkScreen *screen)
 	g_free(copying->text);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_CANCEL, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
 
 static const RkScreenClass copying_class = {
 	.name = "copy-text",
 	.size = sizeof(Copying),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
-	.acts = acts,
+	.bindings = bindings,
 	.draw = copying_draw,
-	.act = copying_act,
 	.key = copying_key,
 	.typing = rk_screen_types,
 	.close = copying_close,
