@@ -10,6 +10,7 @@
 #include "domain/names/name.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -222,7 +223,7 @@ static void every_kind_can_be_chosen(void **state)
 		assert_int_equal(rk_choose_kind(kinds[i].entity), kinds[i].kind);
 		taken = (Taken){ 0 };
 		choose(app, kinds[i].kind, FALSE, NULL);
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		rk_app_type(app, "<Enter>");
 		if (taken.times == 0 && kinds[i].kind >= RK_CHOOSE_PARTICIPANT &&
 			rk_rows_count(dossier->rows, kinds[i].entity) == 0) {
@@ -241,7 +242,7 @@ static void a_click_chooses(void **state)
 	RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS };
 
 	choose(app, RK_CHOOSE_OFFICE, TRUE, "tarakan");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	for (int y = 0; y < 24; y++) {
 		g_autofree char *row = rk_canvas_row(app->canvas, y);
 		if (strstr(row, "Kanim Tarakan") && !click.y)
@@ -261,7 +262,7 @@ static void any_size_will_do(void **state)
 	for (int width = 1; width < 100; width += 3)
 		for (int height = 1; height < 30; height += 2) {
 			rk_canvas_resize(app->canvas, width, height);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 		}
 }
 

@@ -6,6 +6,7 @@
  */
 #include "app/binding.h"
 #include "stand.h"
+#include "watch.h"
 
 #include "support/golden.h"
 
@@ -37,7 +38,7 @@ static Came press(Stand *stand, RkCommandId action, const RkKey *key)
 	rk_app_feed(app, key);
 	if (app->quitting)
 		return CAME_SOMETHING;
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	g_autofree char *after = golden_text(app->canvas);
 	return strcmp(before, after) != 0 || stand_step(stand) != step ? CAME_SOMETHING
 								       : CAME_NOTHING;

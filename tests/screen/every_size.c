@@ -5,6 +5,7 @@
  * stride; RAKOR_SIZES=all draws each from 1 × 1 to 200 × 60.
  */
 #include "stand.h"
+#include "watch.h"
 
 #include "support/golden.h"
 
@@ -50,7 +51,7 @@ static void every_situation_stands_every_size(void **state)
 				if (!is_chosen(width, height, i, all))
 					continue;
 				rk_canvas_resize(stand->app->canvas, width, height);
-				rk_app_draw(stand->app, stand->app->canvas);
+				watch_draw(stand->app);
 				check(stand->app->canvas, stand_situations[i]);
 				drawn++;
 			}

@@ -8,12 +8,13 @@
 
 #include "app/private.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
 static void must_hide(RkApp *app, const char *text)
 {
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	if (canvas_shows(app->canvas, text))
 		fail_msg("\"%s\" is still there", text);
 }

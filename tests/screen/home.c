@@ -7,6 +7,7 @@
 
 #include "app/private.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include "base/label.h"
 #include "base/text.h"
@@ -44,7 +45,7 @@ static void pictures(void **state)
 					"screen/list-%s-%s@%dx%d.screen", screens[i].name,
 					lang ? "en" : "id", sizes[size].width, sizes[size].height);
 				rk_app_type(app, screens[i].keys);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				golden_check(app->canvas, name);
 			}
 }
@@ -97,7 +98,7 @@ static void a_new_meeting_is_shown_though_its_day_is_long_past(void **state)
 
 	rk_app_type(app, "aRakor arsip, 3 mar 2020 9.00, Ambon<Enter>");
 	assert_true(shows(app, "Rakor arsip"));
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	g_autofree char *row = rk_canvas_row(app->canvas, app->canvas->cursor_y);
 	assert_non_null(strstr(row, "Rakor arsip"));
 }
@@ -175,7 +176,7 @@ static void every_screen_draws_at_any_size(void **state)
 		for (int height = 1; height < 30; height += 1 + height / 8)
 			for (int width = 1; width < 150; width += 1 + width / 8) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_true(app->canvas->cursor_y >= 0);
 			}
 	}

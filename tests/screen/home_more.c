@@ -9,12 +9,13 @@
 #include "screen/home/home_load.h"
 #include "screen/meeting/workspace_tabs.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
 static void must_hide(RkApp *app, const char *text)
 {
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	if (canvas_shows(app->canvas, text))
 		fail_msg("\"%s\" is still there", text);
 }
@@ -128,7 +129,7 @@ static void a_click_chooses_a_day(void **state)
 	RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS };
 
 	rk_app_type(app, "z");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	click.x = app->canvas->cursor_x + 5;
 	click.y = app->canvas->cursor_y;
 	rk_app_feed(app, &click);
@@ -259,7 +260,7 @@ static void every_size_of_the_calendar(void **state)
 	for (int height = 1; height < 30; height += 2)
 		for (int width = 1; width < 130; width += 5) {
 			rk_canvas_resize(app->canvas, width, height);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 			assert_true(app->canvas->cursor_x < width);
 		}
 }

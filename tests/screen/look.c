@@ -4,6 +4,8 @@
  */
 #include "look.h"
 
+#include "watch.h"
+
 #include <string.h>
 
 #include "../store/sample.h"
@@ -42,7 +44,7 @@ RkApp *look_meeting(
 
 gboolean shows(RkApp *app, const char *text)
 {
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	return canvas_shows(app->canvas, text);
 }
 

@@ -9,6 +9,7 @@
 #include "app/private.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -112,7 +113,7 @@ static void go_to(RkApp *app, const char *text)
 {
 	rk_app_type(app, "g");
 	for (guint i = 0; i < 60; i++) {
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		g_autofree char *row = rk_canvas_row(app->canvas, app->canvas->cursor_y);
 		/* Of the pane that has the cursor. */
 		g_auto(GStrv) cells =
@@ -225,14 +226,14 @@ static void a_click_in_either_pane_moves_there(void **state)
 {
 	g_autoptr(RkApp) app = fresh(state, RK_LANG_ID, 140, 40);
 
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	for (int y = 0; y < app->canvas->height; y++) {
 		g_autofree char *row = rk_canvas_row(app->canvas, y);
 		if (!strstr(row, "tempat belum ada"))
 			continue;
 		RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS, .x = 100, .y = y };
 		rk_app_feed(app, &click);
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		assert_int_equal(app->canvas->cursor_y, y);
 		assert_true(app->canvas->cursor_x > 80);
 		return;
@@ -245,16 +246,16 @@ static void left_and_right_go_between_the_parts(void **state)
 	g_autoptr(RkApp) app = fresh(state, RK_LANG_ID, 140, 40);
 
 	rk_app_type(app, "<Right>");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	assert_true(app->canvas->cursor_x > 80);
 	int y = app->canvas->cursor_y;
 	rk_app_type(app, "j");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	rk_app_type(app, "h");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	assert_true(app->canvas->cursor_x < 80);
 	rk_app_type(app, "l");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	assert_true(app->canvas->cursor_x > 80);
 	assert_int_equal(app->canvas->cursor_y, y + 1);
 }
@@ -266,7 +267,7 @@ static void every_size(void **state)
 	for (int height = 1; height < 45; height += 3)
 		for (int width = 1; width < 150; width += 7) {
 			rk_canvas_resize(app->canvas, width, height);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 			assert_true(app->canvas->cursor_x < width);
 		}
 }

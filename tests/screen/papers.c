@@ -12,6 +12,7 @@
 #include "screen/meeting/workspace.h"
 #include "service/load.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -227,7 +228,7 @@ static void tab_goes_from_one_to_the_next(void **state)
 	guint n = preview(app)->preview->items->len;
 	for (guint i = 0; i < n; i++) {
 		rk_app_type(app, "<Tab>");
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		must_show(app, "▌");
 	}
 	must_show(app, "isian: Hal surat (rapat)");
@@ -433,7 +434,7 @@ static void a_click_chooses(void **state)
 	g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24);
 
 	rk_app_type(app, "<Enter>");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	int y = 0;
 	for (int row = 0; row < 24; row++) {
 		g_autofree char *text = rk_canvas_row(app->canvas, row);
@@ -443,7 +444,7 @@ static void a_click_chooses(void **state)
 	RkKey click = { .kind = RK_KEY_MOUSE, .mouse = RK_MOUSE_PRESS, .x = 20, .y = y };
 	rk_app_feed(app, &click);
 	assert_string_equal(slot(app), "invitation.opening");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	rk_app_feed(app, &click);
 	assert_true(preview(app)->editing);
 }
@@ -458,7 +459,7 @@ static void any_size(void **state)
 		for (int height = 1; height < 28; height += 3)
 			for (int width = 1; width < 100; width += 7) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				golden_check_inside(app->canvas, (RkRect){ 0, 0, width, height });
 			}
 	}

@@ -12,6 +12,7 @@
 #include "screen/meeting/workspace_tabs.h"
 #include "service/maintenance.h"
 #include "support/golden.h"
+#include "watch.h"
 #include "support/lists.h"
 
 #include <string.h>
@@ -384,7 +385,7 @@ static void a_click_chooses(void **state)
 
 	rk_app_type(app, "3");
 	paste(app, mixed);
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	for (int y = 0; y < app->canvas->height; y++) {
 		g_autofree char *row = rk_canvas_row(app->canvas, y);
 		if (!strstr(row, "  2 Kanim Jayapura"))
@@ -406,7 +407,7 @@ static void any_size(void **state)
 		for (int width = 1; width <= 90; width += width < 10 ? 1 : 9)
 			for (int height = 1; height <= 30; height++) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 			}
 		rk_app_type(app, "e");
 	}

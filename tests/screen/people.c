@@ -10,6 +10,7 @@
 #include "screen/preview/copy_text.h"
 #include "screen/meeting/people.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -114,7 +115,7 @@ static void pictures_show_the_facts(void **state)
 			before(state);
 		g_autoptr(RkApp) app =
 			start(state, one->meeting, one->lang, one->width, one->height, one->keys);
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		for (guint k = 0; k < RK_LEN(one->facts); k++)
 			if (*one->facts[k] && !canvas_shows(app->canvas, one->facts[k])) {
 				g_autofree char *picture = golden_text(app->canvas);
@@ -157,13 +158,13 @@ static void choices_by_arrows(void **state)
 {
 	g_autoptr(RkApp) app = start(state, "MKS", RK_LANG_ID, 80, 24, "3s<Right><Right><Enter>");
 
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	assert_true(canvas_shows(app->canvas, "tidak bisa"));
 	assert_true(rk_app_top(app)->class->overlay); /* the way */
 	rk_app_type(app, "x<Esc>");
 	assert_false(rk_app_top(app)->class->overlay);
 	rk_app_type(app, "s<Right><Right><Enter>s");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	assert_true(canvas_shows(app->canvas, "✗ 4"));
 }
 
@@ -177,7 +178,7 @@ static void any_size(void **state)
 		for (int width = 1; width <= 160; width += width < 90 ? 1 : 10)
 			for (int height = 1; height <= 40; height += height < 20 ? 1 : 8) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_in_range(app->canvas->cursor_x, 0, width - 1);
 				assert_in_range(app->canvas->cursor_y, 0, height - 1);
 			}

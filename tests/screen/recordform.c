@@ -13,6 +13,7 @@
 #include "domain/names/name.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -70,7 +71,7 @@ static void it_looks_so(void **state)
 			rk_app_type(app, "<C-u>entah<C-s>");
 			for (guint i = 0; i < (size < 2 ? 3 : 0); i++)
 				must_show(app, facts[lang][i]);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 			g_autofree char *name = g_strdup_printf("screen/recordform-%s@%dx%d.screen",
 				names[lang], sizes[size][0], sizes[size][1]);
 			golden_check(app->canvas, name);

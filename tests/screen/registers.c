@@ -9,6 +9,7 @@
 
 #include "app/private.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include "domain/names/name.h"
 #include "domain/names/rule.h"
@@ -87,7 +88,7 @@ static void every_sheet_draws_at_any_size(void **state)
 		for (int height = 1; height < 30; height += 1 + height / 8)
 			for (int width = 1; width < 150; width += 1 + width / 8) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_true(app->canvas->cursor_y >= 0);
 			}
 	}

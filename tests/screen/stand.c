@@ -4,6 +4,8 @@
  */
 #include "stand.h"
 
+#include "watch.h"
+
 #include <glib/gstdio.h>
 
 #define MKS ":go MKS<Enter>"
@@ -181,7 +183,7 @@ void stand_begin(Stand *stand, const char *script, int width, int height)
 	rk_canvas_resize(stand->app->canvas, width, height);
 	rk_app_start(stand->app);
 	rk_app_type(stand->app, script);
-	rk_app_draw(stand->app, stand->app->canvas);
+	watch_draw(stand->app);
 }
 
 void stand_end(Stand *stand, RkId before)

@@ -13,6 +13,7 @@
 #include "screen/register/registers.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -246,13 +247,13 @@ static void marks_over_two_meetings_are_one_step(void **state)
 	rk_app_type(app, "g<Esc>/open<Enter>");
 	RkScreen *screen = rk_app_base(app);
 	assert_ptr_equal(screen->class, &rk_actions_class);
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	before = shows(app, "MKS/TL-07") + shows(app, "TW2/TL-05");
 	assert_int_equal(before, 2);
 	rk_app_type(app, "*sx");
 	if (shows(app, "Beberapa kantor"))
 		rk_app_type(app, "S");
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	after = shows(app, "MKS/TL-07") + shows(app, "TW2/TL-05");
 	assert_int_equal(after, 0);
 	rk_app_type(app, "u");

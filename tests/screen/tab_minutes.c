@@ -14,6 +14,7 @@
 #include "screen/meeting/workspace.h"
 #include "service/transfer.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -283,10 +284,10 @@ static void keys_of_the_pass(void **state)
 		g_autoptr(RkApp) app = start(state, RK_LANG_ID, 80, 24, "MKS");
 		assert_int_not_equal(rk_command_find(keys[i].name), RK_COMMAND_NONE);
 		rk_app_type(app, "a? @kanim-tarakan kapan dibuka?<Enter><Esc><Enter>");
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		g_autofree char *before = golden_text(app->canvas);
 		rk_app_type(app, keys[i].key);
-		rk_app_draw(app, app->canvas);
+		watch_draw(app);
 		g_autofree char *after = golden_text(app->canvas);
 		assert_string_not_equal(before, after);
 		rk_app_type(app, "<Esc><Esc><Esc><Esc>uuuu");
@@ -405,7 +406,7 @@ static void any_size(void **state)
 		for (int width = 1; width <= 150; width += width < 90 ? 1 : 10)
 			for (int height = 1; height <= 50; height += height < 26 ? 1 : 8) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_in_range(app->canvas->cursor_x, 0, width - 1);
 				assert_in_range(app->canvas->cursor_y, 0, height - 1);
 			}

@@ -12,6 +12,7 @@
 #include "screen/meeting/workspace.h"
 #include "service/load.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -260,7 +261,7 @@ static void any_size(void **state)
 	for (int height = 1; height < 28; height += 3)
 		for (int width = 1; width < 150; width += 7) {
 			rk_canvas_resize(app->canvas, width, height);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 			golden_check_inside(app->canvas, (RkRect){ 0, 0, width, height });
 		}
 }

@@ -10,6 +10,7 @@
 #include "screen/meeting/workspace.h"
 #include "service/apply.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -353,7 +354,7 @@ static void mouse(RkApp *app, RkMouse kind, int x, int y)
 {
 	RkKey key = { .kind = RK_KEY_MOUSE, .mouse = kind, .x = x, .y = y };
 
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	rk_app_feed(app, &key);
 }
 
@@ -431,7 +432,7 @@ static void any_size(void **state)
 		for (int width = 1; width <= 200; width += width < 70 ? 3 : 20)
 			for (int height = 1; height <= 60; height += height < 20 ? 1 : 9) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_in_range(app->canvas->cursor_x, 0, width - 1);
 				assert_in_range(app->canvas->cursor_y, 0, height - 1);
 			}

@@ -8,6 +8,7 @@
 #include "app/private.h"
 #include "screen/home/welcome.h"
 #include "support/golden.h"
+#include "watch.h"
 
 static RkApp *start(void **state, RkLang lang, int width, int height)
 {
@@ -92,7 +93,7 @@ static void every_size(void **state)
 	for (int height = 1; height < 30; height += 2)
 		for (int width = 1; width < 120; width += 7) {
 			rk_canvas_resize(app->canvas, width, height);
-			rk_app_draw(app, app->canvas);
+			watch_draw(app);
 			assert_true(app->canvas->cursor_x < width);
 		}
 }

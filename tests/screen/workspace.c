@@ -9,6 +9,7 @@
 #include "app/private.h"
 #include "screen/meeting/workspace.h"
 #include "support/golden.h"
+#include "watch.h"
 
 #include <string.h>
 
@@ -194,7 +195,7 @@ static void filters_and_clicks(void **state)
 	assert_int_equal(rk_workspace_records(workspace(app), RK_E_PARTICIPANT), 40);
 	rk_app_type(app, "[");
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_RUNDOWN);
-	rk_app_draw(app, app->canvas);
+	watch_draw(app);
 	rk_app_feed(app, &click);
 	assert_int_equal(rk_workspace_tab(workspace(app)), RK_TAB_INVITED);
 }
@@ -232,7 +233,7 @@ static void any_size(void **state)
 		for (int width = 1; width <= 200; width += width < 90 ? 1 : 10)
 			for (int height = 1; height <= 60; height += height < 26 ? 1 : 8) {
 				rk_canvas_resize(app->canvas, width, height);
-				rk_app_draw(app, app->canvas);
+				watch_draw(app);
 				assert_in_range(app->canvas->cursor_x, 0, width - 1);
 				assert_in_range(app->canvas->cursor_y, 0, height - 1);
 			}

@@ -161,8 +161,7 @@ static void screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_canvas_unclip(canvas, old);
 }
 
-/* What the picture needs besides what the screens have loaded; from here on nothing is read. */
-static void follow(RkApp *app)
+void rk_app_prepare(RkApp *app)
 {
 	rk_app_offer(app);
 	for (guint i = 0; i < app->stack->len; i++) {
@@ -181,7 +180,7 @@ void rk_app_draw(RkApp *app, RkCanvas *canvas)
 	rk_canvas_clear(canvas);
 	if (!base)
 		return;
-	follow(app);
+	rk_app_prepare(app);
 	g_ptr_array_find(app->stack, base, &at);
 	rk_headrow_draw(app, canvas, frame.head);
 	/* What stands below the list takes its rows from it. */

@@ -62,7 +62,10 @@ gboolean rk_app_typing(RkApp *app);
 /* One event (borrowed). */
 void rk_app_feed(RkApp *app, const RkKey *key);
 
-/* The whole picture, at the size of the canvas. */
+/* Reads what a picture needs besides what the screens have loaded; nothing is read when it is drawn
+ * (tests/screen/draw_reads). */
+void rk_app_prepare(RkApp *app);
+/* Prepares and draws the whole picture, at the size of the canvas. */
 void rk_app_draw(RkApp *app, RkCanvas *canvas);
 
 /* --- between the files --- */

@@ -17,6 +17,7 @@
 typedef struct History {
 	RkViewScreen view;
 	RkId meeting; /* it was opened from; 0: none */
+	char *title;  /* "History · MKS" */
 } History;
 
 /* The hour of a step is that of the clock in row 1, not UTC. */
@@ -49,18 +50,31 @@ static gboolean history_open(RkScreen *screen, const RkScreenArg *arg, GError **
 	return TRUE;
 }
 
+static gboolean history_load(RkScreen *screen, GError **error)
+{
+	History *self = (History *)screen;
+	RkId meeting = self->view.list.meeting;
+	g_autofree char *tag =
+		meeting ? rk_address_of(rk_app_store(screen->app), RK_E_MEETING, meeting) : NULL;
+
+	g_free(self->title);
+	self->title = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
+		tag ? tag : rk_app_say(screen->app, N_("all meetings")));
+	return rk_view_screen_load(screen, error);
+}
+
+static void history_close(RkScreen *screen)
+{
+	g_free(((History *)screen)->title);
+	rk_view_screen_close(screen);
+}
+
 static void history_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 {
 	History *self = (History *)screen;
 	g_autofree char *empty =
 		rk_list_nothing(screen->app, self->view.list.query, N_("Nothing was changed yet"));
-	g_autofree char *tag = self->view.list.meeting
-				       ? rk_address_of(rk_app_store(screen->app), RK_E_MEETING,
-						 self->view.list.meeting)
-				       : NULL;
-	g_autofree char *label = g_strdup_printf("%s · %s", rk_app_say(screen->app, N_("History")),
-		tag ? tag : rk_app_say(screen->app, N_("all meetings")));
-	RkRect inside = rk_view_screen_frame(screen, canvas, rect, label, NULL);
+	RkRect inside = rk_view_screen_frame(screen, canvas, rect, self->title, NULL);
 
 	rk_view_screen_draw(screen, canvas, rect, inside, empty);
 }
@@ -81,7 +95,7 @@ static void scope_turn(RkScreen *screen, int value, const char *arg)
 	GError *error = NULL;
 
 	self->view.list.meeting = self->view.list.meeting ? 0 : self->meeting;
-	if (!rk_view_screen_load(screen, &error))
+	if (!history_load(screen, &error))
 		rk_app_error(screen->app, error);
 }
 
@@ -129,10 +143,10 @@ const RkScreenClass rk_history_class = {
 	.bindings = bindings,
 	.list = rk_view_screen_list,
 	.open = history_open,
-	.load = rk_view_screen_load,
+	.load = history_load,
 	.draw = history_draw,
 	.meeting = history_meeting,
 	.filtered = rk_view_screen_filtered,
 	.filter = rk_view_screen_filter,
-	.close = rk_view_screen_close,
+	.close = history_close,
 };

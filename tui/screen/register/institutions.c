@@ -91,10 +91,14 @@ static void arrange(RkViewList *list)
 		g_array_new(FALSE, FALSE, sizeof(guint)) };
 
 	g_hash_table_remove_all(self->depth);
+	g_hash_table_remove_all(self->above);
 	if (!tree.directory) {
 		g_array_unref(tree.order);
 		return;
 	}
+	RK_EACH (tree.directory, INSTITUTION, RkInstitution, office)
+		if (office->parent && !g_hash_table_contains(self->above, &office->parent))
+			g_hash_table_add(self->above, key_new(office->parent));
 	for (guint i = 0; i < list->shown->len; i++)
 		g_hash_table_add(there, &row_of(list, g_array_index(list->shown, guint, i))->id);
 	for (guint i = 0; i < list->shown->len; i++) {
@@ -106,18 +110,9 @@ static void arrange(RkViewList *list)
 	list->shown = tree.order;
 }
 
-static gboolean has_children(const RkDirectory *directory, RkId id)
-{
-	RK_EACH (directory, INSTITUTION, RkInstitution, office)
-		if (office->parent == id)
-			return TRUE;
-	return FALSE;
-}
-
 static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 {
 	RkRegister *self = list->owner;
-	const RkDirectory *directory = rk_directory_load(rk_app_store(list->app), NULL);
 	guint depth = self->tree ? GPOINTER_TO_UINT(g_hash_table_lookup(self->depth, &row->id)) : 0;
 	int late = rk_view_column(&rk_views[RK_VIEW_INSTITUTIONS], "late");
 	int brief = rk_view_column(&rk_views[RK_VIEW_INSTITUTIONS], "short_name");
@@ -128,10 +123,10 @@ static void dress(RkViewList *list, const RkViewRow *row, RkTableRow *out)
 	 */
 	if (list->width < WIDE && row->cells[brief].set)
 		out->cells[0].text = row->cells[brief].text;
-	if (!depth || !directory)
+	if (!depth)
 		return;
 	gboolean folded = g_hash_table_contains(self->folded, &row->id);
-	const char *mark = !has_children(directory, row->id) ? " " : folded ? "▸" : "▾";
+	const char *mark = !g_hash_table_contains(self->above, &row->id) ? " " : folded ? "▸" : "▾";
 	out->cells[0].text = rk_table_text(
 		out, "%*s%s %s", (int)MIN(depth - 1, INDENT_MAX) * 2, "", mark, out->cells[0].text);
 }
@@ -140,6 +135,7 @@ static void opened(RkRegister *self)
 {
 	self->depth = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	self->folded = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	self->above = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 static void tree_toggle(RkRegister *self)
@@ -162,7 +158,7 @@ static void fold(RkRegister *self, RkId id, gboolean close)
 
 	if (!directory)
 		return;
-	if (close && (folded || !has_children(directory, id))) {
+	if (close && (folded || !g_hash_table_contains(self->above, &id))) {
 		rk_table_go(&self->view.list.table, &source, parent_of(directory, id));
 		return;
 	}

@@ -80,13 +80,19 @@ void rk_register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect)
 	rk_view_screen_draw(screen, canvas, rect, inside, empty);
 }
 
-char *rk_register_context(RkScreen *screen)
+void rk_register_follow(RkScreen *screen)
 {
+	RkRegister *self = (RkRegister *)screen;
 	const RkRegisterKind *kind = kind_of(screen);
 
-	return kind->context && rk_view_list_row(list_of(screen))
-		       ? kind->context((RkRegister *)screen)
-		       : NULL;
+	g_free(self->context);
+	self->context =
+		kind->context && rk_view_list_row(list_of(screen)) ? kind->context(self) : NULL;
+}
+
+char *rk_register_context(RkScreen *screen)
+{
+	return g_strdup(((RkRegister *)screen)->context);
 }
 
 void rk_register_chosen(RkScreen *screen, GArray *rows)
@@ -105,8 +111,10 @@ void rk_register_close(RkScreen *screen)
 	RkRegister *self = (RkRegister *)screen;
 
 	rk_view_screen_close(screen);
+	g_free(self->context);
 	g_clear_pointer(&self->depth, g_hash_table_unref);
 	g_clear_pointer(&self->folded, g_hash_table_unref);
+	g_clear_pointer(&self->above, g_hash_table_unref);
 }
 
 /* --- commands --- */

@@ -11,9 +11,11 @@
 typedef struct RkRegister {
 	RkViewScreen view;
 	RkId wanted;        /* record to stand on once it is read, 0: none */
+	char *context;      /* of the row under the cursor, as `follow` read it; NULL: none */
 	gboolean tree;      /* institutions under the one they are part of */
 	GHashTable *depth;  /* of the tree: RkId → steps below the top + 1 */
 	GHashTable *folded; /* set of RkId */
+	GHashTable *above;  /* set of RkId: those that others are part of */
 } RkRegister;
 
 /* `kind` of the class. Functions may be NULL. */
@@ -33,6 +35,7 @@ gboolean rk_register_load(RkScreen *screen, GError **error);
 void rk_register_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect);
 /* Title, count and order around the list; returns what is inside. */
 RkRect rk_register_frame(RkRegister *self, RkCanvas *canvas, RkRect rect);
+void rk_register_follow(RkScreen *screen);
 char *rk_register_context(RkScreen *screen);
 void rk_register_chosen(RkScreen *screen, GArray *rows);
 void rk_register_close(RkScreen *screen);
@@ -47,4 +50,5 @@ RkEntity rk_register_entity(const RkRegister *self);
 #define RK_REGISTER_WHOLE \
 	RK_REGISTER_PARTS, .size = sizeof(RkRegister), .open = rk_register_open, \
 			   .load = rk_register_load, .draw = rk_register_draw, \
-			   .context = rk_register_context, .close = rk_register_close
+			   .follow = rk_register_follow, .context = rk_register_context, \
+			   .close = rk_register_close
