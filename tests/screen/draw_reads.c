@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Drawing reads no data (watch.h): also not while something is typed, chosen or asked. A screen that
- * does read while it is drawn is planted, and seen.
+ * Drawing reads no data (watch.h): also not while something is typed, chosen or asked. A screen
+ * that does read while it is drawn is planted, and seen.
  */
 #include "stand.h"
 #include "watch.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pictures of tests are drawn through this: drawing reads no data, so a statement that begins while a
- * picture is drawn fails the test. What a picture needs is read by a screen's `load`, or by `follow`
- * when the cursor has moved.
+ * Pictures of tests are drawn through this: drawing reads no data, so a statement that begins while
+ * a picture is drawn fails the test. What a picture needs is read by a screen's `load`, or by
+ * `follow` when the cursor has moved.
  */
 #pragma once
 

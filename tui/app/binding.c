@@ -86,22 +86,3 @@ void rk_binding_do(RkScreen *screen, const RkBinding *binding, const char *arg)
 	else if (doing)
 		rk_binding_ask(screen, doing, arg);
 }
-
-void rk_key_run(RkScreen *screen, int pressed, const char *arg)
-{
-	const RkKey key = pressed < RK_KEY_NAME_N
-				  ? (RkKey){ .kind = RK_KEY_NAMED, .name = (RkKeyName)pressed }
-				  : RK_KEY_OF_CTRL((gunichar)pressed);
-
-	screen->class->key(screen, &key);
-}
-
-/* --- lists --- */
-
-void rk_list_run(RkScreen *screen, int command, const char *arg)
-{
-	RkTableSource source;
-	RkTable *table = screen->class->list(screen, &source);
-
-	rk_list_act(table, &source, (RkCommandId)command);
-}
