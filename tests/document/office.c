@@ -2,7 +2,7 @@
  *
  * Word, ODT, CSV and spreadsheets: every word of any document, in order, read back from the XML
  * with the numbers that the lists count by themselves; what only these formats have. That office
- * programs open them is shown by ./run office-test.
+ * programs open them is shown by ./run office.
  */
 #include "any_document.h"
 #include "papers.h"
