@@ -6,13 +6,16 @@
 #include "service/ics.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/label.h"
 #include "base/text.h"
+#include "calendar/description.h"
 #include "calendar/mail.h"
 #include "calendar/message.h"
 #include "domain/model/our_role.h"
 #include "service/apply.h"
 #include "service/load.h"
+#include "service/out_private.h"
 #include "domain/rundown/timetable.h"
 
 #include <string.h>
@@ -37,6 +40,7 @@ void rk_ics_free(RkIcs *ics)
 		return;
 	g_ptr_array_unref(ics->files);
 	g_ptr_array_unref(ics->without);
+	g_free(ics->about);
 	g_free(ics->notice);
 	rk_plan_free(ics->ledger);
 	g_free(ics);
@@ -204,6 +208,8 @@ static gboolean event_add(Work *work, RkId session, GError **error)
 		rk_calendar_event_new(work->context, work->dossier, session);
 
 	without_add(work->ics, event);
+	if (!session)
+		work->ics->about = rk_description_new(work->context, event);
 	if (options->participant || options->who) {
 		const RkRecipient *only = recipient_find(work, event, error);
 		return only && file_add(work, event, only, error);
@@ -311,6 +317,48 @@ RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GE
 	}
 	ics->notice = notice_new(&work);
 	return g_steal_pointer(&ics);
+}
+
+/* --- out --- */
+
+static gboolean ending_write(
+	const char *folder, const char *name, const char *ending, const char *text, GError **error)
+{
+	g_autofree char *file = g_strconcat(name, ending, NULL);
+	g_autofree char *path = g_build_filename(folder, file, NULL);
+
+	return !text || rk_file_write(path, text, strlen(text), error);
+}
+
+gboolean rk_ics_write(const RkIcs *ics, const char *folder, GError **error)
+{
+	if (ics->files->len && !rk_folder_make(folder, error))
+		return FALSE;
+	for (guint i = 0; i < ics->files->len; i++) {
+		const RkIcsFile *file = ics->files->pdata[i];
+		if (!ending_write(folder, file->name, ".ics", file->text, error) ||
+			!ending_write(folder, file->name, ".eml", file->mail, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+char *rk_ics_save(
+	RkStore *store, RkId meeting, const RkIcs *ics, const char *folder, GError **error)
+{
+	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
+
+	if (!dossier)
+		return NULL;
+	g_autofree char *whole = rk_out_folder(folder, dossier->meeting->code);
+	g_autofree char *where = g_build_filename(whole, "ics", NULL);
+	if (!rk_ics_write(ics, where, error))
+		return NULL;
+	if (ics->files->len != 1)
+		return g_steal_pointer(&where);
+	g_autofree char *file =
+		g_strconcat(((const RkIcsFile *)ics->files->pdata[0])->name, ".ics", NULL);
+	return g_build_filename(where, file, NULL);
 }
 
 gboolean rk_ics_sent(RkStore *store, const RkIcs *ics, GError **error)

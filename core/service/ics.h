@@ -32,6 +32,7 @@ typedef struct RkIcs {
 	GPtrArray *files;   /* RkIcsFile * */
 	GPtrArray *without; /* char *: invited ones with no address, named */
 	guint attendees;
+	char *about;    /* the text of the invitation, NULL: there is none */
 	char *notice;   /* what the user should know (plain file, REQUEST for 32) */
 	RkPlan *ledger; /* that all of it was sent; empty for a plain file */
 } RkIcs;
@@ -41,6 +42,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkIcs, rk_ics_free)
 /* RK_ERROR_REFUSED: not ours, no start, no address though a method was asked for, nobody of that
  * name. An invited office gets a plain file for its own calendar. */
 RkIcs *rk_ics_make(RkStore *store, RkId meeting, const RkIcsOptions *options, GError **error);
+
+/* Writes every file (and mail) into that folder, which is made when it is missing. */
+gboolean rk_ics_write(const RkIcs *ics, const char *folder, GError **error);
+/* The same into FOLDER/CODE/ics; where it lies, the file when it is one. Caller frees. */
+char *rk_ics_save(
+	RkStore *store, RkId meeting, const RkIcs *ics, const char *folder, GError **error);
 
 /* Records the deliveries (the next message knows them). Call it when the files are written. */
 gboolean rk_ics_sent(RkStore *store, const RkIcs *ics, GError **error);

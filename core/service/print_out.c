@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "domain/model/paper.h"
 #include "service/load.h"
+#include "service/out_private.h"
 #include "service/transfer.h"
 
 #include <errno.h>
@@ -14,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static char *folder_of(const char *folder, const char *code)
+char *rk_out_folder(const char *folder, const char *code)
 {
 	g_autofree char *name = rk_file_name_safe(code);
 
@@ -51,7 +52,7 @@ char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options,
 	if (!bytes)
 		return NULL;
 	const char *data = g_bytes_get_data(bytes, &size);
-	g_autofree char *where = folder_of(folder, dossier->meeting->code);
+	g_autofree char *where = rk_out_folder(folder, dossier->meeting->code);
 	g_autofree char *name = rk_paper_name(options->paper, options->lang);
 	g_autofree char *file =
 		g_strconcat(name, ".", rk_paper_format_ending(options->format), NULL);

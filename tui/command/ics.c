@@ -7,7 +7,6 @@
 #include "service/ics.h"
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/label.h"
 #include "base/text.h"
 #include "command/work.h"
@@ -43,15 +42,6 @@ static void report(RkInvocation *invocation, const RkIcs *ics)
 			invocation, "  %s", (const char *)g_ptr_array_index(ics->without, i));
 }
 
-static gboolean ending_write(
-	const char *folder, const char *name, const char *ending, const char *text, GError **error)
-{
-	g_autofree char *file = g_strconcat(name, ending, NULL);
-	g_autofree char *path = g_build_filename(folder, file, NULL);
-
-	return rk_file_write(path, text, strlen(text), error);
-}
-
 /* What goes to whom and why: "REQUEST  0  Budi <budi@…>  time, place". */
 static void line_print(RkInvocation *invocation, const RkIcsFile *file)
 {
@@ -67,22 +57,6 @@ static void line_print(RkInvocation *invocation, const RkIcsFile *file)
 	rk_text_part(about, file->why);
 	rk_invocation_print(invocation, "%-7s %3d  %s <%s>%s%s", word, sequence, file->recipient,
 		file->address, about->len ? "  " : "", about->str);
-}
-
-static gboolean folder_write(
-	RkInvocation *invocation, const RkIcs *ics, const char *folder, GError **error)
-{
-	if (folder && ics->files->len && !rk_folder_make(folder, error))
-		return FALSE;
-	for (guint i = 0; i < ics->files->len; i++) {
-		const RkIcsFile *file = ics->files->pdata[i];
-		if (folder && (!ending_write(folder, file->name, ".ics", file->text, error) ||
-				      (file->mail && !ending_write(folder, file->name, ".eml",
-							     file->mail, error))))
-			return FALSE;
-		line_print(invocation, file);
-	}
-	return TRUE;
 }
 
 /* Of a participant, or whoever else has the event: a speaker, one who was taken off the list. */
@@ -127,8 +101,10 @@ int rk_verb_run_ICS(RkInvocation *invocation, GError **error)
 	if (!ics)
 		return options.who ? 2 : 1;
 	if (options.each) {
-		if (!folder_write(invocation, ics, folder, error))
+		if (folder && !rk_ics_write(ics, folder, error))
 			return 3;
+		for (guint i = 0; i < ics->files->len; i++)
+			line_print(invocation, ics->files->pdata[i]);
 	} else {
 		const char *text = ((const RkIcsFile *)ics->files->pdata[0])->text;
 		g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));

@@ -10,8 +10,8 @@
 #include "domain/names/rule_who.h"
 #include "domain/people/stale_list.h"
 #include "domain/action/action_state.h"
+#include "screen/preview/calendar_box.h"
 #include "screen/preview/preview.h"
-#include "service/ics.h"
 #include "service/transfer.h"
 
 gboolean rk_workspace_apply(RkWorkspace *ws, RkPlan *plan, GError *error)
@@ -64,21 +64,7 @@ void rk_workspace_preview(RkWorkspace *ws, int paper)
 
 void rk_workspace_ics(RkWorkspace *ws)
 {
-	RkApp *app = ws->screen.app;
-	RkIcsOptions options = { 0 };
-	GError *error = NULL;
-	g_autoptr(RkIcs) ics = rk_ics_make(rk_app_store(app), ws->meeting, &options, &error);
-
-	if (!ics) {
-		rk_app_error(app, error);
-		return;
-	}
-	g_auto(GStrv) lines =
-		g_strsplit(((const RkIcsFile *)ics->files->pdata[0])->text, "\r\n", -1);
-	g_autofree char *text = g_strjoinv("\n", lines);
-	g_autofree char *whole = g_strdup_printf(
-		"%s%s%s", ics->notice ? ics->notice : "", ics->notice ? "\n\n" : "", text);
-	rk_app_text(app, rk_app_say(app, N_("Calendar file")), whole);
+	rk_calendar_box(ws->screen.app, ws->meeting);
 }
 
 void rk_workspace_problems(RkWorkspace *ws)
