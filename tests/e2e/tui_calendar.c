@@ -72,7 +72,8 @@ SCENARIO(an_invitation_is_read_saved_and_noted)
 	tt_expect_text(t, "Tidak perlu dikirim (1)");
 	tt_keys(t, "<Esc>");
 	scene_leave(t);
-	g_autoptr(CliResult) nothing = cli_run(box, NULL, "ics", "RU", "--changed", NULL);
+	g_autoptr(CliResult) nothing =
+		cli_run(box, NULL, "--lang", "en", "ics", "RU", "--changed", NULL);
 	cli_expect(nothing, 0, "", "nobody needs a calendar message");
 	sandbox_free(box);
 }
