@@ -4,6 +4,7 @@
  */
 #include "screen/preview/calendar_box.h"
 
+#include "app/binding.h"
 #include "base/label.h"
 #include "base/text.h"
 #include "domain/meeting/meeting_words.h"
@@ -265,12 +266,6 @@ static gboolean box_key(RkScreen *screen, const RkKey *key)
 	return key->kind == RK_KEY_RUNE && key->mods == 0 && box_rune(box, key->rune);
 }
 
-static gboolean box_act(RkScreen *screen, RkCommandId action, const char *arg)
-{
-	rk_app_pop(screen->app, screen);
-	return TRUE;
-}
-
 static void box_close(RkScreen *screen)
 {
 	CalendarBox *box = (CalendarBox *)screen;
@@ -280,16 +275,18 @@ static void box_close(RkScreen *screen)
 	g_free(box->raw_text);
 }
 
-static const RkCommandId acts[] = { RK_COMMAND_CANCEL, RK_COMMAND_NONE };
+static const RkBinding bindings[] = {
+	RK_BINDS_KEY(CANCEL, RK_KEY_ESC),
+	{ 0 },
+};
 
 static const RkScreenClass box_class = {
 	.name = "calendar-box",
 	.size = sizeof(CalendarBox),
 	.contexts = RK_IN_TEXT,
 	.overlay = TRUE,
-	.acts = acts,
+	.bindings = bindings,
 	.draw = box_draw,
-	.act = box_act,
 	.key = box_key,
 	.typing = rk_screen_types,
 	.close = box_close,
