@@ -363,6 +363,14 @@ RkPlan *rk_assignment_plan_remove(
 	return plan;
 }
 
+RkPlan *rk_promise_plan_delete(
+	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
+{
+	return RK_FIND(in->dossier->rows, ASSIGNMENT, RkAssignment, id)
+		       ? rk_assignment_plan_remove(in, id, value, error)
+		       : rk_action_plan_delete(in, id, value, error);
+}
+
 RkPlan *rk_action_plan_ungroup(
 	const RkRuleInput *in, RkId id, const RkRuleValue *value, GError **error)
 {

@@ -45,6 +45,9 @@ RkPlan *rk_action_plan_assign(
 /* Takes it off, with its progress; the last member of a group takes the group off. */
 RkRule rk_assignment_plan_remove;
 
+/* Of what a list of actions shows: an action is deleted, one who owes it is taken off. */
+RkRule rk_promise_plan_delete;
+
 /* Takes the group off: its name and the assignments of its members. */
 RkRule rk_action_plan_ungroup;
 

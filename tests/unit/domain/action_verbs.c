@@ -222,8 +222,15 @@ static void owners_come_and_go(void **state)
 	}
 	assert_int_equal(action_of(sample, id)->target_group, 0);
 	DO(rk_action_plan_assign(&sample->in, id, RK_ASSIGNMENT_ROLE_LEAD, &upt, &failure));
+	g_autoptr(GPtrArray) again = rk_action_leads(sample->dossier->rows, id);
+	DO(rk_promise_plan_delete(
+		&sample->in, ((const RkAssignment *)again->pdata[0])->id, NULL, &failure));
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_ASSIGNMENT), 2);
 	DO(rk_action_plan_ungroup(&sample->in, id, NULL, &failure));
 	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_ASSIGNMENT), 0);
+	guint actions = rk_rows_count(sample->dossier->rows, RK_E_ACTION);
+	DO(rk_promise_plan_delete(&sample->in, id, NULL, &failure));
+	assert_int_equal(rk_rows_count(sample->dossier->rows, RK_E_ACTION), actions - 1);
 }
 
 /* For an invited office a group is its name and our own assignment (practice 10). */

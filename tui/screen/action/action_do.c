@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What can be done to actions, by command. One that needs an answer (whose, which day) keeps what
+ * Date and text of actions. One that needs an answer (whose, which day) keeps what
  * it was asked for in an RkActionTarget until the answer is there. Invariant: one command, one
  * plan, one step.
  */
@@ -19,14 +19,7 @@
 
 #include <string.h>
 
-/* --- delete, date --- */
-
-static RkPlan *plan_delete(
-	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
-{
-	return ref->assignment ? rk_assignment_plan_remove(in, ref->assignment, NULL, error)
-			       : rk_action_plan_delete(in, ref->action, NULL, error);
-}
+/* --- date --- */
 
 static RkPlan *plan_date(
 	const RkRuleInput *in, const RkActionRef *ref, const RkActionTarget *target, GError **error)
@@ -39,10 +32,11 @@ static RkPlan *plan_date(
 	return rk_action_plan_extend(in, ref->action, ref->assignment, due, reason, error);
 }
 
-static void date(RkActionTarget *target)
+void rk_action_date(RkScreen *screen, int value, const char *arg)
 {
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
 	RkRuleInput in;
-	g_autoptr(RkDossier) dossier = rk_action_target_dossier(target, 0, &in);
+	g_autoptr(RkDossier) dossier = target ? rk_action_target_dossier(target, 0, &in) : NULL;
 	gboolean approved = dossier && rk_minutes_approved(dossier->rows, dossier->meeting->id);
 
 	if (dossier)
@@ -104,10 +98,11 @@ static void line_open(
 				  .free_data = rk_action_asked_free });
 }
 
-static void edit(RkActionTarget *target)
+void rk_action_edit(RkScreen *screen, int value, const char *arg)
 {
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
 	RkRuleInput in;
-	g_autoptr(RkDossier) dossier = rk_action_target_dossier(target, 0, &in);
+	g_autoptr(RkDossier) dossier = target ? rk_action_target_dossier(target, 0, &in) : NULL;
 
 	if (!dossier)
 		return;
@@ -144,12 +139,15 @@ static gboolean edited(RkApp *app, const char *text, gpointer data, char **error
 	return !*error_out;
 }
 
-static void edit_text(RkActionTarget *target)
+void rk_action_edit_text(RkScreen *screen, int value, const char *arg)
 {
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
+
+	if (!target)
+		return;
 	const RkActionRef *ref = rk_action_target_ref(target, 0);
 	RkActionAsked *asked =
 		rk_action_asked_new(rk_action_target_new(target->app, ref, 1, NULL), plan_text);
-
 	if (!asked)
 		return;
 	g_autoptr(RkRows) read = rk_action_asked_rows(asked);
@@ -164,46 +162,4 @@ static void edit_text(RkActionTarget *target)
 					     .free_data = rk_action_asked_free });
 	else
 		rk_action_asked_free(asked);
-}
-
-/* --- all of them --- */
-
-gboolean rk_action_do(
-	RkApp *app, RkCommandId verb, const RkActionRef *refs, guint n, RkTable *table)
-{
-	RkActionTarget *target = n > 0 ? rk_action_target_new(app, refs, n, table) : NULL;
-	gboolean taken = TRUE;
-
-	if (!target)
-		return FALSE;
-	switch (verb) {
-	case RK_COMMAND_DONE:
-		rk_action_target_done(target);
-		break;
-	case RK_COMMAND_STATE:
-		rk_action_target_state(target);
-		break;
-	case RK_COMMAND_WHO:
-		rk_action_target_who(target);
-		break;
-	case RK_COMMAND_REMIND:
-		rk_action_target_remind(target);
-		break;
-	case RK_COMMAND_DATE:
-		date(target);
-		break;
-	case RK_COMMAND_EDIT:
-		edit(target);
-		break;
-	case RK_COMMAND_EDIT_TEXT:
-		edit_text(target);
-		break;
-	case RK_COMMAND_DELETE:
-		rk_action_target_each(target, plan_delete);
-		break;
-	default:
-		taken = FALSE;
-	}
-	rk_action_target_free(target);
-	return taken;
 }

@@ -5,18 +5,17 @@
  */
 #pragma once
 
-#include "app/screen.h"
+#include "app/binding.h"
 
-typedef struct RkActionRef {
-	RkId action, meeting;
-	RkId assignment; /* of one who owes it; 0: the action */
-} RkActionRef;
-
-/* done, date, state, who, edit, edit-in-editor, delete, remind on these (copied). The marks of
- * `table` (may be NULL; must live as long as the screen) are taken off afterwards. FALSE: not one
- * of them. */
-gboolean rk_action_do(
-	RkApp *app, RkCommandId verb, const RkActionRef *refs, guint n, RkTable *table);
+/* Rows of binding tables: what the screen has chosen are actions, or those who owe one, with their
+ * meetings. Deleting is a rule (rk_promise_plan_delete). */
+void rk_action_done(RkScreen *screen, int value, const char *arg);
+void rk_action_set_state(RkScreen *screen, int value, const char *arg);
+void rk_action_date(RkScreen *screen, int value, const char *arg);
+void rk_action_who(RkScreen *screen, int value, const char *arg);
+void rk_action_remind(RkScreen *screen, int value, const char *arg);
+void rk_action_edit(RkScreen *screen, int value, const char *arg);
+void rk_action_edit_text(RkScreen *screen, int value, const char *arg);
 
 /* A line with completion that becomes actions of a meeting, one after the other. */
 void rk_action_type(RkApp *app, RkId meeting);

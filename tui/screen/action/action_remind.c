@@ -144,10 +144,13 @@ static void show(Reminding *taken)
 	rk_followup_bar(app, text, NULL, keys, n, noted, taken, reminding_free);
 }
 
-void rk_action_target_remind(RkActionTarget *target)
+void rk_action_remind(RkScreen *screen, int value, const char *arg)
 {
-	Reminding *reminding = g_new0(Reminding, 1);
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
 
+	if (!target)
+		return;
+	Reminding *reminding = g_new0(Reminding, 1);
 	reminding->app = target->app;
 	reminding->table = target->table;
 	reminding->offices = g_ptr_array_new_with_free_func(office_free);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Done and the other states. An action that several owe is never closed for all by one key
- * (practice 26): a strip asks whose. After "done" another strip takes the day and the proof.
+ * (practice 26): a bar asks whose. After "done" another bar takes the day and the proof.
  */
 #include "screen/action/action_target.h"
 
@@ -230,8 +230,12 @@ static gboolean is_done(const RkActionTarget *target)
 	return all.status == RK_ACTION_STATUS_DONE;
 }
 
-void rk_action_target_done(RkActionTarget *target)
+void rk_action_done(RkScreen *screen, int value, const char *arg)
 {
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
+
+	if (!target)
+		return;
 	if (target->refs->len == 1 && is_done(target)) {
 		rk_app_message(target->app, RK_ROLE_WARN,
 			N_("x: this one is done already; s notes something else"));
@@ -288,7 +292,7 @@ static void state_chosen(RkApp *app, int value, gpointer data)
 	whose(target, state_now);
 }
 
-void rk_action_target_state(RkActionTarget *target)
+void rk_action_set_state(RkScreen *screen, int value, const char *arg)
 {
 	static const struct {
 		const char *key;
@@ -300,9 +304,12 @@ void rk_action_target_state(RkActionTarget *target)
 		{ "t", RK_ACTION_STATUS_DEFERRED },
 		{ "x", RK_ACTION_STATUS_CANCELLED },
 	};
-	RkApp *app = target->app;
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
+	RkApp *app = screen->app;
 	RkMenu menu;
 
+	if (!target)
+		return;
 	rk_menu_init(&menu, rk_app_say(app, N_("How far is it?")), NULL, FALSE);
 	rk_menu_add(&menu, "p", rk_app_say(app, N_("percent and a word …")),
 		rk_app_say(app, N_("70 data came in")), TOLD);
@@ -312,5 +319,5 @@ void rk_action_target_state(RkActionTarget *target)
 			rk_enum_label(&rk_action_status_words, states[i].status, rk_app_lang(app)));
 		rk_menu_add(&menu, states[i].key, label, NULL, states[i].status);
 	}
-	rk_app_ask(app, &menu, state_chosen, rk_action_target_copy(target), rk_action_target_free);
+	rk_app_ask(app, &menu, state_chosen, g_steal_pointer(&target), rk_action_target_free);
 }

@@ -32,6 +32,44 @@ RkActionTarget *rk_action_target_new(RkApp *app, const RkActionRef *refs, guint 
 	return target;
 }
 
+/* The row is an action of the dossier, or an assignment of one. */
+static gboolean ref_find(const RkDossier *dossier, RkId id, RkActionRef *out)
+{
+	const RkAssignment *one = RK_FIND(dossier->rows, ASSIGNMENT, RkAssignment, id);
+
+	*out = (RkActionRef){ one ? one->action : id, dossier->meeting->id, one ? id : 0 };
+	return one || RK_FIND(dossier->rows, ACTION, RkAction, id);
+}
+
+RkActionTarget *rk_action_target_of(RkScreen *screen)
+{
+	g_autoptr(GArray) chosen = rk_screen_chosen(screen);
+	g_autoptr(RkDossier) dossier = NULL;
+	RkTableSource source;
+	RkActionTarget *target =
+		rk_action_target_new(screen->app, NULL, 0, screen->class->list(screen, &source));
+
+	/* Rows of one meeting mostly stand together: its dossier is kept while they do. */
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkChosenRow *row = &g_array_index(chosen, RkChosenRow, i);
+		RkActionRef ref;
+		GError *error = NULL;
+		if (!row->meeting)
+			continue;
+		if (!dossier || dossier->meeting->id != row->meeting) {
+			rk_dossier_free(dossier);
+			dossier = rk_dossier_load(rk_app_store(screen->app), row->meeting, &error);
+		}
+		if (!dossier)
+			rk_app_error(screen->app, error);
+		else if (ref_find(dossier, row->id, &ref))
+			g_array_append_val(target->refs, ref);
+	}
+	if (target->refs->len == 0)
+		g_clear_pointer(&target, rk_action_target_free);
+	return target;
+}
+
 RkActionTarget *rk_action_target_copy(const RkActionTarget *target)
 {
 	RkActionTarget *copy = rk_action_target_new(target->app,

@@ -8,6 +8,11 @@
 #include "domain/names/rule.h"
 #include "screen/action/action_do.h"
 
+typedef struct RkActionRef {
+	RkId action, meeting;
+	RkId assignment; /* of one who owes it; 0: the action */
+} RkActionRef;
+
 typedef struct RkActionTarget RkActionTarget;
 typedef void (*RkActionTargetNext)(RkActionTarget *target);
 
@@ -26,8 +31,12 @@ struct RkActionTarget {
 };
 
 RkActionTarget *rk_action_target_new(RkApp *app, const RkActionRef *refs, guint n, RkTable *table);
+/* What a row of a binding table acts on: the chosen rows of the screen that are actions, or those
+ * who owe one; NULL when none of them is, or with a message. Its marks are taken off afterwards. */
+RkActionTarget *rk_action_target_of(RkScreen *screen);
 RkActionTarget *rk_action_target_copy(const RkActionTarget *target);
 void rk_action_target_free(gpointer target);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkActionTarget, rk_action_target_free)
 const RkActionRef *rk_action_target_ref(const RkActionTarget *target, guint i);
 
 /* The dossier of the i-th, with what a rule needs; NULL and a message. Caller frees. */
@@ -61,9 +70,3 @@ RkRows *rk_action_asked_rows(const RkActionAsked *asked);
 char *rk_action_asked_echo(const RkActionAsked *asked, const char *text, gboolean *wrong);
 /* FALSE with *why (caller frees) when the text is wrong, without when it was refused. */
 gboolean rk_action_asked_apply(const RkActionAsked *asked, const char *text, char **why);
-
-/* Commands of files of their own (borrowed). */
-void rk_action_target_done(RkActionTarget *target);
-void rk_action_target_state(RkActionTarget *target);
-void rk_action_target_who(RkActionTarget *target);
-void rk_action_target_remind(RkActionTarget *target);

@@ -128,11 +128,14 @@ static void present_add(const RkActionTarget *target, RkMenu *menu)
 		}
 }
 
-void rk_action_target_who(RkActionTarget *target)
+void rk_action_who(RkScreen *screen, int value, const char *arg)
 {
-	RkApp *app = target->app;
+	g_autoptr(RkActionTarget) target = rk_action_target_of(screen);
+	RkApp *app = screen->app;
 	RkMenu menu;
 
+	if (!target)
+		return;
 	rk_menu_init(&menu, rk_app_say(app, N_("Who owes it?")), NULL, FALSE);
 	rk_menu_add(&menu, "@", rk_app_say(app, N_("one more who leads …")), NULL,
 		RK_ASSIGNMENT_ROLE_LEAD);
@@ -142,5 +145,5 @@ void rk_action_target_who(RkActionTarget *target)
 		&menu, "u", rk_app_say(app, N_("for whom it is …")), NULL, RK_ASSIGNMENT_ROLE_FOR);
 	if (target->refs->len == 1)
 		present_add(target, &menu);
-	rk_app_ask(app, &menu, chosen, rk_action_target_copy(target), rk_action_target_free);
+	rk_app_ask(app, &menu, chosen, g_steal_pointer(&target), rk_action_target_free);
 }

@@ -197,33 +197,6 @@ static RkId action_of(const RkTabRow *row)
 					      : row->id;
 }
 
-static const RkTabRow *row_find(const RkWorkspace *ws, RkId id)
-{
-	for (guint i = 0; i < ws->rows->len; i++) {
-		const RkTabRow *row = ws->rows->pdata[i];
-		if (row->id == id)
-			return row;
-	}
-	return NULL;
-}
-
-/* What every list of actions does (action_do.h). */
-static void verb_do(RkScreen *screen, int verb, const char *arg)
-{
-	RkWorkspace *ws = RK_WORKSPACE(screen);
-	g_autoptr(GArray) chosen = rk_screen_chosen(screen);
-	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
-
-	for (guint i = 0; i < chosen->len; i++) {
-		const RkTabRow *row = row_find(ws, g_array_index(chosen, RkChosenRow, i).id);
-		RkActionRef ref = { action_of(row), ws->meeting,
-			row->entity == RK_E_ASSIGNMENT ? row->id : 0 };
-		g_array_append_val(refs, ref);
-	}
-	rk_action_do(screen->app, (RkCommandId)verb, (const RkActionRef *)(gconstpointer)refs->data,
-		refs->len, &ws->tables[RK_TAB_ACTIONS]);
-}
-
 static void type(RkScreen *screen, int value, const char *arg)
 {
 	rk_action_type(screen->app, RK_WORKSPACE(screen)->meeting);
@@ -265,30 +238,24 @@ static const char *move_why_not(RkScreen *screen)
 		       : NULL;
 }
 
-#define VERB(name, ...) \
-	{ \
-		RK_COMMAND_##name, .run = verb_do, .value = RK_COMMAND_##name, \
-				   .flags = RK_BIND_ROW __VA_ARGS__ \
-	}
-
 const RkBinding rk_tab_actions_bindings[] = {
 	{ RK_COMMAND_OPEN, .word = N_("fold"), .flags = RK_BIND_ROW, .when = is_unfolded,
 		.run = unfold },
 	{ RK_COMMAND_OPEN, .word = N_("who owes it"), .flags = RK_BIND_ROW, .run = unfold },
-	VERB(DONE),
-	VERB(STATE),
-	VERB(DATE),
-	VERB(WHO),
+	{ RK_COMMAND_DONE, .flags = RK_BIND_ROW, .run = rk_action_done },
+	{ RK_COMMAND_STATE, .flags = RK_BIND_ROW, .run = rk_action_set_state },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_ROW, .run = rk_action_date },
+	{ RK_COMMAND_WHO, .flags = RK_BIND_ROW, .run = rk_action_who },
 	{ RK_COMMAND_ADD, .run = type },
-	VERB(EDIT),
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .run = rk_action_edit },
 	RK_BINDS_SHARED(PASTE),
-	VERB(REMIND),
+	{ RK_COMMAND_REMIND, .flags = RK_BIND_ROW, .run = rk_action_remind },
 	{ RK_COMMAND_VIEW, .word = N_("actions alone"), .when = rk_workspace_is_turned,
 		.run = unfold_all },
 	{ RK_COMMAND_VIEW, .word = N_("all who owe"), .run = unfold_all },
-	VERB(DELETE),
+	{ RK_COMMAND_DELETE, .rule = rk_promise_plan_delete },
 	RK_BINDS_SHARED(COPY),
-	VERB(EDIT_TEXT, | RK_BIND_QUIET),
+	{ RK_COMMAND_EDIT_TEXT, .flags = RK_BIND_ROW | RK_BIND_QUIET, .run = rk_action_edit_text },
 	{ RK_COMMAND_MOVE_DOWN, .flags = RK_BIND_QUIET | RK_BIND_FROM_LAST, .why_not = move_why_not,
 		.rule = rk_action_plan_move, .value = 1 },
 	{ RK_COMMAND_MOVE_UP, .flags = RK_BIND_QUIET, .why_not = move_why_not,

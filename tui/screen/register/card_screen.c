@@ -69,6 +69,17 @@ RkTable *rk_card_screen_list(RkScreen *screen, RkTableSource *source)
 	return &card_of(screen)->table;
 }
 
+void rk_card_screen_chosen(RkScreen *screen, GArray *rows)
+{
+	g_autoptr(GPtrArray) chosen = rk_card_chosen(card_of(screen));
+
+	for (guint i = 0; i < chosen->len; i++) {
+		const RkCardRow *row = chosen->pdata[i];
+		RkChosenRow one = { row->own ? row->own : row->id, row->meeting };
+		g_array_append_val(rows, one);
+	}
+}
+
 void rk_card_screen_head(RkScreen *screen, RkHead *head)
 {
 	head->title = g_strdup(((RkCardScreen *)screen)->title);
@@ -152,33 +163,11 @@ static gboolean is_promise(RkScreen *screen)
 	return row && row->entity == RK_E_ACTION;
 }
 
-/* The promises under the marks, else under the cursor: the same commands as in tab 6. */
-static void promise_run(RkScreen *screen, int command, const char *arg)
-{
-	g_autoptr(GPtrArray) chosen = rk_card_chosen(card_of(screen));
-	g_autoptr(GArray) refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
-
-	for (guint i = 0; i < chosen->len; i++) {
-		const RkCardRow *row = chosen->pdata[i];
-		RkActionRef ref = { row->id, row->meeting, row->own };
-		if (row->entity == RK_E_ACTION)
-			g_array_append_val(refs, ref);
-	}
-	rk_action_do(screen->app, (RkCommandId)command, (const RkActionRef *)(gpointer)refs->data,
-		refs->len, &card_of(screen)->table);
-}
-
-#define PROMISE(NAME) \
-	{ \
-		RK_COMMAND_##NAME, .when = is_promise, .run = promise_run, \
-				   .value = RK_COMMAND_##NAME \
-	}
-
 const RkBinding rk_card_bindings[] = {
 	{ RK_COMMAND_OPEN, .when = is_record, .run = row_open },
-	PROMISE(DONE),
-	PROMISE(STATE),
-	PROMISE(REMIND),
+	{ RK_COMMAND_DONE, .when = is_promise, .run = rk_action_done },
+	{ RK_COMMAND_STATE, .when = is_promise, .run = rk_action_set_state },
+	{ RK_COMMAND_REMIND, .when = is_promise, .run = rk_action_remind },
 	{ RK_COMMAND_EDIT, .run = record_edit },
 	{ RK_COMMAND_DELETE, .run = record_delete },
 	{ RK_COMMAND_MERGE, .run = record_merge },

@@ -33,6 +33,8 @@ gboolean rk_card_screen_open(RkScreen *screen, const RkScreenArg *arg, GError **
 gboolean rk_card_screen_load(RkScreen *screen, GError **error);
 void rk_card_screen_draw(RkScreen *screen, RkCanvas *canvas, RkRect rect);
 RkTable *rk_card_screen_list(RkScreen *screen, RkTableSource *source);
+/* A rule is about the member of a group, the one who owes: `own`, where a row has it. */
+void rk_card_screen_chosen(RkScreen *screen, GArray *rows);
 void rk_card_screen_head(RkScreen *screen, RkHead *head);
 const char *rk_card_screen_filtered(RkScreen *screen);
 gboolean rk_card_screen_filter(RkScreen *screen, const char *query, GError **error);
@@ -44,6 +46,6 @@ void rk_card_screen_close(RkScreen *screen);
 	.opens = (RkEntity)RK_OPENS(ENTITY), .size = sizeof(RkCardScreen), \
 	.contexts = RK_IN_REGISTER | RK_IN_LIST, .hidden = TRUE, .shared = rk_card_bindings, \
 	.open = rk_card_screen_open, .load = rk_card_screen_load, .draw = rk_card_screen_draw, \
-	.list = rk_card_screen_list, .head = rk_card_screen_head, \
+	.list = rk_card_screen_list, .chosen = rk_card_screen_chosen, .head = rk_card_screen_head, \
 	.filtered = rk_card_screen_filtered, .filter = rk_card_screen_filter, \
 	.focus = rk_card_screen_focus, .close = rk_card_screen_close

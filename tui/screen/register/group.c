@@ -67,17 +67,6 @@ static void member_add(RkScreen *screen, int value, const char *arg)
 	rk_app_choose(app, &chooser);
 }
 
-/* A rule is about the member, not about its office. */
-static void members_chosen(RkScreen *screen, GArray *rows)
-{
-	g_autoptr(GPtrArray) chosen = rk_card_chosen(&((RkCardScreen *)screen)->card);
-
-	for (guint i = 0; i < chosen->len; i++) {
-		RkChosenRow row = { ((const RkCardRow *)chosen->pdata[i])->own, 0 };
-		g_array_append_val(rows, row);
-	}
-}
-
 static const RkBinding bindings[] = {
 	RK_BINDS_SHARED(OPEN),
 	{ RK_COMMAND_ADD, .word = N_("member"), .run = member_add },
@@ -96,4 +85,4 @@ static const RkCardKind kind = { .entity = RK_E_INSTITUTION_GROUP,
 
 const RkScreenClass rk_group_class = { RK_CARD_CLASS(INSTITUTION_GROUP), .name = "group",
 	.label = N_("Group"), .bindings = bindings, .no_row = N_("a adds a member first"),
-	.chosen = members_chosen, .kind = &kind };
+	.kind = &kind };

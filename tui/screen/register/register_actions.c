@@ -6,6 +6,7 @@
 #include "screen/register/registers.h"
 
 #include "base/text.h"
+#include "domain/action/action_verbs.h"
 #include "domain/names/rule.h"
 #include "screen/action/action_do.h"
 #include "screen/paste/pastebox.h"
@@ -182,28 +183,6 @@ static char *promises_context(RkScreen *screen)
 
 /* --- doing --- */
 
-static GArray *refs_of(Promises *self)
-{
-	g_autoptr(GPtrArray) chosen = rk_view_list_chosen(&self->base.view.list);
-	GArray *refs = g_array_new(FALSE, FALSE, sizeof(RkActionRef));
-
-	for (guint i = 0; i < chosen->len; i++) {
-		const RkViewRow *row = chosen->pdata[i];
-		RkActionRef ref = { row->id, row->meeting, 0 };
-		g_array_append_val(refs, ref);
-	}
-	return refs;
-}
-
-static void ours_or_all(Promises *self)
-{
-	GError *error = NULL;
-
-	ours_set(self, !self->ours);
-	if (!rk_view_list_load(&self->base.view.list, &error))
-		rk_app_error(self->base.view.screen.app, error);
-}
-
 /* Answers to reminders, in the meetings that the filter leaves. */
 static void answers_paste(Promises *self, const char *text)
 {
@@ -233,7 +212,12 @@ static void row_open(RkScreen *screen, int value, const char *arg)
 
 static void scope_turn(RkScreen *screen, int value, const char *arg)
 {
-	ours_or_all((Promises *)screen);
+	Promises *self = (Promises *)screen;
+	GError *error = NULL;
+
+	ours_set(self, !self->ours);
+	if (!rk_view_list_load(&self->base.view.list, &error))
+		rk_app_error(screen->app, error);
 }
 
 static void answers_open(RkScreen *screen, int value, const char *arg)
@@ -250,16 +234,6 @@ static void card_show(RkScreen *screen, int value, const char *arg)
 		rk_app_text(screen->app, rk_app_say(screen->app, N_("Action")), text);
 }
 
-static void action_run(RkScreen *screen, int command, const char *arg)
-{
-	Promises *self = (Promises *)screen;
-	g_autoptr(GArray) refs = refs_of(self);
-
-	rk_action_do(screen->app, (RkCommandId)command,
-		(const RkActionRef *)(gconstpointer)refs->data, refs->len,
-		&self->base.view.list.table);
-}
-
 static const char *add_why_not(RkScreen *screen)
 {
 	return N_("actions are added inside a meeting: tab 6");
@@ -273,25 +247,19 @@ static void promises_close(RkScreen *screen)
 	g_free(self->card);
 }
 
-#define ACTION(NAME, FLAGS) \
-	{ \
-		RK_COMMAND_##NAME, .flags = RK_BIND_ROW | (FLAGS), .run = action_run, \
-				   .value = RK_COMMAND_##NAME \
-	}
-
 static const RkBinding bindings[] = {
 	{ RK_COMMAND_OPEN, .flags = RK_BIND_ROW, .run = row_open },
-	ACTION(DONE, 0),
-	ACTION(STATE, 0),
-	ACTION(DATE, 0),
-	ACTION(WHO, 0),
-	ACTION(REMIND, 0),
+	{ RK_COMMAND_DONE, .flags = RK_BIND_ROW, .run = rk_action_done },
+	{ RK_COMMAND_STATE, .flags = RK_BIND_ROW, .run = rk_action_set_state },
+	{ RK_COMMAND_DATE, .flags = RK_BIND_ROW, .run = rk_action_date },
+	{ RK_COMMAND_WHO, .flags = RK_BIND_ROW, .run = rk_action_who },
+	{ RK_COMMAND_REMIND, .flags = RK_BIND_ROW, .run = rk_action_remind },
 	{ RK_COMMAND_OFFICE_OR_ALL, .run = scope_turn },
-	ACTION(EDIT, 0),
+	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .run = rk_action_edit },
 	{ RK_COMMAND_VIEW, .word = N_("all about it"), .flags = RK_BIND_ROW, .run = card_show },
 	RK_BINDS_SHARED(COPY),
-	ACTION(EDIT_TEXT, RK_BIND_QUIET),
-	ACTION(DELETE, RK_BIND_QUIET),
+	{ RK_COMMAND_EDIT_TEXT, .flags = RK_BIND_ROW | RK_BIND_QUIET, .run = rk_action_edit_text },
+	{ RK_COMMAND_DELETE, .flags = RK_BIND_QUIET, .rule = rk_promise_plan_delete },
 	{ RK_COMMAND_ADD, .flags = RK_BIND_QUIET, .why_not = add_why_not },
 	{ RK_COMMAND_PASTE, .flags = RK_BIND_QUIET, .run = answers_open },
 	{ RK_COMMAND_NONE },
