@@ -231,5 +231,7 @@ int main(int argc, char **argv)
 	offices_print(&one, &offices);
 	printf("\nin bulk; the bare rows are written by SQLite alone, recorded and searchable\n");
 	writes_print(box, program, bare_program);
+	printf("\npapers; the bare words are set by pango and cairo alone\n");
+	papers_print(box, program);
 	return 0;
 }

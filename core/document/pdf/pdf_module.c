@@ -59,6 +59,7 @@ static void typeset_init(
 	pango_cairo_context_set_font_options(set->context, exact);
 	pango_context_set_font_description(set->context, font);
 	pango_context_set_round_glyph_positions(set->context, FALSE);
+	set->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	set->sheet = sheet_of(page);
 	set->size = page->size;
 	set->line = page->size * LINE_SPACING;
@@ -95,6 +96,7 @@ G_MODULE_EXPORT char *rakor_pdf_write(
 	rk_strips_blocks(&set, strips, document->blocks, 0, sheet.text_width);
 	rk_pages_draw(&set, cairo, surface, strips, document);
 	g_object_unref(set.context);
+	g_hash_table_unref(set.widths);
 	cairo_status_t status = cairo_status(cairo);
 	cairo_destroy(cairo);
 	cairo_surface_finish(surface);

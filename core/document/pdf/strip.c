@@ -160,7 +160,7 @@ PangoLayout *rk_typeset_layout(const RkTypeset *set, const RkWords *words, const
 	return layout;
 }
 
-double rk_typeset_width(const RkTypeset *set, const char *text, guint style)
+static double width_measure(const RkTypeset *set, const char *text, guint style)
 {
 	PangoLayout *layout =
 		rk_typeset_layout(set, NULL, text, -1, &(RkTextStyle){ .style = style });
@@ -169,6 +169,19 @@ double rk_typeset_width(const RkTypeset *set, const char *text, guint style)
 	pango_layout_get_extents(layout, NULL, &logical);
 	g_object_unref(layout);
 	return (double)logical.width / PANGO_SCALE;
+}
+
+double rk_typeset_width(const RkTypeset *set, const char *text, guint style)
+{
+	g_autofree char *key = g_strdup_printf("%u|%s", style, text);
+	double *known = g_hash_table_lookup(set->widths, key);
+
+	if (!known) {
+		known = g_new(double, 1);
+		*known = width_measure(set, text, style);
+		g_hash_table_insert(set->widths, g_steal_pointer(&key), known);
+	}
+	return *known;
 }
 
 /* No page ends after the first line of several, nor before the last one. */

@@ -50,6 +50,7 @@ typedef struct RkTypeset {
 	double line;                                           /* height of a line */
 	double cell;                                           /* about as wide as a character */
 	double indent;                                         /* a step to the right */
+	GHashTable *widths; /* of labels that were measured: "style|text" → double * */
 } RkTypeset;
 
 GPtrArray *rk_strips_new(void); /* RkStrip *, owned */
