@@ -40,7 +40,8 @@ static const char style[] =
 	"dl { display: grid; grid-template-columns: var(--keys, max-content) 1fr auto; }\n"
 	"dt { grid-column: 1; } dd { grid-column: 2; margin: 0; min-width: 0; }\n"
 	".end { grid-column: 3; padding-left: 1em; } .note dt { padding-right: .5em; }\n"
-	".pairs dt::after { content: ' :'; float: right; padding: 0 .5em; }\n"
+	".pairs dt { display: flex; justify-content: space-between; }\n"
+	".pairs dt::after { content: ':'; padding: 0 .5em; }\n"
 	"table { border-collapse: collapse; table-layout: fixed; width: 100%; }\n"
 	"p, th, td, dd, .body, h1, h2, h3, h4 { overflow-wrap: anywhere; }\n"
 	"th, td { border: 1px solid #000; padding: .15em .4em; vertical-align: top; }\n"
@@ -143,7 +144,7 @@ static void block_begin(
 			g_string_append_printf(writer->out, "max-width: %d%%;", block->share);
 		if (keys > 0)
 			g_string_append_printf(
-				writer->out, "--keys: %d.%dem;", keys * 6 / 10 + 1, keys * 6 % 10);
+				writer->out, "--keys: %d.%dem;", keys * 5 / 10 + 2, keys * 5 % 10);
 		g_string_append(writer->out, "\"");
 	}
 	g_string_append(writer->out, ">");
