@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is written and read in bulk. Each row stands on little and on a hundred (imports: ten) times
- * as much, so that the ratio tells whether it grows with it or with its square.
+ * What is written and read in bulk. Each row stands on little and on a hundred (imports and guests:
+ * ten) times as much, so that the ratio tells whether it grows with it or with its square.
  */
 #include "bench.h"
 #include "generate.h"
@@ -19,6 +19,7 @@ enum {
 	MANY = 2000,
 	MEETING_RECORDS = 24, /* that a copy of the meeting adds */
 	IMPORTED = 200000,
+	GUESTS = 10000,
 };
 
 Cost cost_measure(Sandbox *box, const char *const *argv)
@@ -104,6 +105,49 @@ static void import_print(Sandbox *box, const char *program, const char *bare)
 
 /* --- one meeting --- */
 
+static char *guests_write(Sandbox *box, guint n)
+{
+	static const char *const first[] = { "Budi", "Siti", "Ahmad", "Dewi", "Joko", "Rina",
+		"Yuni" };
+	static const char *const part[] = { "ba", "de", "gi", "ko", "lu", "ma", "ne", "pi", "ro",
+		"su" };
+	g_autoptr(GString) text = g_string_new(NULL);
+	char *path = sandbox_path(box, "guests.txt");
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(text, "%s H%s%s%s%s\n", first[i % G_N_ELEMENTS(first)],
+			part[i / 1000 % 10], part[i / 100 % 10], part[i / 10 % 10], part[i % 10]);
+	if (!g_file_set_contents(path, text->str, (gssize)text->len, NULL))
+		exit(3);
+	return path;
+}
+
+/* People whom nobody invited, each new in the register; the baseline writes the same database. */
+static Imported guests_measure(Sandbox *box, const char *program, const char *bare, guint n)
+{
+	g_autofree char *into = database_make(box, "guests.db", 1);
+	g_autofree char *list = guests_write(box, n);
+	g_autofree char *plain = sandbox_path(box, "plain.db");
+	const char *ours[] = { program, "--db", into, "attend", "UJI", "--from", list, NULL };
+	const char *theirs[] = { bare, "import", plain, into, NULL };
+	Imported cost = { 0 };
+
+	bench_empty(plain);
+	cost.ours = cost_measure(box, ours);
+	cost.bare = cost_measure(box, theirs);
+	unlink(into);
+	unlink(plain);
+	return cost;
+}
+
+static void guests_print(Sandbox *box, const char *program, const char *bare)
+{
+	Imported few = guests_measure(box, program, bare, GUESTS / 10);
+	Imported many = guests_measure(box, program, bare, GUESTS);
+
+	row_print("a list of 1000, 10 000 guests", "ms", few.ours.ms, many.ours.ms, many.bare.ms);
+}
+
 static double verb_measure(Sandbox *box, const char *const *argv)
 {
 	double values[RUNS];
@@ -172,6 +216,7 @@ void writes_print(Sandbox *box, const char *program, const char *bare)
 	g_autofree char *sent_many = database_make(box, "sent-many.db", 1);
 
 	import_print(box, program, bare);
+	guests_print(box, program, bare);
 	bench_generate_lines(few, FEW);
 	bench_generate_lines(many, MANY);
 	bench_generate_deliveries(sent_few, FEW);

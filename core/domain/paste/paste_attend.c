@@ -20,12 +20,24 @@ static void attend_begin(RkPaste *paste)
 	rk_paste_chain(paste);
 	paste->inviting = rk_inviting_new(&paste->source.in, paste->plan, TRUE);
 	paste->normals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	paste->present = rk_presence_index_new();
+	RK_EACH (paste->after->rows, PARTICIPANT, RkParticipant, one)
+		rk_presence_expect(paste, one->id);
 }
 
 static void attend_end(RkPaste *paste)
 {
 	g_clear_pointer(&paste->inviting, rk_inviting_free);
 	g_clear_pointer(&paste->normals, g_hash_table_unref);
+	g_clear_pointer(&paste->present, rk_presence_index_free);
+}
+
+/* Somebody who is new on the list, or whom the row gave a name. */
+static void somebody_append(RkPaste *paste, RkPlan *one, RkId participant, gboolean named)
+{
+	rk_paste_append(paste, one);
+	if (named)
+		rk_presence_expect(paste, participant);
 }
 
 /* --- a sheet --- */
@@ -216,7 +228,9 @@ static void known_read(
 	rk_paste_say(line, RK_PASTE_KNOWN,
 		g_strdup_printf("%s · %s%s%s%s%s", name, state, by ? " " : "", by ? by : "",
 			*times ? " · " : "", times));
-	rk_paste_append(paste, one);
+	somebody_append(paste, one, old->id,
+		wanted->person != old->person || wanted->representative != old->representative ||
+			g_strcmp0(wanted->representative_name, old->representative_name) != 0);
 }
 
 static void guest_take(RkPaste *paste, RkPasteLine *line, RkPlan *one, RkParticipant *guest,
@@ -236,7 +250,7 @@ static void guest_take(RkPaste *paste, RkPasteLine *line, RkPlan *one, RkPartici
 	rk_plan_focus(one, RK_E_PARTICIPANT, guest->id);
 	rk_paste_say(line, RK_PASTE_FRESH, g_strconcat(said, *times ? " · " : "", times, NULL));
 	g_ptr_array_set_size(one->notes, 0);
-	rk_paste_append(paste, one);
+	somebody_append(paste, one, guest->id, TRUE);
 }
 
 /* An office that nobody invited, with no person named: asked for as in a list of guests. */

@@ -333,18 +333,70 @@ static char *candidate_text(const RkPaste *paste, const RkParticipant *one)
 			      : g_strdup(first);
 }
 
+void rk_presence_expect(RkPaste *paste, RkId id)
+{
+	const RkParticipant *one = RK_FIND(paste->after->rows, PARTICIPANT, RkParticipant, id);
+	const RkInstitution *office =
+		one ? RK_FIND(paste->directory, INSTITUTION, RkInstitution, one->institution)
+		    : NULL;
+
+	if (!one || one->meeting != paste->source.in.dossier->meeting->id)
+		return;
+	const RkPerson *who[] = { person_find(paste, one->person),
+		person_find(paste, one->representative) };
+	for (guint i = 0; i < RK_LEN(who); i++)
+		if (who[i]) {
+			rk_presence_index_name(paste->present, id, normal_of(paste, who[i]->name));
+			rk_presence_index_mail(paste->present, id, who[i]->email);
+		}
+	if (one->representative_name)
+		rk_presence_index_name(
+			paste->present, id, normal_of(paste, one->representative_name));
+	/* Those who accompany are known by their names alone. */
+	if (!one->companion_of) {
+		rk_presence_index_office(paste->present, id, one->institution);
+		rk_presence_index_mail(paste->present, id, office ? office->email : NULL);
+	}
+}
+
+static int printed_compare(gconstpointer a, gconstpointer b)
+{
+	const RkParticipant *x = *(const RkParticipant *const *)a;
+	const RkParticipant *y = *(const RkParticipant *const *)b;
+	int order = rk_order(x->position.value, y->position.value);
+
+	return order ? order : rk_order(x->id, y->id);
+}
+
+/* Those on the list who may be meant, in its order. */
+static GPtrArray *those_expected(const RkPaste *paste, const RkPresence *presence)
+{
+	g_autoptr(GHashTable) ids = rk_presence_index_find(
+		paste->present, normal_of(paste, presence->name), presence->office, presence->mail);
+	GPtrArray *those = g_ptr_array_new();
+	GHashTableIter iter;
+	gpointer id;
+
+	g_hash_table_iter_init(&iter, ids);
+	while (g_hash_table_iter_next(&iter, &id, NULL))
+		g_ptr_array_add(
+			those, rk_rows_find(paste->after->rows, RK_E_PARTICIPANT, *(RkId *)id));
+	g_ptr_array_sort(those, printed_compare);
+	return those;
+}
+
 const RkParticipant *rk_presence_find(
 	RkPaste *paste, RkPasteLine *line, RkPresence *presence, RkId chosen, GError **error)
 {
-	const RkRows *rows = paste->after->rows;
-	RkId meeting = paste->source.in.dossier->meeting->id;
 	const RkParticipant *best = NULL;
 	guint most = 0, n = 0;
 
 	if (chosen)
-		return RK_FIND(rows, PARTICIPANT, RkParticipant, chosen);
-	RK_EACH (rows, PARTICIPANT, RkParticipant, one) {
-		guint fit = one->meeting == meeting ? fitness(paste, one, presence) : 0;
+		return RK_FIND(paste->after->rows, PARTICIPANT, RkParticipant, chosen);
+	g_autoptr(GPtrArray) those = those_expected(paste, presence);
+	for (guint i = 0; i < those->len; i++) {
+		const RkParticipant *one = those->pdata[i];
+		guint fit = fitness(paste, one, presence);
 		if (!fit || fit < most)
 			continue;
 		n = fit > most ? 1 : n + 1;

@@ -27,6 +27,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkPresence, rk_presence_clear)
  * stand anywhere. FALSE when nobody is named. */
 gboolean rk_presence_parse(RkPaste *paste, const char *text, RkPresence *out);
 
+/* Rows behind this may mean that participant, as he is by now. */
+void rk_presence_expect(RkPaste *paste, RkId participant);
+
 /* By address, then by the word of the office, then by name (practice 28). NULL without an error: a
  * guest. Several: RK_ERROR_AMBIGUOUS and candidates of the line. `chosen` is the participant that
  * was pointed at, 0: none. Borrowed. */

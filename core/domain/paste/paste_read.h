@@ -8,6 +8,7 @@
 
 #include "domain/people/participant_add.h"
 #include "domain/paste/paste.h"
+#include "domain/paste/paste_presence_index.h"
 
 typedef enum RkPasteColumn {
 	RK_COLUMN_NONE, /* not a heading */
@@ -90,12 +91,13 @@ struct RkPaste {
 	RkDossier *after;
 	RkRows *directory;
 	RkId session;
-	gint64 day;          /* of the rundown */
-	int until;           /* minute at which the row above ends; -1: not known */
-	GHashTable *seen;    /* reader's own */
-	GHashTable *normals; /* name → its normal form, of those who are compared */
-	guint done;          /* lines that go */
-	char *last;          /* label of the last plan of one line */
+	gint64 day;               /* of the rundown */
+	int until;                /* minute at which the row above ends; -1: not known */
+	GHashTable *seen;         /* reader's own */
+	GHashTable *normals;      /* name → its normal form, of those who are compared */
+	RkPresenceIndex *present; /* ATTENDANCE: those on the list, as they are by now */
+	guint done;               /* lines that go */
+	char *last;               /* label of the last plan of one line */
 };
 
 /* Verdict and meaning (taken). */

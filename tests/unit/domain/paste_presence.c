@@ -3,6 +3,7 @@
  * Whom a row of a list of those present means: by address, by office and name, by one of them.
  */
 #include "domain/paste/paste.h"
+#include "domain/paste/paste_presence_index.h"
 
 #include "sample_rows.h"
 
@@ -433,11 +434,107 @@ static void one_of_several_is_asked_for(void **state)
 	sample_expect(rk_paste_plan(paste), "participant 704: attendance - → present");
 }
 
+/* --- the index leaves nobody out --- */
+
+static gboolean begins_a_word(const char *word, char **words)
+{
+	for (char **at = words; *at; at++)
+		if (g_str_has_prefix(*at, word))
+			return TRUE;
+	return FALSE;
+}
+
+/* Said without the index: each word of the shorter name begins a word of the longer one. */
+static gboolean names_meet(const char *a, const char *b)
+{
+	g_auto(GStrv) brief = g_strsplit(strlen(a) <= strlen(b) ? a : b, " ", -1);
+	g_auto(GStrv) full = g_strsplit(strlen(a) <= strlen(b) ? b : a, " ", -1);
+
+	for (char **word = brief; *word; word++)
+		if (!begins_a_word(*word, full))
+			return FALSE;
+	return TRUE;
+}
+
+/* Few letters and short words, so that many begin one another. */
+static char *name_random(GRand *chance)
+{
+	GString *name = g_string_new(NULL);
+
+	for (int words = g_rand_int_range(chance, 1, 4); words > 0; words--) {
+		if (name->len)
+			g_string_append_c(name, ' ');
+		for (int n = g_rand_int_range(chance, 1, 5); n > 0; n--)
+			g_string_append_c(name, (char)g_rand_int_range(chance, 'a', 'd'));
+	}
+	return g_string_free(name, FALSE);
+}
+
+static void everybody_whose_name_meets_is_found(void **state)
+{
+	enum { PEOPLE = 400 };
+	g_autoptr(GRand) chance = g_rand_new_with_seed(20261125);
+	RkPresenceIndex *index = rk_presence_index_new();
+	char *names[PEOPLE];
+	guint met = 0, found = 0;
+
+	for (int i = 0; i < PEOPLE; i++) {
+		names[i] = name_random(chance);
+		rk_presence_index_name(index, i + 1, names[i]);
+	}
+	for (int i = 0; i < PEOPLE; i++) {
+		g_autoptr(GHashTable) those = rk_presence_index_find(index, names[i], 0, NULL);
+		found += g_hash_table_size(those);
+		for (int j = 0; j < PEOPLE; j++) {
+			RkId id = j + 1;
+			if (!names_meet(names[i], names[j]))
+				continue;
+			met++;
+			if (!g_hash_table_contains(those, &id))
+				fail_msg("%s does not find %s", names[i], names[j]);
+		}
+	}
+	assert_true(met > PEOPLE * 4);
+	/* And not simply everybody. */
+	assert_true(found < met * 4);
+	for (int i = 0; i < PEOPLE; i++)
+		g_free(names[i]);
+	rk_presence_index_free(index);
+}
+
+static void an_office_and_an_address_are_keys_too(void **state)
+{
+	static const struct {
+		const char *name, *mail;
+		RkId office;
+		guint found;
+	} asked[] = { { "x", NULL, 7, 2 }, { "x", "KANIM@palopo.go.id", 0, 1 }, { "x", NULL, 8, 0 },
+		{ "x", "kanim", 0, 0 }, { "", NULL, 0, 0 }, { "bud", "kanim@palopo.go.id", 7, 4 } };
+	RkPresenceIndex *index = rk_presence_index_new();
+
+	rk_presence_index_office(index, 1, 7);
+	rk_presence_index_office(index, 2, 7);
+	rk_presence_index_office(index, 5, 0);
+	rk_presence_index_mail(index, 3, "Kanim@Palopo.go.id");
+	rk_presence_index_mail(index, 5, NULL);
+	rk_presence_index_name(index, 4, "budi");
+	rk_presence_index_name(index, 5, "");
+	rk_presence_index_name(index, 5, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(asked); i++) {
+		g_autoptr(GHashTable) those = rk_presence_index_find(
+			index, asked[i].name, asked[i].office, asked[i].mail);
+		assert_int_equal(g_hash_table_size(those), asked[i].found);
+	}
+	rk_presence_index_free(index);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_row_means_somebody),
 		cmocka_unit_test(one_of_several_is_asked_for),
+		cmocka_unit_test(everybody_whose_name_meets_is_found),
+		cmocka_unit_test(an_office_and_an_address_are_keys_too),
 	};
 
 	return cmocka_run_group_tests_name("paste_presence", tests, NULL, NULL);
