@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plants small faults in a copy of the tree, one at a time, and counts which the tests notice.
 
-The tests must be green on the copy before the first fault is planted.
-
     mutate.py SOURCE WORK [-n N] [--seed S] [-j JOBS] [--only TEXT] [--list]
 
-The copy stands in WORK (a folder a job); the tree itself is never touched. A mutant that does not
-compile is replaced by another; a test that hangs has noticed. The suites run nearest first and stop
-at the first failure, so that only what survives costs a whole run. Exit 0 whatever the share is.
+The copy stands in WORK (a folder a job); the tree itself is never touched. Before the first fault
+each test runs once alone, and gcov says which lines of the chosen files it reached: a fault is shown
+only to the tests that reach its line, quickest first, until one fails. A test that fails without any
+fault is named and left out. A mutant that does not compile is replaced by another; a test that hangs
+has noticed. Exit 0 whatever the share is.
 """
 import argparse
+import bisect
 import concurrent.futures
+import json
 import os
 import pathlib
 import queue
@@ -19,16 +21,13 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 
 import mutants
 
 MODULES = ('domain', 'store', 'service', 'calendar')
-NEAREST = {
-    'domain': ('unit', 'store', 'document', 'screen', 'calendar', 'exchange', 'e2e'),
-    'store': ('store', 'screen', 'exchange', 'e2e', 'unit'),
-    'service': ('store', 'exchange', 'calendar', 'screen', 'e2e', 'document', 'unit'),
-    'calendar': ('calendar', 'e2e', 'unit', 'fuzz'),
-}
+# Lints read the text, and what a campaign finds by chance proves nothing about a line.
+SUITES = {'unit', 'store', 'document', 'screen', 'calendar', 'exchange', 'e2e', 'fuzz'}
 
 
 def candidates(source, only):
@@ -42,32 +41,11 @@ def candidates(source, only):
     return found
 
 
-def copy(source, folder):
-    """The tracked files as they are now, configured and built."""
-    names = subprocess.run(['git', '-C', source, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-                           check=True, capture_output=True).stdout.decode().split('\0')
-    shutil.rmtree(folder, ignore_errors=True)
-    for name in filter(None, names):
-        if (source / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source / name, folder / name)
-    peers = source / 'build' / 'npm'
-    if peers.is_dir():
-        shutil.copytree(peers, folder / 'build' / 'npm', symlinks=True)
-    # Shared modules: a mutant relinks one, not every program of the tests.
-    run(['meson', 'setup', 'build', '-Dshared_modules=true', '-Dbuildtype=plain', '-Dc_args=-O1'], folder,
-        check=True)
-    run(['ninja', '-C', 'build'], folder, check=True)
-    for suite in sorted({suite for suites in NEAREST.values() for suite in suites}):
-        if run(['meson', 'test', '-C', 'build', '--no-rebuild', '--suite', suite], folder) != 0:
-            sys.exit(f'the suite {suite} fails without any mutant: see {folder}/build/meson-logs')
-
-
-def run(command, folder, check=False, timeout=None):
+def run(command, folder, check=False, timeout=None, env=None):
     """Exit status, or None when it took too long."""
     try:
-        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              timeout=timeout, start_new_session=True)
+        done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, timeout=timeout, start_new_session=True, env=env)
     except subprocess.TimeoutExpired:
         return None
     if check and done.returncode != 0:
@@ -75,29 +53,101 @@ def run(command, folder, check=False, timeout=None):
     return done.returncode
 
 
-def noticed(folder, module):
-    """The suite that fails, or None."""
-    for suite in NEAREST[module]:
-        status = run(['meson', 'test', '-C', 'build', '--no-rebuild', '--maxfail=1', '--suite', suite],
-                     folder, timeout=900)
-        if status != 0:
-            return suite
-    return None
+class Reached:
+    """Per line of a file: the tests that came there."""
+
+    def __init__(self):
+        self.tests = {}  # path -> {line: set of test names}
+        self.lines = {}  # path -> sorted lines that have code
+
+    def add(self, test, files):
+        for one in files:
+            lines = self.tests.setdefault(pathlib.Path(one['file']).as_posix(), {})
+            for line in one['lines']:
+                hit = lines.setdefault(line['line_number'], set())
+                if line['count']:
+                    hit.add(test)
+
+    def of(self, path, line):
+        """Of a statement over several lines gcov counts some only: the nearest on both sides count."""
+        lines = self.tests.get(path.as_posix(), {})
+        known = self.lines.setdefault(path.as_posix(), sorted(lines))
+        at = bisect.bisect_left(known, line)
+        near = known[max(0, at - 1):at + 1]
+        return set().union(*(lines[one] for one in near))
 
 
-def trial(folder, place):
-    """'noticed by SUITE', 'SURVIVED', or None when it does not compile."""
-    path, mutant = place
-    target = folder / path
-    text = target.read_text()
-    try:
-        target.write_text(mutants.apply(text, mutant))
-        if run(['ninja', '-C', 'build'], folder) != 0:
-            return None
-        suite = noticed(folder, path.parts[1])
-        return f'noticed by {suite}' if suite else 'SURVIVED'
-    finally:
-        target.write_text(text)
+class Tree:
+    """A copy of the tree with its tests, and what each of them reaches."""
+
+    def __init__(self, source, folder, places):
+        self.folder, self.build, self.reached, self.seconds, self.tests = folder, folder / 'build', Reached(), {}, {}
+        self.copy(source)
+        # Shared modules: a mutant relinks one, not every program of the tests.
+        run(['meson', 'setup', 'build', '-Dshared_modules=true', '-Dbuildtype=plain', '-Db_coverage=true',
+             '-Dc_args=-O0'], folder, check=True)
+        run(['ninja', '-C', 'build'], folder, check=True)
+        told = subprocess.run(['meson', 'introspect', '--tests', 'build'], cwd=folder, check=True, capture_output=True)
+        paths = {path for path, _ in places}
+        for test in json.loads(told.stdout):
+            if SUITES & set(one.split(':')[-1] for one in test['suite']):
+                self.look(test, paths)
+
+    def copy(self, source):
+        """The tracked files as they are now."""
+        names = subprocess.run(['git', '-C', source, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+                               check=True, capture_output=True).stdout.decode().split('\0')
+        shutil.rmtree(self.folder, ignore_errors=True)
+        for name in filter(None, names):
+            if (source / name).is_file():
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(source / name, self.folder / name)
+        peers = source / 'build' / 'npm'
+        if peers.is_dir():
+            shutil.copytree(peers, self.build / 'npm', symlinks=True)
+
+    def forget(self):
+        """What was counted belongs to one test, and to the objects of one mutant."""
+        for path in self.build.rglob('*.gcda'):
+            path.unlink()
+
+    def test(self, test, timeout=None):
+        return run(test['cmd'], test['workdir'] or self.build, timeout=timeout, env={**os.environ, **test['env']})
+
+    def look(self, test, paths):
+        name, started = test['name'], time.monotonic()
+        self.forget()
+        if self.test(test, timeout=1800) != 0:
+            print(f'left out, for it fails without any fault: {name}', flush=True)
+            return
+        self.seconds[name], self.tests[name] = time.monotonic() - started, test
+        counted = [one for one in self.build.glob('core/*.p/*.gcda') if any(
+            one.name.endswith(path.as_posix().split('/', 2)[2].replace('/', '_') + '.gcda') for path in paths)]
+        if counted:
+            said = subprocess.run(['gcov', '--json-format', '--stdout', *counted], cwd=self.build,
+                                  capture_output=True, check=False).stdout.decode()
+            for line in said.splitlines():
+                self.reached.add(name, [
+                    {**one, 'file': os.path.relpath(self.build / one['file'], self.folder)}
+                    for one in json.loads(line)['files'] if one['file'].endswith('.c')])
+
+    def trial(self, place):
+        """'noticed by TEST', 'SURVIVED n tests', or None when it does not compile."""
+        path, mutant = place
+        target = self.folder / path
+        text = target.read_text()
+        try:
+            target.write_text(mutants.apply(text, mutant))
+            if run(['ninja', '-C', 'build'], self.folder) != 0:
+                return None
+            self.forget()
+            names = sorted(self.reached.of(path, mutant.line), key=self.seconds.get)
+            for name in names:
+                if self.test(self.tests[name], timeout=60 + 20 * self.seconds[name]) != 0:
+                    return f'noticed by {name}'
+            return f'SURVIVED {len(names)} tests'
+        finally:
+            target.write_text(text)
 
 
 def describe(source, place):
@@ -127,33 +177,34 @@ def main():
             print(describe(given.source, place))
         return 0
 
-    folders = queue.Queue()
+    # Some do not compile and are replaced by those behind them.
+    places = places[:given.n + given.n // 3 + 10]
+    trees = queue.Queue()
     for job in range(given.j):
-        folder = given.work / f'tree-{job}'
-        copy(given.source, folder)
-        folders.put(folder)
+        trees.put(Tree(given.source, given.work / f'tree-{job}', places))
+    print(f'{len(trees.queue[0].tests)} tests in {sum(trees.queue[0].seconds.values()):.0f} s', flush=True)
     waiting = iter(places)
     tally = {'noticed': 0, 'SURVIVED': 0}
 
     def one():
-        folder = folders.get()
+        tree = trees.get()
         try:
             for place in waiting:
-                result = trial(folder, place)
+                result = tree.trial(place)
                 if result:
                     return place, result
             return None, None
         finally:
-            folders.put(folder)
+            trees.put(tree)
 
     with concurrent.futures.ThreadPoolExecutor(given.j) as pool:
         for done in concurrent.futures.as_completed([pool.submit(one) for _ in range(given.n)]):
             place, result = done.result()
             if place:
                 tally[result.split()[0]] += 1
-                print(f'{result:20} {describe(given.source, place)}', flush=True)
+                print(f'{result:32} {describe(given.source, place)}', flush=True)
     total = sum(tally.values())
-    print(f'{tally["noticed"]} of {total} mutants noticed')
+    print(f'{tally["noticed"]} of {total} mutants noticed ({100 * tally["noticed"] / max(1, total):.0f} %)')
     return 0
 
 
