@@ -162,13 +162,13 @@ RkWallTime rk_zone_wall_time(const char *name, RkLocalTime wall)
 
 char *rk_zone_footer(const char *name)
 {
-	g_autofree char *path = NULL, *bytes = NULL;
-	gsize size;
-
 	if (!zone_find(name))
 		return NULL;
-	path = g_build_filename(zone_folder(), name, NULL);
-	if (!g_file_get_contents(path, &bytes, &size, NULL) || size < 2 || bytes[size - 1] != '\n')
+	g_autofree char *path = g_build_filename(zone_folder(), name, NULL);
+	g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+	gsize size = file ? g_mapped_file_get_length(file) : 0;
+	const char *bytes = file ? g_mapped_file_get_contents(file) : NULL;
+	if (size < 2 || bytes[size - 1] != '\n')
 		return NULL;
 	gsize begin = size - 1;
 	while (begin > 0 && bytes[begin - 1] != '\n')

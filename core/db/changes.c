@@ -73,15 +73,25 @@ typedef struct Reading {
 	GArray *old, *new; /* RkValue a field */
 } Reading;
 
-static RkValue value_of(const RkField *field, sqlite3_value *value)
+/* NULL only for want of memory, which the database remembers. */
+static const char *text_of(RkDb *db, sqlite3_value *value)
+{
+	const char *text = (const char *)sqlite3_value_text(value);
+
+	if (!text)
+		rk_db_fail(db, SQLITE_NOMEM, NULL);
+	return text;
+}
+
+static RkValue value_of(RkDb *db, const RkField *field, sqlite3_value *value)
 {
 	if (!value || sqlite3_value_type(value) == SQLITE_NULL)
 		return RK_VALUE_NONE;
-	const char *text = (const char *)sqlite3_value_text(value);
 	if (rk_type_is_text(field->type))
-		return RK_VALUE_TEXT(text);
+		return RK_VALUE_TEXT(text_of(db, value));
 	if (field->type == RK_TYPE_ENUM) {
-		int number = rk_enum_value(field->words, text);
+		const char *text = text_of(db, value);
+		int number = text ? rk_enum_value(field->words, text) : 0;
 		return (RkValue){ .number = number, .set = number != 0 };
 	}
 	gint64 number = sqlite3_value_int64(value);
@@ -107,8 +117,8 @@ static void read_column(Reading *reading, sqlite3_changeset_iter *iterator, int 
 	if (op != SQLITE_DELETE)
 		sqlite3changeset_new(iterator, column, &new);
 	g_array_index(reading->touched, gboolean, index) = op != SQLITE_UPDATE || new != NULL;
-	g_array_index(reading->old, RkValue, index) = value_of(field, old);
-	g_array_index(reading->new, RkValue, index) = value_of(field, new);
+	g_array_index(reading->old, RkValue, index) = value_of(reading->db, field, old);
+	g_array_index(reading->new, RkValue, index) = value_of(reading->db, field, new);
 }
 
 static RkId read_id(sqlite3_changeset_iter *iterator, int op)
@@ -178,7 +188,7 @@ gboolean rk_changes_each(
 		read_row(&reading, iterator, func, data);
 	rc = sqlite3changeset_finalize(iterator);
 	if (rc == SQLITE_OK)
-		return TRUE;
+		return rk_db_had_memory(db, error);
 	rk_error_set(error, RK_ERROR_CORRUPT, db->path, NULL, N_("a step can not be read (%s)"),
 		sqlite3_errstr(rc));
 	return FALSE;

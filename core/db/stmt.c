@@ -157,7 +157,9 @@ void rk_stmt_bind_text(RkStmt *stmt, int parameter, const char *text)
 
 void rk_stmt_bind_zeros(RkStmt *stmt, int parameter, gsize size)
 {
-	bound(stmt, sqlite3_bind_zeroblob64(stmt->handle, parameter, size));
+	/* The one binding that SQLite does not refuse without a statement: it crashes. */
+	if (stmt->handle)
+		bound(stmt, sqlite3_bind_zeroblob64(stmt->handle, parameter, size));
 }
 
 gboolean rk_stmt_blob_fill(

@@ -251,6 +251,11 @@ void rk_store_ignore_writes(RkStore *store)
 	store->writes = rk_db_writes(store->db);
 }
 
+gboolean rk_store_had_memory(const RkStore *store, GError **error)
+{
+	return rk_db_had_memory(store->db, error);
+}
+
 gboolean rk_store_changed(RkStore *store)
 {
 	gboolean changed = rk_db_changed(store->db);

@@ -30,11 +30,20 @@ static RkLogScope scope_of(RkStore *store, RkId meeting, gboolean any_run)
 		.meeting = meeting };
 }
 
+static RkStep *step_get(RkStore *store, RkId id, GError **error)
+{
+	RkStep *step = rk_log_get(store->db, id);
+
+	if (!step && rk_db_had_memory(store->db, error))
+		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", N_("no such step"));
+	return step;
+}
+
 /* The step whose doing is meant: the root of the chain that `step` is part of. Takes `step`. */
-static RkStep *root_of(RkStore *store, RkStep *step)
+static RkStep *root_of(RkStore *store, RkStep *step, GError **error)
 {
 	while (step && step->undoes) {
-		RkStep *below = rk_log_get(store->db, step->undoes);
+		RkStep *below = step_get(store, step->undoes, error);
 		rk_step_free(step);
 		step = below;
 	}
@@ -53,7 +62,7 @@ RkStep *rk_redo_offer(RkStore *store, RkId meeting)
 {
 	RkLogScope scope = scope_of(store, meeting, FALSE);
 
-	return root_of(store, rk_log_redo_offer(store->db, &scope));
+	return root_of(store, rk_log_redo_offer(store->db, &scope), NULL);
 }
 
 guint rk_steps_made(RkStore *store)
@@ -225,17 +234,13 @@ static gboolean invert(RkStore *store, RkId id, char **label, GError **error)
 
 	if (!tx)
 		return FALSE;
-	g_autoptr(RkStep) step = rk_log_get(store->db, id);
-	if (!step) {
-		rk_error_set(error, RK_ERROR_NOT_FOUND, NULL, "step", N_("no such step"));
-		return FALSE;
-	}
-	if (!may_invert(store, step, error))
+	g_autoptr(RkStep) step = step_get(store, id, error);
+	if (!step || !may_invert(store, step, error))
 		return FALSE;
 	g_autoptr(GBytes) changes = rk_log_changes(store->db, id, error);
 	g_autoptr(GBytes) inverse = changes ? rk_changes_invert(changes, error) : NULL;
-	g_autoptr(RkStep) root = root_of(store, rk_log_get(store->db, id));
-	if (!inverse || !is_uppermost(store, root, error) ||
+	g_autoptr(RkStep) root = inverse ? root_of(store, step_get(store, id, error), error) : NULL;
+	if (!root || !is_uppermost(store, root, error) ||
 		!apply_inverse(store, step, inverse, error) ||
 		!log_inverse(store, step, root, inverse, error) || !rk_tx_commit(tx, error))
 		return FALSE;

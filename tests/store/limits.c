@@ -172,6 +172,20 @@ static void a_file_that_is_no_longer_there_is_not_written(void **state)
 	assert_int_equal(rk_row_count(f->store->db, RK_E_ENTRY), 2);
 }
 
+/* With no memory left SQLite prepares nothing; what is bound to nothing is an error, no crash. */
+static void what_was_not_prepared_is_refused(void **state)
+{
+	Fixture *f = *state;
+	g_autoptr(RkStmt) stmt = RK_SQL(f->store->db, "INSERT INTO nowhere VALUES (?1, ?2, ?3)");
+	g_autoptr(GError) error = NULL;
+
+	rk_stmt_bind_zeros(stmt, 1, 10);
+	rk_stmt_bind_text(stmt, 2, "x");
+	rk_stmt_bind_id(stmt, 3, 1);
+	assert_false(rk_stmt_run(stmt, &error));
+	assert_non_null(error);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +195,7 @@ int main(void)
 		TEST(creating_on_a_full_disk_can_be_tried_again),
 		TEST(a_backup_that_does_not_fit_leaves_nothing),
 		TEST(a_file_that_is_no_longer_there_is_not_written),
+		TEST(what_was_not_prepared_is_refused),
 	};
 
 	return cmocka_run_group_tests_name("limits", tests, NULL, NULL);

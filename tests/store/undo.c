@@ -313,6 +313,24 @@ static void a_step_is_undone_once(void **state)
 	assert_title(f->store, m, "0");
 }
 
+/* A log that somebody shortened, or a read of it that had no memory, has no root for an undo. */
+static void an_undo_without_its_step_is_not_done_again(void **state)
+{
+	Fixture *f = *state;
+	RkId m = add_meeting(f->store, "m", "0"), step = title(f->store, m, "1");
+
+	assert_true(rk_undo_step(f->store, step, NULL, NULL));
+	g_autoptr(GPtrArray) steps = rk_history(f->store, 0, RK_E_NONE, 0, 0, 1, NULL);
+	RkId undo = ((RkStep *)steps->pdata[0])->id;
+	g_autoptr(RkStmt) loose = RK_SQL(f->store->db, "PRAGMA foreign_keys = OFF");
+	assert_true(rk_stmt_run(loose, NULL));
+	g_autoptr(RkStmt) shorten = RK_SQL(f->store->db, "DELETE FROM step WHERE id = ?1");
+	rk_stmt_bind_id(shorten, 1, step);
+	assert_true(rk_stmt_run(shorten, NULL));
+	g_autoptr(GError) error = undo_fails(f->store, undo, RK_ERROR_NOT_FOUND);
+	assert_title(f->store, m, "0");
+}
+
 /* --- barriers --- */
 
 static RkId issue(RkStore *store, const Sample *s)
@@ -516,6 +534,7 @@ int main(void)
 		TEST(a_reference_that_would_dangle_forbids),
 		TEST(undoing_a_deletion_needs_what_it_pointed_to),
 		TEST(a_step_is_undone_once),
+		TEST(an_undo_without_its_step_is_not_done_again),
 		TEST(an_issued_paper_stays_and_covers_its_rows),
 		TEST(what_was_sent_stays),
 		TEST(circulated_minutes_cover_what_they_say_and_not_the_plan),

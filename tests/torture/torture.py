@@ -261,7 +261,27 @@ def full_trial(chance, home, days):
 
 def memory_trial(chance, home, days):
     step = chance.choice(days[0] + days[1])
-    how = f"alloc:{chance.randint(1, step.allocations)}:{chance.choice([1, 1, 2, 5, 20])}"
+    starve(home, step, chance.randint(1, step.allocations), chance.choice([1, 1, 2, 5, 20]))
+
+
+# Where most was found: the log of steps, and answers put together from many questions.
+SWEPT = (["undo"], ["history", "--details"], ["show", "MKS"], ["add", "RU", "lines"])
+
+
+def memory_sweep(work, days, count):
+    """Finding of each: one allocation after the other fails, evenly over the later half."""
+    for step in days[0] + days[1]:
+        for n in range(count if step.command[0] in SWEPT else 0):
+            home = step.before.copy(f"{work}/trial")
+            try:
+                starve(home, step, step.allocations * (count + n) // (2 * count), 1)
+            except Finding as what:
+                yield f"{' '.join(step.command[0])}: {what}"
+            shutil.rmtree(home.folder)
+
+
+def starve(home, step, at, many):
+    how = f"alloc:{at}:{many}"
     said = home.run(step.number, step.command, how)
     if said.status < 0 and said.status not in GIVEN_UP:
         raise Finding(f"{how}: crashed: {said}")
@@ -363,6 +383,10 @@ class Campaign:
 
     def part(self, name, seconds, count):
         if name in ("kill", "full", "memory"):
+            if self.options.tap and name == "memory":
+                self.days = self.days or day_prepare(self.work)
+                for what in memory_sweep(self.work, self.days, 24):
+                    self.finding(name, "sweep", what)
             trial = {"kill": kill_trial, "full": full_trial, "memory": memory_trial}[name]
             return self.trials(name, trial, seconds, count)
         if name == "fuzz":

@@ -193,6 +193,10 @@ static int verb_try(RkInvocation *invocation, GError **error)
 			g_string_truncate(invocation->err, 0);
 			continue;
 		}
+		/* What lacks a name is no answer. Who writes has been asked before the commit. */
+		if (!why && needs_of(invocation) == RK_VERB_READS &&
+			!rk_store_had_memory(invocation->store, &why))
+			g_string_truncate(invocation->out, 0);
 		if (why)
 			g_propagate_error(error, g_steal_pointer(&why));
 		return status;

@@ -52,7 +52,7 @@ void rk_show_heading(RkShow *show, const char *format, ...)
 
 void rk_show_hanging(RkShow *show, int indent, const char *head, const char *text)
 {
-	g_autofree char *neutral = rk_text_neutral(head, TRUE);
+	g_autofree char *neutral = rk_text_neutral(head ? head : "?", TRUE);
 	g_autofree char *indented = g_strdup_printf("%*s%s  ", indent, "", neutral);
 
 	lines_add(show, indented, rk_text_width(indented, -1), text);
