@@ -85,6 +85,11 @@ static gboolean say_date(RkWhenParser *p, int year, int month, int dom, guint to
 	return TRUE;
 }
 
+static gboolean is_year_zero(const RkWhenToken *token)
+{
+	return token->digits == 4 && token->value == 0;
+}
+
 /* 2024-10-17, 17/10/2024, 17-10-2024, 17.10.24, 17/10; not "17/18 okt". */
 static gboolean numeric_read(RkWhenParser *p)
 {
@@ -95,6 +100,10 @@ static gboolean numeric_read(RkWhenParser *p)
 		!rk_when_token(p, 1)->glued || !b->glued || rk_when_month(rk_when_token(p, 3)))
 		return FALSE;
 	gboolean third = rk_when_sign(p, 3, mark) && c->kind == 'n' && c->glued;
+	if (third && mark != '.' && (is_year_zero(a) || is_year_zero(c))) {
+		p->wrong = N_("the year is not from 1900 to 2999");
+		return FALSE;
+	}
 	if (third && rk_when_year(a) && mark != '.')
 		return say_date(p, a->value, b->value, c->value, 5);
 	if (third && a->digits <= 2 && b->digits <= 2) {

@@ -29,7 +29,12 @@ int rk_when_year_take(RkWhenParser *p, guint *ahead)
 	guint skip = kind == ',' || ((kind == '-' || kind == '/' || kind == '.') &&
 					    rk_when_token(p, *ahead)->glued);
 	skip += rk_when_word(p, *ahead + skip, "tahun|thn");
-	int year = rk_when_year(rk_when_token(p, *ahead + skip));
+	const RkWhenToken *token = rk_when_token(p, *ahead + skip);
+	int year = rk_when_year(token);
+	/* "3 des 0000 9.00": the hour is said, so this is no hour. */
+	if (!year && token->kind == 'n' && token->digits >= 4 &&
+		rk_when_clock_begins(p, *ahead + skip + 1))
+		p->wrong = N_("the year is not from 1900 to 2999");
 	if (!year)
 		return short_year_take(p, ahead);
 	*ahead += skip + 1;

@@ -48,6 +48,8 @@ static const struct {
 	{ RK_E_REFERENCE, "url", "jdih", NO_LINK },
 	{ RK_E_SESSION, "minutes", "99999999999", NO_MINUTES },
 	{ RK_E_SESSION, "minutes", "-5", NO_MINUTES },
+	{ RK_E_SESSION, "minutes", "9223372036854775807", NO_MINUTES },
+	{ RK_E_SESSION, "minutes", "-9223372036854775808", NO_MINUTES },
 	{ RK_E_SESSION, "minutes", "1441", NO_MINUTES },
 	{ RK_E_SESSION, "talk_minutes", "-1", NO_MINUTES },
 	{ RK_E_AGENDA_POINT, "minutes", "100000", NO_MINUTES },

@@ -30,14 +30,21 @@ MODULES = ('domain', 'store', 'service', 'calendar')
 SUITES = {'unit', 'store', 'document', 'screen', 'calendar', 'exchange', 'e2e', 'fuzz'}
 
 
+def describe(path, mutant, text):
+    old = text[mutant.start:mutant.end]
+    line = text.split('\n')[mutant.line - 1].strip()
+    return f'{path}:{mutant.line}: {mutant.rule}: {old!r} -> {mutant.new!r} in: {line}'
+
+
 def candidates(source, only):
-    """(path, mutant) of every place; paths relative to the tree."""
+    """(path, mutant, words that say what) of every place; paths relative to the tree."""
     found = []
     for module in MODULES:
         for path in sorted((source / 'core' / module).rglob('*.c')):
             name = path.relative_to(source)
             if only in str(name):
-                found += [(name, one) for one in mutants.mutants(path.read_text())]
+                text = path.read_text()
+                found += [(name, one, describe(name, one, text)) for one in mutants.mutants(text)]
     return found
 
 
@@ -88,7 +95,7 @@ class Tree:
              '-Dc_args=-O0'], folder, check=True)
         run(['ninja', '-C', 'build'], folder, check=True)
         told = subprocess.run(['meson', 'introspect', '--tests', 'build'], cwd=folder, check=True, capture_output=True)
-        paths = {path for path, _ in places}
+        paths = {path for path, _, _ in places}
         for test in json.loads(told.stdout):
             if SUITES & set(one.split(':')[-1] for one in test['suite']):
                 self.look(test, paths)
@@ -133,7 +140,7 @@ class Tree:
 
     def trial(self, place):
         """'noticed by TEST', 'SURVIVED n tests', or None when it does not compile."""
-        path, mutant = place
+        path, mutant, _ = place
         target = self.folder / path
         text = target.read_text()
         try:
@@ -148,14 +155,6 @@ class Tree:
             return f'SURVIVED {len(names)} tests'
         finally:
             target.write_text(text)
-
-
-def describe(source, place):
-    path, mutant = place
-    text = (source / path).read_text()
-    old = text[mutant.start:mutant.end]
-    line = text.split('\n')[mutant.line - 1].strip()
-    return f'{path}:{mutant.line}: {mutant.rule}: {old!r} -> {mutant.new!r} in: {line}'
 
 
 def main():
@@ -174,7 +173,7 @@ def main():
     random.Random(given.seed).shuffle(places)
     if given.list:
         for place in places[:given.n]:
-            print(describe(given.source, place))
+            print(place[2])
         return 0
 
     # Some do not compile and are replaced by those behind them.
@@ -202,7 +201,7 @@ def main():
             place, result = done.result()
             if place:
                 tally[result.split()[0]] += 1
-                print(f'{result:32} {describe(given.source, place)}', flush=True)
+                print(f'{result:32} {place[2]}', flush=True)
     total = sum(tally.values())
     print(f'{tally["noticed"]} of {total} mutants noticed ({100 * tally["noticed"] / max(1, total):.0f} %)')
     return 0

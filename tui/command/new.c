@@ -3,6 +3,7 @@
  * rakor new: a meeting from one line, or a record of any kind from its fields.
  */
 #include "base/error.h"
+#include "base/id.h"
 #include "base/label.h"
 #include "command/json_out.h"
 #include "command/work.h"
@@ -106,7 +107,9 @@ static int record_new(RkInvocation *invocation, RkEntity entity, GError **error)
 	if (status == 0 && !invocation->json && plan->focus) {
 		g_autofree char *address =
 			rk_address_of(invocation->store, plan->focus_entity, plan->focus);
-		rk_invocation_print(invocation, "%s", address);
+		char id[RK_ID_TEXT];
+		rk_id_text(plan->focus, id); /* which is an address too */
+		rk_invocation_print(invocation, "%s", address ? address : id);
 	}
 	return status;
 }
