@@ -54,8 +54,8 @@ gboolean rk_setting_set(RkStore *store, const char *key, const char *value, GErr
  * good until the next write of ours or the next TRUE. */
 gboolean rk_store_changed(RkStore *store);
 
-/* FALSE and an error when a question to the database had no memory since it was opened: answers that
- * were put together from many of them may lack some. */
+/* FALSE and an error when a question to the database had no memory since it was opened: answers
+ * that were put together from many of them may lack some. */
 gboolean rk_store_had_memory(const RkStore *store, GError **error);
 
 /* The language that the environment (LC_ALL, LC_MESSAGES, LANG) asks for; Indonesian when it does

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/adding.md, "A field" and "An action", are true: carried out on a copy of the tree, literally.
+"""docs/adding.md is true of a field, an action, a verb and a rule: carried out on a copy of the tree.
 
 Every block after `<!-- apply: PATH new|end|after TEXT -->` goes where it says; then ./run regen, a
 build; the new field is set, shown, exported, imported elsewhere and undone, the new key is pressed in
-a terminal. Nothing else is changed, so a second place that is needed would make this fail.
+a terminal, and what stands behind each `$` of a block after `<!-- try -->` is typed. Nothing else is
+changed, so a second place that is needed would make this fail.
 """
 import json
 import os
 import pty
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,12 +22,21 @@ sys.path.insert(0, os.path.join(os.path.dirname(HERE), "lint"))
 from lint import SOURCE, Tap  # noqa: E402
 
 BLOCK = re.compile(r"<!-- apply: (\S+) (new|end|after (.+?)) -->\n```\w*\n(.*?)```\n", re.S)
+TRY = re.compile(r"<!-- try -->\n```console\n(.*?)```\n", re.S)
 FIELD, WORDS = "parking", "Basement 2, pintu timur"
 
 
-def blocks():
+def document():
     with open(os.path.join(SOURCE, "docs", "adding.md"), encoding="utf-8") as file:
-        return BLOCK.findall(file.read())
+        return file.read()
+
+
+def tries(text):
+    """(what is typed, [what is said among other things]) of every `$`."""
+    for block in TRY.findall(text):
+        for one in block.split("$ ")[1:]:
+            typed, *said = one.splitlines()
+            yield typed, said
 
 
 def copy_tree(target):
@@ -140,6 +151,22 @@ def key_works(tap, steps):
     tap.result(withheld(steps, "the lines then") == before, "and the line is printed again")
 
 
+def typed(tap, steps, text):
+    found = list(tries(text))
+    tap.result(len(found) == 5, "the document types five commands")
+    for command, wanted in found:
+        name, *arguments = shlex.split(command)
+        run = subprocess.run([steps.program, "--db", os.path.join(steps.folder, "a.db"), *arguments], text=True,
+                             env=environment(steps.folder), stdin=subprocess.DEVNULL, capture_output=True)
+        said = run.stdout + run.stderr
+        # 1: what was asked for is not so, which is what a rule says of a meeting.
+        good = name == "rakor" and run.returncode in (0, 1)
+        for line in wanted:
+            without = line.startswith("without: ")
+            good = good and (line.removeprefix("without: ") in said) != without
+        tap.result(good, command, [] if good else [f"exit {run.returncode}", *said.splitlines()[-25:]])
+
+
 def front_door(tap, steps):
     """With no terminal on standard output ./run prints what it would have opened."""
     said = steps.run("./run without a terminal", os.path.join(steps.tree, "run"))
@@ -159,8 +186,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="rakor-adding-") as folder:
         tree = os.path.join(folder, "tree")
         copy_tree(tree)
-        found = blocks()
-        tap.result(len(found) == 7, "the walk-throughs have their seven blocks")
+        text = document()
+        found = BLOCK.findall(text)
+        tap.result(len(found) == 15, "the walk-throughs have their fifteen blocks")
         for path, how, anchor, text in found:
             complaint = apply(tree, path, how.split()[0], anchor, text)
             tap.result(complaint is None, f"{path} takes its block", [complaint] if complaint else [])
@@ -170,6 +198,7 @@ def main():
         steps.run("./run build", os.path.join(tree, "run"), "build")
         used(tap, steps)
         key_works(tap, steps)
+        typed(tap, steps, text)
         front_door(tap, steps)
     tap.end()
 
