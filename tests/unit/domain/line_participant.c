@@ -32,6 +32,12 @@ static const struct {
 	{ "a. Kanim Palopo", "Kanim Palopo", NULL, NULL, NULL, NULL },
 	{ "Kakanim Palopo / yg mewakili", "Kakanim Palopo", NULL, NULL, NULL, NULL },
 	{ "Kakanim Palopo atau yang mewakili.", "Kakanim Palopo", NULL, NULL, NULL, NULL },
+	{ "M. Abdul Aziz Nur Rahman Al Bantani", "M. Abdul Aziz Nur Rahman Al Bantani", NULL, NULL,
+		NULL, NULL },
+	{ "B. Rapat Koordinasi Tim Pengawasan Orang Asing Daerah",
+		"Rapat Koordinasi Tim "
+		"Pengawasan Orang Asing Daerah",
+		NULL, NULL, NULL, NULL },
 	{ "Adi Nugraha, S.H., M.H.", "Adi Nugraha, S.H., M.H.", NULL, NULL, NULL, NULL },
 	{ "Biro Humas, Hukum, dan Kerja Sama", "Biro Humas, Hukum, dan Kerja Sama", NULL, NULL,
 		NULL, NULL },

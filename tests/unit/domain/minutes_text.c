@@ -178,6 +178,23 @@ static void lines_move_with_their_record(void **state)
 	assert_true(strstr(after, "Tiga kiat") > strstr(after, "## Sesi 2"));
 }
 
+/* Also in the first place of the text. */
+static void lines_change_places_within_a_session(void **state)
+{
+	RkId ids[7];
+	g_autoptr(Sample) sample = with_lines(ids);
+	g_autofree char *two = edited(sample, "## Sambutan dan Pembukaan\n",
+		"## Sambutan dan Pembukaan\n- salam pertama\n- salam kedua\n");
+
+	plan_of(sample, two);
+	g_autofree char *turned = edited(
+		sample, "- salam pertama\n- salam kedua\n", "- salam kedua\n- salam pertama\n");
+	plan_of(sample, turned);
+	assert_int_equal(entries(sample), 9);
+	g_autofree char *after = rk_minutes_text(&sample->in, NULL);
+	assert_true(strstr(after, "salam kedua") < strstr(after, "salam pertama"));
+}
+
 static void decisions_and_actions(void **state)
 {
 	RkId ids[7];
@@ -505,6 +522,7 @@ int main(void)
 		cmocka_unit_test(an_edited_line_keeps_its_record),
 		cmocka_unit_test(lines_come_and_go),
 		cmocka_unit_test(lines_move_with_their_record),
+		cmocka_unit_test(lines_change_places_within_a_session),
 		cmocka_unit_test(decisions_and_actions),
 		cmocka_unit_test(mistakes_name_their_line),
 		cmocka_unit_test(headings_and_long_rows),

@@ -300,6 +300,12 @@ static const struct {
 		"+ instansi baru: Kanim Nunukan | + instansi baru: Kanim Malinau | + instansi "
 		"baru: Kanim Sebatik | office Kanim Nunukan | invited Kanim Nunukan | office Kanim "
 		"Malinau | invited Kanim Malinau | office Kanim Sebatik | invited Kanim Sebatik" },
+	{ "Kanim Nunukan, Malinau, Bontang dan Sebatik",
+		"+ instansi baru: Kanim Nunukan | + instansi baru: Kanim Malinau | + instansi "
+		"baru: Kanim Bontang | + instansi baru: Kanim Sebatik | office Kanim Nunukan | "
+		"invited Kanim Nunukan | office Kanim Malinau | invited Kanim Malinau | office "
+		"Kanim Bontang | invited Kanim Bontang | office Kanim Sebatik | invited Kanim "
+		"Sebatik" },
 	{ "Kanim Nunukan / Kanim Malinau",
 		"+ instansi baru: Kanim Nunukan | + instansi baru: Kanim Malinau | office Kanim "
 		"Nunukan | invited Kanim Nunukan | office Kanim Malinau | invited Kanim Malinau" },
