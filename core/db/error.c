@@ -31,17 +31,20 @@ RkErrorCode rk_db_error_code(int rc, int system)
 	}
 }
 
-static const char *explain(RkErrorCode code)
+/* A msgid about SQLite's own words; NULL: they say it. */
+static const char *explain(RkErrorCode code, int system)
 {
 	switch (code) {
 	case RK_ERROR_FULL:
-		return "no space left for the database";
+		return N_("no space left for the database (%s)");
 	case RK_ERROR_BUSY:
-		return "another process is writing to the database";
+		return N_("another process is writing to the database (%s)");
 	case RK_ERROR_CORRUPT:
-		return "the database is damaged";
+		return N_("the database is damaged (%s)");
 	default:
-		return NULL;
+		return system == EROFS || system == EACCES || system == EPERM
+			       ? N_("the database can not be written (%s)")
+			       : NULL;
 	}
 }
 
@@ -80,16 +83,16 @@ gboolean rk_db_had_memory(const RkDb *db, GError **error)
 
 gboolean rk_db_fail(RkDb *db, int rc, GError **error)
 {
-	RkErrorCode code =
-		rk_db_error_code(rc, (rc & 0xff) == SQLITE_IOERR ? system_errno(db->handle) : 0);
+	int system = (rc & 0xff) == SQLITE_IOERR ? system_errno(db->handle) : 0;
+	RkErrorCode code = rk_db_error_code(rc, system);
 	const char *why = db->handle ? sqlite3_errmsg(db->handle) : sqlite3_errstr(rc);
-	const char *what = explain(code);
+	const char *what = explain(code, system);
 
 	db->starved |= (rc & 0xff) == SQLITE_NOMEM;
 	if ((rc & 0xff) == SQLITE_NOTADB)
 		rk_error_set(error, code, db->path, NULL, N_("not a rakor database"));
 	else if (what)
-		rk_error_set(error, code, db->path, NULL, "%s (%s)", what, why);
+		rk_error_about(error, code, db->path, NULL, what, why);
 	else
 		rk_error_set(error, code, db->path, NULL, "%s", why);
 	return FALSE;

@@ -410,3 +410,27 @@ SCENARIO(a_replaced_database_is_said)
 {
 	under_an_open_screen("replaced");
 }
+
+/* The file system is mounted read-only under the open screen, as the kernel does after an error of
+ * the disk, and comes back. */
+SCENARIO(an_unwritable_database_is_said)
+{
+	g_autoptr(Sandbox) box = home();
+	g_autofree char *sign = sandbox_path(box, "readonly");
+	g_autofree char *shim = g_strdup_printf("readonly:%s", sign);
+	Tt *t = minutes_open(box, shim);
+
+	tt_keys(t, ":go RU<CR>5a+ usul pertama<CR>+ usul kedua");
+	assert_true(g_file_set_contents(sign, "", 0, NULL));
+	tt_keys(t, "<CR>");
+	tt_expect_text(t, "tidak dapat ditulis");
+	tt_expect_cursor_row(t, "usul kedua");
+	assert_int_equal(g_unlink(sign), 0);
+	tt_keys(t, "<CR>");
+	g_autofree char *lines =
+		asked(box, "SELECT group_concat(text, '|') FROM entry WHERE text LIKE 'usul%'");
+	assert_string_equal(lines, "usul pertama|usul kedua");
+	tt_keys(t, "<Esc>");
+	scene_leave(t);
+	must_be_sound(box, seed_first());
+}

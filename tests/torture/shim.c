@@ -7,6 +7,7 @@
  *	torn:N       the same, after half of the bytes of that call were written
  *	full:N       the disk is full at the N-th call that needs room, and from then on
  *	full:N:M     the same, but M calls later there is room again
+ *	readonly:FILE  while FILE is there nothing can be written: the file system was mounted anew
  *	alloc:N      the N-th allocation fails
  *	alloc:N:M    the M allocations from the N-th on fail (with none at all GLib could not even
  *say so)
@@ -35,7 +36,7 @@ void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *old, size_t size);
 
-static enum { OFF, COUNT, KILL, TORN, FULL, ALLOC } mode;
+static enum { OFF, COUNT, READONLY, KILL, TORN, FULL, ALLOC } mode;
 static unsigned long at, until;
 static atomic_ulong writes, allocations;
 static char report[512];
@@ -73,13 +74,14 @@ static int is_spared(uintptr_t caller)
 
 __attribute__((constructor)) static void begin(void)
 {
-	static const char *const names[] = { "off", "count", "kill", "torn", "full", "alloc" };
+	static const char *const names[] = { "off", "count", "readonly", "kill", "torn", "full",
+		"alloc" };
 	const char *said = getenv("RAKOR_SHIM"), *colon = said ? strchr(said, ':') : NULL;
 
 	for (int i = 1; colon && i <= ALLOC; i++)
 		if (strncmp(said, names[i], (size_t)(colon - said)) == 0 && !names[i][colon - said])
 			mode = i;
-	if (mode == COUNT)
+	if (mode == COUNT || mode == READONLY)
 		snprintf(report, sizeof report, "%s", colon + 1);
 	else if (mode != OFF)
 		at = strtoul(colon + 1, NULL, 10);
@@ -126,12 +128,14 @@ static int change(int needs_room)
 		kill(getpid(), SIGKILL);
 	if (mode == TORN && n == at)
 		return 2;
+	if (mode == READONLY)
+		return needs_room && access(report, F_OK) == 0;
 	return mode == FULL && needs_room && n >= at && n < until;
 }
 
 static int no_room(void)
 {
-	errno = ENOSPC;
+	errno = mode == READONLY ? EROFS : ENOSPC;
 	return -1;
 }
 
