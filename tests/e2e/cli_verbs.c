@@ -89,13 +89,14 @@ static void each_verb_works(void **state)
 	}
 }
 
-/* import and backup need files and are tested by name below, progress in cli_paste.c. */
+/* import and backup need files and are tested by name below, progress in cli_paste.c, reply in
+ * cli_reply.c. */
 static void every_verb_has_a_test(void **state)
 {
 #define NAME(CONST, name, arguments, needs, least, most, help) name,
 	const char *const verbs[] = { RK_VERBS(NAME) };
 #undef NAME
-	const char *const elsewhere[] = { "import", "backup", "progress", NULL };
+	const char *const elsewhere[] = { "import", "backup", "progress", "reply", NULL };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
 		gboolean found = g_strv_contains(elsewhere, verbs[i]);

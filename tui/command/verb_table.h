@@ -75,6 +75,7 @@
 		N_("only what is needed now: who must be told, who needs a cancellation")) \
 	O("sessions", 0, NULL, N_("the sessions of the speakers instead of the meeting")) \
 	O("sent", 0, NULL, N_("record that it was sent"))
+#define RK_REPLY_OPTIONS(O) O("dry-run", 0, NULL, N_("show the plan, write nothing"))
 #define RK_PRINT_OPTIONS(O) \
 	O("format", 0, RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, "|"), N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
@@ -118,6 +119,8 @@
 	V(EXPORT, "export", "[MEETING]", READS, 0, 1, \
 		N_("write a meeting, or everything, as a bundle")) \
 	V(ICS, "ics", "MEETING", READS, 1, 1, N_("write the calendar invitation")) \
+	V(REPLY, "reply", "FILE…", WRITES, 1, -1, \
+		N_("read answers: calendar files, mails, mailboxes, folders of mail")) \
 	V(PRINT, "print", "MEETING PAPER", READS, 2, 2, N_("write a paper")) \
 	V(CHECK, "check", "[MEETING]", READS, 0, 1, \
 		N_("what is wrong or missing before the next step")) \

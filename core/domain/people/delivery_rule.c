@@ -27,7 +27,8 @@ static void newest_take(GHashTable *newest, const RkDelivery *delivery)
 {
 	gpointer key = GSIZE_TO_POINTER((gsize)delivery->participant);
 
-	if (delivery->participant && is_newer(delivery, g_hash_table_lookup(newest, key)))
+	if (delivery->participant && delivery->method != RK_METHOD_REPLY &&
+		is_newer(delivery, g_hash_table_lookup(newest, key)))
 		g_hash_table_insert(newest, key, (gpointer)delivery);
 }
 
