@@ -15,10 +15,7 @@
 
 static char *status_words(const RkShow *show, const RkMeeting *meeting)
 {
-	static const int sides[] = { [RK_OUR_ROLE_ORGANISER] = RK_OUR_ROLE_ORGANISER,
-		[RK_OUR_ROLE_INVITED] = RK_OUR_ROLE_INVITED,
-		[RK_OUR_ROLE_OTHER] = RK_OUR_ROLE_OTHER };
-	RkOurRole side = rk_our_role(rk_store_context(show->invocation->store), show->work.dossier,
+	RkOurRole role = rk_our_role(rk_store_context(show->invocation->store), show->work.dossier,
 		show->work.in.directory);
 	const RkMinutes *minutes = NULL;
 
@@ -27,7 +24,7 @@ static char *status_words(const RkShow *show, const RkMeeting *meeting)
 	return g_strdup_printf("%s · %s %s%s%s%s",
 		rk_enum_label(&rk_meeting_status_words, meeting->status, show->lang),
 		rk_tr(show->lang, N_("we are")),
-		rk_enum_label(&rk_our_role_words, sides[side], show->lang), minutes ? " · " : "",
+		rk_enum_label(&rk_our_role_words, role, show->lang), minutes ? " · " : "",
 		minutes ? rk_tr(show->lang, N_("minutes ")) : "",
 		minutes ? rk_enum_label(&rk_minutes_status_words, minutes->status, show->lang)
 			: "");

@@ -60,8 +60,8 @@ typedef struct RkCheckReport {
 } RkCheckReport;
 
 /* Runs the rules of the gates whose step is due: plan and letter until the day of the meeting, the
- * minutes from then until they are circulated. `everything`: all gates of our side and the advice
+ * minutes from then until they are circulated. `everything`: all gates of our role and the advice
  * too. A meeting that is cancelled or of others has none. */
-RkCheckReport *rk_check_run(const RkRuleInput *in, RkOurRole side, gboolean everything);
+RkCheckReport *rk_check_run(const RkRuleInput *in, RkOurRole role, gboolean everything);
 void rk_check_report_free(RkCheckReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCheckReport, rk_check_report_free)

@@ -532,12 +532,11 @@ static void handle_fill(RkEntity entity, gpointer record, RkTakenFunc taken, gpo
 	g_autofree char *wanted = NULL;
 	if (entity == RK_E_REFERENCE) {
 		const RkReference *reference = record;
-		g_autofree char *text = g_strdup_printf("%s %s %s",
+		g_autofree char *text = g_strdup_printf("%s %s",
 			reference->abbreviation ? reference->abbreviation : "",
 			reference->number  ? reference->number
 			: reference->title ? reference->title
-					   : "",
-			"");
+					   : "");
 		g_autofree char *year = reference->year.set ? g_strdup_printf("%s %d", text,
 								      (int)reference->year.value)
 							    : g_strdup(text);

@@ -95,8 +95,8 @@ static void meeting_check(RkHomeRows *rows, RkId id, RkHomeWait *waiting)
 	if (!dossier)
 		return;
 	RkRuleInput in = rk_rule_input_load(store, dossier, NULL);
-	RkOurRole side = rk_our_role(context, dossier, in.directory);
-	g_autoptr(RkCheckReport) report = rk_check_run(&in, side, FALSE);
+	RkOurRole role = rk_our_role(context, dossier, in.directory);
+	g_autoptr(RkCheckReport) report = rk_check_run(&in, role, FALSE);
 	const RkMeeting *meeting = dossier->meeting;
 	if (report->percent >= 0 && !report->due[RK_CHECK_MINUTES])
 		g_hash_table_insert(waiting->ready, g_memdup2(&id, sizeof(id)),

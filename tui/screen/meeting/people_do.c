@@ -92,7 +92,7 @@ static void speaks_chosen(RkApp *app, int value, gpointer data)
 	represent(data, value);
 }
 
-/* In the same strip whether he also speaks for the office (practice 30). */
+/* In the same bar whether he also speaks for the office (practice 30). */
 static void sessions_ask(Asking *taken)
 {
 	static const RkBarChoice choices[] = {
@@ -219,7 +219,7 @@ const char *rk_people_move_why_not(RkScreen *screen)
 {
 	const RkWorkspace *ws = RK_WORKSPACE(screen);
 	RkTab tab = rk_workspace_tab(ws);
-	gboolean ours = tab == RK_TAB_INVITED && ws->side == RK_OUR_ROLE_INVITED;
+	gboolean ours = tab == RK_TAB_INVITED && ws->our_role == RK_OUR_ROLE_INVITED;
 
 	return ours || ws->order[tab] != RK_PEOPLE_BY_NUMBER
 		       ? N_("rows move in the order by number: o n")
@@ -228,5 +228,5 @@ const char *rk_people_move_why_not(RkScreen *screen)
 
 gboolean rk_people_is_organiser(RkScreen *screen)
 {
-	return RK_WORKSPACE(screen)->side == RK_OUR_ROLE_ORGANISER;
+	return RK_WORKSPACE(screen)->our_role == RK_OUR_ROLE_ORGANISER;
 }

@@ -96,7 +96,7 @@ void rk_people_copy(RkScreen *screen, int value, const char *arg)
 	gboolean whole = rk_workspace_tab(ws) == RK_TAB_OVERVIEW;
 	g_autoptr(GArray) rows =
 		whole ? g_array_new(FALSE, FALSE, sizeof(RkId)) : rk_people_chosen(ws);
-	int kind = ws->side == RK_OUR_ROLE_ORGANISER ? kind_of(ws, rows) : 0;
+	int kind = ws->our_role == RK_OUR_ROLE_ORGANISER ? kind_of(ws, rows) : 0;
 
 	if (!kind || !tell(ws, g_steal_pointer(&rows), kind))
 		rk_workspace_copy(ws);
@@ -130,7 +130,7 @@ const char *rk_people_remind_why_not(RkScreen *screen)
 	RkWorkspace *ws = RK_WORKSPACE(screen);
 	g_autoptr(GArray) open = open_rows(ws);
 
-	if (ws->side != RK_OUR_ROLE_ORGANISER)
+	if (ws->our_role != RK_OUR_ROLE_ORGANISER)
 		return N_("the organiser reminds; s tells our answer");
 	return open->len ? NULL : N_("everybody has answered; y copies a text");
 }

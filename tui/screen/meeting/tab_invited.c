@@ -109,7 +109,7 @@ static void participant_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *ou
 
 static void invited_fill(RkWorkspace *ws)
 {
-	if (ws->side == RK_OUR_ROLE_INVITED)
+	if (ws->our_role == RK_OUR_ROLE_INVITED)
 		rk_incoming_fill(ws);
 	else
 		rk_people_fill(ws, FALSE);
@@ -125,7 +125,7 @@ static void invited_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 
 static const RkTableColumn *invited_layout(RkWorkspace *ws, guint *n)
 {
-	if (ws->side == RK_OUR_ROLE_INVITED)
+	if (ws->our_role == RK_OUR_ROLE_INVITED)
 		return rk_incoming_columns(n);
 	*n = RK_LEN(columns);
 	return columns;
@@ -167,7 +167,7 @@ static char *invited_foot(RkWorkspace *ws)
 	g_autoptr(GString) text = g_string_new(NULL);
 	RkAnswers answers;
 
-	if (ws->side != RK_OUR_ROLE_ORGANISER || meeting->status == RK_MEETING_STATUS_HELD ||
+	if (ws->our_role != RK_OUR_ROLE_ORGANISER || meeting->status == RK_MEETING_STATUS_HELD ||
 		meeting->status == RK_MEETING_STATUS_CANCELLED)
 		return NULL;
 	rk_answers_count(ws->dossier, &answers);

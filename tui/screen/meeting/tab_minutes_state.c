@@ -82,8 +82,8 @@ static void chosen(RkApp *app, int value, gpointer data)
 static char *lacks_of(RkWorkspace *ws)
 {
 	RkRuleInput in = rk_workspace_rule_input(ws);
-	RkOurRole side = rk_our_role(in.context, in.dossier, in.directory);
-	g_autoptr(RkCheckReport) report = rk_check_run(&in, side, FALSE);
+	RkOurRole role = rk_our_role(in.context, in.dossier, in.directory);
+	g_autoptr(RkCheckReport) report = rk_check_run(&in, role, FALSE);
 	g_autoptr(GString) text = g_string_new(NULL);
 	guint rough = 0, n = 0;
 

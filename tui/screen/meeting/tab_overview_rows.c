@@ -288,7 +288,7 @@ static const struct {
 void rk_overview_fill(RkWorkspace *ws)
 {
 	const RkMeeting *meeting = ws->dossier->meeting;
-	gboolean invited = ws->side == RK_OUR_ROLE_INVITED;
+	gboolean invited = ws->our_role == RK_OUR_ROLE_INVITED;
 
 	for (int gate = 0; gate < RK_CHECK_GATES; gate++)
 		if (ws->report->due[gate] && ws->report->asked[gate] > 0)
@@ -303,8 +303,8 @@ void rk_overview_fill(RkWorkspace *ws)
 	for (guint i = 0; i < RK_LEN(content); i++)
 		field_add(ws, content[i].field, content[i].always && !invited);
 	for (guint i = 0; i < RK_LEN(letter); i++)
-		field_add(
-			ws, letter[i].field, letter[i].always && ws->side == RK_OUR_ROLE_ORGANISER);
+		field_add(ws, letter[i].field,
+			letter[i].always && ws->our_role == RK_OUR_ROLE_ORGANISER);
 	fact_add(ws, FACT_ID + 2, RK_FACT_CODE, 0, rk_workspace_say(ws, N_("Code")),
 		g_strdup_printf("%s%s%s", meeting->tag ? meeting->tag : "",
 			meeting->tag ? " · " : "", meeting->code));

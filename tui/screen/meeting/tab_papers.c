@@ -66,8 +66,8 @@ static void state_fill(RkWorkspace *ws, const int *wanted, int state, const char
 static void papers_fill(RkWorkspace *ws)
 {
 	const RkDirectory *registers = rk_directory_load(rk_app_store(ws->screen.app), NULL);
-	RkOurRole side = rk_our_role(rk_app_context(ws->screen.app), ws->dossier, registers);
-	const int *wanted = rk_papers_of_role(side);
+	RkOurRole role = rk_our_role(rk_app_context(ws->screen.app), ws->dossier, registers);
+	const int *wanted = rk_papers_of_role(role);
 	RkLang lang = rk_workspace_lang(ws);
 
 	for (int state = RK_PAPER_STATE_DRAFT; state < RK_PAPER_STATE_N; state++)

@@ -278,9 +278,9 @@ gboolean rk_workspace_load(RkScreen *screen, GError **error)
 	g_clear_pointer(&ws->ledger, rk_ledger_free);
 	g_ptr_array_set_free_func(ws->stale, stale_free);
 	RkRuleInput in = rk_workspace_rule_input(ws);
-	ws->side = rk_our_role(context, dossier, in.directory);
+	ws->our_role = rk_our_role(context, dossier, in.directory);
 	rk_check_report_free(ws->report);
-	ws->report = rk_check_run(&in, ws->side, FALSE);
+	ws->report = rk_check_run(&in, ws->our_role, FALSE);
 	rk_workspace_fill(ws);
 	return TRUE;
 }

@@ -60,7 +60,7 @@ typedef struct RkWorkspace {
 	GHashTable *expanded; /* set of RkId: actions whose owners are shown; NULL: none */
 	GPtrArray *rows;      /* RkTabRow of the open tab */
 	guint all;            /* rows it would have without the filter */
-	RkOurRole side;
+	RkOurRole our_role;
 	RkCheckReport *report;   /* what stands in the way of the next step */
 	RkTable panes[2];        /* tab 1 in two parts: facts, readiness */
 	RkLedger *ledger;        /* what was sent, made when it is asked for */
