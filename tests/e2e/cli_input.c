@@ -294,7 +294,6 @@ static void bad_arguments(void **state)
 		{ { "new", "session", "title=X" }, 2, NULL },
 		{ { "search", "zzzzqqqq" }, 1, "" },
 		{ { "print", "MKS", "poem" }, 2, "minutes" },
-		{ { "print", "MKS", "memo" }, 2, "minutes" },
 		{ { "print", "MKS", "minutes", "--format", "stone" }, 2, "text" },
 		{ { "print", "MKS", "minutes", "--width", "75" }, 2, "width" },
 		{ { "ics", "MKS", "--method", "sing" }, 2, "publish" },
