@@ -13,9 +13,8 @@
 
 #include <string.h>
 
-/* Sizes are those of a typed letter: 11 points, A4, the margins of a bound paper. */
+/* Sizes are those of a typed letter. */
 static const char style[] =
-	"@page { size: A4; margin: 20mm 20mm 20mm 25mm; }\n"
 	"body { font: 11pt/1.35 Arial, 'Liberation Sans', sans-serif; color: #000;"
 	" background: #fff; max-width: 48em; margin: 2em auto; padding: 0 1em; }\n"
 	"@media print { body { max-width: none; margin: 0; padding: 0; } }\n"
@@ -117,6 +116,14 @@ static int longest_key(const RkBlock *block)
 	return longest;
 }
 
+static gboolean has_right(const RkBlock *block)
+{
+	for (guint i = 0; block->items && i < block->items->len; i++)
+		if (((const RkItem *)block->items->pdata[i])->right)
+			return TRUE;
+	return FALSE;
+}
+
 /* Begins the element of a block with its classes and its indent; a longer `more` comes first. */
 static void block_begin(
 	const Writer *writer, const RkBlock *block, const char *element, const char *more)
@@ -133,15 +140,17 @@ static void block_begin(
 	if (*g_strstrip(classes))
 		g_string_append_printf(writer->out, " class=\"%s\"", classes);
 	int keys = block->kind == RK_BLOCK_PAIRS ? longest_key(block) : 0;
-	if (block->indent > 0 || block->share > 0 || keys > 0) {
+	int share =
+		has_right(block) ? 0 : block->share; /* what stands at the end stands at the end */
+	if (block->indent > 0 || share > 0 || keys > 0) {
 		/* Tenths of an em by hand: no locale has a word in it. A cell is some half as wide
 		 * as its letters are high. */
 		g_string_append(writer->out, " style=\"");
 		if (block->indent > 0)
 			g_string_append_printf(writer->out, "margin-left: %d.%dem;",
 				block->indent * 16 / 10, block->indent * 16 % 10);
-		if (block->share > 0)
-			g_string_append_printf(writer->out, "max-width: %d%%;", block->share);
+		if (share > 0)
+			g_string_append_printf(writer->out, "max-width: %d%%;", share);
 		if (keys > 0)
 			g_string_append_printf(
 				writer->out, "--keys: %d.%dem;", keys * 5 / 10 + 2, keys * 5 % 10);
@@ -492,6 +501,40 @@ static void blocks_add(const Writer *writer, const GPtrArray *blocks)
 		block_add(writer, blocks->pdata[i]);
 }
 
+/* A word of a number at the foot, as a string of CSS. */
+static void css_string(const Writer *writer, const char *text)
+{
+	g_autofree char *clean = rk_text_neutral(text, TRUE);
+
+	g_string_append_printf(writer->out, " \"%s\"", g_strdelimit(clean, "\"\\<>", ' '));
+}
+
+/* The sheet that it is printed on, and its number where the browser can say it. */
+static void page_add(const Writer *writer, const RkPageSetup *page)
+{
+	const double margins[] = { page->top, page->right, page->bottom, page->left };
+	double width = page->landscape ? page->height : page->width;
+	double height = page->landscape ? page->width : page->height;
+
+	g_string_append_printf(writer->out, "@page { size: %dpt %dpt; margin:", (int)(width + 0.5),
+		(int)(height + 0.5));
+	for (guint i = 0; i < G_N_ELEMENTS(margins); i++) {
+		guint side = page->landscape ? (i + 3) % 4 : i; /* turned */
+		g_string_append_printf(writer->out, " %dpt", (int)(margins[side] + 0.5));
+	}
+	g_string_append(writer->out, ";");
+	if (page->numbers == RK_PAGE_NUMBERS_FOOT) {
+		g_auto(GStrv) first = g_strsplit(page->words, "{page}", 2);
+		g_auto(GStrv) rest = g_strsplit(first[1] ? first[1] : "", "{pages}", 2);
+		g_string_append(writer->out, " @bottom-center { content:");
+		css_string(writer, first[0]);
+		g_string_append(writer->out, " counter(page)");
+		css_string(writer, rest[0] ? rest[0] : "");
+		g_string_append(writer->out, " counter(pages); }");
+	}
+	g_string_append(writer->out, " }\n");
+}
+
 char *rk_document_html(const RkDocument *document)
 {
 	Writer writer = { .out = g_string_new("<!DOCTYPE html>\n") };
@@ -502,7 +545,9 @@ char *rk_document_html(const RkDocument *document)
 		document->lang == RK_LANG_ID ? "id" : "en");
 	line_add(&writer, "title", NULL,
 		document->title && *document->title ? document->title : "rakor");
-	g_string_append_printf(writer.out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+	g_string_append(writer.out, "<style>\n");
+	page_add(&writer, &document->page);
+	g_string_append_printf(writer.out, "%s</style>\n</head>\n<body>\n<main>\n", style);
 	blocks_add(&writer, document->blocks);
 	g_string_append(writer.out, "</main>\n");
 	if (document->footer)

@@ -87,6 +87,18 @@ static void pango_is_loaded_for_pdf_alone(void **state)
 	}
 }
 
+/* A line printer wants pages: each but the last ends in a form feed, and has its number. */
+static void text_comes_on_pages(void **state)
+{
+	g_autoptr(Sandbox) box = sample_new();
+	g_autofree char *plain = cli_ok(box, "print", "MKS", "notula", NULL);
+	g_autofree char *paged = cli_ok(box, "print", "MKS", "notula", "--paged", NULL);
+
+	assert_null(strchr(plain, '\f'));
+	assert_non_null(strstr(paged, "\f"));
+	assert_non_null(strstr(paged, "- 2 -\n"));
+}
+
 /* A terminal gets no bytes that it could take for commands. */
 static void a_terminal_gets_no_pdf(void **state)
 {
@@ -106,6 +118,7 @@ int main(void)
 		cmocka_unit_test(the_ending_says_the_format),
 		cmocka_unit_test(the_pdf_says_what_the_text_says),
 		cmocka_unit_test(pango_is_loaded_for_pdf_alone),
+		cmocka_unit_test(text_comes_on_pages),
 		cmocka_unit_test(a_terminal_gets_no_pdf),
 	};
 

@@ -71,6 +71,7 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 {
 	RkPrintOptions options = { .lang = invocation->lang,
 		.format = rk_invocation_option(invocation, "format"),
+		.page_lines = rk_invocation_option(invocation, "paged") ? RK_PAGE_LINES : 0,
 		.issue = rk_invocation_option(invocation, "issue") != NULL };
 	g_autofree char *as_of = NULL;
 	guint width = 0;

@@ -79,6 +79,7 @@
 #define RK_PRINT_OPTIONS(O) \
 	O("format", 0, RK_PAPER_FORMATS(RK_PAPER_FORMAT_WORD, "|"), N_("format of the paper")) \
 	O("width", 0, "72|80", N_("columns of text")) \
+	O("paged", 0, NULL, N_("text on pages, a form feed between them")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
 	O("for", 0, "WHO", N_("excerpt, matrix, reminder: of this office; message: to this one")) \
 	O("as-of", 0, "DAY", N_("states as of this day")) \
