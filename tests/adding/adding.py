@@ -153,7 +153,7 @@ def key_works(tap, steps):
 
 def typed(tap, steps, text):
     found = list(tries(text))
-    tap.result(len(found) == 5, "the document types five commands")
+    tap.result(len(found) == 6, "the document types six commands")
     for command, wanted in found:
         name, *arguments = shlex.split(command)
         run = subprocess.run([steps.program, "--db", os.path.join(steps.folder, "a.db"), *arguments], text=True,
@@ -189,8 +189,8 @@ def main():
         text = document()
         found = BLOCK.findall(text)
         tap.result(len(found) == 15, "the walk-throughs have their fifteen blocks")
-        for path, how, anchor, text in found:
-            complaint = apply(tree, path, how.split()[0], anchor, text)
+        for path, how, anchor, block in found:
+            complaint = apply(tree, path, how.split()[0], anchor, block)
             tap.result(complaint is None, f"{path} takes its block", [complaint] if complaint else [])
         steps = Steps(tap, folder, tree)
         steps.run("./run regen", os.path.join(tree, "run"), "regen")
