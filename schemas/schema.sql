@@ -120,7 +120,7 @@ CREATE TABLE "meeting" (
 	"disposition" TEXT,
 	"follows" INTEGER,
 	"note" TEXT
-) STRICT;
+, "in_person" INTEGER NOT NULL DEFAULT 0 CHECK ("in_person" IN (0, 1))) STRICT;
 CREATE INDEX "meeting_series" ON "meeting" ("series") WHERE "series" IS NOT NULL;
 CREATE INDEX "meeting_organiser" ON "meeting" ("organiser") WHERE "organiser" IS NOT NULL;
 CREATE INDEX "meeting_follows" ON "meeting" ("follows") WHERE "follows" IS NOT NULL;
@@ -233,7 +233,7 @@ CREATE TABLE "participant" (
 	"shown_name" TEXT,
 	"shown_title" TEXT,
 	"shown_office" TEXT
-) STRICT;
+, "rsvp_for" TEXT CHECK ("rsvp_for" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')) STRICT;
 CREATE INDEX "participant_meeting" ON "participant" ("meeting", "position");
 CREATE INDEX "participant_institution" ON "participant" ("institution") WHERE "institution" IS NOT NULL;
 CREATE INDEX "participant_person" ON "participant" ("person") WHERE "person" IS NOT NULL;
@@ -642,3 +642,32 @@ CREATE INDEX "counter_order" ON "counter" ("name" COLLATE NOCASE, "id");
 CREATE INDEX "saved_filter_order" ON "saved_filter" ("name" COLLATE NOCASE, "id");
 CREATE INDEX "file_order" ON "file" (coalesce("caption", "path") COLLATE NOCASE, "id");
 CREATE INDEX "step_barrier" ON "step" ("id") WHERE "barrier" IS NOT NULL;
+CREATE TABLE "paper_issue" (
+	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
+	"meeting" INTEGER NOT NULL,
+	"kind" TEXT NOT NULL CHECK ("kind" IN ('invitation', 'rundown', 'sign-in', 'attendance', 'minutes', 'conclusions', 'report', 'memo', 'matrix', 'press', 'excerpt', 'change-notice', 'speaker-request', 'reminder', 'name-cards', 'photos', 'message')),
+	"version" INTEGER,
+	"number" TEXT,
+	"date" TEXT CHECK ("date" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	"signed_by" TEXT,
+	"lang" TEXT CHECK ("lang" IN ('id', 'en')),
+	"office" INTEGER,
+	"issued_at" INTEGER NOT NULL,
+	"digest" TEXT,
+	"status" TEXT CHECK ("status" IN ('draft', 'scheduled', 'in-progress', 'held', 'postponed', 'cancelled')),
+	"start" TEXT CHECK ("start" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]'),
+	"end" TEXT CHECK ("end" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]'),
+	"open_end" INTEGER NOT NULL DEFAULT 0 CHECK ("open_end" IN (0, 1)),
+	"zone" TEXT,
+	"place" TEXT
+) STRICT;
+CREATE INDEX "paper_issue_meeting" ON "paper_issue" ("meeting");
+CREATE INDEX "paper_issue_office" ON "paper_issue" ("office") WHERE "office" IS NOT NULL;
+CREATE TABLE "paper_copy" (
+	"id" INTEGER PRIMARY KEY CHECK ("id" > 0),
+	"issue" INTEGER NOT NULL,
+	"format" TEXT NOT NULL,
+	"part" INTEGER,
+	"data" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "paper_copy_issue" ON "paper_copy" ("issue", "part");

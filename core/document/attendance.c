@@ -13,6 +13,7 @@
 #include "domain/people/participant_words.h"
 
 #define SIGN_CELLS 10
+#define NAME_HOLE_CELLS 16
 #define SPARE_ROWS 6 /* for those whom nobody invited */
 
 static void head_build(const RkBuilder *builder)
@@ -133,7 +134,8 @@ static char *title_of(const RkBuilder *builder, const RkParticipant *participant
 }
 
 /* What is recorded of the hand. Caller frees. */
-static char *recorded(const RkBuilder *builder, const RkParticipant *participant, gint64 number)
+static char *recorded(
+	const RkBuilder *builder, const RkParticipant *participant, gint64 number, gboolean named)
 {
 	g_autofree char *clock = rk_instant_clock(builder, participant->arrival);
 	gboolean online = participant->mode == RK_MEETING_MODE_ONLINE;
@@ -141,6 +143,9 @@ static char *recorded(const RkBuilder *builder, const RkParticipant *participant
 	switch (participant->attendance) {
 	case RK_ATTENDANCE_PRESENT:
 	case RK_ATTENDANCE_REPRESENTED:
+		/* Of whom nobody wrote the name there is no hand either. */
+		if (!named && !online)
+			return hand(number, "", clock);
 		return hand(number,
 			rk_wording_text(online ? RK_SAY_BY_LINK : RK_SAY_HAND, builder->lang),
 			clock);
@@ -169,10 +174,15 @@ static void row_add(const RkBuilder *builder, RkBlock *table, const RkParticipan
 	g_autofree char *n = g_strdup_printf("%" G_GINT64_FORMAT, number);
 	g_autofree char *name = participant ? name_of(builder, participant) : NULL;
 	g_autofree char *title = participant ? title_of(builder, participant) : NULL;
-	g_autofree char *sign = to_sign ? line_of(number) : recorded(builder, participant, number);
+	g_autofree char *sign =
+		to_sign ? line_of(number) : recorded(builder, participant, number, name != NULL);
 
 	rk_words_add(rk_cell(row, 0), n, RK_RUN_PLAIN);
-	rk_words_add(rk_cell(row, 1), name ? name : to_sign ? NULL : "—", RK_RUN_PLAIN);
+	/* A dash says that somebody was not there; a name that is asked for is a line for the pen.
+	 */
+	if (!name && !to_sign && participant && rk_participant_is_there(participant))
+		name = rk_hole_inline(builder, NAME_HOLE_CELLS, NULL);
+	rk_words_add(rk_cell(row, 1), name, RK_RUN_PLAIN);
 	rk_words_add(rk_cell(row, 2), title, RK_RUN_PLAIN);
 	rk_words_add(rk_cell(row, 3), participant ? office_of(builder, participant) : NULL,
 		RK_RUN_PLAIN);
@@ -214,20 +224,73 @@ void rk_sign_in_build(const RkBuilder *builder)
 /* --- summary --- */
 
 static void recap_add(
-	const RkBuilder *builder, RkBlock *pairs, RkSay key, RkSay say, guint n, guint m)
+	const RkBuilder *builder, RkBlock *pairs, RkSay key, RkSay one, RkSay many, guint n)
 {
-	g_autofree char *first = g_strdup_printf("%u", n);
-	g_autofree char *second = g_strdup_printf("%u", m);
-	g_autofree char *rest = g_strdup_printf("%u", n - MIN(m, n));
-	g_autofree char *text = rk_phrase(builder, say, "n", first, "m", second, "o", rest);
+	g_autofree char *number = g_strdup_printf("%u", n);
+	g_autofree char *text = rk_phrase(builder, n == 1 ? one : many, "n", number);
 
 	rk_item_add(pairs, rk_wording_text(key, builder->lang), text);
 }
 
-/* "35 dari 40 (87,5%)" */
+static void people_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, guint n)
+{
+	recap_add(builder, pairs, key, RK_SAY_PERSON, RK_SAY_PEOPLE, n);
+}
+
+char *rk_companions_text(const RkBuilder *builder, const RkAttendance *count)
+{
+	g_autofree char *n = g_strdup_printf("%u", count->companions);
+
+	return count->companions ? rk_phrase(builder, RK_SAY_COMPANIONS, "n", n) : NULL;
+}
+
+char *rk_guests_text(const RkBuilder *builder, const RkAttendance *count)
+{
+	g_autofree char *n = g_strdup_printf("%u", count->walk_ins);
+
+	return count->walk_ins
+		       ? rk_phrase(builder, count->walk_ins == 1 ? RK_SAY_GUEST : RK_SAY_GUESTS,
+				 "n", n)
+		       : NULL;
+}
+
+/* "29 orang (termasuk 1 pendamping dan 2 tamu tanpa undangan)" */
+static void alone_add(const RkBuilder *builder, RkBlock *pairs, const RkAttendance *count)
+{
+	g_autofree char *companions = rk_companions_text(builder, count);
+	g_autofree char *guests = rk_guests_text(builder, count);
+	g_autofree char *both = companions && guests ? rk_phrase(builder, RK_SAY_AND, "one",
+							       companions, "other", guests)
+						     : NULL;
+	const char *beside = both ? both : companions ? companions : guests;
+	g_autofree char *n = g_strdup_printf("%u", count->alone);
+	g_autofree char *people =
+		rk_phrase(builder, count->alone == 1 ? RK_SAY_PERSON : RK_SAY_PEOPLE, "n", n);
+	g_autofree char *text = beside ? rk_phrase(builder, RK_SAY_PERSONS_BESIDE, "people", people,
+						 "beside", beside)
+				       : g_strdup(people);
+
+	rk_item_add(pairs, rk_wording_text(RK_SAY_RECAP_SELF, builder->lang), text);
+}
+
+static void total_add(const RkBuilder *builder, RkBlock *pairs, const RkAttendance *count)
+{
+	g_autofree char *n = g_strdup_printf("%u", count->persons);
+	g_autofree char *m = g_strdup_printf("%u", count->online);
+	g_autofree char *o = g_strdup_printf("%u", count->onsite);
+	g_autofree char *people =
+		rk_phrase(builder, count->persons == 1 ? RK_SAY_PERSON : RK_SAY_PEOPLE, "n", n);
+	g_autofree char *text = count->online ? rk_phrase(builder, RK_SAY_PERSONS_ONLINE, "people",
+							people, "o", o, "m", m)
+					      : g_strdup(people);
+
+	rk_item_add(pairs, rk_wording_text(RK_SAY_RECAP_TOTAL, builder->lang), text);
+}
+
+/* "35 dari 40 (87,5%)", the half rounded up. */
 static void filled_add(const RkBuilder *builder, RkBlock *pairs, const RkAttendance *count)
 {
-	guint permille = count->invited ? count->filled * 1000 / count->invited : 0;
+	guint permille = (count->filled * 1000 + count->invited / 2) / count->invited;
 	g_autofree char *n = g_strdup_printf("%u", count->filled);
 	g_autofree char *m = g_strdup_printf("%u", count->invited);
 	g_autofree char *p = g_strdup_printf(
@@ -242,25 +305,26 @@ static void recap_build(const RkBuilder *builder)
 	GPtrArray *blocks = builder->document->blocks;
 	RkAttendance count;
 	rk_attendance_count(builder->input->dossier, &count);
-	guint beside = count.companions + count.walk_ins;
 	rk_paragraph_add(blocks, rk_wording_text(RK_SAY_RECAP, builder->lang));
 	RkBlock *pairs = rk_block_add(blocks, RK_BLOCK_PAIRS);
 	pairs->tight = TRUE;
 	pairs->indent = 1;
-	recap_add(builder, pairs, RK_SAY_RECAP_INVITED, RK_SAY_OFFICIALS, count.invited, 0);
-	recap_add(builder, pairs, RK_SAY_RECAP_SELF,
-		count.walk_ins     ? RK_SAY_PERSONS_WITH
-		: count.companions ? RK_SAY_PERSONS_BESIDE
-				   : RK_SAY_PEOPLE,
-		count.alone, beside);
-	recap_add(builder, pairs, RK_SAY_RECAP_FOR, RK_SAY_PEOPLE, count.represented, 0);
-	recap_add(builder, pairs, RK_SAY_RECAP_EXCUSED, RK_SAY_PEOPLE, count.excused, 0);
-	recap_add(builder, pairs, RK_SAY_RECAP_ABSENT, RK_SAY_PEOPLE, count.absent, 0);
+	recap_add(builder, pairs, RK_SAY_RECAP_INVITED, RK_SAY_OFFICIAL, RK_SAY_OFFICIALS,
+		count.invited);
+	if (!rk_attendance_is_recorded(&count)) {
+		rk_item_add(pairs, rk_wording_text(RK_SAY_KEY_NO_ATTENDANCE, builder->lang),
+			rk_wording_text(RK_SAY_NO_ATTENDANCE, builder->lang));
+		return;
+	}
+	alone_add(builder, pairs, &count);
+	people_add(builder, pairs, RK_SAY_RECAP_FOR, count.represented);
+	people_add(builder, pairs, RK_SAY_RECAP_EXCUSED, count.excused);
+	people_add(builder, pairs, RK_SAY_RECAP_ABSENT, count.absent);
 	if (count.unknown)
-		recap_add(builder, pairs, RK_SAY_RECAP_UNKNOWN, RK_SAY_PEOPLE, count.unknown, 0);
-	recap_add(builder, pairs, RK_SAY_RECAP_TOTAL,
-		count.online ? RK_SAY_PERSONS_ONLINE : RK_SAY_PEOPLE, count.persons, count.online);
-	filled_add(builder, pairs, &count);
+		people_add(builder, pairs, RK_SAY_RECAP_UNKNOWN, count.unknown);
+	total_add(builder, pairs, &count);
+	if (count.invited)
+		filled_add(builder, pairs, &count);
 }
 
 /* "Makassar, 17 Oktober 2024": where and when one signed; NULL while it is not known. */

@@ -27,6 +27,7 @@ static const Build builds[RK_PAPER_KIND_N] = {
 	[RK_PAPER_KIND_REMINDER] = rk_reminder_build,
 	[RK_PAPER_KIND_NAME_CARDS] = rk_name_cards_build,
 	[RK_PAPER_KIND_PHOTOS] = rk_photos_build,
+	[RK_PAPER_KIND_CHANGE_NOTICE] = rk_change_notice_build,
 };
 
 gboolean rk_document_is_built(int kind)

@@ -164,6 +164,14 @@ void rk_letter_head_build(const RkBuilder *builder, const char *enclosures, cons
 RkBlock *rk_slot_paragraph(const RkBuilder *builder, RkSay say, const char *text);
 /* "Sdr. Citra Lestari, telepon …, pos-el …"; NULL without a contact. Caller frees. */
 char *rk_contact_text(const RkBuilder *builder);
+/* "To: …": the one, or that the list is attached. */
+void rk_addressee_build(const RkBuilder *builder, const GPtrArray *invited);
+/* "rapat koordinasi". Static. */
+const char *rk_kind_word(const RkBuilder *builder);
+/* That, and by when and to whom, attendance is to be confirmed; NULL. Caller frees. */
+char *rk_confirm_text(const RkBuilder *builder);
+/* Puts a sentence (NULL: none) behind those that are there. */
+void rk_sentence_add(GString *text, const char *sentence);
 /* "Tembusan:" of the meeting's letters. */
 void rk_copies_build(const RkBuilder *builder);
 
@@ -184,6 +192,11 @@ void rk_rundown_build(const RkBuilder *builder);
 /* The programme without the head of its annex. */
 void rk_rundown_body_build(const RkBuilder *builder);
 void rk_invitation_build(const RkBuilder *builder);
+void rk_change_notice_build(const RkBuilder *builder);
+/* "1 pendamping", "2 tamu tanpa undangan"; NULL when there were none. Caller frees. */
+struct RkAttendance;
+char *rk_companions_text(const RkBuilder *builder, const struct RkAttendance *count);
+char *rk_guests_text(const RkBuilder *builder, const struct RkAttendance *count);
 void rk_sign_in_build(const RkBuilder *builder);
 void rk_attendance_build(const RkBuilder *builder);
 /* "09.00 s.d. 16.00 WITA", and from when one registers; a hole. Caller frees. */

@@ -10,6 +10,7 @@
 #include "document/wording.h"
 #include "domain/action/action_rule.h"
 #include "domain/meeting/meeting_words.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/names/name.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_words.h"
@@ -180,6 +181,51 @@ static void answer(const Chat *chat, GString *text)
 		rk_chat_line(text, SENTENCE(chat, CHAT_ANSWER));
 }
 
+/* "Kamis, 17 Oktober 2024, 09.00–16.00 WITA, Claro Hotel"; NULL. Caller frees. */
+static char *when_and_where(const Chat *chat, const RkMeeting *meeting)
+{
+	g_autofree char *when = rk_meeting_when_line(meeting, chat->lang);
+	g_autofree char *where = rk_meeting_where_line(meeting, RK_WHERE_PLACE);
+
+	return when && where ? g_strdup_printf("%s, %s", when, where)
+	       : when        ? g_steal_pointer(&when)
+			     : g_steal_pointer(&where);
+}
+
+/* What the last letter said; without a letter that was kept, from which day it was moved. */
+static void former_line(const Chat *chat, GString *text, const RkReschedule *change)
+{
+	RkMeeting was = *chat->meeting;
+	RkTold told;
+	gboolean kept = rk_told_last(chat->in->dossier, NULL, &told) && told.start;
+	g_autofree char *moved = !kept && change && change->from_day
+					 ? g_strdup_printf("%sT%s", change->from_day,
+						   change->from_time ? change->from_time : "00:00")
+					 : NULL;
+
+	if (!kept && !moved)
+		return;
+	was.start = kept ? (char *)told.start : moved;
+	was.end = kept ? (char *)told.end : NULL;
+	was.zone = kept && told.zone ? (char *)told.zone : was.zone;
+	was.open_end = kept && told.open_end;
+	was.when_text = NULL;
+	g_autofree char *when = rk_meeting_when_line(&was, chat->lang);
+	g_autofree char *both =
+		kept && told.place ? g_strdup_printf("%s, %s", when, told.place) : g_strdup(when);
+	rk_chat_line(text, SAY(chat, CHAT_FORMERLY, "text", both));
+}
+
+/* The letter that says so, once it has its number. */
+static void notice(const Chat *chat, GString *text)
+{
+	const RkPaper *paper = rk_paper_find(chat->in->dossier, RK_PAPER_KIND_CHANGE_NOTICE);
+	g_autofree char *date = paper ? day_words(chat, paper->date) : NULL;
+
+	if (paper && paper->number && date)
+		rk_chat_line(text, SAY(chat, CHAT_LETTER, "number", paper->number, "date", date));
+}
+
 /* "Makassar, 17 Okt 2024" */
 static char *place_day(const Chat *chat)
 {
@@ -218,14 +264,79 @@ static gboolean build_invite(const Chat *chat, GError **error)
 	return TRUE;
 }
 
+/* Nobody who has answered is told that he has not. */
+static gboolean has_answered(const Chat *chat, GError **error)
+{
+	for (guint i = 0; i < chat->in->n; i++) {
+		const RkParticipant *to = find(chat, RK_E_PARTICIPANT, chat->in->participants[i]);
+		if (!to || rk_participant_is_open(chat->in->dossier, to))
+			continue;
+		g_autofree char *who = rk_participant_addressee(chat->rows, to);
+		rk_error_set(error, RK_ERROR_REFUSED, who, "kind", N_("has answered already"));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean old_answers(const Chat *chat)
+{
+	for (guint i = 0; i < chat->in->n; i++) {
+		const RkParticipant *to = find(chat, RK_E_PARTICIPANT, chat->in->participants[i]);
+		if (to && rk_answer_is_old(chat->in->dossier, to))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What changed since the last letter, or that there will be no meeting. */
+static gboolean build_change(const Chat *chat, GError **error)
+{
+	const RkMeeting *meeting = chat->meeting;
+	gboolean off = meeting->status == RK_MEETING_STATUS_CANCELLED ||
+		       meeting->status == RK_MEETING_STATUS_POSTPONED;
+	GString *text = body_of(chat);
+	const RkReschedule *change = NULL;
+
+	RK_EACH (chat->rows, RESCHEDULE, RkReschedule, row)
+		if (row->meeting == meeting->id && (!change || row->id > change->id))
+			change = row;
+	address(chat);
+	if (meeting->status == RK_MEETING_STATUS_CANCELLED)
+		rk_chat_line(text, SENTENCE(chat, CHAT_CANCELLED, "title", title_of(chat)));
+	else if (off)
+		rk_chat_line(text, SENTENCE(chat, CHAT_POSTPONED, "title", title_of(chat)));
+	else
+		rk_chat_line(text, SENTENCE(chat, CHAT_CHANGED, "title", title_of(chat)));
+	former_line(chat, text, change);
+	if (!off) {
+		g_autofree char *now = when_and_where(chat, meeting);
+		rk_chat_line(text, now ? SAY(chat, CHAT_NOW, "text", now) : NULL);
+	}
+	if (change && change->reason)
+		rk_chat_line(text, SAY(chat, CHAT_REASON, "text", change->reason));
+	notice(chat, text);
+	if (!off && old_answers(chat))
+		rk_chat_line(text, SENTENCE(chat, CHAT_OLD_ANSWER));
+	if (!off)
+		answer(chat, text);
+	return TRUE;
+}
+
 static gboolean build_confirm(const Chat *chat, GError **error)
 {
 	GString *text = body_of(chat);
 
+	if (has_answered(chat, error))
+		return FALSE;
 	address(chat);
-	rk_chat_line(text, SENTENCE(chat, CHAT_CONFIRM, "title", title_of(chat)));
+	if (old_answers(chat))
+		rk_chat_line(text, SENTENCE(chat, CHAT_CHANGED, "title", title_of(chat)));
+	else
+		rk_chat_line(text, SENTENCE(chat, CHAT_CONFIRM, "title", title_of(chat)));
 	when_where(chat, text);
 	letter(chat, text);
+	if (old_answers(chat))
+		rk_chat_line(text, SENTENCE(chat, CHAT_OLD_ANSWER));
 	answer(chat, text);
 	return TRUE;
 }
@@ -470,6 +581,7 @@ char **rk_chat_build(const RkChatInput *input, GError **error)
 		[RK_CHAT_KIND_SLIDES] = build_slides,
 		[RK_CHAT_KIND_CHASE] = build_chase,
 		[RK_CHAT_KIND_MINUTES_READY] = build_minutes,
+		[RK_CHAT_KIND_CHANGE] = build_change,
 	};
 	g_autoptr(RkChatParts) parts = rk_chat_parts_new();
 	const Chat chat = { input, input->dossier->meeting, input->dossier->rows, input->lang,

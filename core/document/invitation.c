@@ -23,7 +23,7 @@ static char *subject(const RkBuilder *builder)
 	return rk_phrase(builder, RK_SAY_SUBJECT, "title", rk_meeting_title(builder));
 }
 
-static void addressee_build(const RkBuilder *builder, const GPtrArray *invited)
+void rk_addressee_build(const RkBuilder *builder, const GPtrArray *invited)
 {
 	if (invited->len > 1) {
 		rk_slot_paragraph(
@@ -38,7 +38,7 @@ static void addressee_build(const RkBuilder *builder, const GPtrArray *invited)
 
 /* --- facts --- */
 
-static const char *kind_word(const RkBuilder *builder)
+const char *rk_kind_word(const RkBuilder *builder)
 {
 	int kind = builder->meeting->kind;
 
@@ -54,7 +54,7 @@ static void opening_build(const RkBuilder *builder)
 	g_autofree char *clause = purpose ? rk_clause(purpose) : NULL;
 	RkSay say = clause ? RK_SAY_INVITE_PURPOSE : RK_SAY_INVITE;
 	g_autofree char *text =
-		rk_phrase(builder, say, "purpose", clause, "kind", kind_word(builder));
+		rk_phrase(builder, say, "purpose", clause, "kind", rk_kind_word(builder));
 
 	rk_slot_paragraph(builder, RK_SAY_INVITE, text)->letter = TRUE;
 }
@@ -77,19 +77,34 @@ static char *registration(const RkBuilder *builder, int start, const char *zone)
 	return NULL;
 }
 
+/* The last hour of the day as the programme has it, which is what the letter's annex prints;
+ * without one that of the meeting. FALSE: it ends when it ends. */
+static gboolean end_of(const RkBuilder *builder, int *minutes)
+{
+	const RkMeeting *meeting = builder->meeting;
+	const RkTimetable *timetable = builder->input->timetable;
+	RkLocalTime until;
+
+	if (meeting->open_end || !meeting->end || !rk_local_time_parse(meeting->end, &until))
+		return FALSE;
+	*minutes = rk_local_time_minutes(until);
+	if (timetable && timetable->dated && timetable->timed && rk_meeting_day_count(builder) == 1)
+		*minutes = timetable->end;
+	return TRUE;
+}
+
 char *rk_planned_hours(const RkBuilder *builder, gboolean with_registration)
 {
 	const RkMeeting *meeting = builder->meeting;
-	RkLocalTime from, until;
+	RkLocalTime from;
+	int until = 0;
 
 	if (!meeting->start || !rk_local_time_parse(meeting->start, &from))
 		return rk_hole(builder, 24, NULL);
 	g_autofree char *zone = rk_zone_word(builder);
 	g_autofree char *start = rk_time_clock(rk_local_time_minutes(from), builder->lang);
-	gboolean closed =
-		meeting->end && !meeting->open_end && rk_local_time_parse(meeting->end, &until);
-	g_autofree char *end =
-		closed ? rk_time_clock(rk_local_time_minutes(until), builder->lang) : NULL;
+	gboolean closed = end_of(builder, &until);
+	g_autofree char *end = closed ? rk_time_clock(until % DAY_MINUTES, builder->lang) : NULL;
 	g_autofree char *range =
 		closed ? rk_phrase(builder, RK_SAY_TIME_RANGE, "start", start, "end", end, "zone",
 				 zone)
@@ -126,7 +141,7 @@ static void facts_build(const RkBuilder *builder)
 
 /* --- requests --- */
 
-static char *confirm(const RkBuilder *builder)
+char *rk_confirm_text(const RkBuilder *builder)
 {
 	static const RkSay says[2][2][2] = {
 		{ { RK_SAY_N, RK_SAY_CONFIRM_TO }, { RK_SAY_CONFIRM_BY, RK_SAY_CONFIRM_BY_TO } },
@@ -143,7 +158,7 @@ static char *confirm(const RkBuilder *builder)
 	return say == RK_SAY_N ? NULL : rk_phrase(builder, say, "date", date, "contact", to);
 }
 
-static void sentence_add(GString *text, const char *sentence)
+void rk_sentence_add(GString *text, const char *sentence)
 {
 	if (sentence)
 		g_string_append_printf(text, "%s%s", text->len ? " " : "", sentence);
@@ -153,16 +168,23 @@ static void requests_build(const RkBuilder *builder, const char *annex)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autofree char *programme =
-		annex ? g_strchomp(rk_phrase(builder, RK_SAY_PROGRAMME_ATTACHED, "number", annex))
-		      : NULL;
-	g_autofree char *confirmed = confirm(builder);
+		!annex   ? NULL
+		: *annex ? rk_phrase(builder, RK_SAY_PROGRAMME_ATTACHED, "number", annex)
+			 : rk_phrase(builder, RK_SAY_PROGRAMME_ENCLOSED);
+	g_autofree char *confirmed = rk_confirm_text(builder);
 
-	sentence_add(text, programme);
-	sentence_add(text, rk_wording_text(builder->meeting->may_delegate ? RK_SAY_MAY_DELEGATE
-									  : RK_SAY_NO_DELEGATE,
-				   builder->lang));
-	sentence_add(text, confirmed);
-	rk_slot_paragraph(builder, RK_SAY_REQUESTS, text->str)->letter = TRUE;
+	rk_sentence_add(text, programme);
+	/* Of what nobody said the letter says nothing. */
+	if (builder->meeting->may_delegate || builder->meeting->in_person)
+		rk_sentence_add(
+			text, rk_wording_text(builder->meeting->may_delegate ? RK_SAY_MAY_DELEGATE
+									     : RK_SAY_NO_DELEGATE,
+				      builder->lang));
+	rk_sentence_add(text, confirmed);
+	RkBlock *block = rk_slot_paragraph(builder, RK_SAY_REQUESTS, text->str);
+	block->letter = TRUE;
+	if (rk_words_are_empty(&block->words))
+		g_ptr_array_remove(builder->document->blocks, block);
 }
 
 /* --- end --- */
@@ -182,11 +204,12 @@ void rk_invitation_build(const RkBuilder *builder)
 
 	rk_letterhead_build(builder);
 	g_autofree char *about = subject(builder);
-	const char *enclosures = builder->meeting->enclosures;
+	/* What was typed is in the office's language. */
+	const char *enclosures = builder->lang == RK_LANG_ID ? builder->meeting->enclosures : NULL;
 	if (!enclosures && (list || programme))
 		enclosures = rk_wording_text(RK_SAY_ENCLOSURES_SET, builder->lang);
 	rk_letter_head_build(builder, enclosures, about);
-	addressee_build(builder, invited);
+	rk_addressee_build(builder, invited);
 	opening_build(builder);
 	facts_build(builder);
 	requests_build(builder, programme ? second : NULL);

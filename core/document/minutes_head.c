@@ -5,6 +5,8 @@
  */
 #include "document/builder.h"
 
+#include "domain/people/attendance_count.h"
+
 #define KEY_CELLS 19
 
 static RkItem *pair_add(const RkBuilder *builder, RkBlock *pairs, RkSay key, const char *value)
@@ -146,33 +148,6 @@ static void agenda_add(const RkBuilder *builder, RkBlock *pairs)
 	item->blocks = g_steal_pointer(&blocks);
 }
 
-typedef struct Tally {
-	guint invited, fulfilled, represented, companions, excused, absent, unknown;
-} Tally;
-
-static Tally attendance_tally(const RkBuilder *builder)
-{
-	Tally tally = { 0 };
-
-	RK_EACH (builder->rows, PARTICIPANT, RkParticipant, participant) {
-		int how = participant->attendance;
-		gboolean here = how == RK_ATTENDANCE_PRESENT || how == RK_ATTENDANCE_REPRESENTED;
-		if (participant->meeting != builder->meeting->id)
-			continue;
-		if (participant->uninvited || participant->companion_of) {
-			tally.companions += here;
-			continue;
-		}
-		tally.invited++;
-		tally.fulfilled += here;
-		tally.represented += how == RK_ATTENDANCE_REPRESENTED;
-		tally.excused += how == RK_ATTENDANCE_EXCUSED;
-		tally.absent += how == RK_ATTENDANCE_ABSENT;
-		tally.unknown += how == RK_ATTENDANCE_UNSET;
-	}
-	return tally;
-}
-
 static void count_append(const RkBuilder *builder, GString *list, RkSay say, guint n)
 {
 	g_autofree char *number = g_strdup_printf("%u", n);
@@ -185,42 +160,40 @@ static void count_append(const RkBuilder *builder, GString *list, RkSay say, gui
 	g_string_append(list, text);
 }
 
-/* "36 orang hadir, terdiri atas 35 dari 40 undangan (7 di antaranya diwakili) dan 1 pendamping" */
-static char *present_text(const RkBuilder *builder, const Tally *tally)
+/* "36 orang, terdiri atas 35 dari 40 undangan (7 di antaranya diwakili) dan 1 pendamping" */
+static char *present_text(const RkBuilder *builder, const RkAttendance *count)
 {
-	guint total = tally->fulfilled + tally->companions;
-	g_autofree char *all = g_strdup_printf("%u", total);
-	g_autofree char *fulfilled = g_strdup_printf("%u", tally->fulfilled);
-	g_autofree char *invited = g_strdup_printf("%u", tally->invited);
-	g_autofree char *companions = g_strdup_printf("%u", tally->companions);
-	g_autofree char *n = g_strdup_printf("%u", tally->represented);
-	g_autofree char *present =
-		rk_phrase(builder, total == 1 ? RK_SAY_PRESENT_ONE : RK_SAY_PRESENT, "n", all);
+	RkSay say = count->companions && count->walk_ins   ? RK_SAY_PRESENT_WITH_BOTH
+		    : count->companions || count->walk_ins ? RK_SAY_PRESENT_WITH
+							   : RK_SAY_PRESENT_OF;
+	g_autofree char *all = g_strdup_printf("%u", count->persons);
+	g_autofree char *filled = g_strdup_printf("%u", count->filled);
+	g_autofree char *invited = g_strdup_printf("%u", count->invited);
+	g_autofree char *n = g_strdup_printf("%u", count->represented);
+	g_autofree char *companions = rk_companions_text(builder, count);
+	g_autofree char *guests = rk_guests_text(builder, count);
+	g_autofree char *present = rk_phrase(
+		builder, count->persons == 1 ? RK_SAY_PRESENT_ONE : RK_SAY_PRESENT, "n", all);
 	g_autofree char *represented =
-		tally->represented ? rk_phrase(builder, RK_SAY_OF_THEM_REPRESENTED, "n", n) : NULL;
+		count->represented ? rk_phrase(builder, RK_SAY_OF_THEM_REPRESENTED, "n", n) : NULL;
 
-	return rk_phrase(builder, tally->companions ? RK_SAY_PRESENT_WITH : RK_SAY_PRESENT_OF,
-		"present", present, "n", fulfilled, "invited", invited, "represented", represented,
-		"companions", companions);
+	return rk_phrase(builder, say, "present", present, "n", filled, "invited", invited,
+		"represented", represented, "beside", companions ? companions : guests, "guests",
+		guests);
 }
 
-static gboolean nobody_counted(const Tally *tally)
+static char *attendance_text(const RkBuilder *builder, const RkAttendance *count)
 {
-	return tally->unknown == tally->invited && tally->companions == 0;
-}
-
-static char *attendance_text(const RkBuilder *builder, const Tally *tally)
-{
-	g_autofree char *n = g_strdup_printf("%u", tally->invited);
+	g_autofree char *n = g_strdup_printf("%u", count->invited);
 	g_autoptr(GString) away = g_string_new(NULL);
 
-	if (nobody_counted(tally))
-		return tally->invited == 0 ? rk_phrase(builder, RK_SAY_NO_ATTENDANCE)
+	if (!rk_attendance_is_recorded(count))
+		return count->invited == 0 ? rk_phrase(builder, RK_SAY_NO_ATTENDANCE)
 					   : rk_phrase(builder, RK_SAY_NO_ATTENDANCE_OF, "n", n);
-	g_autofree char *present = present_text(builder, tally);
-	count_append(builder, away, RK_SAY_EXCUSED, tally->excused);
-	count_append(builder, away, RK_SAY_ABSENT, tally->absent);
-	count_append(builder, away, RK_SAY_UNRECORDED, tally->unknown);
+	g_autofree char *present = present_text(builder, count);
+	count_append(builder, away, RK_SAY_EXCUSED, count->excused);
+	count_append(builder, away, RK_SAY_ABSENT, count->absent);
+	count_append(builder, away, RK_SAY_UNRECORDED, count->unknown);
 	g_autofree char *text =
 		away->len > 0 ? g_strconcat(present, "; ", away->str, NULL) : g_strdup(present);
 	gboolean brackets = g_str_has_suffix(text, ")");
@@ -244,8 +217,9 @@ static void conduct_add(const RkBuilder *builder)
 {
 	rk_paragraph_add(builder->document->blocks, rk_wording_text(RK_SAY_CONDUCT, builder->lang));
 	RkBlock *pairs = rk_block_add(builder->document->blocks, RK_BLOCK_PAIRS);
-	Tally tally = attendance_tally(builder);
-	g_autofree char *attendance = attendance_text(builder, &tally);
+	RkAttendance count;
+	rk_attendance_count(builder->input->dossier, &count);
+	g_autofree char *attendance = attendance_text(builder, &count);
 
 	pairs->tight = TRUE;
 	pairs->indent = 1;
@@ -253,7 +227,8 @@ static void conduct_add(const RkBuilder *builder)
 	role_add(builder, pairs, RK_SAY_KEY_CHAIR, RK_MEETING_ROLE_CHAIR);
 	role_add(builder, pairs, RK_SAY_KEY_SECRETARY, RK_MEETING_ROLE_SECRETARY);
 	pair_add(builder, pairs,
-		nobody_counted(&tally) ? RK_SAY_KEY_NO_ATTENDANCE : RK_SAY_KEY_ATTENDANCE,
+		rk_attendance_is_recorded(&count) ? RK_SAY_KEY_ATTENDANCE
+						  : RK_SAY_KEY_NO_ATTENDANCE,
 		attendance);
 }
 

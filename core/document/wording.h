@@ -59,6 +59,16 @@
 	W(CHAT_ANSWER_BY, "message.answer-by", \
 		N_("Please answer by {date}: coming / represented by (name, title) / unable to " \
 		   "come.")) \
+	W(CHAT_CHANGED, "message.change", \
+		N_("This is to tell you that the time or place of *{title}* has changed:")) \
+	W(CHAT_POSTPONED, "message.postponed", \
+		N_("*{title}* is postponed; a new date will be announced.")) \
+	W(CHAT_CANCELLED, "message.cancelled", N_("*{title}* is cancelled.")) \
+	W(CHAT_FORMERLY, NULL, N_("Formerly: {text}")) \
+	W(CHAT_NOW, NULL, N_("Now: {text}")) \
+	W(CHAT_REASON, NULL, N_("Reason: {text}")) \
+	W(CHAT_OLD_ANSWER, "message.old-answer", \
+		N_("The answer that you gave was for the former date; please answer once more.")) \
 	W(CHAT_CHASE, "message.chase", \
 		N_("This is a reminder of what was agreed at {title} ({place_day}):")) \
 	W(CHAT_ACTION, NULL, N_("*{code}* {text}")) \
@@ -96,9 +106,13 @@
 	W(PRESENT, NULL, N_("{n} persons")) \
 	W(PRESENT_ONE, NULL, N_("{n} person")) \
 	W(PRESENT_OF, NULL, N_("{present}: {n} of {invited} invited{represented}")) \
-	W(PRESENT_WITH, NULL, \
-		N_("{present}: {n} of {invited} invited{represented} and {companions} " \
-		   "accompanying")) \
+	W(PRESENT_WITH, NULL, N_("{present}: {n} of {invited} invited{represented} and {beside}")) \
+	W(PRESENT_WITH_BOTH, NULL, \
+		N_("{present}: {n} of {invited} invited{represented}, {beside}, and {guests}")) \
+	W(COMPANIONS, NULL, N_("{n} accompanying")) \
+	W(GUEST, NULL, N_("{n} guest without invitation")) \
+	W(GUESTS, NULL, N_("{n} guests without invitation")) \
+	W(AND, NULL, N_("{one} and {other}")) \
 	W(OF_THEM_REPRESENTED, NULL, N_(" ({n} of them represented)")) \
 	W(EXCUSED, NULL, N_("{n} excused")) \
 	W(ABSENT, NULL, N_("{n} absent without notice")) \
@@ -202,6 +216,7 @@
 	W(FACT_MEETING, NULL, N_("business")) \
 	W(FACT_DRESS, NULL, N_("dress")) \
 	W(TIME_REGISTRATION, NULL, N_("{hours} (registration from {time})")) \
+	W(PROGRAMME_ENCLOSED, NULL, N_("The programme is attached.")) \
 	W(PROGRAMME_ATTACHED, NULL, N_("The programme is attached as Annex {number}.")) \
 	W(MAY_DELEGATE, NULL, \
 		N_("Should you be unable to attend, please send an official to represent you, " \
@@ -237,6 +252,33 @@
 	W(SIGN_PLH, NULL, N_("Acting {title} (daily)")) \
 	W(SIGN_PJ, NULL, N_("Interim {title}")) \
 	W(SIGN_TITLE, NULL, N_("{title},")) \
+	/* notice of change */ \
+	W(NOTICE_CHANGED, NULL, N_("Change of schedule: {title}")) \
+	W(NOTICE_POSTPONED, NULL, N_("Postponement: {title}")) \
+	W(NOTICE_CANCELLED, NULL, N_("Cancellation: {title}")) \
+	W(NOTICE_OPENING, "change-notice.opening", \
+		N_("With reference to our letter number {number} dated {date}, we inform you " \
+		   "that the {kind} of which it spoke is changed as follows:")) \
+	W(NOTICE_OPENING_POSTPONED, NULL, \
+		N_("With reference to our letter number {number} dated {date}, we inform you " \
+		   "that the {kind} {title}, which was to be held on {days}, {hours}, at " \
+		   "{place}, " \
+		   "is postponed.")) \
+	W(NOTICE_OPENING_CANCELLED, NULL, \
+		N_("With reference to our letter number {number} dated {date}, we inform you " \
+		   "that the {kind} {title}, which was to be held on {days}, {hours}, at " \
+		   "{place}, " \
+		   "is cancelled.")) \
+	W(NOTICE_OLD, NULL, N_("Formerly")) \
+	W(NOTICE_NEW, NULL, N_("Changed to")) \
+	W(NOTICE_REASON, "change-notice.reason", N_("The reason is: {reason}.")) \
+	W(NOTICE_REST, "change-notice.rest", N_("{sentences}")) \
+	W(NOTICE_STANDS, NULL, N_("All else that the letter says remains as it is.")) \
+	W(NOTICE_ANSWER_ANEW, NULL, \
+		N_("Answers that were given for the former date are asked for again.")) \
+	W(NOTICE_LATER, NULL, N_("A new date will be announced later.")) \
+	W(NOTICE_CLOSING, "change-notice.closing", \
+		N_("We apologise for the inconvenience and thank you for your understanding.")) \
 	/* lists of those who are present */ \
 	W(LIST, NULL, N_("ATTENDANCE LIST")) \
 	W(HEAD_NAME, NULL, N_("Name")) \
@@ -244,11 +286,11 @@
 	W(HEAD_OFFICE, NULL, N_("Institution")) \
 	W(HEAD_SIGN, NULL, N_("Signature")) \
 	W(FOR_TITLE, NULL, N_("representing {title}")) \
-	W(HAND, NULL, N_("signed.")) \
+	W(HAND, NULL, N_("signed")) \
 	W(BY_LINK, NULL, N_("online")) \
 	W(AWAY_EXCUSED, NULL, N_("excused")) \
 	W(LEGEND, "attendance.legend", \
-		N_("(signed. = by hand on the sheet; online = present over the link; — = " \
+		N_("(signed = by hand on the sheet; online = present over the link; — = " \
 		   "absent)")) \
 	W(RECAP, NULL, N_("SUMMARY")) \
 	W(RECAP_INVITED, NULL, N_("Invited")) \
@@ -259,11 +301,12 @@
 	W(RECAP_UNKNOWN, NULL, N_("Not recorded")) \
 	W(RECAP_TOTAL, NULL, N_("Present altogether")) \
 	W(RECAP_FILLED, NULL, N_("Invitations answered by presence")) \
+	W(OFFICIAL, NULL, N_("{n} official")) \
 	W(OFFICIALS, NULL, N_("{n} officials")) \
+	W(PERSON, NULL, N_("1 person")) \
 	W(PEOPLE, NULL, N_("{n} people")) \
-	W(PERSONS_BESIDE, NULL, N_("{n} people ({m} of them accompanying)")) \
-	W(PERSONS_WITH, NULL, N_("{n} people ({m} of them not invited)")) \
-	W(PERSONS_ONLINE, NULL, N_("{n} people ({o} on site, {m} online)")) \
+	W(PERSONS_BESIDE, NULL, N_("{people} (including {beside})")) \
+	W(PERSONS_ONLINE, NULL, N_("{people} ({o} on site, {m} online)")) \
 	W(FILLED, NULL, N_("{n} of {m} ({p}%)")) \
 	W(COMMITTEE, NULL, N_("Chair of the Committee,")) \
 	W(SIGN_IN_NOTE, "sign-in.note", \

@@ -5,7 +5,9 @@
 #include "domain/model/referenced_rows.h"
 #include "exchange/bundle.h"
 #include "service/load.h"
+#include "service/store_private.h"
 #include "service/transfer.h"
+#include "store/paper_copy.h"
 
 GBytes *rk_export(RkStore *store, RkId meeting, GError **error)
 {
@@ -20,5 +22,7 @@ GBytes *rk_export(RkStore *store, RkId meeting, GError **error)
 	if (!directory)
 		return NULL;
 	g_autoptr(RkRows) rows = rk_referenced_rows(dossier->rows, directory);
+	if (!rk_paper_copies_of_meeting(rk_store_db(store), meeting, rows, error))
+		return NULL;
 	return rk_bundle_write(rows);
 }

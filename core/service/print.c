@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * rk_print: dossier, timetable and letter profile to a document, the document to bytes. Without
- * `issue` nothing is written; with it the paper's row, digest and frozen numbers are one step, and
- * what is printed is what was recorded.
+ * Dossier, timetable and letter profile to a document, the document to bytes. Nothing is
+ * written here; what goes out is kept and recorded by the plan of print_issue.c.
  */
 #include "base/error.h"
 #include "base/file.h"
@@ -19,8 +18,6 @@
 #include "document/pdf_writer.h"
 #include "document/text_writer.h"
 #include "domain/model/paper.h"
-#include "domain/minutes/paper_rule.h"
-#include "service/apply.h"
 #include "service/load.h"
 #include "service/print_private.h"
 #include "service/store_private.h"
@@ -122,16 +119,6 @@ static void picture_load(RkPicture *picture, gpointer user)
 		rk_picture_set(picture, data);
 }
 
-static gboolean issue(RkStore *store, RkDossier *dossier, int paper, GError **error)
-{
-	RkRuleInput in = rk_rule_input_load(store, dossier, error);
-
-	if (!in.directory)
-		return FALSE;
-	g_autoptr(RkPlan) plan = rk_paper_plan_issue(&in, paper, error);
-	return plan && rk_apply(store, plan, NULL, error);
-}
-
 /* --- formats --- */
 
 static GBytes *text_taken(char *text)
@@ -201,22 +188,11 @@ static GBytes *document_write(
 						   .page_lines = (int)options->page_lines }));
 }
 
-GBytes *rk_print(RkStore *store, RkId meeting, const RkPrintOptions *options, GError **error)
+GBytes *rk_print_now(
+	RkStore *store, RkDossier *dossier, const RkPrintOptions *options, GError **error)
 {
-	if (!rk_print_check(options, rk_store_context(store)->lang, error))
-		return NULL;
-	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting, error);
-	if (!dossier || (options->issue && !issue(store, dossier, options->paper, error)))
-		return NULL;
-	if (options->issue) { /* printed is what is stored */
-		g_clear_pointer(&dossier, rk_dossier_free);
-		dossier = rk_dossier_load(store, meeting, error);
-		if (!dossier)
-			return NULL;
-	}
-	if (options->ahead)
-		rk_rows_apply(dossier->rows, options->ahead);
 	g_autoptr(RkDocument) document = rk_print_document(store, dossier, options, error);
+
 	if (!document)
 		return NULL;
 	rk_document_each_picture(document, picture_load, store);

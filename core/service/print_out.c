@@ -6,8 +6,10 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "domain/model/paper.h"
+#include "domain/names/rule.h"
 #include "service/load.h"
 #include "service/out_private.h"
+#include "service/print_private.h"
 #include "service/transfer.h"
 
 #include <errno.h>
@@ -42,6 +44,17 @@ static gboolean old_keep(const char *path, const char *data, gsize size, GError 
 	return FALSE;
 }
 
+/* "-2" of a second issue, which does not take the place of the first; "" of the first, and of what
+ * was not issued. Caller frees. */
+static char *version_of(const RkPrintOptions *options)
+{
+	const RkPaperIssue *issue =
+		options->ahead ? rk_plan_inserted(options->ahead, RK_E_PAPER_ISSUE) : NULL;
+	gint64 version = issue ? issue->version.value : (gint64)options->issued;
+
+	return version > 1 ? g_strdup_printf("-%" G_GINT64_FORMAT, version) : g_strdup("");
+}
+
 char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options, const char *folder,
 	GError **error)
 {
@@ -52,10 +65,14 @@ char *rk_print_save(RkStore *store, RkId meeting, const RkPrintOptions *options,
 	if (!bytes)
 		return NULL;
 	const char *data = g_bytes_get_data(bytes, &size);
+	const char *format = options->issued && !options->format
+				     ? rk_copy_format(store, dossier, options)
+				     : options->format;
 	g_autofree char *where = rk_out_folder(folder, dossier->meeting->code);
 	g_autofree char *name = rk_paper_name(options->paper, options->lang);
+	g_autofree char *version = version_of(options);
 	g_autofree char *file =
-		g_strconcat(name, ".", rk_paper_format_ending(options->format), NULL);
+		g_strconcat(name, version, ".", rk_paper_format_ending(format), NULL);
 	g_autofree char *path = g_build_filename(where, file, NULL);
 	if (!rk_folder_make(where, error) || !old_keep(path, data, size, error) ||
 		!rk_file_write(path, data, size, error))

@@ -14,3 +14,10 @@ gboolean rk_print_check(const RkPrintOptions *options, RkLang lang, GError **err
 /* The paper's model of this dossier; NULL and an error. */
 RkDocument *rk_print_document(
 	RkStore *store, const RkDossier *dossier, const RkPrintOptions *options, GError **error);
+
+/* The format in which that issue went out; NULL: it was not kept. Static. */
+const char *rk_copy_format(RkStore *store, const RkDossier *dossier, const RkPrintOptions *options);
+
+/* The paper of that dossier, as it is now. */
+GBytes *rk_print_now(
+	RkStore *store, RkDossier *dossier, const RkPrintOptions *options, GError **error);

@@ -52,6 +52,7 @@ static const Table tables[] = {
 	OWN(PAPER_TEXT, "paper_text", "id"),
 	OWN(FILE, "file", "position, id"),
 	OWN(DELIVERY, "delivery", "id"),
+	OWN(PAPER_ISSUE, "paper_issue", "id"),
 };
 
 static gboolean read_table(RkDb *db, const Table *table, RkId meeting, RkRows *rows, GError **error)

@@ -38,6 +38,13 @@ static char **build(Papers *papers, int kind, RkLang lang, const RkId *who, guin
 	return texts;
 }
 
+/* As before anybody had answered. */
+static void answers_forget(Papers *papers)
+{
+	RK_EACH (papers->dossier->rows, PARTICIPANT, RkParticipant, one)
+		((RkParticipant *)one)->rsvp = RK_RSVP_PENDING;
+}
+
 #define OCTOBER_9 G_GINT64_CONSTANT(1728435600000)
 
 static void goldens(void **state)
@@ -47,9 +54,10 @@ static void goldens(void **state)
 	/* Bupati Balangan, who speaks; Kanim Tarakan, who owes something. */
 	const RkId who[] = { invited(papers, 6), invited(papers, 16) };
 
+	answers_forget(papers);
 	for (int lang = 0; lang < RK_LANG_N; lang++)
 		for (int kind = 1; kind < RK_CHAT_KIND_N; kind++) {
-			gboolean before = kind < RK_CHAT_KIND_CHASE;
+			gboolean before = kind < RK_CHAT_KIND_CHASE || kind == RK_CHAT_KIND_CHANGE;
 			papers->context.now = before ? OCTOBER_9 : G_GINT64_CONSTANT(1733130000000);
 			g_auto(GStrv) texts = build(
 				papers, kind, (RkLang)lang, &who[kind != RK_CHAT_KIND_SLIDES], 1);
@@ -59,6 +67,31 @@ static void goldens(void **state)
 				rk_enum_word(&rk_chat_kind_words, kind), langs[lang]);
 			golden_check(name, whole);
 		}
+}
+
+/* Nobody who has answered is told that he has not; an answer for a former day is asked for again.
+ */
+static void who_has_answered_is_not_reminded(void **state)
+{
+	g_autoptr(Papers) papers = papers_load("2024-10-makassar");
+	const RkId tarakan = invited(papers, 16);
+	RkParticipant *one = rk_rows_find(papers->dossier->rows, RK_E_PARTICIPANT, tarakan);
+	RkChatInput input = { .kind = RK_CHAT_KIND_CONFIRM,
+		.lang = RK_LANG_ID,
+		.context = &papers->context,
+		.dossier = papers->dossier,
+		.participants = &tarakan,
+		.n = 1 };
+	g_autoptr(GError) error = NULL;
+
+	papers->context.now = OCTOBER_9;
+	one->rsvp = RK_RSVP_ACCEPTED;
+	assert_null(rk_chat_build(&input, &error));
+	assert_int_equal(error->code, RK_ERROR_REFUSED);
+	rk_text_set(&one->rsvp_for, "2024-10-10");
+	g_auto(GStrv) texts = rk_chat_build(&input, NULL);
+	assert_has(texts[0], "untuk tanggal lama");
+	assert_hasnt(texts[0], "Kami belum menerima jawaban");
 }
 
 /* As practice prints it: code, text, due day, how late, how far. */
@@ -82,6 +115,7 @@ static void several_are_a_list_and_a_long_one_is_divided(void **state)
 	RkId who[40];
 
 	papers->context.now = OCTOBER_9;
+	answers_forget(papers);
 	for (guint i = 0; i < 40; i++)
 		who[i] = invited(papers, i);
 	g_auto(GStrv) two = build(papers, RK_CHAT_KIND_CONFIRM, RK_LANG_ID, who + 16, 2);
@@ -150,6 +184,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goldens),
+		cmocka_unit_test(who_has_answered_is_not_reminded),
 		cmocka_unit_test(follow_up_says_how_late),
 		cmocka_unit_test(several_are_a_list_and_a_long_one_is_divided),
 		cmocka_unit_test(own_words_and_long_ones),

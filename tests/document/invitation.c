@@ -161,6 +161,10 @@ static void may_be_represented_is_a_switch(void **state)
 	g_autoptr(Papers) papers = papers_load("2024-10-makassar");
 
 	papers_meeting(papers)->may_delegate = FALSE;
+	g_autofree char *unsaid = papers_text(papers, LETTER, RK_LANG_ID, 80);
+	assert_hasnt(unsaid, "diwakilkan"); /* of what nobody said nothing is printed */
+	assert_hasnt(unsaid, "pejabat yang mewakili");
+	papers_meeting(papers)->in_person = TRUE;
 	g_autofree char *text = papers_text(papers, LETTER, RK_LANG_ID, 80);
 	assert_has(text, "tidak diwakilkan");
 	assert_hasnt(text, "surat tugas");

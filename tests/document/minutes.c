@@ -366,7 +366,7 @@ static void attendance_is_counted(void **state)
 		for (guint k = 0; cases[i].states[k] >= 0; k++)
 			participant_add(papers, cases[i].states[k]);
 		for (guint k = 0; k < cases[i].companions; k++)
-			participant_add(papers, RK_ATTENDANCE_PRESENT)->uninvited = TRUE;
+			participant_add(papers, RK_ATTENDANCE_PRESENT)->companion_of = 1;
 		participant_add(papers, RK_ATTENDANCE_ABSENT)->uninvited = TRUE;
 		g_autofree char *text = papers_text(papers, MINUTES, RK_LANG_ID, 80);
 		g_autofree char *english = papers_text(papers, MINUTES, RK_LANG_EN, 80);

@@ -112,8 +112,13 @@ static void only_issue_writes(void **state)
 
 	assert_int_equal(steps(store), before);
 	assert_null(strstr(plain, "KONSEP"));
-	options.issue = TRUE;
+	guint before_it = 0;
+	g_autoptr(RkPlan) plan =
+		rk_print_issue(store, meeting_of(store, "TW2"), &options, &before_it, NULL);
+	options.ahead = plan;
 	g_autofree char *issued = printed(store, "TW2", options);
+	assert_int_equal(steps(store), before);
+	assert_true(rk_apply(store, plan, NULL, NULL));
 	assert_int_equal(steps(store), before + 1);
 	assert_null(strstr(issued, "KONSEP")); /* what leaves the house is no draft */
 	g_autoptr(RkDossier) dossier = rk_dossier_load(store, meeting_of(store, "TW2"), NULL);
@@ -137,7 +142,7 @@ static void refusals_name_the_field(void **state)
 		{ { .paper = RK_PAPER_KIND_N }, "paper" },
 		{ { .paper = RK_PAPER_KIND_MINUTES, .format = "rtf" }, "format" },
 		{ { .paper = RK_PAPER_KIND_MINUTES, .width = 79 }, "width" },
-		{ { .paper = RK_PAPER_KIND_MESSAGE, .issue = TRUE }, "paper" },
+		{ { .paper = RK_PAPER_KIND_MESSAGE }, "paper" },
 	};
 	RkStore *store = open_sample();
 	RkId meeting = meeting_of(store, "MKS");

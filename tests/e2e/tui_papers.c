@@ -180,15 +180,19 @@ SCENARIO(a_change_makes_it_stale_and_issuing_anew_mends_it)
 	tt_expect_text(t, "!  undangan");
 	tt_expect_text(t, "berubah: tempat");
 	tt_expect_text(t, "! berubah: tempat · terbit 3/10");
+	/* A letter went out once under its number; a programme has versions. */
 	tt_keys(t, "<CR>p");
+	tt_expect_text(t, "surat IMI-UM.01.01-0412 sudah terbit");
+	tt_keys(t, "<Esc><Esc>j<CR>p");
 	tt_expect_text(t, "Berubah sejak terbit");
 	tt_keys(t, "s");
 	tt_expect_text(t, "Terbitkan naskah ini?");
 	tt_keys(t, "t");
 	tt_expect_text(t, "Tersimpan");
+	tt_expect_text(t, "-2."); /* beside the first version, not over it */
 	tt_keys(t, "x<Esc>");
-	tt_refuse_text(t, "!  undangan");
-	tt_expect_text(t, "!  susunan acara"); /* that one was not */
+	tt_refuse_text(t, "!  susunan acara");
+	tt_expect_text(t, "!  undangan"); /* that one was not */
 	scene_leave(t);
 }
 
@@ -331,7 +335,7 @@ SCENARIO(the_english_letter)
 	tt_keys(t, "<CR>z<CR>");
 	tt_expect_text(t, "undangan · Inggris");
 	tt_expect_text(t, "To: (see the attached list)");
-	tt_keys(t, "<Tab>e<C-u>Please join us on:<CR>pst");
+	tt_keys(t, "<Tab>e<C-u>Please join us on:<CR>pk");
 	tt_expect_text(t, "/invitation.txt");
 	tt_keys(t, "x");
 	g_autofree char *file = saved(t, "2024-10-makassar", "invitation.txt");
@@ -394,7 +398,7 @@ SCENARIO(without_a_printer_it_says_so)
 	tt_refuse_text(t, "Dikirim ke pencetak");
 	tt_expect_text(t, "halaman 1 dari 4");
 	/* What did not leave the house is not recorded. */
-	tt_keys(t, "<Esc>2+8<CR>ppt");
+	tt_keys(t, "<Esc>2+8j<CR>ppt");
 	tt_expect_row(t, -2, "“lp”");
 	tt_expect_sql(t, ISSUES, "0");
 	scene_leave(t);
@@ -509,5 +513,41 @@ SCENARIO(a_draft_and_a_paper_of_others_are_only_written)
 	tt_expect_text(t, "Tersimpan");
 	tt_keys(t, "x");
 	tt_expect_sql(t, "SELECT count(*) FROM step WHERE barrier = 'issued'", "0");
+	scene_leave(t);
+}
+
+/* --- a letter that went out, and a day that slips --- */
+
+#define SEPTEMBER "2025-09-01T08:00:00+07:00"
+
+/* The letter stays as it went, its number is not used again, the notice tells what changed, and an
+ * answer for the former day is open again. */
+SCENARIO(the_day_slips_a_week)
+{
+	Tt *t = SCENE(.office = "kanwil-dkj", .rows = 30, .cols = 100, .now = SEPTEMBER,
+		.meeting = "TW3", .tab = 8);
+
+	as_text(t);
+	tt_keys(t, "3aKepala Kanim Tarakan<CR>8");
+	tt_keys(t, "eUM-1<Tab>1 sep 2025<C-s><CR>pst");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x<Esc>");
+	g_autofree char *went = saved(t, "2025-09-timpora-dkj-tw3", "undangan.txt");
+	tt_keys(t, "3sh<CR>1d<C-u>30 sep 2025 karena pimpinan bertugas<CR>3");
+	tt_expect_text(t, "untuk tanggal lama");
+	tt_keys(t, "8<CR>p");
+	tt_expect_text(t, "surat UM-1 sudah terbit");
+	tt_keys(t, "b");
+	tt_expect_text(t, "Perubahan Jadwal");
+	tt_expect_text(t, "30 September 2025");
+	tt_keys(t, "<Esc>/perubahan<CR>eUM-2<Tab>2 sep 2025<C-s><CR>pst");
+	tt_expect_text(t, "Tersimpan");
+	tt_keys(t, "x<Esc><Esc>");
+	tt_expect_sql(t, "SELECT group_concat(kind || ' ' || number, ', ') FROM paper_issue",
+		"invitation UM-1, change-notice UM-2");
+	g_autofree char *database = sandbox_database(tt_sandbox(t));
+	g_autofree char *again = cli_ok(tt_sandbox(t), "--db", database, "--lang", "id", "print",
+		"TW3", "undangan", "--issued", "1", "--format", "text", NULL);
+	assert_string_equal(again, went);
 	scene_leave(t);
 }

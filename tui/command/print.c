@@ -7,6 +7,7 @@
 #include "command/print_message.h"
 #include "command/work.h"
 #include "domain/model/paper.h"
+#include "service/apply.h"
 #include "service/transfer.h"
 
 #include <unistd.h>
@@ -67,12 +68,42 @@ static gboolean office_read(
 	return FALSE;
 }
 
+static int print_out(
+	RkInvocation *invocation, RkId meeting, const RkPrintOptions *options, GError **error)
+{
+	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, options, error);
+
+	return bytes && rk_invocation_deliver(invocation,
+				rk_invocation_option(invocation, "output"), bytes, error)
+		       ? 0
+		       : 2;
+}
+
+/* What could not be written is not recorded: the file first, the record after it. */
+static int print_issue(
+	RkInvocation *invocation, RkId meeting, RkPrintOptions *options, GError **error)
+{
+	g_autoptr(RkPlan) plan =
+		rk_print_issue(invocation->store, meeting, options, &options->issued, error);
+
+	if (!plan)
+		return 2;
+	options->ahead = plan;
+	if (print_out(invocation, meeting, options, error) != 0 ||
+		!rk_apply(invocation->store, plan, NULL, error))
+		return 2;
+	rk_invocation_tell(invocation, "%s",
+		rk_plan_is_empty(plan) ? rk_tr(invocation->lang, N_("issued before, and unchanged"))
+				       : rk_tr(invocation->lang, N_("recorded as issued")));
+	return 0;
+}
+
 int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 {
 	RkPrintOptions options = { .lang = invocation->lang,
 		.format = rk_invocation_option(invocation, "format"),
-		.page_lines = rk_invocation_option(invocation, "paged") ? RK_PAGE_LINES : 0,
-		.issue = rk_invocation_option(invocation, "issue") != NULL };
+		.page_lines = rk_invocation_option(invocation, "paged") ? RK_PAGE_LINES : 0 };
+	gboolean issue = rk_invocation_option(invocation, "issue") != NULL;
 	g_autofree char *as_of = NULL;
 	guint width = 0;
 	RkId meeting = 0;
@@ -80,6 +111,7 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 	if (!paper_read(invocation, &options.paper, error) ||
 		!rk_invocation_number(invocation, "width", 72, 80, &width, error) ||
 		!rk_invocation_day(invocation, "as-of", &as_of, error) ||
+		!rk_invocation_number(invocation, "issued", 1, 9999, &options.issued, error) ||
 		!rk_meeting_resolve(invocation, rk_invocation_arg(invocation, 0), &meeting, error))
 		return 2;
 	if (options.paper == RK_PAPER_KIND_MESSAGE)
@@ -97,12 +129,6 @@ int rk_verb_run_PRINT(RkInvocation *invocation, GError **error)
 		return 2;
 	}
 	options.width = (int)width;
-	g_autoptr(GBytes) bytes = rk_print(invocation->store, meeting, &options, error);
-	if (!bytes || !rk_invocation_deliver(
-			      invocation, rk_invocation_option(invocation, "output"), bytes, error))
-		return 2;
-	if (options.issue)
-		rk_invocation_tell(
-			invocation, "%s", rk_tr(invocation->lang, N_("recorded as issued")));
-	return 0;
+	return issue && !options.issued ? print_issue(invocation, meeting, &options, error)
+					: print_out(invocation, meeting, &options, error);
 }

@@ -22,7 +22,7 @@ static gboolean kind_read(const RkInvocation *invocation, int *kind, GError **er
 	if (!text || *kind)
 		return TRUE;
 	rk_error_set(error, RK_ERROR_USAGE, "print", "kind", N_("\"%.40s\" is none of: %s"), text,
-		"invite, confirm, h1, slides, chase, minutes-ready");
+		"invite, confirm, h1, slides, chase, minutes-ready, change");
 	return FALSE;
 }
 

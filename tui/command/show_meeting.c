@@ -145,6 +145,31 @@ static void papers_print(RkShow *show)
 	rk_grid_print(show->out, columns, RK_LEN(columns), cells, 2, rk_out_columns());
 }
 
+/* Each time that one went out: `rakor print M PAPER --issued N` prints it once more. */
+static void issues_print(RkShow *show)
+{
+	const RkGridColumn columns[] = {
+		{ NULL, 24, 0, FALSE },
+		{ NULL, 0, 0, FALSE },
+		{ NULL, 12, 0, FALSE },
+	};
+	const char *zone = rk_store_context(show->invocation->store)->zone;
+	g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
+
+	RK_EACH (show->rows, PAPER_ISSUE, RkPaperIssue, issue) {
+		RkLocalTime wall = rk_zone_local_time(zone, issue->issued_at.value);
+		g_ptr_array_add(
+			cells, g_strdup_printf("%s %" G_GINT64_FORMAT,
+				       rk_enum_label(&rk_paper_kind_words, issue->kind, show->lang),
+				       issue->version.value));
+		g_ptr_array_add(cells, g_strdup(issue->number));
+		g_ptr_array_add(cells, rk_show_day(show, TRUE, rk_local_time_day(wall)));
+	}
+	if (cells->len)
+		rk_show_heading(show, "%s", rk_tr(show->lang, N_("As they went out")));
+	rk_grid_print(show->out, columns, RK_LEN(columns), cells, 2, rk_out_columns());
+}
+
 static void stale_free(gpointer stale)
 {
 	rk_stale_free(stale);
@@ -201,7 +226,7 @@ static void counts_json(RkShow *show, RkJson *json)
 		{ "walk_ins", a.walk_ins }, { "onsite", a.onsite }, { "online", a.online },
 		{ "accepted", answers.accepted }, { "delegated", answers.delegated },
 		{ "tentative", answers.tentative }, { "declined", answers.declined },
-		{ "pending", answers.pending } };
+		{ "pending", answers.pending }, { "outdated", answers.outdated } };
 	rk_json_object(json, "counts");
 	for (guint i = 0; i < RK_LEN(counts); i++)
 		rk_json_number(json, counts[i].name, counts[i].n);
@@ -275,6 +300,7 @@ int rk_show_meeting(RkShow *show, GError **error)
 	decisions_print(show);
 	actions_print(show);
 	papers_print(show);
+	issues_print(show);
 	stale_print(show);
 	return 0;
 }

@@ -81,9 +81,10 @@
 	O("width", 0, "72|80", N_("columns of text")) \
 	O("paged", 0, NULL, N_("text on pages, a form feed between them")) \
 	O("issue", 0, NULL, N_("record the paper as issued")) \
+	O("issued", 0, "N", N_("print its N-th issue again, as it went")) \
 	O("for", 0, "WHO", N_("excerpt, matrix, reminder: of this office; message: to this one")) \
 	O("as-of", 0, "DAY", N_("states as of this day")) \
-	O("kind", 0, "invite|confirm|h1|slides|chase|minutes-ready", \
+	O("kind", 0, "invite|confirm|h1|slides|chase|minutes-ready|change", \
 		N_("message: which one; else the one that the state asks for")) \
 	O("output", 'o', "FILE", N_("write to this file"))
 #define RK_CHECK_OPTIONS(O) O("all", 0, NULL, N_("every rule, the advice too"))

@@ -5,6 +5,7 @@
  */
 #include "domain/check/check_rules.h"
 
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 
 #define MEETING_FIELD(run, name) RK_E_MEETING, (run)->meeting->id, RK_F(MEETING, name)
@@ -130,7 +131,7 @@ guint rk_check_NO_MEMO(RkCheckRun *run)
 
 	if (!is_over(run))
 		return 0;
-	if (!memo || (memo->state != RK_PAPER_STATE_SIGNED && !memo->issued_at.set)) {
+	if (!rk_paper_is_out(run->dossier, RK_PAPER_KIND_MEMO)) {
 		int days = run->has_day ? run->today - run->last - 1 : 0;
 		g_autofree char *late =
 			days > 0 ? g_strdup_printf(rk_check_say(run, N_(", %d d late")), days)

@@ -6,6 +6,7 @@
 #include "domain/check/check_rules.h"
 
 #include "base/text.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/people/participant_rule.h"
 #include "domain/people/participant_words.h"
@@ -166,9 +167,7 @@ guint rk_check_CONFIRM_LATE(RkCheckRun *run)
 
 guint rk_check_NO_LETTER(RkCheckRun *run)
 {
-	const RkPaper *paper = rk_paper_find(run->dossier, RK_PAPER_KIND_INVITATION);
-
-	if (!paper || (paper->state != RK_PAPER_STATE_SIGNED && !paper->issued_at.set))
+	if (!rk_paper_is_out(run->dossier, RK_PAPER_KIND_INVITATION))
 		letter_add(run, -1, rk_check_say(run, N_("letter of invitation not issued")));
 	return 1;
 }
@@ -184,7 +183,8 @@ guint rk_check_NO_ANSWER(RkCheckRun *run)
 		if (!rk_check_is_invitation(participant))
 			continue;
 		judged++;
-		if (participant->rsvp != RK_RSVP_UNSET && participant->rsvp != RK_RSVP_PENDING)
+		if (participant->rsvp != RK_RSVP_UNSET && participant->rsvp != RK_RSVP_PENDING &&
+			!rk_answer_is_old(run->dossier, participant))
 			continue;
 		open++;
 		first = first ? first : participant->id;

@@ -7,7 +7,7 @@
 #include "base/civil.h"
 #include "domain/action/action_rule.h"
 #include "domain/people/delivery_rule.h"
-#include "domain/minutes/paper_rule.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/people/participant_words.h"
 #include "domain/model/number.h"
 
@@ -58,6 +58,14 @@ gboolean rk_chat_has_material(const RkRuleInput *in, RkId id)
 	return FALSE;
 }
 
+static gboolean is_moved(const RkDossier *dossier)
+{
+	RK_EACH (dossier->rows, RESCHEDULE, RkReschedule, row)
+		if (row->meeting == dossier->meeting->id)
+			return TRUE;
+	return FALSE;
+}
+
 gboolean rk_chat_kind_fits(const RkRuleInput *in, int kind, RkId id)
 {
 	const RkDossier *dossier = in->dossier;
@@ -69,7 +77,9 @@ gboolean rk_chat_kind_fits(const RkRuleInput *in, int kind, RkId id)
 	case RK_CHAT_KIND_DAY_BEFORE:
 		return !over;
 	case RK_CHAT_KIND_CONFIRM:
-		return !over && one && rk_participant_is_open(one);
+		return !over && one && rk_participant_is_open(in->dossier, one);
+	case RK_CHAT_KIND_CHANGE:
+		return !over && (rk_change_is_untold(dossier) || is_moved(dossier));
 	case RK_CHAT_KIND_SLIDES:
 		return !over && one && speaks_in(dossier, one, 0);
 	case RK_CHAT_KIND_MINUTES_READY:
@@ -83,10 +93,9 @@ gboolean rk_chat_kind_fits(const RkRuleInput *in, int kind, RkId id)
 static gboolean was_invited(const RkRuleInput *in, RkId id)
 {
 	g_autoptr(RkLedger) ledger = rk_ledger_new(in->dossier);
-	const RkPaper *letter = rk_paper_find(in->dossier, RK_PAPER_KIND_INVITATION);
 
 	return rk_ledger_letter(ledger, id).state ||
-	       (letter && (letter->issued_at.set || letter->state == RK_PAPER_STATE_SIGNED));
+	       rk_paper_is_out(in->dossier, RK_PAPER_KIND_INVITATION);
 }
 
 int rk_chat_kind_of(const RkRuleInput *in, RkId id)
@@ -97,10 +106,12 @@ int rk_chat_kind_of(const RkRuleInput *in, RkId id)
 		return rk_chat_kind_fits(in, RK_CHAT_KIND_MINUTES_READY, id)
 			       ? RK_CHAT_KIND_MINUTES_READY
 			       : 0;
-	if (rk_participant_is_open(one) && was_invited(in, id))
+	if (rk_change_is_untold(in->dossier))
+		return RK_CHAT_KIND_CHANGE;
+	if (rk_participant_is_open(in->dossier, one) && was_invited(in, id))
 		return RK_CHAT_KIND_CONFIRM;
 	if (rk_chat_kind_fits(in, RK_CHAT_KIND_SLIDES, id) && !rk_chat_has_material(in, id) &&
-		!rk_participant_is_open(one))
+		!rk_participant_is_open(in->dossier, one))
 		return RK_CHAT_KIND_SLIDES;
 	return is_near(in) ? RK_CHAT_KIND_DAY_BEFORE : RK_CHAT_KIND_INVITE;
 }
@@ -111,6 +122,7 @@ int rk_chat_paper(int kind)
 		[RK_CHAT_KIND_INVITE] = RK_PAPER_KIND_INVITATION,
 		[RK_CHAT_KIND_SLIDES] = RK_PAPER_KIND_SPEAKER_REQUEST,
 		[RK_CHAT_KIND_CHASE] = RK_PAPER_KIND_REMINDER,
+		[RK_CHAT_KIND_CHANGE] = RK_PAPER_KIND_CHANGE_NOTICE,
 		[RK_CHAT_KIND_MINUTES_READY] = RK_PAPER_KIND_MINUTES,
 	};
 

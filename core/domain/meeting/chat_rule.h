@@ -7,7 +7,8 @@
 
 #include "domain/names/rule.h"
 
-/* RK_CHAT_KIND_… by state and day: after a meeting that was held its minutes; a speaker without
+/* RK_CHAT_KIND_… by state and day: after a meeting that was held its minutes; what
+ * changed since the letter that is out; a speaker without
  * material the slides; from the day before on the reminder; whoever got his letter and has not
  * answered the confirmation; else the invitation. 0: nothing is to be said, as after a meeting
  * whose minutes are not approved. */

@@ -191,7 +191,8 @@ static void letter_fields(Copy *copy)
 	static const guint fields[] = { RK_F(MEETING, purpose), RK_F(MEETING, objective),
 		RK_F(MEETING, outcomes), RK_F(MEETING, expectation), RK_F(MEETING, letter_subject),
 		RK_F(MEETING, urgency), RK_F(MEETING, confidentiality), RK_F(MEETING, enclosures),
-		RK_F(MEETING, dress), RK_F(MEETING, may_delegate), RK_F(MEETING, copies) };
+		RK_F(MEETING, dress), RK_F(MEETING, may_delegate), RK_F(MEETING, in_person),
+		RK_F(MEETING, copies) };
 	const RkMeeting *from = copy->source->meeting, *to = copy->in->dossier->meeting;
 
 	for (guint i = 0; i < RK_LEN(fields); i++) {

@@ -9,9 +9,11 @@
 #include "domain/meeting/meeting_rule.h"
 #include "domain/meeting/meeting_words.h"
 #include "domain/names/name.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/action/action_state.h"
 #include "domain/people/attendance_count.h"
+#include "domain/people/participant_words.h"
 #include "domain/grammar/meeting_when.h"
 
 #include <string.h>
@@ -56,6 +58,18 @@ static void day_and_time(const char *wall, char **day, char **time)
 	*time = rk_time_text(rk_local_time_minutes(at));
 }
 
+/* Answers of before it was noted for which day they were given were for the one that is left. */
+static void answers_date(const RkRuleInput *in, RkPlan *plan)
+{
+	RK_EACH (in->dossier->rows, PARTICIPANT, RkParticipant, one) {
+		if (one->meeting != in->dossier->meeting->id || one->rsvp_for)
+			continue;
+		g_autoptr(RkParticipant) dated = rk_record_copy(RK_E_PARTICIPANT, one);
+		rk_answer_date(in->dossier->meeting, dated);
+		rk_plan_replace(plan, RK_E_PARTICIPANT, one, dated);
+	}
+}
+
 static void reschedule_add(
 	const RkRuleInput *in, RkPlan *plan, const RkMeeting *wanted, char *reason)
 {
@@ -67,6 +81,7 @@ static void reschedule_add(
 	day_and_time(wanted->start, &row->to_day, &row->to_time);
 	rk_text_set(&row->reason, reason);
 	rk_plan_insert(plan, RK_E_RESCHEDULE, row);
+	answers_date(in, plan);
 }
 
 /* "Kam 24 Okt 2024 09.00–12.00 WITA": it is echoed beside what is typed. Caller frees. */
@@ -235,7 +250,7 @@ static char *letter_out(const RkRuleInput *in)
 {
 	const RkPaper *paper = rk_paper_find(in->dossier, RK_PAPER_KIND_INVITATION);
 
-	if (!paper || (paper->state != RK_PAPER_STATE_SIGNED && !paper->issued_at.set))
+	if (!rk_paper_is_out(in->dossier, RK_PAPER_KIND_INVITATION))
 		return NULL;
 	return g_strdup_printf(rk_say(in->context, N_("the letter %s is out")),
 		paper->number ? paper->number : "");

@@ -52,7 +52,8 @@ static void copy_again(RkMeeting *meeting, const RkMeeting *from)
 	static const guint fields[] = { RK_F(MEETING, kind), RK_F(MEETING, mode),
 		RK_F(MEETING, purpose), RK_F(MEETING, objective), RK_F(MEETING, outcomes),
 		RK_F(MEETING, expectation), RK_F(MEETING, dress), RK_F(MEETING, may_delegate),
-		RK_F(MEETING, urgency), RK_F(MEETING, confidentiality), RK_F(MEETING, copies) };
+		RK_F(MEETING, in_person), RK_F(MEETING, urgency), RK_F(MEETING, confidentiality),
+		RK_F(MEETING, copies) };
 
 	for (guint i = 0; i < RK_LEN(fields); i++)
 		rk_record_set(RK_E_MEETING, meeting, fields[i],

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is recorded about a paper beside its fields: its state, that it is forgotten, files beside
- * it. Issue and wording are paper_rule.c's.
+ * it. Wording is paper_rule.c's, issuing meeting/paper_issue.c's.
  */
 #include "domain/minutes/paper_rule.h"
 

@@ -39,14 +39,6 @@ RkRule rk_file_plan_delete;
 /* A paper or a file: ids of papers are small. */
 RkRule rk_papers_plan_delete;
 
-/* Issue: digest, time, frozen numbers (rumusan, minutes), sheet numbers (sign-in), shown signatory;
- * a draft becomes submitted, for what leaves the house is no draft. A barrier for undo. */
-RkPlan *rk_paper_plan_issue(const RkRuleInput *in, int kind, GError **error);
-
-/* Whether what leaves the house is to be recorded by issuing it: it is an official paper, ours to
- * issue, and not issued yet as it is now. */
-gboolean rk_paper_must_issue(const RkRuleInput *in, int kind);
-
 /* An override of one paragraph (NULL or "": back to the template). */
 RkPlan *rk_paper_plan_text(const RkRuleInput *in, int kind, const char *slot, RkLang lang,
 	const char *text, GError **error);

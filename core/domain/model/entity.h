@@ -46,6 +46,9 @@
 	X(PAPER_TEXT, paper_text, RkPaperText, N_("text of a paper"), PART) \
 	X(FILE, file, RkFile, N_("file"), PART) \
 	X(DELIVERY, delivery, RkDelivery, N_("delivery"), PART | RK_ENTITY_UNRECORDED) \
+	X(PAPER_ISSUE, paper_issue, RkPaperIssue, N_("issue of a paper"), \
+		PART | RK_ENTITY_UNRECORDED) \
+	X(PAPER_COPY, paper_copy, RkPaperCopy, N_("copy of a paper"), PART | RK_ENTITY_UNRECORDED) \
 	X(PROFILE, profile, RkProfile, N_("letter profile"), OFFICE) \
 	X(COUNTER, counter, RkCounter, N_("counter"), OFFICE) \
 	X(SAVED_FILTER, saved_filter, RkSavedFilter, N_("saved filter"), OFFICE) \

@@ -41,6 +41,7 @@
 	F(T, TEXT, dress, N_("Dress"), PLAIN) \
 	F(T, DATE, confirm_by, N_("Confirm by"), PLAIN) \
 	F(T, BOOL, may_delegate, N_("May be represented"), PLAIN) \
+	F(T, BOOL, in_person, N_("To be attended in person"), PLAIN) \
 	F(T, LINES, copies, N_("Copies to"), LONG) \
 	F(T, TEXT, incoming_from, N_("Letter from"), PLAIN) \
 	F(T, TEXT, incoming_number, N_("Letter number"), PLAIN) \

@@ -24,7 +24,7 @@ static const RkPaperInfo papers[] = {
 	{ RK_PAPER_KIND_MATRIX, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
 	{ RK_PAPER_KIND_PRESS, all_formats, TRUE, FALSE, RK_ISSUER_ANY },
 	{ RK_PAPER_KIND_EXCERPT, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
-	{ RK_PAPER_KIND_CHANGE_NOTICE, no_format, FALSE, FALSE, RK_ISSUER_ORGANISER },
+	{ RK_PAPER_KIND_CHANGE_NOTICE, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_SPEAKER_REQUEST, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_REMINDER, all_formats, TRUE, FALSE, RK_ISSUER_ORGANISER },
 	{ RK_PAPER_KIND_NAME_CARDS, all_formats, TRUE, FALSE, RK_ISSUER_NOBODY },
@@ -36,6 +36,13 @@ G_STATIC_ASSERT(RK_LEN(papers) == RK_PAPER_KIND_N - 1);
 const RkPaperInfo *rk_paper_info(int kind)
 {
 	return kind > 0 && kind < RK_PAPER_KIND_N ? &papers[kind - 1] : NULL;
+}
+
+gboolean rk_paper_is_letter(int kind)
+{
+	return kind == RK_PAPER_KIND_INVITATION || kind == RK_PAPER_KIND_CHANGE_NOTICE ||
+	       kind == RK_PAPER_KIND_SPEAKER_REQUEST || kind == RK_PAPER_KIND_REMINDER ||
+	       kind == RK_PAPER_KIND_MEMO;
 }
 
 #define KIND(NAME) RK_PAPER_KIND_##NAME

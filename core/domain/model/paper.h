@@ -47,6 +47,9 @@ typedef struct RkPaperInfo {
 /* The row of a kind; NULL when there is no such kind. */
 const RkPaperInfo *rk_paper_info(int kind);
 
+/* TRUE for a letter: it goes out once under its number, and what changes needs another one. */
+gboolean rk_paper_is_letter(int kind);
+
 /* The papers that an office of that side makes, in the order of its work: kinds, ended by 0.
  * Static.
  */

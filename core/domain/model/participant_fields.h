@@ -15,6 +15,7 @@
 	F(T, INSTANT, rsvp_at, N_("Answered at"), PLAIN) \
 	F(T, ENUM(channel), rsvp_via, N_("Answered by"), PLAIN) \
 	F(T, TEXT, rsvp_comment, N_("Comment"), PLAIN) \
+	F(T, DATE, rsvp_for, N_("Answered for the day"), PLAIN) \
 	F(T, REF(PERSON), representative, N_("Represented by"), PLAIN) \
 	F(T, TEXT, representative_name, N_("Name of the representative"), PLAIN) \
 	F(T, TEXT, representative_title, N_("Title of the representative"), PLAIN) \

@@ -303,7 +303,8 @@
 	E(CHAT_KIND, SLIDES, "slides", "bahan paparan", "slides", NULL, "", RK_ROLE_NORMAL) \
 	E(CHAT_KIND, CHASE, "chase", "tindak lanjut", "follow-up", NULL, "", RK_ROLE_NORMAL) \
 	E(CHAT_KIND, MINUTES_READY, "minutes-ready", "notula siap", "minutes ready", NULL, "", \
-		RK_ROLE_NORMAL)
+		RK_ROLE_NORMAL) \
+	E(CHAT_KIND, CHANGE, "change", "perubahan", "change", NULL, "", RK_ROLE_NORMAL)
 
 #define RK_UNFILLED_WORDS(E) \
 	E(UNFILLED, BLANK, "blank", "kosong", "blank", NULL, "", RK_ROLE_NORMAL) \

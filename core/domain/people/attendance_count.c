@@ -6,6 +6,7 @@
 #include "domain/people/attendance_count.h"
 
 #include "base/label.h"
+#include "domain/people/participant_words.h"
 
 static gboolean is_invitation(const RkParticipant *participant)
 {
@@ -27,6 +28,11 @@ static void count_invitation(const RkParticipant *participant, RkAttendance *out
 	out->unknown += participant->attendance == RK_ATTENDANCE_UNSET;
 }
 
+gboolean rk_attendance_is_recorded(const RkAttendance *count)
+{
+	return count->persons + count->excused + count->absent > 0;
+}
+
 static void count_person(
 	const RkDossier *dossier, const RkParticipant *participant, RkAttendance *out)
 {
@@ -34,9 +40,12 @@ static void count_person(
 		   : dossier->meeting ? dossier->meeting->mode
 				      : 0;
 
+	gboolean proxy =
+		is_invitation(participant) && participant->attendance == RK_ATTENDANCE_REPRESENTED;
+
 	out->persons++;
-	out->alone += participant->attendance == RK_ATTENDANCE_PRESENT;
-	out->represented += participant->attendance == RK_ATTENDANCE_REPRESENTED;
+	out->alone += !proxy;
+	out->represented += proxy;
 	out->companions += participant->companion_of != 0;
 	out->walk_ins += !participant->companion_of && participant->uninvited;
 	if (mode == RK_MEETING_MODE_ONLINE)
@@ -78,6 +87,11 @@ void rk_answers_count(const RkDossier *dossier, RkAnswers *out)
 		if (!is_invitation(participant))
 			continue;
 		out->invited++;
+		if (rk_answer_is_old(dossier, participant)) {
+			out->outdated++;
+			out->pending++;
+			continue;
+		}
 		out->accepted += participant->rsvp == RK_RSVP_ACCEPTED;
 		out->delegated += participant->rsvp == RK_RSVP_DELEGATED;
 		out->tentative += participant->rsvp == RK_RSVP_TENTATIVE;

@@ -359,16 +359,3 @@ void rk_calendar_event_free(RkCalendarEvent *event)
 	g_ptr_array_unref(event->recipients);
 	g_free(event);
 }
-
-/* --- answers --- */
-
-gboolean rk_answer_is_old(const RkDossier *dossier, const RkParticipant *participant)
-{
-	if (participant->rsvp <= RK_RSVP_PENDING || !participant->rsvp_at.set)
-		return FALSE;
-	RK_EACH (dossier->rows, RESCHEDULE, RkReschedule, moved)
-		if (moved->meeting == dossier->meeting->id &&
-			rk_id_instant(moved->id) > participant->rsvp_at.value)
-			return TRUE;
-	return FALSE;
-}

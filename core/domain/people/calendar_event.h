@@ -61,6 +61,3 @@ gboolean rk_meeting_days_known(
 
 /* TRUE if his calendar shows it, as far as the ledger knows. */
 gboolean rk_recipient_holds(const RkRecipient *recipient);
-
-/* TRUE if an answer was given before the meeting was moved: it is asked for again. */
-gboolean rk_answer_is_old(const RkDossier *dossier, const RkParticipant *participant);

@@ -84,6 +84,7 @@ RkPlan *rk_participant_plan_proxy(
 	proxy_set(wanted, proxy, person, unset);
 	if (proxy->answered && !unset) {
 		wanted->rsvp_at = RK_INT(in->context->now);
+		rk_answer_date(in->dossier->meeting, wanted);
 		wanted->rsvp_via = proxy->via;
 		rk_text_set(&wanted->rsvp_comment, NULL);
 	}

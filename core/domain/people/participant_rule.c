@@ -70,6 +70,7 @@ RkPlan *rk_participant_plan_answer(
 	wanted->rsvp = rsvp;
 	wanted->rsvp_via = rsvp ? value->via : 0;
 	wanted->rsvp_at = rsvp ? RK_INT(in->context->now) : RK_INT_NONE;
+	rk_answer_date(in->dossier->meeting, wanted);
 	rk_text_set(&wanted->rsvp_comment, value->text);
 	if (rsvp == RK_RSVP_ACCEPTED || rsvp == RK_RSVP_DECLINED) {
 		wanted->representative = 0;

@@ -5,11 +5,14 @@
  */
 #include "domain/people/participant_words.h"
 
+#include "base/id.h"
 #include "base/label.h"
 #include "domain/names/name.h"
 #include "domain/people/participant_rule.h"
 
 #include <string.h>
+
+#define DAY_CHARS 10 /* of "2024-10-17T09:00" */
 
 gboolean rk_participant_is_invited(const RkParticipant *participant)
 {
@@ -22,10 +25,35 @@ gboolean rk_participant_is_there(const RkParticipant *participant)
 	       participant->attendance == RK_ATTENDANCE_REPRESENTED;
 }
 
-gboolean rk_participant_is_open(const RkParticipant *participant)
+void rk_answer_date(const RkMeeting *meeting, RkParticipant *wanted)
 {
-	return participant->rsvp == RK_RSVP_UNSET || participant->rsvp == RK_RSVP_PENDING ||
-	       participant->rsvp == RK_RSVP_TENTATIVE;
+	gboolean answered = wanted->rsvp != RK_RSVP_UNSET && wanted->rsvp != RK_RSVP_PENDING;
+	g_autofree char *day =
+		answered && meeting->start ? g_strndup(meeting->start, DAY_CHARS) : NULL;
+
+	rk_text_set(&wanted->rsvp_for, day);
+}
+
+gboolean rk_answer_is_old(const RkDossier *dossier, const RkParticipant *participant)
+{
+	const RkMeeting *meeting = dossier->meeting;
+
+	if (participant->rsvp <= RK_RSVP_PENDING)
+		return FALSE;
+	if (participant->rsvp_for)
+		return !meeting->start || !g_str_has_prefix(meeting->start, participant->rsvp_for);
+	/* Of before the day was noted: given before the meeting was moved. */
+	RK_EACH (dossier->rows, RESCHEDULE, RkReschedule, moved)
+		if (moved->meeting == meeting->id && participant->rsvp_at.set &&
+			rk_id_instant(moved->id) > participant->rsvp_at.value)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean rk_participant_is_open(const RkDossier *dossier, const RkParticipant *participant)
+{
+	return rk_answer_is_old(dossier, participant) || participant->rsvp == RK_RSVP_UNSET ||
+	       participant->rsvp == RK_RSVP_PENDING || participant->rsvp == RK_RSVP_TENTATIVE;
 }
 
 static gboolean is_first_of_office(const RkRows *rows, const RkParticipant *participant)

@@ -11,7 +11,13 @@
 gboolean rk_participant_is_invited(const RkParticipant *participant);
 gboolean rk_participant_is_there(const RkParticipant *participant);
 /* No answer, or none that settles it. */
-gboolean rk_participant_is_open(const RkParticipant *participant);
+gboolean rk_participant_is_open(const RkDossier *dossier, const RkParticipant *participant);
+
+/* TRUE for an answer that was given for another day than the meeting has now: it is asked for anew.
+ */
+gboolean rk_answer_is_old(const RkDossier *dossier, const RkParticipant *participant);
+/* Notes for which day the answer of `wanted` is. */
+void rk_answer_date(const RkMeeting *meeting, RkParticipant *wanted);
 
 /* TRUE if this speaker of a session is this row: the person or who represents it, or, while nobody
  * is named, the office by its first row. */

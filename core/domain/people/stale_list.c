@@ -25,7 +25,9 @@ static void stale_papers(GPtrArray *list, const RkContext *context, const RkDoss
 			!paper->issued_at.set)
 			continue;
 		g_autofree char *now = rk_digest_paper(dossier, paper->kind);
-		if (rk_digest_same(now, paper->digest))
+		if (rk_digest_same(now, paper->digest) ||
+			(paper->kind == RK_PAPER_KIND_INVITATION &&
+				rk_digest_is_told(dossier, paper->digest, now)))
 			continue;
 		RkStale *stale = g_new0(RkStale, 1);
 		const char *label = rk_enum_label(&rk_paper_kind_words, paper->kind, context->lang);

@@ -27,7 +27,7 @@ typedef enum Part {
 	PART_ACTIONS = 1 << 7,
 	PART_ROLES = 1 << 8,
 	PART_PROGRESS = 1 << 9,
-	PART_STATUS = 1 << 14, /* whether it takes place: calendars show it */
+	PART_STATUS = 1 << 14, /* whether it takes place: calendars and notices of change show it */
 } Part;
 
 static const guint paper_parts[RK_PAPER_KIND_N] = {
@@ -43,7 +43,7 @@ static const guint paper_parts[RK_PAPER_KIND_N] = {
 	[RK_PAPER_KIND_MATRIX] = PART_ACTIONS | PART_PROGRESS,
 	[RK_PAPER_KIND_PRESS] = PART_MEETING | PART_RUNDOWN,
 	[RK_PAPER_KIND_EXCERPT] = PART_DECISIONS | PART_ACTIONS,
-	[RK_PAPER_KIND_CHANGE_NOTICE] = PART_MEETING,
+	[RK_PAPER_KIND_CHANGE_NOTICE] = PART_MEETING | PART_STATUS,
 	[RK_PAPER_KIND_SPEAKER_REQUEST] = PART_MEETING | PART_RUNDOWN,
 	[RK_PAPER_KIND_REMINDER] = PART_ACTIONS | PART_PROGRESS,
 	[RK_PAPER_KIND_NAME_CARDS] = PART_INVITED,
@@ -160,6 +160,15 @@ static void hash_addressees(GChecksum *sum, const RkDossier *dossier)
 	}
 }
 
+/* Postponed and cancelled are said on paper, the other states are not. */
+static void hash_status(GChecksum *sum, const RkMeeting *meeting)
+{
+	gboolean off = meeting->status == RK_MEETING_STATUS_POSTPONED ||
+		       meeting->status == RK_MEETING_STATUS_CANCELLED;
+
+	hash_text(sum, off ? rk_enum_word(&rk_meeting_status_words, meeting->status) : NULL);
+}
+
 static void hash_words(GChecksum *sum, const RkDossier *dossier, int kind)
 {
 	RK_EACH (dossier->rows, PAPER_TEXT, RkPaperText, text) {
@@ -182,6 +191,9 @@ static void hash_parts(GChecksum *sum, const RkDossier *dossier, guint parts, in
 			hash_fields(sum, part->entity, g_ptr_array_index(rows, j), part->fields,
 				part->n);
 	}
+	/* Said on the letter when it is so; letters of before knew nothing of it. */
+	if ((parts & PART_LETTER) && dossier->meeting->in_person)
+		hash_text(sum, "in person");
 	if (parts & PART_RUNDOWN)
 		hash_rundown(sum, dossier);
 	if (parts & PART_LINES)
@@ -190,6 +202,8 @@ static void hash_parts(GChecksum *sum, const RkDossier *dossier, guint parts, in
 		hash_lines(sum, dossier, TRUE);
 	if (parts & PART_ADDRESSEES)
 		hash_addressees(sum, dossier);
+	if (parts & PART_STATUS)
+		hash_status(sum, dossier->meeting);
 	if (parts & PART_WORDS)
 		hash_words(sum, dossier, kind);
 }
@@ -250,6 +264,28 @@ static const char *part_of(const char *digest, char letter)
 	const char *at = strstr(digest, mark);
 
 	return at ? at + strlen(mark) : NULL;
+}
+
+/* What a notice of change tells: title, time, place, whether it takes place. */
+#define TOLD_BY_NOTICE "TWPS"
+
+gboolean rk_digest_is_told(const RkDossier *dossier, const char *then, const char *now)
+{
+	g_autofree char *notice_now = rk_digest_paper(dossier, RK_PAPER_KIND_CHANGE_NOTICE);
+	gboolean told = FALSE;
+
+	RK_EACH (dossier->rows, PAPER_ISSUE, RkPaperIssue, issue)
+		told = told || (issue->meeting == dossier->meeting->id &&
+				       issue->kind == RK_PAPER_KIND_CHANGE_NOTICE &&
+				       rk_digest_same(issue->digest, notice_now));
+	for (guint i = 0; told && i < RK_LEN(part_names); i++) {
+		const char *a = part_of(then, part_names[i].letter);
+		const char *b = part_of(now, part_names[i].letter);
+		if (a && b && strncmp(a, b, PART_CHARS) != 0 &&
+			!strchr(TOLD_BY_NOTICE, part_names[i].letter))
+			return FALSE;
+	}
+	return told;
 }
 
 char *rk_digest_changes(const char *then, const char *now, RkLang lang)

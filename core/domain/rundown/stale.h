@@ -13,6 +13,9 @@
 char *rk_digest_paper(const RkDossier *dossier, int paper_kind);
 /* TRUE if both are of the same content. */
 gboolean rk_digest_same(const char *a, const char *b);
+/* TRUE if a notice of change went out that tells all in which a letter of digest `then` differs
+ * from the present one. */
+gboolean rk_digest_is_told(const RkDossier *dossier, const char *then, const char *now);
 /* What differs, in words ("time, place"); NULL when one of them does not say. Caller frees. */
 char *rk_digest_changes(const char *then, const char *now, RkLang lang);
 

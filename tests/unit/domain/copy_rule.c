@@ -310,7 +310,7 @@ static void the_letter_fills_what_is_empty(void **state)
 	RkMeeting *to = rk_rows_find(copying.target->rows, RK_E_MEETING, TARGET);
 	static const char *const taken[] = { "purpose", "objective", "outcomes", "expectation",
 		"letter_subject", "urgency", "confidentiality", "enclosures", "dress",
-		"may_delegate", "copies", NULL };
+		"may_delegate", "in_person", "copies", NULL };
 
 	fill(RK_E_MEETING, from);
 	rk_text_set(&to->dress, "Batik");

@@ -5,6 +5,7 @@
  */
 #include "domain/names/name.h"
 #include "domain/model/paper.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/rundown/stale.h"
 
@@ -19,6 +20,12 @@
 #include <cmocka.h>
 
 #define LETTER RK_PAPER_KIND_INVITATION
+
+static RkPlan *issue_plan(Sample *sample, int kind)
+{
+	return rk_paper_plan_issue(
+		&sample->in, &(RkGoingOut){ .kind = kind, .lang = RK_LANG_ID }, NULL);
+}
 
 static const RkPaper *letter(const Sample *sample)
 {
@@ -66,7 +73,7 @@ static void another_signs(void **state)
 	assert_int_equal(letter(sample)->signatory, PERSON_ADI);
 	assert_int_equal(letter(sample)->capacity, RK_CAPACITY_AN);
 	assert_string_equal(letter(sample)->on_behalf, "Direktur Jenderal");
-	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
+	sample_apply(sample, issue_plan(sample, LETTER), NULL);
 	assert_string_equal(letter(sample)->shown_name, "Adi Nugraha, S.H., M.H.");
 	sample_apply(sample,
 		rk_paper_plan_sign(&sample->in, LETTER,
@@ -112,7 +119,7 @@ static void only_drafts_are_forgotten(void **state)
 	sample_apply(sample, rk_paper_plan_delete(&sample->in, LETTER, NULL, NULL), NULL);
 	assert_null(letter(sample));
 	/* Issued and then called a draft again: it did leave the house. */
-	sample_apply(sample, rk_paper_plan_issue(&sample->in, LETTER, NULL), NULL);
+	sample_apply(sample, issue_plan(sample, LETTER), NULL);
 	assert_int_equal(letter(sample)->state, RK_PAPER_STATE_SUBMITTED);
 	sample_apply(sample,
 		rk_paper_plan_state(&sample->in, LETTER,

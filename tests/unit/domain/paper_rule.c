@@ -2,6 +2,7 @@
  *
  * Papers and minutes: rows on first use, issue with what it freezes, overrides, steps.
  */
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 
 #include "domain/action/action_rule.h"
@@ -19,6 +20,17 @@
 #include <stdint.h>
 #include <string.h>
 #include <cmocka.h>
+
+static RkPlan *issue_plan(Sample *sample, int kind)
+{
+	return rk_paper_plan_issue(
+		&sample->in, &(RkGoingOut){ .kind = kind, .lang = RK_LANG_ID }, NULL);
+}
+
+static gboolean must_issue(Sample *sample, int kind)
+{
+	return rk_paper_must_issue(&sample->in, &(RkGoingOut){ .kind = kind, .lang = RK_LANG_ID });
+}
 
 static void setting_makes_the_row(void **state)
 {
@@ -57,12 +69,11 @@ static void issue_freezes(void **state)
 	line_add(sample, "! satu");
 	line_add(sample, "! dua");
 	line_add(sample, "[] Kirim @kanim-tarakan");
-	g_autoptr(RkPlan) invitation =
-		rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_INVITATION, NULL);
+	g_autoptr(RkPlan) invitation = issue_plan(sample, RK_PAPER_KIND_INVITATION);
 	assert_int_equal(sample_count(invitation, RK_CHANGE_SET, RK_E_ENTRY), 0);
-	g_autoptr(RkPlan) sheet = rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_SIGN_IN, NULL);
+	g_autoptr(RkPlan) sheet = issue_plan(sample, RK_PAPER_KIND_SIGN_IN);
 	assert_int_equal(sample_count(sheet, RK_CHANGE_SET, RK_E_PARTICIPANT), 3);
-	RkPlan *rumusan = rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_CONCLUSIONS, NULL);
+	RkPlan *rumusan = issue_plan(sample, RK_PAPER_KIND_CONCLUSIONS);
 	assert_int_equal(rumusan->barrier, RK_BARRIER_ISSUED);
 	sample_apply(sample, rumusan, NULL);
 	const RkEntry *second = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ENTRY], 1);
@@ -73,7 +84,7 @@ static void issue_freezes(void **state)
 	assert_int_equal(paper->issued_at.value, sample->context.now);
 	assert_non_null(paper->digest);
 	line_add(sample, "! tiga");
-	RkPlan *again = rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_CONCLUSIONS, NULL);
+	RkPlan *again = issue_plan(sample, RK_PAPER_KIND_CONCLUSIONS);
 	assert_int_equal(sample_count(again, RK_CHANGE_SET, RK_E_ENTRY), 1);
 	sample_apply(sample, again, NULL);
 	const RkEntry *third = g_ptr_array_index(sample->dossier->rows->rows[RK_E_ENTRY], 2);
@@ -87,8 +98,7 @@ static void the_signatory_is_written_down(void **state)
 
 	sample_apply(
 		sample, rk_paper_plan_set(&sample->in, RK_PAPER_KIND_INVITATION, who, NULL), NULL);
-	sample_apply(
-		sample, rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_INVITATION, NULL), NULL);
+	sample_apply(sample, issue_plan(sample, RK_PAPER_KIND_INVITATION), NULL);
 	const RkPaper *paper = rk_paper_find(sample->dossier, RK_PAPER_KIND_INVITATION);
 	assert_string_equal(paper->shown_name, "Adi Nugraha, S.H., M.H.");
 	assert_string_equal(paper->shown_title, "Direktur Kerja Sama Keimigrasian");
@@ -213,23 +223,22 @@ static void what_leaves_is_issued_once(void **state)
 	g_autoptr(Sample) sample = sample_new();
 	RkMeeting *meeting = (RkMeeting *)sample->dossier->meeting;
 
-	assert_true(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_INVITATION));
-	assert_true(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_MEMO));
-	assert_false(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_MESSAGE));
-	assert_false(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_NAME_CARDS));
-	assert_false(rk_paper_must_issue(&sample->in, 0));
-	sample_apply(
-		sample, rk_paper_plan_issue(&sample->in, RK_PAPER_KIND_INVITATION, NULL), NULL);
-	assert_false(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_INVITATION));
+	assert_true(must_issue(sample, RK_PAPER_KIND_INVITATION));
+	assert_true(must_issue(sample, RK_PAPER_KIND_MEMO));
+	assert_false(must_issue(sample, RK_PAPER_KIND_MESSAGE));
+	assert_false(must_issue(sample, RK_PAPER_KIND_NAME_CARDS));
+	assert_false(must_issue(sample, 0));
+	sample_apply(sample, issue_plan(sample, RK_PAPER_KIND_INVITATION), NULL);
+	assert_false(must_issue(sample, RK_PAPER_KIND_INVITATION));
 	rk_text_set(&meeting->venue, "Hotel Rinra");
-	assert_true(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_INVITATION));
+	assert_true(must_issue(sample, RK_PAPER_KIND_INVITATION));
 	/* An invited office issues its own papers only, who is neither none. */
 	meeting->organiser = OFFICE_DIRECTORATE;
 	sample->context.office = OFFICE_TARAKAN;
-	assert_false(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_INVITATION));
-	assert_true(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_MEMO));
+	assert_false(must_issue(sample, RK_PAPER_KIND_INVITATION));
+	assert_true(must_issue(sample, RK_PAPER_KIND_MEMO));
 	sample->context.office = OFFICE_PORT;
-	assert_false(rk_paper_must_issue(&sample->in, RK_PAPER_KIND_MEMO));
+	assert_false(must_issue(sample, RK_PAPER_KIND_MEMO));
 }
 
 int main(void)

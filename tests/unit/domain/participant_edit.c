@@ -150,6 +150,7 @@ static void someone_comes_for_an_office(void **state)
 		"participant 703: rsvp pending → delegated\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → wa\n"
+		"participant 703: rsvp_for - → 2024-10-17\n"
 		"participant 703: representative - → new\n"
 		"participant 703: representative_title - → Kasubag");
 	assert_null(rk_participant_plan_proxy(&sample->in, 999, &proxy, NULL));
@@ -285,7 +286,8 @@ static void an_answer_replaces_the_last_one(void **state)
 		"participant 703: rsvp pending → tentative\n"
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
-		"participant 703: rsvp_comment terlambat → besok");
+		"participant 703: rsvp_comment terlambat → besok\n"
+		"participant 703: rsvp_for - → 2024-10-17");
 	sample_expect(rk_participant_plan_answer(&sample->in, PARTICIPANT_PALOPO,
 			      &(RkRuleValue){ .number = RK_RSVP_ACCEPTED, .via = RK_CHANNEL_PHONE },
 			      NULL),
@@ -293,6 +295,7 @@ static void an_answer_replaces_the_last_one(void **state)
 		"participant 703: rsvp_at - → 2024-10-17T01:12:00Z\n"
 		"participant 703: rsvp_via - → phone\n"
 		"participant 703: rsvp_comment terlambat → -\n"
+		"participant 703: rsvp_for - → 2024-10-17\n"
 		"participant 703: representative 105 → -\n"
 		"participant 703: mandate Surat → -");
 	one->rsvp_via = RK_CHANNEL_WA;

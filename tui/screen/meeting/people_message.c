@@ -114,13 +114,14 @@ static GArray *open_rows(RkWorkspace *ws)
 		RkId id = g_array_index(chosen, RkId, i);
 		const RkParticipant *one =
 			RK_FIND(ws->dossier->rows, PARTICIPANT, RkParticipant, id);
-		if (one && rk_participant_is_invited(one) && rk_participant_is_open(one))
+		if (one && rk_participant_is_invited(one) &&
+			rk_participant_is_open(ws->dossier, one))
 			g_array_append_val(open, id);
 	}
 	if (open->len)
 		return open;
 	RK_EACH (ws->dossier->rows, PARTICIPANT, RkParticipant, one)
-		if (rk_participant_is_invited(one) && rk_participant_is_open(one))
+		if (rk_participant_is_invited(one) && rk_participant_is_open(ws->dossier, one))
 			g_array_append_val(open, one->id);
 	return open;
 }

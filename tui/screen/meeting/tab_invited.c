@@ -53,13 +53,16 @@ static char *answer_of(const RkWorkspace *ws, const RkParticipant *one, int room
 		one->shown_name ? g_strdup(one->shown_name) : rk_participant_name(rows, one);
 	const char *why = one->rsvp_comment ? one->rsvp_comment : one->remark;
 
+	if (rk_answer_is_old(ws->dossier, one))
+		return g_strdup_printf(rk_workspace_say(ws, N_("%s, for the former date")),
+			label_of(ws, one->rsvp));
 	if (one->rsvp == RK_RSVP_DELEGATED && proxy)
 		return rk_people_name(proxy, one->representative_title, room);
 	if (one->rsvp == RK_RSVP_ACCEPTED && name)
 		return rk_people_name(name, NULL, room);
 	if (one->rsvp == RK_RSVP_DECLINED && why)
 		return room < 0 ? g_strdup(why) : rk_text_cut(why, room);
-	if (rk_participant_is_open(one) && one->rsvp_comment)
+	if (rk_participant_is_open(ws->dossier, one) && one->rsvp_comment)
 		return g_strdup_printf("%s: %s",
 			label_of(ws, one->rsvp ? one->rsvp : RK_RSVP_PENDING), one->rsvp_comment);
 	return g_strdup(label_of(ws, one->rsvp ? one->rsvp : RK_RSVP_PENDING));
@@ -81,7 +84,8 @@ static RkTableCell via_cell(const RkWorkspace *ws, const RkParticipant *one, RkT
 {
 	char *via = rk_people_via(ws, one->rsvp_via, one->rsvp_at);
 
-	if (*via || !rk_participant_is_open(one) || rk_participant_mail(ws->dossier->rows, one))
+	if (*via || !rk_participant_is_open(ws->dossier, one) ||
+		rk_participant_mail(ws->dossier->rows, one))
 		return (RkTableCell){ rk_table_take(out, via), RK_ROLE_NORMAL };
 	g_free(via);
 	return (RkTableCell){ rk_workspace_say(ws, N_("address?")), RK_ROLE_WARN };

@@ -276,6 +276,7 @@ static const struct {
 	{ RK_F_MEETING_enclosures, FALSE },
 	{ RK_F_MEETING_dress, FALSE },
 	{ RK_F_MEETING_may_delegate, FALSE },
+	{ RK_F_MEETING_in_person, FALSE },
 	{ RK_F_MEETING_copies, FALSE },
 }, incoming[] = {
 	{ RK_F_MEETING_incoming_from, TRUE },

@@ -63,6 +63,22 @@ static void state_fill(RkWorkspace *ws, const int *wanted, int state, const char
 		((RkTabRow *)ws->rows->pdata[first])->count = g_strdup_printf("%u", n);
 }
 
+/* Each time that a paper went out, as it is kept. */
+static void issues_fill(RkWorkspace *ws)
+{
+	gboolean headed = FALSE;
+
+	RK_EACH (ws->dossier->rows, PAPER_ISSUE, RkPaperIssue, issue) {
+		if (issue->meeting != ws->meeting)
+			continue;
+		if (!headed)
+			rk_workspace_heading(
+				ws, rk_workspace_say(ws, N_("as they went out")), NULL);
+		headed = TRUE;
+		rk_workspace_row(ws, RK_E_PAPER_ISSUE, issue->id, issue);
+	}
+}
+
 static void papers_fill(RkWorkspace *ws)
 {
 	const RkDirectory *registers = rk_directory_load(rk_app_store(ws->screen.app), NULL);
@@ -73,6 +89,7 @@ static void papers_fill(RkWorkspace *ws)
 	for (int state = RK_PAPER_STATE_DRAFT; state < RK_PAPER_STATE_N; state++)
 		state_fill(ws, wanted, state, rk_enum_label(&rk_paper_state_words, state, lang));
 	state_fill(ws, wanted, 0, rk_workspace_say(ws, N_("not made yet")));
+	issues_fill(ws);
 	gboolean headed = FALSE;
 	RK_EACH (ws->dossier->rows, FILE, RkFile, file) {
 		if (file->meeting != ws->meeting)
@@ -122,6 +139,23 @@ static void file_row(const RkFile *file, RkTableRow *out)
 		out->cells[2] = (RkTableCell){ file->path, RK_ROLE_MUTED };
 }
 
+/* "susunan acara 2 · IMI-… · terbit 3 Okt 2024". */
+static void issue_row(RkWorkspace *ws, const RkPaperIssue *issue, RkTableRow *out)
+{
+	const char *label = rk_enum_label(&rk_paper_kind_words, issue->kind, rk_workspace_lang(ws));
+	g_autofree char *day = rk_workspace_instant_day(ws, issue->issued_at);
+
+	out->cells[0] = (RkTableCell){ rk_enum_glyph(&rk_paper_state_words, RK_PAPER_STATE_SIGNED),
+		RK_ROLE_MUTED };
+	out->cells[1].text = rk_table_take(
+		out, g_strdup_printf("%s %" G_GINT64_FORMAT, label, issue->version.value));
+	out->cells[2].text = issue->number;
+	out->cells[3].text =
+		rk_table_take(out, g_strdup_printf(rk_workspace_say(ws, N_("issued %s")), day));
+	out->cells[4].text = rk_table_take(out, rk_workspace_day(ws, issue->date));
+	out->cells[5].text = issue->signed_by;
+}
+
 static const char *state_word(const RkWorkspace *ws, const RkPaper *paper)
 {
 	if (paper->state == RK_PAPER_STATE_SIGNED && paper->signing == RK_SIGNING_ELECTRONIC)
@@ -134,6 +168,10 @@ static void papers_row(RkWorkspace *ws, const RkTabRow *row, RkTableRow *out)
 	const RkPaper *paper = row->record;
 	int kind = (int)row->id;
 
+	if (row->entity == RK_E_PAPER_ISSUE) {
+		issue_row(ws, row->record, out);
+		return;
+	}
 	if (!rk_papers_is_paper(row)) {
 		file_row(row->record, out);
 		return;
@@ -174,6 +212,9 @@ static char *papers_context(RkWorkspace *ws, const RkTabRow *row)
 	const RkPaper *paper = row->record;
 	g_autoptr(GString) text = g_string_new(NULL);
 
+	if (row->entity == RK_E_PAPER_ISSUE)
+		return g_strdup(rk_workspace_say(
+			ws, N_("kept as it went out; Enter writes it to a file once more")));
 	if (!rk_papers_is_paper(row))
 		return g_strdup(((const RkFile *)row->record)->path);
 	if (!paper)

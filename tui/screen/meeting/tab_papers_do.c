@@ -10,6 +10,7 @@
 #include "app/recordform.h"
 #include "domain/minutes/paper_rule.h"
 #include "screen/preview/preview.h"
+#include "service/transfer.h"
 #include "screen/meeting/workspace_tabs.h"
 
 static const RkBarChoice states[] = {
@@ -122,6 +123,8 @@ static const char *print_why_not(RkScreen *screen)
 
 static const char *delete_why_not(RkScreen *screen)
 {
+	if (current(screen) && current(screen)->entity == RK_E_PAPER_ISSUE)
+		return N_("what went out stays as it is");
 	return is_paper(screen) && !current(screen)->record ? N_("this paper was not made yet")
 							    : NULL;
 }
@@ -165,6 +168,40 @@ static void file_ask(RkScreen *screen, int value, const char *arg)
 	rk_binding_do(screen, is_paper(screen) ? &ask : &whole, arg);
 }
 
+static gboolean is_issue(RkScreen *screen)
+{
+	return current(screen) && current(screen)->entity == RK_E_PAPER_ISSUE;
+}
+
+static gboolean is_file(RkScreen *screen)
+{
+	return current(screen) && current(screen)->entity == RK_E_FILE;
+}
+
+/* The bytes that went, beside those of the first time. */
+static void issue_again(RkScreen *screen, int value, const char *arg)
+{
+	RkWorkspace *ws = RK_WORKSPACE(screen);
+	const RkPaperIssue *issue = current(screen)->record;
+	RkPrintOptions options = { .paper = issue->kind,
+		.lang = issue->lang == RK_LANGUAGE_EN ? RK_LANG_EN : RK_LANG_ID,
+		.issued = (guint)issue->version.value };
+	g_autofree char *folder = rk_app_option(screen->app, "out-dir");
+	GError *error = NULL;
+	g_autofree char *path =
+		rk_print_save(rk_app_store(screen->app), ws->meeting, &options, folder, &error);
+
+	if (path)
+		rk_app_message(screen->app, RK_ROLE_GOOD, N_("As it went out: %s"), path);
+	else
+		rk_app_error(screen->app, error);
+}
+
+static const char *issue_why_not(RkScreen *screen)
+{
+	return is_issue(screen) ? N_("what went out stays as it is") : NULL;
+}
+
 static const char *const file_fields[] = { "path", "caption", "kind", "session", NULL };
 
 const RkBinding rk_tab_papers_bindings[] = {
@@ -172,9 +209,13 @@ const RkBinding rk_tab_papers_bindings[] = {
 		.run = preview },
 	{ RK_COMMAND_OPEN, .word = N_("record"), .flags = RK_BIND_ROW, .when = is_paper,
 		.run = paper_edit },
-	{ RK_COMMAND_OPEN, .word = N_("record"), RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
+	{ RK_COMMAND_OPEN, .word = N_("write again"), .flags = RK_BIND_ROW, .when = is_issue,
+		.run = issue_again },
+	{ RK_COMMAND_OPEN, .word = N_("record"), .when = is_file,
+		RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
 	{ RK_COMMAND_EDIT, .flags = RK_BIND_ROW, .when = is_paper, .run = paper_edit },
-	{ RK_COMMAND_EDIT, RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
+	{ RK_COMMAND_EDIT, .why_not = issue_why_not,
+		RK_ASKS_FORM(N_("File"), RK_E_FILE, file_fields) },
 	{ RK_COMMAND_STATE, .why_not = paper_why_not,
 		RK_ASKS_MENU(N_("State of the paper"), states), .rule = rk_paper_plan_state },
 	{ RK_COMMAND_DATE, .flags = RK_BIND_ONE, .why_not = paper_why_not,

@@ -116,7 +116,7 @@ static const char *const groups[][12] = {
 	{ "venue", "room", "address", "city", "link", "mode" },
 	{ "title", "short_title", "title_en" },
 	{ "letter_subject", "urgency", "confidentiality", "enclosures", "dress", "confirm_by",
-		"may_delegate", "copies" },
+		"may_delegate", "in_person", "copies" },
 };
 static const char *const of_paper[] = { "number", "date", "signatory", "capacity", "on_behalf",
 	"signing", "state", "file" };

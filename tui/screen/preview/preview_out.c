@@ -8,6 +8,7 @@
 #include "screen/preview/preview.h"
 
 #include "base/label.h"
+#include "domain/meeting/paper_issue.h"
 #include "domain/minutes/paper_rule.h"
 #include "domain/model/paper.h"
 
@@ -19,6 +20,11 @@ static RkPrintOptions options_of(const RkPaperView *view)
 		.width = view->width,
 		.lang = view->lang,
 		.format = view->format };
+}
+
+static RkGoingOut going_out(const RkPaperView *view)
+{
+	return (RkGoingOut){ .kind = view->paper, .lang = view->lang };
 }
 
 /* "scp citra@10.1.2.3:/home/citra/rakor/…/undangan.txt ." for one who works over SSH; NULL else. */
@@ -61,18 +67,16 @@ static void tell(RkApp *app, const char *path)
 	rk_app_ask(app, &menu, carry_chosen, g_strdup(scp ? scp : path), g_free);
 }
 
-typedef enum Way { INTO_FILE = 1, TO_PRINTER, AS_DRAFT } Way;
+typedef enum Way { INTO_FILE = 1, TO_PRINTER, AS_DRAFT, INSTEAD /* a notice of change */ } Way;
 
 /* Writes or prints it; where it lies, NULL: it failed and was said. Caller frees. */
-static char *bring_out(RkPaperView *view, Way way, const RkPlan *ahead)
+static char *bring_out(RkPaperView *view, Way way, RkPrintOptions options)
 {
 	RkApp *app = view->screen.app;
-	RkPrintOptions options = options_of(view);
 	g_autofree char *folder = rk_app_option(app, "out-dir");
 	GError *error = NULL;
 	char *path = NULL;
 
-	options.ahead = ahead;
 	if (way != TO_PRINTER)
 		path = rk_print_save(rk_app_store(app), view->meeting, &options, folder, &error);
 	else if (rk_print_send(rk_app_store(app), view->meeting, &options, NULL, &error))
@@ -94,27 +98,36 @@ static void say_done(RkPaperView *view, Way way, const char *path)
 
 static void only_out(RkPaperView *view, Way way)
 {
-	g_autofree char *path = bring_out(view, way, NULL);
+	g_autofree char *path = bring_out(view, way, options_of(view));
 
 	if (path)
 		say_done(view, way, path);
 }
 
+/* Issues it, or brings out once more what went out and is the same today. */
 static void issue_out(RkPaperView *view, Way way)
 {
 	RkApp *app = view->screen.app;
-	RkRuleInput in = rk_paper_view_case(view);
+	RkPrintOptions options = options_of(view);
 	GError *error = NULL;
-	RkPlan *plan = rk_paper_plan_issue(&in, view->paper, &error);
 
+	if (way == TO_PRINTER) { /* as rk_print_send() prints it */
+		options.page_lines = RK_PAGE_LINES;
+		if (rk_paper_format(options.format) != RK_PAPER_FORMAT_TEXT)
+			options.format = "pdf";
+	}
+	RkPlan *plan =
+		rk_print_issue(rk_app_store(app), view->meeting, &options, &options.issued, &error);
 	if (!plan) {
 		rk_app_error(app, error);
 		return;
 	}
-	g_autofree char *path = bring_out(view, way, plan);
-	if (!path)
+	options.ahead = plan;
+	g_autofree char *path = bring_out(view, way, options);
+	gboolean anew = !rk_plan_is_empty(plan);
+	if (!path || !anew)
 		rk_plan_free(plan);
-	else if (rk_app_apply(app, plan))
+	if (path && (!anew || rk_app_apply(app, plan)))
 		say_done(view, way, path);
 }
 
@@ -157,17 +170,42 @@ static void issue_ask(RkPaperView *view, Way way)
 static gboolean must_issue(RkPaperView *view)
 {
 	RkRuleInput in = rk_paper_view_case(view);
+	RkGoingOut what = going_out(view);
 
 	return !rk_store_is_read_only(rk_app_store(view->screen.app)) &&
-	       rk_paper_must_issue(&in, view->paper);
+	       rk_paper_must_issue(&in, &what);
+}
+
+/* It went out as it is now, and is kept. */
+static gboolean is_kept(RkPaperView *view)
+{
+	RkGoingOut what = going_out(view);
+
+	return !rk_store_is_read_only(rk_app_store(view->screen.app)) &&
+	       rk_issue_present(view->dossier, &what);
+}
+
+/* The same screen goes on with the paper that is wanted instead. */
+static void notice_open(RkPaperView *view)
+{
+	view->paper = RK_PAPER_KIND_CHANGE_NOTICE;
+	view->item = view->top = 0;
+	view->follow = TRUE;
+	rk_app_reload(view->screen.app);
 }
 
 static void out_chosen(RkApp *app, int value, gpointer data)
 {
 	RkPaperView *view = data;
 
-	if (value != AS_DRAFT && must_issue(view))
+	if (value == INSTEAD)
+		notice_open(view);
+	else if (value == AS_DRAFT)
+		only_out(view, INTO_FILE);
+	else if (must_issue(view))
 		issue_ask(view, (Way)value);
+	else if (is_kept(view))
+		issue_out(view, (Way)value);
 	else
 		only_out(view, (Way)value);
 }
@@ -200,18 +238,27 @@ void rk_paper_view_out(RkScreen *screen, int value, const char *arg)
 	g_autofree char *name = rk_paper_name(view->paper, view->lang);
 	g_autofree char *where = g_strdup_printf("%s/%s/%s.%s", folder,
 		view->dossier->meeting->code, name, rk_paper_format_ending(view->format));
-	g_autofree char *text = issue_words(view, issues);
+	RkRuleInput in = rk_paper_view_case(view);
+	RkGoingOut what = going_out(view);
+	g_autofree char *refused = issues ? rk_paper_issue_refused(&in, &what) : NULL;
+	g_autofree char *words = refused ? NULL : issue_words(view, issues);
 	RkMenu menu;
 
 	rk_menu_init(&menu, rk_enum_label(&rk_paper_kind_words, view->paper, rk_app_lang(app)),
-		text, FALSE);
-	rk_menu_add(&menu, "s",
-		issues ? rk_app_say(app, N_("issue, and save as a file"))
-		       : rk_app_say(app, N_("save as a file")),
-		where, INTO_FILE);
-	rk_menu_add(&menu, "p",
-		issues ? rk_app_say(app, N_("issue, and print")) : rk_app_say(app, N_("print")),
-		"lp", TO_PRINTER);
+		refused ? refused : words, FALSE);
+	if (refused && view->paper != RK_PAPER_KIND_CHANGE_NOTICE)
+		rk_menu_add(&menu, "b", rk_app_say(app, N_("write the notice of change")), NULL,
+			INSTEAD);
+	if (!refused) {
+		rk_menu_add(&menu, "s",
+			issues ? rk_app_say(app, N_("issue, and save as a file"))
+			       : rk_app_say(app, N_("save as a file")),
+			where, INTO_FILE);
+		rk_menu_add(&menu, "p",
+			issues ? rk_app_say(app, N_("issue, and print"))
+			       : rk_app_say(app, N_("print")),
+			"lp", TO_PRINTER);
+	}
 	if (issues)
 		rk_menu_add(&menu, "k", rk_app_say(app, N_("save a draft to show somebody")),
 			rk_app_say(app, N_("nothing is recorded")), AS_DRAFT);
